@@ -1,0 +1,121 @@
+import type { Ground, TargetGroupRules } from '../legislation/target-group.ts';
+import { teOfficeOf, trialAreaOfMunicipality } from '../legislation/trial-areas.ts';
+import type { UnemploymentRules } from '../legislation/unemployment.ts';
+import { municipalityOn } from '../reference/municipalities.ts';
+import { covers } from '../shared/period.ts';
+import { ageOn, type PlainDate } from '../shared/plain-date.ts';
+import type { ClientFacts, JobSearch, Residence } from './client-facts.ts';
+import { earningsRightOn } from './earnings-right.ts';
+
+/** Code of the municipality register for people whose mother tongue is not foreign (suomi, ruotsi, saamen kielet). */
+const DOMESTIC_LANGUAGES = new Set(['fi', 'sv', 'se', 'sma', 'smj', 'smn', 'sms', 'sme', 'smi']);
+const NO_LANGUAGE = new Set(['', '99', 'und', 'zxx']);
+/** Grounds of stay that do not make an immigrant: visa or visa-free short stay, pending asylum application. */
+const NOT_IMMIGRANT = new Set(['VI', 'TP']);
+const TEMPORARY_PROTECTION = 'TS';
+const THREATENED_BY_UNEMPLOYMENT = '00';
+
+/** The three conditions of the target group on one day; null = not known (kohderyhmän ehdot). */
+export interface Conditions {
+  readonly municipality: string | null;
+  readonly areaCode: string | null;
+  readonly inTrialArea: boolean | null;
+  readonly statusCode: string | null;
+  readonly unemployedOrInServices: boolean | null;
+  readonly grounds: readonly Ground[];
+  readonly hasGround: boolean | null;
+}
+
+/** Tests area, status and grounds on one day of a valid job search (Act 1269/2020, section 4). */
+export function conditionsOn(
+  facts: ClientFacts,
+  day: PlainDate,
+  search: JobSearch,
+  law: TargetGroupRules,
+  unemployment: UnemploymentRules,
+): Conditions {
+  const residence = residenceOn(facts, day, law);
+  const municipality = residence === null ? null : municipalityOn(residence.municipality, day);
+  const areaCode = municipality === null ? null : (trialAreaOfMunicipality(municipality, day)?.code ?? null);
+  const statusCode = facts.statuses.find((span) => covers(span, day))?.code ?? null;
+  const grounds = groundsOn(facts, day, law, residence);
+  const rightUnknown = earningsRightOn(facts.earningsRights, day).right === 'UNKNOWN';
+  return {
+    municipality,
+    areaCode,
+    inTrialArea: municipality === null ? null : areaCode !== null && servedBy(law, search, areaCode),
+    statusCode,
+    unemployedOrInServices: statusHolds(facts, day, statusCode, search, law, unemployment),
+    grounds,
+    hasGround: grounds.length > 0 ? true : rightUnknown ? null : false,
+  };
+}
+
+/** The residence that decides on a day: the home municipality, or the place of residence where the law says so. */
+export function residenceOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): Residence | null {
+  const valid = facts.residences.filter((span) => covers(span, day));
+  const home = valid.find((span) => span.kind !== 'PLACE_OF_RESIDENCE') ?? null;
+  if (home?.kind === 'HOME_MUNICIPALITY' || !isUnderTemporaryProtection(facts, day, law)) return home;
+  return valid.find((span) => span.kind === 'PLACE_OF_RESIDENCE') ?? home;
+}
+
+function groundsOn(
+  facts: ClientFacts,
+  day: PlainDate,
+  law: TargetGroupRules,
+  residence: Residence | null,
+): Ground[] {
+  const holds: Record<Ground, () => boolean> = {
+    NO_EARNINGS_RIGHT: () => earningsRightOn(facts.earningsRights, day).right === 'NO',
+    UNDER_30: () => ageOn(facts.birthDate, day) < law.ageBelow,
+    IMMIGRANT: () => {
+      const ground = facts.residenceGround;
+      return ground !== null && covers(ground, day) && !NOT_IMMIGRANT.has(ground.code);
+    },
+    FOREIGN_LANGUAGE: () => {
+      const language = facts.motherTongue;
+      return language !== null && !NO_LANGUAGE.has(language) && !DOMESTIC_LANGUAGES.has(language);
+    },
+    TEMP_PROTECTION: () => residence !== null && isUnderTemporaryProtection(facts, day, law),
+  };
+  return law.grounds.filter((ground) => holds[ground]());
+}
+
+function isUnderTemporaryProtection(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): boolean {
+  const ground = facts.residenceGround;
+  return (
+    law.grounds.includes('TEMP_PROTECTION') && ground?.code === TEMPORARY_PROTECTION && covers(ground, day)
+  );
+}
+
+/** In the boundary conditions the person must be a client of the TE Office of the trial area. */
+function servedBy(law: TargetGroupRules, search: JobSearch, areaCode: string): boolean {
+  return (
+    law.area !== 'te-office' || search.office === null || teOfficeOf(search.office) === teOfficeOf(areaCode)
+  );
+}
+
+function statusHolds(
+  facts: ClientFacts,
+  day: PlainDate,
+  statusCode: string | null,
+  search: JobSearch,
+  law: TargetGroupRules,
+  unemployment: UnemploymentRules,
+): boolean | null {
+  switch (statusCode) {
+    case null:
+      return null;
+    case '00':
+    case '07':
+      return true;
+    case '01':
+      return law.threatenedByUnemployment && search.precedingActivity === THREATENED_BY_UNEMPLOYMENT;
+    case '08':
+      return facts.services.some(
+        (spell) => law.supportedStudyServices.includes(spell.code) && covers(spell, day),
+      );
+    default:
+      return unemployment.unemployedCodes.includes(statusCode);
+  }
+}

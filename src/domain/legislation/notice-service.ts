@@ -1,0 +1,22 @@
+import { day, timeline } from './timeline.ts';
+
+/** When an ordinary notice is presumed to have reached its addressee (tiedoksisaantiolettama). */
+export interface NoticeServiceRules {
+  /** A letter: the n-th day after sending. */
+  readonly letterDays: number;
+  /** An ordinary electronic message: the n-th day after sending. */
+  readonly messageDays: number;
+}
+
+/** Presumption of service, by the date of sending. */
+export const noticeService = timeline<NoticeServiceRules>('notice-service', 'date of sending', [
+  {
+    version: 'V0',
+    from: day('2004-01-01'),
+    act: '434/2003, 13/2003',
+    section: '59 §, 19 §',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { letterDays: 7, messageDays: 3 },
+  },
+]);

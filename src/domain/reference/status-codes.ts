@@ -1,0 +1,29 @@
+import type { Names } from './offices.ts';
+
+/** Employment status codes 00–09 of URA, list A.1 (työllisyyden koodi). */
+export const statusCodes: ReadonlyMap<string, Names> = new Map(
+  Object.entries({
+    '00': names('Työllistetty', 'Sysselsatt med stöd', 'In subsidised work'),
+    '01': names(
+      'Työssä yleisillä työmarkkinoilla',
+      'I arbete på den allmänna arbetsmarknaden',
+      'Employed in the open labour market',
+    ),
+    '02': names('Työtön', 'Arbetslös', 'Unemployed'),
+    '03': names('Lomautettu', 'Permitterad', 'Fully laid off'),
+    '04': names('Lyhennetyllä työviikolla', 'Förkortad arbetsvecka', 'On a shortened working week'),
+    '05': names('Työvoiman ulkopuolella', 'Utanför arbetskraften', 'Outside the labour force'),
+    '06': names('Työttömyyseläkkeellä', 'Arbetslöshetspension', 'On unemployment pension'),
+    '07': names(
+      'Työllistymistä edistävässä palvelussa',
+      'I sysselsättningsfrämjande service',
+      'In an employment-promoting service',
+    ),
+    '08': names('Koulutuksessa', 'I utbildning', 'In education'),
+    '09': names('Osa-aikatyössä', 'I deltidsarbete', 'In part-time work'),
+  }),
+);
+
+function names(fi: string, sv: string, en: string): Names {
+  return { fi, sv, en };
+}

@@ -1,0 +1,58 @@
+import { type PlainDate, parsePlainDate } from './plain-date.ts';
+
+/** A moment on the UTC time line, ISO 8601 with milliseconds and `Z`; compares as text. */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+const HELSINKI = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Helsinki',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Reads an ISO timestamp that names its offset; null otherwise. */
+export function parseInstant(text: string): Instant | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return null;
+  const millis = Date.parse(text);
+  return Number.isNaN(millis) ? null : instantOf(millis);
+}
+
+export function instantOf(epochMillis: number): Instant {
+  return new Date(epochMillis).toISOString() as Instant;
+}
+
+/** The local date in Finland at a moment: after midnight there, the next day. */
+export function localDateOf(instant: Instant): PlainDate {
+  return localParts(Date.parse(instant)).date;
+}
+
+/**
+ * The moment of a wall-clock time in Finland. An hour that the spring change skips is read as if the clocks had
+ * not been moved; of the hour that the autumn change repeats, the first is meant.
+ */
+export function instantAt(date: PlainDate, hour: number, minute = 0): Instant {
+  const wall = Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  const summer = wall - 3 * 3_600_000;
+  return instantOf(wallMillis(summer) === wall ? summer : wall - 2 * 3_600_000);
+}
+
+/** The first moment of a local day in Finland. */
+export function startOfDay(date: PlainDate): Instant {
+  return instantAt(date, 0);
+}
+
+function wallMillis(epochMillis: number): number {
+  const { date, hour, minute } = localParts(epochMillis);
+  return Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+}
+
+function localParts(epochMillis: number): { date: PlainDate; hour: number; minute: number } {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of HELSINKI.formatToParts(epochMillis)) parts[type] = value;
+  const date = parsePlainDate(`${parts['year']}-${parts['month']}-${parts['day']}`);
+  if (date === null) throw new RangeError(`outside the supported calendar: ${epochMillis}`);
+  return { date, hour: Number(parts['hour']), minute: Number(parts['minute']) };
+}
