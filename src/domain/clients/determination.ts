@@ -1,8 +1,7 @@
 import { type Ground, type TargetGroupRules, targetGroup } from '../legislation/target-group.ts';
 import { type TransferRules, transfer } from '../legislation/transfer.ts';
 import { unemployment } from '../legislation/unemployment.ts';
-import type { Period } from '../shared/period.ts';
-import { covers, overlaps } from '../shared/period.ts';
+import { overlaps, type Period } from '../shared/period.ts';
 import { addDays, ageOn, earlier, firstDayOf, later, monthOf, type PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
 import type { ClientFacts, JobSearch } from './client-facts.ts';
@@ -154,11 +153,12 @@ function firstWindowDayMet(
     search.from,
     ...facts.statuses.filter((span) => overlaps(span, search)).map((span) => span.from),
   ]
-    .filter((start) => start !== null && start >= openFrom && start <= date)
+    .filter((start) => start !== null)
+    .filter((start) => start >= openFrom && start <= date)
     .toSorted();
   for (const start of new Set(starts)) {
-    const last = earlier(addDays(start as PlainDate, law.transfer.windowDays), date);
-    for (let day = start as PlainDate; day <= last; day = addDays(day, 1)) {
+    const last = earlier(addDays(start, law.transfer.windowDays), date);
+    for (let day = start; day <= last; day = addDays(day, 1)) {
       const searchOfDay = validJobSearch(facts, day);
       if (searchOfDay === null) continue;
       const conditions = law.judge(facts, day, searchOfDay);

@@ -33,7 +33,7 @@ export interface Timeline<Rules> {
   readonly referenceDate: string;
   readonly entries: readonly Entry<Rules>[];
   /** The rules in force on a day; `RULE_NOT_FOUND` names the theme, the day and the first day with rules. */
-  at(day: PlainDate): Result<RulesInForce<Rules>, Failure<'RULE_NOT_FOUND'>>;
+  at(on: PlainDate): Result<RulesInForce<Rules>, Failure<'RULE_NOT_FOUND'>>;
 }
 
 /**
@@ -58,10 +58,10 @@ export function timeline<Rules>(
     theme,
     referenceDate,
     entries,
-    at(day) {
-      const entry = inForce.findLast((candidate) => candidate.from <= day);
+    at(on) {
+      const entry = inForce.findLast((candidate) => candidate.from <= on);
       if (entry === undefined) {
-        return fail('not-found', 'RULE_NOT_FOUND', { theme, date: day, firstDate: inForce[0]?.from ?? '' });
+        return fail('not-found', 'RULE_NOT_FOUND', { theme, date: on, firstDate: inForce[0]?.from ?? '' });
       }
       const { version, from, act, section, rules, certainty } = entry;
       return ok({ rules, certainty, reference: { theme, version, from, act, section } });

@@ -11,6 +11,8 @@ export interface TransferRules {
   readonly windowDays: number;
   /** Changes before this day open no window. */
   readonly windowsFrom: PlainDate | null;
+  /** Clients registered by one day are moved by another when the trials begin. */
+  readonly initialTransfer: { readonly registeredBy: PlainDate; readonly movedBy: PlainDate } | null;
   /** Who is told; the municipality's receipt starts its responsibility. */
   readonly notify: readonly ('client' | 'municipality')[];
   /** Losing the ground after the transfer does not end responsibility. */
@@ -22,6 +24,7 @@ const PLANNED: TransferRules = {
   lastDay: null,
   windowDays: 0,
   windowsFrom: null,
+  initialTransfer: null,
   notify: ['client'],
   sticky: true,
 };
@@ -32,6 +35,7 @@ const ENACTED: TransferRules = {
   lastDay: day('2023-06-30'),
   windowDays: 7,
   windowsFrom: day('2021-03-01'),
+  initialTransfer: { registeredBy: day('2021-02-28'), movedBy: day('2021-03-31') },
   notify: ['client', 'municipality'],
 };
 

@@ -1,0 +1,15 @@
+import type { ClientId } from '../../domain/shared/ids.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
+
+/**
+ * Something that must leave the system (lähtevä sanoma). It is written with the change it tells of and delivered
+ * afterwards, per client in order; the business key lets the receiver recognise a second copy.
+ */
+export interface OutgoingMessage {
+  readonly port: 'client-registry' | 'client-notices';
+  readonly kind: string;
+  readonly sender: OrganisationId;
+  readonly clientId: ClientId;
+  readonly businessKey: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,63 @@
+import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { Grants } from '../../domain/access/grants.port.ts';
+import type { DeliveryStore } from '../../domain/clients/delivery-store.port.ts';
+import type { DeterminationStore } from '../../domain/clients/determination-store.port.ts';
+import type { ReferralNotices } from '../../domain/clients/referral-notices.port.ts';
+import type { TransferStore } from '../../domain/clients/transfer-store.port.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+import type { Runs } from './runs.ts';
+
+/** For whom the database is opened: it shows and takes the rows of these bodies' clients and no others. */
+export interface Session {
+  readonly organisations: readonly OrganisationId[];
+}
+
+/** An answer kept for a repeated request with the same idempotency key. */
+export interface StoredAnswer {
+  readonly requestHash: string;
+  readonly value: unknown;
+}
+
+/** What every transaction can do beside its repositories. */
+export interface TransactionBase {
+  /**
+   * Takes an idempotency key; null when it is new, the stored answer when it was used before. A twin that is
+   * still at work is waited for.
+   */
+  takeKey(key: IdempotencyKey): Promise<StoredAnswer | null>;
+  keepAnswer(key: IdempotencyKey, value: unknown): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  publish(messages: readonly OutgoingMessage[]): Promise<void>;
+}
+
+export interface IdempotencyKey {
+  readonly subject: string;
+  readonly organisation: OrganisationId;
+  readonly key: string;
+  readonly operation: string;
+  readonly requestHash: string;
+}
+
+/** A transaction in which a handful of aggregates change. */
+export interface Transaction extends TransactionBase {
+  readonly notices: ReferralNotices;
+  readonly grants: Grants;
+  readonly runs: Runs;
+}
+
+/** A transaction in which many rows change at once, set by set. */
+export interface BulkTransaction extends TransactionBase {
+  readonly deliveries: DeliveryStore;
+  readonly determinations: DeterminationStore;
+  readonly transfers: TransferStore;
+}
+
+/**
+ * The only way to write. Runs the work in one transaction of the database, opened for the session; commits when
+ * it returns, rolls back when it throws.
+ */
+export interface UnitOfWork {
+  run<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  runBulk<T>(session: Session, work: (tx: BulkTransaction) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,151 @@
+import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import { authorise, type Permission } from '../../domain/access/permissions.ts';
+import { bodiesSeenBy } from '../../domain/access/visibility.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
+import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
+import { type Failure, fail, ok, type Result, type RuleReference } from '../../domain/shared/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OutgoingMessage } from '../ports/outgoing-message.ts';
+import type {
+  BulkTransaction,
+  IdempotencyKey,
+  Session,
+  Transaction,
+  TransactionBase,
+  UnitOfWork,
+} from '../ports/unit-of-work.ts';
+import type { Context } from './context.ts';
+
+/** What a command leaves behind beside its value: whom it touched, under which rule, and what must be told. */
+export interface Done<T> {
+  readonly value: T;
+  readonly objectId: string | null;
+  readonly clientIds: readonly ClientId[];
+  readonly rule?: RuleReference;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly messages?: readonly OutgoingMessage[];
+}
+
+interface Definition<Input, Output, Tx, F extends Failure> {
+  readonly name: string;
+  readonly permission: Permission;
+  readonly objectType: string;
+  handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
+}
+
+export interface CommandDependencies {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+}
+
+export type CommandFailure = Failure<'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED'>;
+
+/** A use case that writes. */
+export type Command<Input, Output, F extends Failure> = (
+  input: Input,
+  context: Context,
+) => Promise<Result<Output, F | CommandFailure>>;
+
+/**
+ * Makes a writing use case: authorise → unit of work → domain → audit and messages → commit. A refusal rolls
+ * everything back and is then written to the audit log on its own. A repeated idempotency key gets the stored
+ * answer of its first success.
+ */
+export function command<Input, Output, F extends Failure>(
+  definition: Definition<Input, Output, Transaction, F>,
+): (dependencies: CommandDependencies) => Command<Input, Output, F> {
+  return (dependencies) => execute(definition, dependencies, (uow, session, work) => uow.run(session, work));
+}
+
+/** The same for a use case that changes many rows at once. */
+export function bulkCommand<Input, Output, F extends Failure>(
+  definition: Definition<Input, Output, BulkTransaction, F>,
+): (dependencies: CommandDependencies) => Command<Input, Output, F> {
+  return (dependencies) =>
+    execute(definition, dependencies, (uow, session, work) => uow.runBulk(session, work));
+}
+
+/** Thrown inside the unit of work to roll it back; never leaves this file. */
+class Refused<F extends Failure> extends Error {
+  readonly failure: F;
+  constructor(failure: F) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
+  definition: Definition<Input, Output, Tx, F>,
+  { unitOfWork, clock }: CommandDependencies,
+  transaction: <T>(uow: UnitOfWork, session: Session, work: (tx: Tx) => Promise<T>) => Promise<T>,
+): Command<Input, Output, F> {
+  return async (input, context) => {
+    const now = clock.now();
+    const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
+    const entry = entryFor(definition, context, now);
+    try {
+      const allowed = authorise(context.actor, definition.permission);
+      if (!allowed.ok) throw new Refused(allowed.failure);
+      const value = await transaction(unitOfWork, session, async (tx) => {
+        const key = idempotencyKey(definition.name, context);
+        if (key !== null) {
+          const stored = await tx.takeKey(key);
+          if (stored !== null && stored.requestHash !== key.requestHash) {
+            throw new Refused(fail('rule-violation', 'IDEMPOTENCY_KEY_REUSED', { key: key.key }).failure);
+          }
+          if (stored !== null) return stored.value as Output;
+        }
+        const result = await definition.handle(input, tx, context, now);
+        if (!result.ok) throw new Refused(result.failure);
+        const done = result.value;
+        if (key !== null) await tx.keepAnswer(key, done.value);
+        await tx.publish(done.messages ?? []);
+        await tx.audit({
+          ...entry,
+          outcome: 'done',
+          objectId: done.objectId,
+          clientIds: done.clientIds,
+          rule: done.rule ?? null,
+          detail: done.detail ?? null,
+        });
+        return done.value;
+      });
+      return ok(value);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const failure = error.failure as F | CommandFailure;
+      await unitOfWork.run(session, (tx) =>
+        tx.audit({ ...entry, rule: failure.rule ?? null, detail: { code: failure.code } }),
+      );
+      return { ok: false, failure };
+    }
+  };
+}
+
+function entryFor(
+  definition: { name: string; objectType: string },
+  context: Context,
+  now: Instant,
+): AuditEntry {
+  return {
+    at: now,
+    subject: context.actor.subject,
+    organisation: context.actor.organisation,
+    roles: context.actor.roles,
+    action: definition.name,
+    kind: 'command',
+    purpose: context.purpose,
+    outcome: 'refused',
+    objectType: definition.objectType,
+    objectId: null,
+    clientIds: [],
+    rule: null,
+    detail: null,
+    correlationId: context.correlationId,
+  };
+}
+
+function idempotencyKey(operation: string, { actor, idempotency }: Context): IdempotencyKey | null {
+  if (idempotency === null) return null;
+  return { subject: actor.subject, organisation: actor.organisation, operation, ...idempotency };
+}

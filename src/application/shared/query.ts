@@ -1,0 +1,83 @@
+import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import { authorise, type Permission } from '../../domain/access/permissions.ts';
+import { bodiesSeenBy } from '../../domain/access/visibility.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
+import { localDateOf, type Instant } from '../../domain/shared/instant.ts';
+import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
+import type { AccessLog } from '../ports/access-log.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Session } from '../ports/unit-of-work.ts';
+import type { Context } from './context.ts';
+
+/** What a query found: the answer, and every client whose data are in it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly clientIds: readonly ClientId[];
+}
+
+interface Definition<Input, Output, F extends Failure> {
+  readonly name: string;
+  readonly permission: Permission;
+  readonly objectType: string;
+  /** Id of the one object asked for, when the query is for one. */
+  objectId?(input: Input): string;
+  read(input: Input, session: Session, context: Context, now: Instant): Promise<Result<Found<Output>, F>>;
+}
+
+export interface QueryDependencies {
+  readonly accessLog: AccessLog;
+  readonly clock: Clock;
+}
+
+export type QueryFailure = Failure<'FORBIDDEN' | 'LOG_UNAVAILABLE'>;
+
+/** A use case that reads. */
+export type Query<Input, Output, F extends Failure> = (
+  input: Input,
+  context: Context,
+) => Promise<Result<Output, F | QueryFailure>>;
+
+/**
+ * Makes a reading use case: authorise → read for the acting organisation → log who looked at whom → answer. The
+ * answer waits for its log line; without the line there is no answer.
+ */
+export function query<Input, Output, F extends Failure>(
+  definition: Definition<Input, Output, F>,
+  { accessLog, clock }: QueryDependencies,
+): Query<Input, Output, F> {
+  return async (input, context) => {
+    const now = clock.now();
+    const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
+    const allowed = authorise(context.actor, definition.permission);
+    const result = allowed.ok ? await definition.read(input, session, context, now) : allowed;
+    const logged = await accessLog.note(entryFor(definition, input, result, context, now));
+    if (!logged) return fail('unavailable', 'LOG_UNAVAILABLE');
+    return result.ok ? ok(result.value.value) : result;
+  };
+}
+
+function entryFor<Input>(
+  definition: { name: string; objectType: string; objectId?(input: Input): string },
+  input: Input,
+  result: Result<Found<unknown>>,
+  context: Context,
+  now: Instant,
+): AuditEntry {
+  const refusal = result.ok ? null : result.failure;
+  return {
+    at: now,
+    subject: context.actor.subject,
+    organisation: context.actor.organisation,
+    roles: context.actor.roles,
+    action: definition.name,
+    kind: 'read',
+    purpose: context.purpose,
+    outcome: refusal === null ? 'done' : refusal.kind === 'not-found' ? 'not-found' : 'refused',
+    objectType: definition.objectType,
+    objectId: definition.objectId?.(input) ?? null,
+    clientIds: result.ok ? result.value.clientIds : [],
+    rule: refusal?.rule ?? null,
+    detail: refusal === null ? null : { code: refusal.code },
+    correlationId: context.correlationId,
+  };
+}

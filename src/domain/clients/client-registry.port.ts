@@ -1,0 +1,207 @@
+import type { LocalTimestamp } from '../shared/local-timestamp.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { Failure, Result } from '../shared/result.ts';
+import type { DeliveryManifest } from './delivery.ts';
+
+/**
+ * The national client register (URA-asiakastietojärjestelmä) as this product sees it: deliveries that can be
+ * opened and read row by row. A plugin speaks the register's format and hands over the product's own terms.
+ */
+export interface ClientRegistry {
+  /** Names of the deliveries that wait to be imported. */
+  waiting(): Promise<readonly string[]>;
+  /**
+   * Opens a delivery and checks what can be checked without reading every row: manifest, files, checksums,
+   * encoding. A failure rejects the whole delivery.
+   */
+  open(location: string): Promise<Result<RegistryDelivery, Failure<DeliveryRejectionCode>>>;
+}
+
+export type DeliveryRejectionCode =
+  | 'DELIVERY_NOT_FOUND'
+  | 'MANIFEST_INVALID'
+  | 'FILE_MISSING'
+  | 'FILE_UNEXPECTED'
+  | 'CHECKSUM_MISMATCH'
+  | 'ROW_COUNT_MISMATCH'
+  | 'ENCODING_INVALID'
+  | 'CSV_BROKEN'
+  | 'HEADER_INVALID'
+  | 'MAPPING_UNKNOWN'
+  | 'AREA_UNKNOWN';
+
+/** Parts of a delivery, in the order in which they must be read. */
+export const SECTIONS = [
+  'persons',
+  'residences',
+  'job-searches',
+  'statuses',
+  'earnings-rights',
+  'service-lines',
+  'plans',
+  'services',
+  'contacts',
+  'vacancies',
+  'job-offers',
+  'payments',
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** Sections whose context is not built yet: their rows are kept as they are, so that nothing is lost. */
+export type HeldSection = 'plans' | 'contacts' | 'vacancies' | 'job-offers' | 'payments';
+
+export interface RegistryDelivery {
+  readonly manifest: DeliveryManifest;
+  /** Name of a section's file, for reports to people. */
+  fileOf(section: Section): string;
+  /** Reads a section from its beginning, in chunks. Rows that fail a check arrive as exceptions. */
+  read<S extends Section>(section: S, known: KnownKeys): AsyncIterable<RegistryChunk<SectionRow[S]>>;
+}
+
+/** What rows may refer to: decided by the rows already taken and, in a delta, by the store. */
+export interface KnownKeys {
+  client(clientNumber: string): 'accepted' | 'quarantined' | 'unknown';
+  vacancy(key: string): boolean;
+}
+
+/** A chunk of rows, or the reason why the whole delivery must be rejected after all. */
+export type RegistryChunk<Row> =
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly RegistryRow<Row>[];
+      readonly exceptions: readonly RowException[];
+      readonly warnings: readonly RowWarning[];
+    }
+  | { readonly kind: 'rejected'; readonly failure: Failure<DeliveryRejectionCode> };
+
+/** A row that passed every check of its own (tietue). */
+export interface RegistryRow<Row> {
+  /** Data record number in the file: 1, 2, … */
+  readonly record: number;
+  readonly key: string;
+  readonly clientNumber: string | null;
+  /** When the register recorded the row's present content, Finnish wall-clock time. */
+  readonly recordedAt: LocalTimestamp;
+  /** Kind of change in a delta; null in a full delivery. */
+  readonly change: 'NEW' | 'CHANGED' | 'REMOVED' | null;
+  readonly row: Row;
+}
+
+/** A row that could not be taken, with the reason that a person can act on (karanteenirivi). */
+export interface RowException {
+  readonly record: number;
+  readonly key: string;
+  readonly clientNumber: string | null;
+  readonly reason: string;
+  /** Column of the cell at fault; empty when the row as a whole is. */
+  readonly column: string;
+  /** The row as it stood in the file. */
+  readonly raw: string;
+}
+
+/** A row that was taken, though something about it should be looked at. */
+export interface RowWarning {
+  readonly record: number;
+  readonly key: string;
+  readonly clientNumber: string | null;
+  readonly reason: string;
+  readonly column: string;
+}
+
+/** Values of the rows of each section. Dates are half-open inside: `until` is the day after the last day. */
+export interface SectionRow {
+  persons: PersonRow;
+  residences: ResidenceRow;
+  'job-searches': JobSearchRow;
+  statuses: StatusRow;
+  'earnings-rights': EarningsRightRow;
+  'service-lines': ServiceLineRow;
+  services: ServiceRow;
+  plans: HeldRow;
+  contacts: HeldRow;
+  vacancies: HeldRow;
+  'job-offers': HeldRow;
+  payments: HeldRow;
+}
+
+export interface PersonRow {
+  readonly identityCode: string | null;
+  readonly birthDate: PlainDate;
+  readonly lastName: string;
+  readonly firstNames: string;
+  readonly formerNames: readonly string[];
+  readonly motherTongue: string | null;
+  readonly serviceLanguage: 'fi' | 'sv' | 'other';
+  readonly citizenships: readonly string[];
+  /** Municipality that the register shows with the person; never the home municipality. */
+  readonly shownMunicipality: string | null;
+  readonly residenceGround: string | null;
+  readonly permitFrom: PlainDate | null;
+  readonly permitUntil: PlainDate | null;
+  readonly firstMunicipalityDate: PlainDate | null;
+  readonly securityBanFrom: PlainDate | null;
+  readonly securityBanUntil: PlainDate | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly postOffice: string | null;
+  /** The only address used under a security ban. */
+  readonly contactAddress: string | null;
+  readonly needsInterpreter: boolean;
+  readonly deathDate: PlainDate | null;
+}
+
+export interface SpanRow {
+  readonly from: PlainDate | null;
+  readonly until: PlainDate | null;
+}
+
+export interface ResidenceRow extends SpanRow {
+  readonly kind: 'HOME_MUNICIPALITY' | 'PLACE_OF_RESIDENCE' | 'ABROAD' | 'UNKNOWN';
+  readonly municipality: string;
+  /** Population register, own notice or the client register itself. */
+  readonly origin: 'VTJ' | 'OMA' | 'URA';
+}
+
+export interface JobSearchRow extends SpanRow {
+  readonly endReason: string | null;
+  readonly precedingActivity: string | null;
+  readonly channel: string | null;
+  readonly office: string | null;
+  readonly officeFrom: PlainDate | null;
+}
+
+export interface StatusRow extends SpanRow {
+  readonly code: string;
+  readonly endReason: string | null;
+  /** Hours in hundredths of an hour a week. */
+  readonly weeklyHours: number | null;
+  readonly guaranteedHours: number | null;
+}
+
+export interface EarningsRightRow extends SpanRow {
+  readonly basis: string;
+  readonly right: 'YES' | 'NO' | 'UNKNOWN';
+  readonly fundMember: boolean | null;
+  readonly origin: 'KASSA' | 'KELA' | 'ASIAKAS';
+  /** Days of labour market support paid by the day of the count, from Kela. */
+  readonly supportDays: number | null;
+  readonly supportDaysOn: PlainDate | null;
+}
+
+export interface ServiceLineRow extends SpanRow {
+  readonly serviceLine: string | null;
+}
+
+export interface ServiceRow extends SpanRow {
+  readonly code: string;
+  readonly plannedUntil: PlainDate | null;
+  readonly endReason: string | null;
+  readonly provider: string | null;
+  readonly sector: string | null;
+}
+
+/** A row kept as it is, by the register's own column names, dates in ISO form and money in cents. */
+export type HeldRow = Readonly<Record<string, string | number | null>>;
