@@ -57,6 +57,11 @@ export interface RegistryDelivery {
   fileOf(section: Section): string;
   /** Reads a section from its beginning, in chunks. Rows that fail a check arrive as exceptions. */
   read<S extends Section>(section: S, known: KnownKeys): AsyncIterable<RegistryChunk<SectionRow[S]>>;
+  /** The rows with the given record numbers as they stand in the file. */
+  rawRows(
+    section: Section,
+    records: ReadonlySet<number>,
+  ): Promise<readonly { readonly record: number; readonly raw: string }[]>;
 }
 
 /** What rows may refer to: decided by the rows already taken and, in a delta, by the store. */

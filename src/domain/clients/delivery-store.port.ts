@@ -31,9 +31,19 @@ export interface DeliveryStore {
   lock(system: string): Promise<void>;
   history(manifest: DeliveryManifest): Promise<DeliveryHistory>;
   /** Starts to take a delivery in. Nothing is seen by others before the transaction commits. */
-  begin(id: DeliveryId, manifest: DeliveryManifest, receivedAt: Instant): Promise<DeliveryLoad>;
+  begin(
+    id: DeliveryId,
+    manifest: DeliveryManifest,
+    receivedAt: Instant,
+    fileOf: (section: Section) => string,
+  ): Promise<DeliveryLoad>;
   /** Records a delivery that changes nothing because all its rows have been applied before. */
-  recordRepeated(id: DeliveryId, manifest: DeliveryManifest, receivedAt: Instant): Promise<DeliveryCounts>;
+  recordRepeated(
+    id: DeliveryId,
+    manifest: DeliveryManifest,
+    receivedAt: Instant,
+    fileOf: (section: Section) => string,
+  ): Promise<DeliveryCounts>;
   /** Records a delivery of which nothing was taken. */
   recordRejected(
     id: DeliveryId,
@@ -50,8 +60,15 @@ export interface DeliveryLoad {
   readonly known: KnownKeys;
   stage<S extends Section>(section: S, rows: readonly RegistryRow<SectionRow[S]>[]): Promise<void>;
   note(section: Section, exceptions: readonly RowException[], warnings: readonly RowWarning[]): Promise<void>;
-  /** Checks the section's rows against each other and the store (duplicates, overlaps, codes in use). */
-  settle(section: Section): Promise<void>;
+  /**
+   * Checks the section's rows against each other and the store (duplicates, overlaps, codes in use), and returns
+   * the records quarantined by that, whose raw rows are still wanted.
+   */
+  settle(section: Section): Promise<readonly number[]>;
+  fillRaw(
+    section: Section,
+    rows: readonly { readonly record: number; readonly raw: string }[],
+  ): Promise<void>;
   /** Makes the settled rows facts, derives what follows from them and closes the delivery. */
   apply(): Promise<DeliveryCounts>;
 }

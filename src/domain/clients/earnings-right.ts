@@ -23,10 +23,7 @@ export function earningsRightOn(facts: readonly EarningsRightFact[], day: PlainD
   let conflict = false;
   for (const basis of new Set(valid.map((fact) => fact.basis))) {
     const candidates = valid.filter((fact) => fact.basis === basis);
-    const latest = candidates.reduce(
-      (day, fact) => (fact.source.recordedOn > day ? fact.source.recordedOn : day),
-      '',
-    );
+    const latest = candidates.map((fact) => fact.source.recordedOn).reduce((a, b) => (a > b ? a : b));
     const deciding = candidates.filter((fact) => fact.source.recordedOn === latest);
     decidedBy.push(...deciding);
     const values = new Set(deciding.map((fact) => fact.right));

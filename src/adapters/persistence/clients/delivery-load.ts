@@ -1,0 +1,222 @@
+import type { PoolClient } from 'pg';
+import { SECTIONS, type RowException, type Section } from '../../../domain/clients/client-registry.port.ts';
+import type { DeliveryManifest } from '../../../domain/clients/delivery.ts';
+import type {
+  DeliveryCounts,
+  DeliveryLoad,
+  SectionCounts,
+} from '../../../domain/clients/delivery-store.port.ts';
+import { type TrialArea, trialAreas } from '../../../domain/legislation/trial-areas.ts';
+import { unemployment } from '../../../domain/legislation/unemployment.ts';
+import { type Sql, sqlOf } from '../sql.ts';
+import { ClientNumberSet } from './client-number-set.ts';
+import { upsertClients } from './client-upsert.ts';
+import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
+import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
+import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
+import { seedResponsibilities } from './responsibility-seeding.ts';
+import { settleDuplicates, settleIdentityCodes, settleOverlaps } from './row-conflicts.ts';
+import { deriveSpells } from './spell-derivation.ts';
+
+/** Takes one delivery in, on the connection of its transaction. */
+export function deliveryLoad(
+  client: PoolClient,
+  delivery: ApplyingDelivery,
+  manifest: DeliveryManifest,
+  nextId: () => string,
+): DeliveryLoad {
+  const sql = sqlOf(client);
+  const accepted = new ClientNumberSet();
+  const refused = new ClientNumberSet();
+  const vacancies = new Set<string>();
+  const counts = new Map<Section, { staged: number; refused: number }>();
+  let copying: Promise<void> = Promise.resolve();
+  let staging: Section | null = null;
+
+  const open = async (section: Section): Promise<void> => {
+    if (staging === section) return;
+    staging = section;
+    counts.set(section, { staged: 0, refused: 0 });
+    await createStagedTable(client, section);
+    if (section === 'persons' && !delivery.isFull) await addStoredClients(sql, accepted);
+    if (section === 'vacancies' && !delivery.isFull) await addStoredVacancies(sql, vacancies);
+  };
+  const count = (section: Section): { staged: number; refused: number } =>
+    counts.get(section) ?? { staged: 0, refused: 0 };
+
+  return {
+    known: {
+      client: (number) =>
+        refused.has(number) && (!accepted.has(number) || !delivery.isFull)
+          ? 'quarantined'
+          : accepted.has(number)
+            ? 'accepted'
+            : 'unknown',
+      vacancy: (key) => vacancies.has(key),
+    },
+
+    async stage(section, rows) {
+      await copying;
+      await open(section);
+      count(section).staged += rows.length;
+      if (section === 'vacancies') for (const { key } of rows) vacancies.add(key);
+      if (rows.length === 0) return;
+      copying = stageRows(client, section, rows, nextId);
+      copying.catch(() => undefined);
+    },
+
+    async note(section, exceptions, warnings) {
+      if (exceptions.length + warnings.length === 0) return;
+      await copying;
+      await open(section);
+      count(section).refused += exceptions.length;
+      if (section === 'persons') addAll(refused, exceptions);
+      await noteRows(
+        client,
+        { id: delivery.id, file: delivery.fileOf(section) },
+        section,
+        exceptions,
+        warnings,
+      );
+    },
+
+    async settle(section) {
+      await copying;
+      await open(section);
+      await client.query(`analyze ${stagedTable(section)}`);
+      await settleDuplicates(sql, delivery, section);
+      const records =
+        section === 'persons'
+          ? await settleIdentityCodes(sql, delivery)
+          : await settleOverlaps(sql, delivery, section);
+      if (section === 'persons') {
+        await addStagedClients(sql, accepted);
+        await addCodesInUse(sql, delivery, refused);
+      }
+      return records;
+    },
+
+    async fillRaw(section, rows) {
+      await sql(
+        `update clients.delivery_exception listed set raw = filled.raw
+         from unnest($3::integer[], $4::text[]) as filled (record, raw)
+         where delivery_id = $1 and section = $2 and outcome = 'quarantined' and listed.record = filled.record`,
+        [delivery.id, section, rows.map(({ record }) => record), rows.map(({ raw }) => raw)],
+      );
+    },
+
+    async apply() {
+      const areas = areasOf(manifest);
+      await upsertClients(sql, delivery, manifest.dataCut, areas);
+      const result = {} as Record<Section, SectionCounts>;
+      for (const section of SECTIONS) {
+        const { staged, refused: faulty } = count(section);
+        const merged = await mergeFacts(sql, delivery, section);
+        const [lost] = await sql<{ quarantined: string; ignored: string }>(
+          `select count(*) filter (where outcome = 'quarantined') as quarantined,
+             count(*) filter (where outcome = 'ignored_duplicate' and reason = 'EXACT_DUPLICATE') as ignored
+           from clients.delivery_exception where delivery_id = $1 and section = $2`,
+          [delivery.id, section],
+        );
+        const rows = staged + faulty;
+        const quarantined = Number(lost?.quarantined);
+        result[section] = {
+          rows,
+          applied: merged.applied,
+          quarantined,
+          ignored: rows - merged.applied - quarantined,
+          withdrawn: merged.withdrawn,
+        };
+      }
+      await listMissingPersons(sql, delivery);
+      await warnAcrossRows(sql, delivery, manifest.dataCut);
+      await deriveSpells(
+        sql,
+        CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
+        unemployedCodes(manifest),
+      );
+      await seedResponsibilities(sql, areas);
+      await close(sql, delivery, manifest, result);
+      return result;
+    },
+  };
+}
+
+/** Clients of whom this delivery changed something that their unemployment spells follow from. */
+const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.person']
+  .map(
+    (table) => `select client_id from ${table} fact where delivery_id = $delivery or known_until = (
+    select received_at from clients.delivery where id = $delivery)`,
+  )
+  .join(' union ');
+
+function areasOf(manifest: DeliveryManifest): readonly TrialArea[] {
+  const law = trialAreas.at(manifest.dataCut);
+  return law.ok ? law.value.rules.areas.filter(({ code }) => manifest.areaCodes.includes(code)) : [];
+}
+
+function unemployedCodes(manifest: DeliveryManifest): readonly string[] {
+  const law = unemployment.at(manifest.dataCut);
+  return law.ok ? law.value.rules.unemployedCodes : [];
+}
+
+function addAll(numbers: ClientNumberSet, exceptions: readonly RowException[]): void {
+  for (const { key } of exceptions) if (/^\d{8}$/.test(key)) numbers.add(key);
+}
+
+async function addStoredClients(sql: Sql, numbers: ClientNumberSet): Promise<void> {
+  const rows = await sql<{ number: string }>('select client_number as number from clients.client');
+  for (const { number } of rows) numbers.add(number);
+}
+
+async function addStagedClients(sql: Sql, numbers: ClientNumberSet): Promise<void> {
+  const rows = await sql<{ number: string }>(
+    `select source_key as number from ${stagedTable('persons')} where change is distinct from 'REMOVED'`,
+  );
+  for (const { number } of rows) numbers.add(number);
+}
+
+async function addStoredVacancies(sql: Sql, vacancies: Set<string>): Promise<void> {
+  const rows = await sql<{ key: string }>(
+    `select source_key as key from clients.held_row where section = 'vacancies' and known_until is null`,
+  );
+  for (const { key } of rows) vacancies.add(key);
+}
+
+async function addCodesInUse(sql: Sql, delivery: ApplyingDelivery, numbers: ClientNumberSet): Promise<void> {
+  const rows = await sql<{ number: string }>(
+    `select source_key as number from clients.delivery_exception
+     where delivery_id = $1 and section = 'persons' and reason = 'IDENTITY_CODE_IN_USE'`,
+    [delivery.id],
+  );
+  for (const { number } of rows) numbers.add(number);
+}
+
+/** A person missing from a full delivery withdraws nothing; somebody should look. */
+async function listMissingPersons(sql: Sql, delivery: ApplyingDelivery): Promise<void> {
+  if (!delivery.isFull) return;
+  await sql(
+    `insert into clients.delivery_exception
+       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
+     select $1, 'persons', $2, 0, client_number, client_number, 'warning', 'PERSON_MISSING_FROM_FULL', ''
+     from clients.client where delivery_area = any($3::text[])
+       and not exists (select from arrived_client arrived where arrived.client_number = client.client_number)
+     order by client_number`,
+    [delivery.id, delivery.fileOf('persons'), delivery.areaCodes],
+  );
+}
+
+async function close(
+  sql: Sql,
+  delivery: ApplyingDelivery,
+  manifest: DeliveryManifest,
+  counts: DeliveryCounts,
+): Promise<void> {
+  const quarantined = SECTIONS.some((section) => counts[section].quarantined > 0);
+  await sql('update clients.delivery set state = $2, counts = $3, history_complete = $4 where id = $1', [
+    delivery.id,
+    quarantined ? 'PARTLY_APPLIED' : 'APPLIED',
+    JSON.stringify(counts),
+    hasFullHistory(manifest.historyFrom, manifest.dataCut),
+  ]);
+}

@@ -1,0 +1,80 @@
+import type { PoolClient } from 'pg';
+import {
+  type RegistryRow,
+  type RowException,
+  type RowWarning,
+  type Section,
+  type SectionRow,
+} from '../../../domain/clients/client-registry.port.ts';
+import type { DeliveryId } from '../../../domain/shared/ids.ts';
+import { copyLines, copyValue } from './copy.ts';
+import { listKeyOf, NAME_KEY, SECTION_TABLES } from './section-tables.ts';
+
+/** Temporary table that holds the arrived rows of a section until they are applied; gone with the transaction. */
+export function stagedTable(section: Section): string {
+  return `pg_temp.staged_${section.replaceAll('-', '_')}`;
+}
+
+/** Makes the temporary table of a section. Persons bring the id they get if they turn out to be new clients. */
+export async function createStagedTable(client: PoolClient, section: Section): Promise<void> {
+  const columns = SECTION_TABLES[section].columns.map(({ name, type }) => `${name} ${type}`);
+  if (section === 'persons') columns.push(`${NAME_KEY} text collate "C"`, 'new_client_id uuid');
+  await client.query(`create temp table ${stagedTable(section).replace('pg_temp.', '')} (
+    record integer not null, source_key text collate "C" not null, client_number text collate "C",
+    recorded_at timestamp not null, change text, ${columns.join(', ')}) on commit drop`);
+}
+
+/** Copies a chunk of rows into the temporary table. */
+export function stageRows<S extends Section>(
+  client: PoolClient,
+  section: S,
+  rows: readonly RegistryRow<SectionRow[S]>[],
+  nextId: () => string,
+): Promise<void> {
+  const { columns } = SECTION_TABLES[section];
+  let lines = '';
+  for (const { record, key, clientNumber, recordedAt, change, row } of rows) {
+    lines += `${record}\t${copyValue(key)}\t${copyValue(clientNumber)}\t${recordedAt}\t${copyValue(change)}`;
+    for (const column of columns) lines += `\t${copyValue(column.value(row))}`;
+    if (section === 'persons')
+      lines += `\t${copyValue(listKeyOf(row as SectionRow['persons']))}\t${nextId()}`;
+    lines += '\n';
+  }
+  return copyLines(client, stagedTable(section), lines);
+}
+
+/** Copies exceptions and warnings of a section to the delivery's list. */
+export async function noteRows(
+  client: PoolClient,
+  delivery: { readonly id: DeliveryId; readonly file: string },
+  section: Section,
+  exceptions: readonly RowException[],
+  warnings: readonly RowWarning[],
+): Promise<void> {
+  if (exceptions.length + warnings.length === 0) return;
+  const line = (outcome: string, row: RowException | RowWarning, raw: string | null): string =>
+    [
+      delivery.id,
+      section,
+      delivery.file,
+      row.record,
+      row.key,
+      row.clientNumber,
+      outcome,
+      row.reason,
+      row.column,
+      raw,
+    ]
+      .map(copyValue)
+      .join('\t');
+  const lines = [
+    ...exceptions.map((row) => line('quarantined', row, row.raw)),
+    ...warnings.map((row) => line('warning', row, null)),
+  ];
+  await copyLines(
+    client,
+    `clients.delivery_exception (delivery_id, section, file, record, source_key, client_number, outcome, reason,
+      column_name, raw)`,
+    `${lines.join('\n')}\n`,
+  );
+}

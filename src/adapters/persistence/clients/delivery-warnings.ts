@@ -1,0 +1,94 @@
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import { addMonths } from '../../../domain/shared/plain-date.ts';
+import { mergers } from '../../../domain/reference/municipalities.ts';
+import type { Sql } from '../sql.ts';
+import { stagedTable } from './delivery-staging.ts';
+import type { ApplyingDelivery } from './fact-merge.ts';
+
+/** Warnings that need several rows, or a row and the store, to be seen. All of them concern arrived persons. */
+export async function warnAcrossRows(
+  sql: Sql,
+  delivery: ApplyingDelivery,
+  dataCut: PlainDate,
+): Promise<void> {
+  const merged = mergers.filter(({ effective }) => effective <= dataCut);
+  const values = [delivery.id, delivery.fileOf('persons')];
+
+  await sql(
+    warning(
+      'MUNICIPALITY_DIFFERS',
+      'kuntakoodi',
+      `left join lateral (
+         select residence.municipality as code from clients.client
+         join clients.residence on residence.client_id = client.id and residence.known_until is null
+         where client.client_number = person.source_key and residence.kind <> 'PLACE_OF_RESIDENCE'
+           and (residence.from_date is null or residence.from_date <= $3)
+           and (residence.until_date is null or residence.until_date > $3) limit 1) home on true
+       left join unnest($4::text[], $5::text[]) as old (code, successor) on old.code = home.code
+       left join unnest($4::text[], $5::text[]) as shown (code, successor) on shown.code = person.shown_municipality
+       where person.shown_municipality is not null
+         and coalesce(old.successor, home.code) is distinct from coalesce(shown.successor, person.shown_municipality)`,
+    ),
+    [...values, dataCut, merged.map(({ code }) => code), merged.map(({ successor }) => successor)],
+  );
+  await sql(
+    warning(
+      'FACT_CONFLICT',
+      'ansioturvaoikeus',
+      `where exists (
+         select from clients.client join clients.earnings_right fact on fact.client_id = client.id
+         where client.client_number = person.source_key and fact.known_until is null
+           and (fact.from_date is null or fact.from_date <= $3) and (fact.until_date is null or fact.until_date > $3)
+           and not exists (select from clients.earnings_right newer where newer.client_id = fact.client_id
+             and newer.known_until is null and newer.basis = fact.basis
+             and newer.recorded_at::date > fact.recorded_at::date
+             and (newer.from_date is null or newer.from_date <= $3)
+             and (newer.until_date is null or newer.until_date > $3))
+         group by fact.basis having count(distinct fact.entitled) > 1)`,
+    ),
+    [...values, dataCut],
+  );
+  await sql(
+    warning(
+      'POSSIBLE_DUPLICATE_PERSON',
+      '',
+      `where exists (select from clients.person other where other.known_until is null
+         and other.birth_date = person.birth_date and other.match_key = person.match_key
+         and other.source_key <> person.source_key)`,
+    ),
+    values,
+  );
+  await sql(
+    warning(
+      'STATUS_GAP',
+      '',
+      `where exists (
+         select from clients.client join clients.job_search search on search.client_id = client.id
+         cross join lateral (select greatest(search.from_date, $3::date) as from_date,
+           least(search.until_date, $4::date + 1, person.death_date + 1) as until_date) looked_at
+         where client.client_number = person.source_key and search.known_until is null
+           and looked_at.from_date < looked_at.until_date
+           and looked_at.until_date - looked_at.from_date > (
+             select coalesce(sum(least(status.until_date, looked_at.until_date)
+               - greatest(status.from_date, looked_at.from_date)), 0)
+             from clients.status_span status where status.client_id = client.id and status.known_until is null
+               and (status.from_date is null or status.from_date < looked_at.until_date)
+               and (status.until_date is null or status.until_date > looked_at.from_date)))`,
+    ),
+    [...values, delivery.historyFrom, dataCut],
+  );
+}
+
+/** Lists a warning for each arrived person that the rest of the statement finds. */
+function warning(reason: string, column: string, source: string): string {
+  return `
+    insert into clients.delivery_exception
+      (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
+    select $1, 'persons', $2, person.record, person.source_key, person.source_key, 'warning', '${reason}', '${column}'
+    from ${stagedTable('persons')} person ${source} order by person.record`;
+}
+
+/** History of sixteen months is needed to tell the recurrently unemployed. */
+export function hasFullHistory(historyFrom: PlainDate, dataCut: PlainDate): boolean {
+  return historyFrom <= addMonths(dataCut, -16);
+}

@@ -1,0 +1,51 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { ReferralNoticeRecord } from './clients/referral-notice.record.ts';
+import { APPLICATION_ROLE } from './migrations/row-security.ts';
+
+/** How an open database is used: small and strict for requests, patient for long work. */
+export interface DatabaseOptions {
+  readonly connections: number;
+  /** Milliseconds after which the server gives a statement up; 0 = never. */
+  readonly statementTimeout: number;
+}
+
+/** The database as the application works with it: entities for commands, the pool behind them for set-based SQL. */
+export interface Database {
+  readonly orm: MikroORM;
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+const LOCK_TIMEOUT_MS = 10_000;
+const IDLE_IN_TRANSACTION_MS = 60_000;
+
+/**
+ * Opens the database as the application's role, whatever login the address names: every connection begins as that
+ * role, and resetting the role leads back to it.
+ */
+export async function openDatabase(address: string, options: DatabaseOptions): Promise<Database> {
+  const settings = {
+    role: APPLICATION_ROLE,
+    timezone: 'UTC',
+    statement_timeout: options.statementTimeout,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    jit: 'off',
+  };
+  const orm = await MikroORM.init({
+    clientUrl: address,
+    entities: [ReferralNoticeRecord],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: options.connections },
+    driverOptions: {
+      application_name: 'kuntakokeilu',
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
+  });
+  const connection = orm.em.getConnection();
+  const pool: Pool = await connection.getNativeClient();
+  return { orm, pool, close: () => orm.close(true) };
+}

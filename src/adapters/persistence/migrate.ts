@@ -1,0 +1,82 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
+import { ReferralNoticeRecord } from './clients/referral-notice.record.ts';
+import { Access0001 } from './migrations/0001-access.ts';
+import { Clients0002 } from './migrations/0002-clients.ts';
+import { Deliveries0003 } from './migrations/0003-deliveries.ts';
+import { Responsibility0004 } from './migrations/0004-responsibility.ts';
+import { Work0005 } from './migrations/0005-work.ts';
+import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
+
+const MIGRATIONS = [Access0001, Clients0002, Deliveries0003, Responsibility0004, Work0005];
+
+/** One migrator at a time in a database; the number only has to be the same in every version of the program. */
+const MIGRATION_LOCK = 7_262_020_126;
+
+/** The logins of an installation: the owner of the tables, and the login of the application. */
+export interface DatabaseAddress {
+  readonly migration: string;
+  readonly application: string;
+}
+
+/**
+ * Brings the database to this program's version and returns the names of the migrations that ran. Two processes
+ * may do it at once: the second waits and then finds nothing to do.
+ */
+export async function migrate(address: DatabaseAddress): Promise<readonly string[]> {
+  const lock = new Client({ connectionString: address.migration, application_name: 'kuntakokeilu-migrate' });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await prepareRoles(lock, loginOf(address.application));
+    const orm = await MikroORM.init({
+      clientUrl: address.migration,
+      entities: [ReferralNoticeRecord],
+      extensions: [Migrator],
+      pool: { min: 0, max: 2 },
+      migrations: {
+        migrationsList: MIGRATIONS.map((migration) => ({ name: migrationName(migration), class: migration })),
+        tableName: 'schema_migration',
+        snapshot: false,
+        silent: true,
+      },
+    });
+    try {
+      const done = await orm.migrator.up();
+      return done.map(({ name }) => name);
+    } finally {
+      await orm.close(true);
+    }
+  } finally {
+    await lock.end();
+  }
+}
+
+/** Roles belong to the whole server, so another database may be making them at this very moment. */
+async function prepareRoles(client: Client, login: string): Promise<void> {
+  for (const role of [APPLICATION_ROLE, STATISTICS_ROLE]) {
+    await client.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+      exception when duplicate_object or unique_violation then null;
+    end $$`);
+  }
+  const { rows } = await client.query<{ grantable: boolean }>(
+    `select not rolsuper and not (pg_has_role($1, $2, 'member') and pg_has_role($1, $3, 'member')) as grantable
+     from pg_roles where rolname = $1`,
+    [login, APPLICATION_ROLE, STATISTICS_ROLE],
+  );
+  if (rows[0]?.grantable) {
+    await client.query(`grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE} to ${client.escapeIdentifier(login)}`);
+  }
+}
+
+function loginOf(address: string): string {
+  return decodeURIComponent(new URL(address).username);
+}
+
+/** `Access0001` is recorded as `0001-access`. */
+function migrationName(migration: { readonly name: string }): string {
+  const [, theme = '', number = ''] = /^(\D+)(\d+)$/.exec(migration.name) ?? [];
+  return `${number}-${theme.toLowerCase()}`;
+}

@@ -1,0 +1,88 @@
+import { Migration } from '@mikro-orm/migrations';
+import { APPLICATION_ROLE, ofOrganisation, ORGANISATIONS_SETTING, secured } from './row-security.ts';
+
+/** Who may act for whom, what was done, and answers kept for repeated requests. */
+export class Access0001 extends Migration {
+  override up(): void {
+    this.addSql(`
+      create extension if not exists btree_gist;
+
+      create schema access;
+      grant usage on schema access to ${APPLICATION_ROLE};
+
+      create function access.organisations() returns text[] language sql stable
+        return current_setting('${ORGANISATIONS_SETTING}')::text[];
+
+      create table access.role_grant (
+        subject text not null,
+        role text not null,
+        organisation text not null,
+        valid_from timestamptz not null,
+        valid_until timestamptz check (valid_until > valid_from),
+        given_by text not null,
+        given_at timestamptz not null,
+        primary key (subject, role, organisation, valid_from)
+      );
+      grant select, insert, update on access.role_grant to ${APPLICATION_ROLE};
+
+      create table access.grant_epoch (only_one boolean primary key default true check (only_one), epoch bigint not null);
+      insert into access.grant_epoch (epoch) values (0);
+      grant select, update on access.grant_epoch to ${APPLICATION_ROLE};
+      create function access.next_grant_epoch() returns trigger language plpgsql as $$
+        begin
+          update access.grant_epoch set epoch = epoch + 1;
+          return null;
+        end $$;
+      create trigger next_grant_epoch after insert or update or delete on access.role_grant
+        for each statement execute function access.next_grant_epoch();
+
+      create table access.audit_entry (
+        id bigint generated always as identity primary key,
+        at timestamptz not null,
+        subject text not null,
+        organisation text not null,
+        roles text[] not null,
+        action text not null,
+        kind text not null check (kind in ('command', 'read')),
+        purpose text not null,
+        outcome text not null check (outcome in ('done', 'refused', 'not-found')),
+        object_type text,
+        object_id text,
+        client_ids uuid[] not null,
+        rule jsonb,
+        detail jsonb,
+        correlation_id text not null
+      );
+      ${secured('access.audit_entry', ofOrganisation('organisation'), 'select, insert')}
+
+      create function access.append(entries jsonb) returns void language sql as $$
+        insert into access.audit_entry (at, subject, organisation, roles, action, kind, purpose, outcome,
+          object_type, object_id, client_ids, rule, detail, correlation_id)
+        select at, subject, organisation, roles, action, kind, purpose, outcome, "objectType", "objectId",
+          "clientIds", rule, detail, "correlationId"
+        from jsonb_to_recordset(entries) as entry (at timestamptz, subject text, organisation text, roles text[],
+          action text, kind text, purpose text, outcome text, "objectType" text, "objectId" text,
+          "clientIds" uuid[], rule jsonb, detail jsonb, "correlationId" text)
+      $$;
+
+      create function access.append_for_all(entries jsonb) returns void language plpgsql as $$
+        begin
+          perform set_config('${ORGANISATIONS_SETTING}',
+            (select array_agg(distinct entry ->> 'organisation') from jsonb_array_elements(entries) entry)::text, true);
+          perform access.append(entries);
+        end $$;
+
+      create table access.idempotency_key (
+        subject text not null,
+        organisation text not null,
+        operation text not null,
+        key text not null,
+        request_hash text not null,
+        answer jsonb,
+        taken_at timestamptz not null default now(),
+        primary key (subject, organisation, operation, key)
+      );
+      ${secured('access.idempotency_key', ofOrganisation('organisation'), 'select, insert, update')}
+    `);
+  }
+}

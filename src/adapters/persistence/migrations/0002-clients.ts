@@ -1,0 +1,153 @@
+import { Migration } from '@mikro-orm/migrations';
+import { APPLICATION_ROLE, countable, ofVisibleClient, secured, STATISTICS_ROLE } from './row-security.ts';
+
+/** Columns that tell where a row of the register came from and how long it was, and is, believed. */
+const RECORD_TIME = `
+  source_key text collate "C" not null,
+  recorded_at timestamp not null,
+  delivery_id uuid not null,
+  known_from timestamptz not null,
+  known_until timestamptz,
+  ended_by text check (ended_by in ('superseded', 'withdrawn_by_source'))`;
+
+/** A table of facts from the register: versions in record time, one current version a key. */
+function facts(table: string, columns: string, counted: string): string {
+  const name = table.split('.')[1];
+  return `
+    create table ${table} (
+      client_id uuid not null references clients.client,${columns},${RECORD_TIME}
+    );
+    create unique index ${name}_current on ${table} (source_key) where known_until is null;
+    create index ${name}_of_client on ${table} (client_id) where known_until is null;
+    ${secured(table, ofVisibleClient('client_id'), 'select, insert, update')}
+    ${counted === '' ? '' : countable(table, `client_id, ${counted}, known_until`)}`;
+}
+
+const SPAN = `
+  from_date date,
+  until_date date check (until_date > from_date)`;
+
+/** Clients and the facts that the client register knows of them. */
+export class Clients0002 extends Migration {
+  override up(): void {
+    this.addSql(`
+      create schema clients;
+      grant usage on schema clients to ${APPLICATION_ROLE}, ${STATISTICS_ROLE};
+
+      create table clients.client (
+        id uuid primary key,
+        client_number text collate "C" not null unique,
+        te_office text collate "C" not null,
+        delivery_area text collate "C" not null,
+        responsible text collate "C",
+        readers text[] not null,
+        name_key text collate "C" not null,
+        created_at timestamptz not null
+      );
+      create index client_of_responsible on clients.client (responsible, name_key, id);
+      create index client_of_te_office on clients.client (te_office, name_key, id);
+      alter table clients.client enable row level security;
+      alter table clients.client force row level security;
+      create policy acting_organisation on clients.client to ${APPLICATION_ROLE}
+        using (readers && (select access.organisations())) with check (readers && (select access.organisations()));
+      grant select, insert, update on clients.client to ${APPLICATION_ROLE};
+      ${countable('clients.client', 'id, te_office, responsible')}
+
+      ${facts(
+        'clients.person',
+        `
+      identity_code text collate "C",
+      birth_date date not null,
+      last_name text not null,
+      first_names text not null,
+      former_names text[] not null,
+      match_key text collate "C" not null,
+      mother_tongue text collate "C",
+      service_language text not null,
+      citizenships text[] not null,
+      shown_municipality text collate "C",
+      residence_ground text collate "C",
+      permit_from date,
+      permit_until date,
+      first_municipality_date date,
+      security_ban_from date,
+      security_ban_until date,
+      phone text,
+      email text,
+      street text,
+      postal_code text,
+      post_office text,
+      contact_address text,
+      needs_interpreter boolean not null,
+      death_date date`,
+        'birth_date, mother_tongue, residence_ground, death_date',
+      )}
+      create unique index person_identity_code on clients.person (identity_code) where known_until is null;
+
+      ${facts(
+        'clients.residence',
+        `
+      kind text not null,
+      municipality text collate "C" not null,
+      origin text not null,${SPAN}`,
+        'kind, municipality, from_date, until_date',
+      )}
+      ${facts(
+        'clients.job_search',
+        `${SPAN},
+      end_reason text,
+      preceding_activity text,
+      channel text,
+      office text collate "C",
+      office_from date`,
+        'from_date, until_date',
+      )}
+      ${facts(
+        'clients.status_span',
+        `
+      code text collate "C" not null,${SPAN},
+      end_reason text,
+      weekly_hours integer,
+      guaranteed_hours integer`,
+        'code, from_date, until_date, end_reason',
+      )}
+      ${facts(
+        'clients.earnings_right',
+        `
+      basis text not null,
+      entitled text not null,${SPAN},
+      fund_member boolean,
+      origin text not null,
+      support_days integer,
+      support_days_on date`,
+        '',
+      )}
+      ${facts(
+        'clients.service_line',
+        `
+      service_line text,${SPAN}`,
+        '',
+      )}
+      ${facts(
+        'clients.service_spell',
+        `
+      code text collate "C" not null,${SPAN},
+      planned_until date,
+      end_reason text,
+      provider text,
+      sector text`,
+        'code, from_date, until_date',
+      )}
+
+      create table clients.unemployment_spell (
+        client_id uuid not null references clients.client,
+        from_date date,
+        until_date date,
+        end_reason text
+      );
+      create index unemployment_spell_of_client on clients.unemployment_spell (client_id);
+      ${secured('clients.unemployment_spell', ofVisibleClient('client_id'), 'select, insert, delete')}
+      ${countable('clients.unemployment_spell', 'client_id, from_date, until_date, end_reason')}
+    `);
+  }
+}

@@ -1,0 +1,33 @@
+/** Name of the role that the application works as: it owns nothing and is bound by row-level security. */
+export const APPLICATION_ROLE = 'kuntakokeilu_app';
+/** Name of the role that computes figures: it reads what figures need of everybody and no name or contact. */
+export const STATISTICS_ROLE = 'kuntakokeilu_statistics';
+
+/** Setting that says for which bodies the transaction acts, as an array literal; unset or empty is an error. */
+export const ORGANISATIONS_SETTING = 'kuntakokeilu.organisations';
+
+/** Predicate of a policy over rows that carry the organisation they belong to. */
+export function ofOrganisation(column: string): string {
+  return `${column} = any((select access.organisations())::text[])`;
+}
+
+/** Predicate of a policy over rows of a client: seen when the client is. */
+export function ofVisibleClient(column: string): string {
+  return `exists (select from clients.client visible where visible.id = ${column})`;
+}
+
+/** Turns row-level security on, for the owner too, and lets the application see and write what the predicate admits. */
+export function secured(table: string, predicate: string, privileges: string): string {
+  return `
+    alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy acting_organisation on ${table} to ${APPLICATION_ROLE} using (${predicate}) with check (${predicate});
+    grant ${privileges} on ${table} to ${APPLICATION_ROLE};`;
+}
+
+/** Lets figures be computed over everybody from the named columns only. */
+export function countable(table: string, columns: string): string {
+  return `
+    create policy figures on ${table} for select to ${STATISTICS_ROLE} using (true);
+    grant select (${columns}) on ${table} to ${STATISTICS_ROLE};`;
+}

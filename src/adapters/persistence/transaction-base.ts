@@ -1,0 +1,52 @@
+import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { OutgoingMessage } from '../../application/ports/outgoing-message.ts';
+import type { IdempotencyKey, StoredAnswer, TransactionBase } from '../../application/ports/unit-of-work.ts';
+import type { Sql } from './sql.ts';
+
+/** What every transaction writes beside its own rows: idempotency keys, audit lines and outgoing messages. */
+export function transactionBase(sql: Sql): TransactionBase {
+  return {
+    async takeKey(key) {
+      const taken = await sql(
+        `insert into access.idempotency_key (subject, organisation, operation, key, request_hash)
+         values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
+        [...identity(key), key.requestHash],
+      );
+      if (taken.length > 0) return null;
+      const [stored] = await sql<StoredAnswer>(
+        `select request_hash as "requestHash", answer as value from access.idempotency_key
+         where subject = $1 and organisation = $2 and operation = $3 and key = $4`,
+        identity(key),
+      );
+      return stored ?? null;
+    },
+
+    async keepAnswer(key, value) {
+      await sql(
+        `update access.idempotency_key set answer = $5
+         where subject = $1 and organisation = $2 and operation = $3 and key = $4`,
+        [...identity(key), JSON.stringify(value)],
+      );
+    },
+
+    async audit(entry: AuditEntry) {
+      await sql('select access.append($1)', [JSON.stringify([entry])]);
+    },
+
+    async publish(messages: readonly OutgoingMessage[]) {
+      if (messages.length === 0) return;
+      await sql(
+        `insert into exchange.message (port, kind, sender, client_id, business_key, payload)
+         select port, kind, sender, "clientId", "businessKey", payload
+         from jsonb_to_recordset($1) as message (port text, kind text, sender text, "clientId" uuid,
+           "businessKey" text, payload jsonb)
+         on conflict (port, business_key) do nothing`,
+        [JSON.stringify(messages)],
+      );
+    },
+  };
+}
+
+function identity(key: IdempotencyKey): readonly string[] {
+  return [key.subject, key.organisation, key.operation, key.key];
+}

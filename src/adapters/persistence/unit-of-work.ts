@@ -1,0 +1,111 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Kysely } from 'kysely';
+import type {
+  BulkTransaction,
+  Session,
+  Transaction,
+  UnitOfWork,
+} from '../../application/ports/unit-of-work.ts';
+import { grantRepository } from './access/grant.repository.ts';
+import { deliveryStore } from './clients/delivery-store.ts';
+import { determinationStore } from './clients/determination-store.ts';
+import { referralNoticeRepository } from './clients/referral-notice.repository.ts';
+import { transferStore } from './clients/transfer-store.ts';
+import type { Database } from './database.ts';
+import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
+import { runRepository } from './run.repository.ts';
+import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
+import { transactionBase } from './transaction-base.ts';
+
+/**
+ * Opens transactions for a session. A transaction of entities owns one forked entity manager, a bulk transaction
+ * one connection; both set the organisations for which rows are shown and taken, and nobody else holds either. A
+ * transaction that the database gave up because of a deadlock is tried again.
+ */
+export function unitOfWork(database: Database, nextId: () => string): UnitOfWork {
+  return {
+    run: (session, work) => retrying(() => runWithEntities(database, session, work)),
+    runBulk: (session, work) => retrying(() => runOnConnection(database, nextId, session, work)),
+  };
+}
+
+async function runWithEntities<T>(
+  { orm }: Database,
+  session: Session,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const em = orm.em.fork({
+    session: { variables: { [ORGANISATIONS_SETTING]: arrayLiteral(session.organisations) } },
+  });
+  await em.begin();
+  try {
+    const sql = sqlIn(em);
+    const value = await work({
+      ...transactionBase(sql),
+      notices: referralNoticeRepository(em, sql),
+      grants: grantRepository(sql),
+      runs: runRepository(sql),
+    });
+    await em.commit();
+    return value;
+  } catch (error) {
+    await em.rollback();
+    throw error;
+  }
+}
+
+async function runOnConnection<T>(
+  { pool }: Database,
+  nextId: () => string,
+  session: Session,
+  work: (tx: BulkTransaction) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    await client.query(
+      `select set_config('${ORGANISATIONS_SETTING}', $1, true), set_config('statement_timeout', '0', true),
+         set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
+      [arrayLiteral(session.organisations)],
+    );
+    const sql = sqlOf(client);
+    const value = await work({
+      ...transactionBase(sql),
+      deliveries: deliveryStore(client, nextId),
+      determinations: determinationStore(sql, nextId),
+      transfers: transferStore(sql),
+    });
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const ATTEMPTS = 4;
+const GIVEN_UP_BY_DATABASE = new Set(['40001', '40P01']);
+
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === ATTEMPTS || !GIVEN_UP_BY_DATABASE.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+function sqlIn(em: EntityManager): Sql {
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    const transaction: Kysely<unknown> | undefined = em.getTransactionContext();
+    if (transaction === undefined) throw new Error('statement outside its transaction');
+    const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+    return rows;
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  type ClientRegistry,
+  type DeliveryRejectionCode,
+  type RegistryDelivery,
+  SECTIONS,
+} from '../../domain/clients/client-registry.port.ts';
+import { type AdmissionCode, admitDelivery, type DeliveryManifest } from '../../domain/clients/delivery.ts';
+import type { DeliveryCounts, DeliveryLoad } from '../../domain/clients/delivery-store.port.ts';
+import type { DeliveryId } from '../../domain/shared/ids.ts';
+import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
+import type { Ids } from '../ports/ids.ts';
+import {
+  bulkCommand,
+  type Command,
+  type CommandDependencies,
+  type CommandFailure,
+} from '../shared/command.ts';
+import type { Context } from '../shared/context.ts';
+
+export interface ImportDeliveryInput {
+  /** Where the delivery lies, in the terms of the client registry plugin. */
+  readonly location: string;
+}
+
+export interface ImportedDelivery {
+  readonly id: DeliveryId;
+  readonly name: string;
+  readonly state: 'APPLIED' | 'PARTLY_APPLIED' | 'REPEATED';
+  readonly dataCut: string;
+  readonly counts: DeliveryCounts;
+}
+
+export type ImportFailure = Failure<DeliveryRejectionCode | AdmissionCode>;
+
+export interface ImportDeliveryDependencies extends CommandDependencies {
+  readonly clientRegistry: ClientRegistry;
+  readonly ids: Ids;
+}
+
+/**
+ * Takes a delivery of the client register in (R88), everything of it in one transaction. A faulty row is
+ * quarantined and the rest is taken; a fault of the delivery itself rejects it, and only the rejection is
+ * recorded. The same delivery twice changes nothing.
+ */
+export function importDelivery(
+  dependencies: ImportDeliveryDependencies,
+): Command<ImportDeliveryInput, ImportedDelivery, ImportFailure> {
+  const take = takeDelivery(dependencies);
+  const recordRejection = rejectDelivery(dependencies);
+  return async (input, context) => {
+    const taken = await take(input, context);
+    if (!taken.ok && isRejection(taken.failure)) {
+      await recordRejection(
+        { location: input.location, failure: taken.failure },
+        { ...context, idempotency: null },
+      );
+    }
+    return taken;
+  };
+}
+
+function takeDelivery({ clientRegistry, ids, ...dependencies }: ImportDeliveryDependencies) {
+  return bulkCommand<ImportDeliveryInput, ImportedDelivery, ImportFailure>({
+    name: 'import-delivery',
+    permission: 'delivery.import',
+    objectType: 'delivery',
+    async handle({ location }, tx, context, now) {
+      const opened = await clientRegistry.open(location);
+      if (!opened.ok) return opened;
+      const { manifest } = opened.value;
+      await tx.deliveries.lock(manifest.system);
+      const admitted = admitDelivery(manifest, await tx.deliveries.history(manifest));
+      if (!admitted.ok) return admitted;
+      const id = ids.next() as DeliveryId;
+      const fileOf = opened.value.fileOf.bind(opened.value);
+      if (admitted.value === 'already-applied') {
+        const counts = await tx.deliveries.recordRepeated(id, manifest, now, fileOf);
+        return ok(done(id, manifest, 'REPEATED', counts));
+      }
+      const load = await tx.deliveries.begin(id, manifest, now, fileOf);
+      const read = await readInto(load, opened.value, context);
+      if (!read.ok) return read;
+      context.progress.report('apply', 0, null);
+      const counts = await load.apply();
+      const isPartial = SECTIONS.some((section) => counts[section].quarantined > 0);
+      return ok(done(id, manifest, isPartial ? 'PARTLY_APPLIED' : 'APPLIED', counts));
+    },
+  })(dependencies);
+}
+
+/** Leaves a trace of a delivery that was not taken; its name is its location when the manifest cannot be read. */
+function rejectDelivery({ ids, ...dependencies }: ImportDeliveryDependencies) {
+  return bulkCommand<{ readonly location: string; readonly failure: Failure }, null, Failure>({
+    name: 'record-rejected-delivery',
+    permission: 'delivery.import',
+    objectType: 'delivery',
+    async handle({ location, failure }, tx, _context, now) {
+      const id = ids.next() as DeliveryId;
+      await tx.deliveries.recordRejected(id, location, null, failure, now);
+      return ok({ value: null, objectId: id, clientIds: [], detail: { code: failure.code } });
+    },
+  })(dependencies);
+}
+
+async function readInto(
+  load: DeliveryLoad,
+  delivery: RegistryDelivery,
+  { progress, signal }: Context,
+): Promise<Result<null, ImportFailure>> {
+  const total = delivery.manifest.files.reduce((sum, { rows }) => sum + rows, 0);
+  let read = 0;
+  for (const section of SECTIONS) {
+    for await (const chunk of delivery.read(section, load.known)) {
+      signal.throwIfAborted();
+      if (chunk.kind === 'rejected') return { ok: false, failure: chunk.failure };
+      await load.stage(section, chunk.rows);
+      await load.note(section, chunk.exceptions, chunk.warnings);
+      read += chunk.rows.length + chunk.exceptions.length;
+      progress.report('read', read, total);
+    }
+    const records = await load.settle(section);
+    if (records.length > 0) await load.fillRaw(section, await delivery.rawRows(section, new Set(records)));
+  }
+  return ok(null);
+}
+
+function done(
+  id: DeliveryId,
+  manifest: DeliveryManifest,
+  state: ImportedDelivery['state'],
+  counts: DeliveryCounts,
+) {
+  const value = { id, name: manifest.name, state, dataCut: manifest.dataCut, counts };
+  return { value, objectId: id, clientIds: [], detail: { name: manifest.name, state } };
+}
+
+/** Everything but a lack of rights or a misused key is a fault of the delivery. */
+function isRejection(failure: ImportFailure | CommandFailure): failure is ImportFailure {
+  return !['FORBIDDEN', 'IDEMPOTENCY_KEY_REUSED', 'DELIVERY_NOT_FOUND'].includes(failure.code);
+}

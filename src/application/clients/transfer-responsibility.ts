@@ -1,0 +1,183 @@
+import {
+  type ReferralNotice,
+  receiveReferralNotice,
+  sendReferralNotice,
+  type SendNoticeCode,
+  type TransferCandidate,
+} from '../../domain/clients/referral-notice.ts';
+import type { Handover } from '../../domain/clients/responsibility.ts';
+import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
+import { transfer } from '../../domain/legislation/transfer.ts';
+import type { ClientId, NoticeId } from '../../domain/shared/ids.ts';
+import { type Instant, instantAt, localDateOf } from '../../domain/shared/instant.ts';
+import { organisation } from '../../domain/shared/organisation.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { type Failure, fail, ok, type RuleReference } from '../../domain/shared/result.ts';
+import type { Ids } from '../ports/ids.ts';
+import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
+import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
+
+export interface TransferInput {
+  readonly areaCode: string;
+  /** Date of the determinations, and of the transfer. */
+  readonly date: PlainDate;
+  /** True leaves the notices for the municipalities to receive one by one. */
+  readonly awaitReceipt: boolean;
+}
+
+export interface TransferSummary {
+  readonly areaCode: string;
+  readonly date: PlainDate;
+  readonly rule: RuleReference;
+  readonly candidates: number;
+  readonly sent: number;
+  readonly received: number;
+  /** Notices sent, by receiving municipality. */
+  readonly byMunicipality: Readonly<Record<string, number>>;
+  /** Clients left where they were, by the code of the refusal. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export type TransferFailure = Failure<
+  'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'RULE_NOT_FOUND' | 'OUTSIDE_TRIAL_PERIOD' | 'NO_CANDIDATES'
+>;
+
+export interface TransferDependencies extends CommandDependencies {
+  readonly ids: Ids;
+}
+
+const CHUNK = 500;
+/** A transfer recorded for an earlier day is taken to have happened at noon of that day. */
+const NOON = 12;
+
+/**
+ * Moves customer responsibility for the clients of an area who belong to the target group on a date (R30): the
+ * TE Office sends referral notices to client and municipality; a notice to a municipality that works in this
+ * system is received when it reaches its in-tray, unless the run leaves the receipt to the municipality. A chunk
+ * of clients a transaction: a run that was broken off can be run again and moves only those not moved yet.
+ */
+export function transferResponsibility(
+  dependencies: TransferDependencies,
+): Command<TransferInput, TransferSummary, TransferFailure> {
+  const transferNext = transferChunk(dependencies);
+  return async (input, outer) => {
+    const context = { ...outer, idempotency: null };
+    const now = dependencies.clock.now();
+    const today = localDateOf(now);
+    const law = transfer.at(input.date);
+    if (!law.ok) return law;
+    const area = trialAreaOn(input.areaCode, input.date);
+    if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
+    if (input.date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: input.date, today });
+    if (!law.value.rules.possible) {
+      return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: input.date }, law.value.reference);
+    }
+    const at = input.date === today ? now : instantAt(input.date, NOON);
+
+    const byMunicipality: Record<string, number> = Object.fromEntries(
+      area.municipalities.map((code) => [code, 0]),
+    );
+    const skipped: Record<string, number> = {};
+    let sent = 0;
+    let received = 0;
+    let handled = 0;
+    let candidates: number | null = null;
+    for (let after: ClientId | null = null; ; ) {
+      context.signal.throwIfAborted();
+      const chunk = await transferNext({ ...input, after, at }, context);
+      if (!chunk.ok) return chunk;
+      candidates ??= chunk.value.total;
+      for (const code of chunk.value.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
+      for (const code of chunk.value.skipped) skipped[code] = (skipped[code] ?? 0) + 1;
+      sent += chunk.value.to.length;
+      received += chunk.value.received;
+      handled += chunk.value.to.length + chunk.value.skipped.length;
+      context.progress.report('transfer', handled, candidates);
+      after = chunk.value.last;
+      if (after === null) break;
+    }
+    const { areaCode, date } = input;
+    const rule = law.value.reference;
+    return ok({
+      areaCode,
+      date,
+      rule,
+      candidates: handled,
+      sent,
+      received,
+      byMunicipality,
+      skipped,
+    });
+  };
+}
+
+interface ChunkInput extends TransferInput {
+  readonly after: ClientId | null;
+  readonly at: Instant;
+}
+
+interface Chunk {
+  /** Candidates of the whole run; told with the first chunk. */
+  readonly total: number | null;
+  readonly last: ClientId | null;
+  readonly to: readonly string[];
+  readonly received: number;
+  readonly skipped: readonly SendNoticeCode[];
+}
+
+function transferChunk({ ids, ...dependencies }: TransferDependencies) {
+  return bulkCommand<ChunkInput, Chunk, TransferFailure>({
+    name: 'transfer-responsibility',
+    permission: 'transfer.run',
+    objectType: 'referral-notice',
+    async handle({ areaCode, date, awaitReceipt, after, at }, tx, { actor }) {
+      if (actor.organisation !== organisation('te-office', teOfficeOf(areaCode))) {
+        return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
+      }
+      const total = after === null ? await tx.transfers.countCandidates(areaCode, date) : null;
+      if (total === 0) return fail('rule-violation', 'NO_CANDIDATES', { area: areaCode, date });
+      const candidates = await tx.transfers.nextCandidates(areaCode, date, after, CHUNK);
+      const notices: ReferralNotice[] = [];
+      const handovers: Handover[] = [];
+      const skipped: SendNoticeCode[] = [];
+      for (const candidate of candidates) {
+        const moved = moveClient(candidate, ids.next() as NoticeId, at, awaitReceipt);
+        if (moved.ok) {
+          notices.push(moved.value.notice);
+          if (moved.value.handover !== null) handovers.push(moved.value.handover);
+        } else {
+          skipped.push(moved.failure.code);
+        }
+      }
+      await tx.transfers.save(notices, handovers);
+      const last = candidates.length < CHUNK ? null : (candidates.at(-1)?.clientId ?? null);
+      return ok({
+        value: {
+          total,
+          last,
+          to: notices.map(({ to }) => to.split(':')[1] ?? ''),
+          received: handovers.length,
+          skipped,
+        },
+        objectId: null,
+        clientIds: candidates.map(({ clientId }) => clientId),
+        ...(notices[0] && { rule: notices[0].rule }),
+        detail: { areaCode, date, awaitReceipt, sent: notices.length, received: handovers.length },
+        messages: notices.flatMap((notice) => [
+          ...noticeSentMessages(notice, actor.organisation),
+          ...(notice.receivedAt === null ? [] : [noticeReceivedMessage(notice, actor.organisation)]),
+        ]),
+      });
+    },
+  })(dependencies);
+}
+
+/** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
+function moveClient(candidate: TransferCandidate, id: NoticeId, at: Instant, awaitReceipt: boolean) {
+  const sent = sendReferralNotice(candidate, id, at);
+  if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
+  const received = receiveReferralNotice(sent.value, candidate.responsibility, true, at);
+  // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.
+  if (!received.ok) throw new Error(`a fresh notice was refused: ${received.failure.code}`);
+  return ok({ notice: { ...received.value.notice, version: 1 }, handover: received.value.handover });
+}

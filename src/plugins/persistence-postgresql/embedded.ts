@@ -1,0 +1,165 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { DatabaseAddress } from '../../adapters/persistence/migrate.ts';
+import { isAlive, withFileLock } from './file-lock.ts';
+import { findPlace, runProgram, type ServerPlace, tryProgram } from './server-programs.ts';
+
+/** The PostgreSQL of the npm package, running and shared by every process of this clone. */
+export interface EmbeddedServer {
+  readonly address: DatabaseAddress;
+  /** Folder to delete, with every process stopped, to begin from nothing. */
+  readonly home: string;
+  /** Says that this process needs the server no more; the last one to say so stops it. */
+  release(): Promise<void>;
+}
+
+/** What must be remembered between starts. */
+interface Secrets {
+  readonly superuser: string;
+  readonly owner: string;
+  readonly application: string;
+}
+
+const SUPERUSER = 'postgres';
+const OWNER = 'kuntakokeilu_owner';
+const APPLICATION = 'kuntakokeilu_application';
+const DATABASE = 'kuntakokeilu';
+
+/** Starts the embedded server, or joins the one that another process of this clone has started. */
+export async function startEmbedded(wantedHome: string): Promise<EmbeddedServer> {
+  const place = await findPlace(wantedHome);
+  const lock = join(place.home, 'lock');
+  return withFileLock(lock, async () => {
+    const secrets = (await readSecrets(place)) ?? (await initialise(place));
+    const port = await ensureRunning(place);
+    await ensureDatabase(port, secrets);
+    await mkdir(usersFolder(place), { recursive: true });
+    await writeFile(join(usersFolder(place), String(process.pid)), '');
+    return {
+      address: {
+        migration: addressOf(OWNER, secrets.owner, port),
+        application: addressOf(APPLICATION, secrets.application, port),
+      },
+      home: place.home,
+      release: () => withFileLock(lock, () => leave(place)),
+    };
+  });
+}
+
+async function initialise(place: ServerPlace): Promise<Secrets> {
+  const fresh = join(place.home, 'data.new');
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { mode: 0o700 });
+  if (place.user !== null) await chown(fresh, place.user.uid, place.user.gid);
+  const secret = (): string => randomBytes(18).toString('base64url');
+  const secrets = { superuser: secret(), owner: secret(), application: secret() };
+  const passwordFile = join(fresh, '..', 'initial-password');
+  await writeFile(passwordFile, secrets.superuser, { mode: 0o600 });
+  try {
+    if (place.user !== null) await chown(passwordFile, place.user.uid, place.user.gid);
+    runProgram(place, 'initdb', [
+      `--pgdata=${fresh}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+    ]);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  await writeFile(join(fresh, 'postgresql.conf'), SETTINGS, { flag: 'a' });
+  await writeFile(secretsFile(place), JSON.stringify(secrets), { mode: 0o600 });
+  await rename(fresh, dataFolder(place));
+  return secrets;
+}
+
+/** Sized for a machine with two cores and little memory to spare; durability is left on. */
+const SETTINGS = `
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+include_if_exists = 'port.conf'
+max_connections = 60
+shared_buffers = 256MB
+work_mem = 32MB
+maintenance_work_mem = 256MB
+max_wal_size = 4GB
+checkpoint_timeout = 15min
+timezone = 'UTC'
+log_timezone = 'UTC'
+`;
+
+/** Starts the server unless it runs, on the port of last time or, when somebody else sits there, another. */
+async function ensureRunning(place: ServerPlace): Promise<number> {
+  const data = dataFolder(place);
+  if (tryProgram(place, 'pg_ctl', ['status', '-D', data]).status === 0) return portOf(place);
+  const port = await freePort(await portOf(place).catch(() => 0));
+  await writeFile(join(data, 'port.conf'), `port = ${port}\n`);
+  runProgram(place, 'pg_ctl', ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60']);
+  return port;
+}
+
+async function portOf(place: ServerPlace): Promise<number> {
+  const conf = await readFile(join(dataFolder(place), 'port.conf'), 'utf8');
+  return Number(/port = (\d+)/.exec(conf)?.[1]);
+}
+
+/** The wanted port when nobody listens there, otherwise one that the system picks. */
+function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (wanted !== 0 && error.code === 'EADDRINUSE') resolve(freePort(0));
+      else reject(error);
+    });
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+}
+
+/** Makes the logins and the database, as far as they are not there yet. */
+async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
+  const client = new Client({ connectionString: addressOf(SUPERUSER, secrets.superuser, port, 'postgres') });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rows.length > 0) return;
+    for (const [role, password, options] of [
+      [OWNER, secrets.owner, 'login createrole'],
+      [APPLICATION, secrets.application, 'login'],
+    ] as const) {
+      const exists = await client.query('select from pg_roles where rolname = $1', [role]);
+      if (exists.rows.length > 0) continue;
+      await client.query(`create role ${role} ${options} password ${client.escapeLiteral(password)}`);
+    }
+    await client.query(`create database ${DATABASE} owner ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Takes this process off the list of users, and stops the server when nobody is left on it. */
+async function leave(place: ServerPlace): Promise<void> {
+  await rm(join(usersFolder(place), String(process.pid)), { force: true });
+  const others = (await readdir(usersFolder(place))).map(Number).filter(isAlive);
+  if (others.length === 0) runProgram(place, 'pg_ctl', ['stop', '-D', dataFolder(place), '-m', 'fast', '-w']);
+}
+
+async function readSecrets(place: ServerPlace): Promise<Secrets | null> {
+  const text = await readFile(secretsFile(place), 'utf8').catch(() => null);
+  const data = await readdir(dataFolder(place)).catch(() => null);
+  return text === null || data === null ? null : (JSON.parse(text) as Secrets);
+}
+
+function addressOf(user: string, password: string, port: number, database = DATABASE): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+const dataFolder = (place: ServerPlace): string => join(place.home, 'data');
+const usersFolder = (place: ServerPlace): string => join(place.home, 'users');
+const secretsFile = (place: ServerPlace): string => join(place.home, 'secrets.json');
