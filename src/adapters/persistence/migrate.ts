@@ -7,6 +7,7 @@ import { Clients0002 } from './migrations/0002-clients.ts';
 import { Deliveries0003 } from './migrations/0003-deliveries.ts';
 import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
+import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
 const MIGRATIONS = [Access0001, Clients0002, Deliveries0003, Responsibility0004, Work0005];
@@ -44,6 +45,7 @@ export async function migrate(address: DatabaseAddress): Promise<readonly string
     });
     try {
       const done = await orm.migrator.up();
+      for (const definition of READ_DEFINITIONS) await lock.query(definition);
       return done.map(({ name }) => name);
     } finally {
       await orm.close(true);

@@ -13,7 +13,7 @@ import { referralNoticeRepository } from './clients/referral-notice.repository.t
 import { transferStore } from './clients/transfer-store.ts';
 import type { Database } from './database.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
-import { runRepository } from './run.repository.ts';
+import { type EnqueueRun, runRepository } from './run.repository.ts';
 import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
@@ -22,15 +22,16 @@ import { transactionBase } from './transaction-base.ts';
  * one connection; both set the organisations for which rows are shown and taken, and nobody else holds either. A
  * transaction that the database gave up because of a deadlock is tried again.
  */
-export function unitOfWork(database: Database, nextId: () => string): UnitOfWork {
+export function unitOfWork(database: Database, nextId: () => string, enqueue: EnqueueRun): UnitOfWork {
   return {
-    run: (session, work) => retrying(() => runWithEntities(database, session, work)),
+    run: (session, work) => retrying(() => runWithEntities(database, enqueue, session, work)),
     runBulk: (session, work) => retrying(() => runOnConnection(database, nextId, session, work)),
   };
 }
 
 async function runWithEntities<T>(
   { orm }: Database,
+  enqueue: EnqueueRun,
   session: Session,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -44,7 +45,7 @@ async function runWithEntities<T>(
       ...transactionBase(sql),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
-      runs: runRepository(sql),
+      runs: runRepository(sql, enqueue),
     });
     await em.commit();
     return value;
@@ -96,7 +97,8 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (tries === ATTEMPTS || !GIVEN_UP_BY_DATABASE.has((error as { code?: string }).code ?? '')) throw error;
+      if (tries === ATTEMPTS || !GIVEN_UP_BY_DATABASE.has((error as { code?: string }).code ?? ''))
+        throw error;
     }
   }
 }

@@ -6,24 +6,32 @@ import type { Failure } from '../../domain/shared/result.ts';
 export type RunKind = 'import' | 'determination' | 'transfer';
 export type RunState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED';
 
-/** A piece of long work that somebody asked for and follows (ajo). */
-export interface Run {
+/** A piece of long work as it was asked for (ajo). */
+export interface RunRequest {
   readonly id: RunId;
   readonly kind: RunKind;
-  readonly state: RunState;
   readonly organisation: OrganisationId;
   readonly requestedBy: string;
   readonly requestedAt: Instant;
+  readonly purpose: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly startedAt: Instant | null;
-  readonly finishedAt: Instant | null;
-  readonly result: unknown;
-  readonly failure: Failure | null;
 }
 
-/** Runs are queued in the transaction that asks for them, so that none is lost and none starts without its asker. */
+export interface RunProgress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/**
+ * Long work that people follow. A run is queued in the transaction that asks for it, so that none is lost and none
+ * starts without its asker; one that was broken off is started again.
+ */
 export interface Runs {
-  queue(
-    run: Pick<Run, 'id' | 'kind' | 'organisation' | 'requestedBy' | 'requestedAt' | 'parameters'>,
-  ): Promise<void>;
+  queue(request: RunRequest): Promise<void>;
+  /** Marks a run as running and gives what was asked; null when it has ended already. */
+  start(id: RunId, at: Instant): Promise<RunRequest | null>;
+  report(id: RunId, progress: RunProgress): Promise<void>;
+  succeed(id: RunId, result: unknown, at: Instant): Promise<void>;
+  fail(id: RunId, failure: Failure, at: Instant): Promise<void>;
 }

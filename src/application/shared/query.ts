@@ -31,6 +31,17 @@ export interface QueryDependencies {
 
 export type QueryFailure = Failure<'FORBIDDEN' | 'LOG_UNAVAILABLE'>;
 
+export type CursorInvalid = Failure<'CURSOR_INVALID'>;
+
+/** A page as it was found; null when its cursor was not given by an earlier page. */
+export function pageFound(
+  page: { readonly json: string; readonly clientIds: readonly ClientId[] } | null,
+): Result<Found<string>, CursorInvalid> {
+  return page === null
+    ? fail('invalid', 'CURSOR_INVALID')
+    : ok({ value: page.json, clientIds: page.clientIds });
+}
+
 /** A use case that reads. */
 export type Query<Input, Output, F extends Failure> = (
   input: Input,

@@ -1,4 +1,5 @@
-import { trialAreaOn } from '../legislation/trial-areas.ts';
+import { teOfficeOf, type TrialArea, trialAreaOn } from '../legislation/trial-areas.ts';
+import { municipalities } from '../reference/municipalities.ts';
 import {
   type OrganisationId,
   organisation,
@@ -12,4 +13,26 @@ export function bodiesSeenBy(acting: OrganisationId, day: PlainDate): readonly O
   if (organisationKind(acting) !== 'area') return [acting];
   const members = trialAreaOn(organisationCode(acting), day)?.municipalities ?? [];
   return [acting, ...members.map((code) => organisation('municipality', code))];
+}
+
+/** Whether a body may read the unpublished figures of an area: its own, of its region, or as a national body. */
+export function mayReadFiguresOf(acting: OrganisationId, area: TrialArea): boolean {
+  const code = organisationCode(acting);
+  switch (organisationKind(acting)) {
+    case 'area':
+      return code === area.code;
+    case 'municipality':
+      return area.municipalities.includes(code);
+    case 'te-office':
+      return code === teOfficeOf(area.code);
+    case 'ely':
+      return area.municipalities.some((member) => municipalities.get(member)?.elyCentre === code);
+    case 'keha':
+    case 'ministry':
+      return true;
+    case 'avi':
+    case 'employer':
+    case 'provider':
+      return false;
+  }
 }

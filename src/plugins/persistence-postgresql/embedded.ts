@@ -54,8 +54,7 @@ async function initialise(place: ServerPlace): Promise<Secrets> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
   if (place.user !== null) await chown(fresh, place.user.uid, place.user.gid);
-  const secret = (): string => randomBytes(18).toString('base64url');
-  const secrets = { superuser: secret(), owner: secret(), application: secret() };
+  const secrets = { superuser: newSecret(), owner: newSecret(), application: newSecret() };
   const passwordFile = join(fresh, '..', 'initial-password');
   await writeFile(passwordFile, secrets.superuser, { mode: 0o600 });
   try {
@@ -154,6 +153,10 @@ async function readSecrets(place: ServerPlace): Promise<Secrets | null> {
   const text = await readFile(secretsFile(place), 'utf8').catch(() => null);
   const data = await readdir(dataFolder(place)).catch(() => null);
   return text === null || data === null ? null : (JSON.parse(text) as Secrets);
+}
+
+function newSecret(): string {
+  return randomBytes(18).toString('base64url');
 }
 
 function addressOf(user: string, password: string, port: number, database = DATABASE): string {

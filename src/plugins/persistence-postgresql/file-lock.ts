@@ -9,7 +9,8 @@ const PATIENCE_MS = 60_000;
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   for (let waited = 0; !(await take(path)); waited += POLL_MS) {
-    if (waited > PATIENCE_MS) throw new Error(`${path} is held by another process; delete it if there is none`);
+    if (waited > PATIENCE_MS)
+      throw new Error(`${path} is held by another process; delete it if there is none`);
     await delay(POLL_MS);
   }
   try {

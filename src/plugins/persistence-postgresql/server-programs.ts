@@ -74,7 +74,9 @@ function serverUser(): ServerUser {
     const gid = Number(spawnSync('id', ['-g', name], { encoding: 'utf8' }).stdout);
     if (uid > 0 && gid > 0) return { uid, gid };
   }
-  throw new Error(`PostgreSQL does not run as root and there is no user ${CANDIDATES.join(' or ')}; give DATABASE_URL`);
+  throw new Error(
+    `PostgreSQL does not run as root and there is no user ${CANDIDATES.join(' or ')}; give DATABASE_URL`,
+  );
 }
 
 function canReach(user: ServerUser, path: string): boolean {

@@ -16,7 +16,12 @@ export function transferStore(sql: Sql): TransferStore {
 
     async nextCandidates(areaCode, determinationDate, after, limit) {
       // Locked by a statement of its own: the next one then sees what the last holder of the locks has done.
-      const locked = await sql<{ id: string }>(LOCK_CLIENTS, [areaCode, determinationDate, after ?? NO_CLIENT, limit]);
+      const locked = await sql<{ id: string }>(LOCK_CLIENTS, [
+        areaCode,
+        determinationDate,
+        after ?? NO_CLIENT,
+        limit,
+      ]);
       const ids = locked.map(({ id }) => id);
       const rows = await sql<{ candidate: TransferCandidate }>(CANDIDATES, [ids, determinationDate]);
       return rows.map(({ candidate }) => candidate);

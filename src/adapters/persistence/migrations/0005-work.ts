@@ -15,6 +15,7 @@ export class Work0005 extends Migration {
         organisation text not null,
         requested_by text not null,
         requested_at timestamptz not null,
+        purpose text not null,
         parameters jsonb not null,
         progress jsonb,
         started_at timestamptz,

@@ -1,0 +1,81 @@
+import { instant, jsonObject, lastDay } from '../json.ts';
+import { readFunction } from '../read-function.ts';
+
+const valid = (fact: string): string =>
+  `${fact}.client_id = client.id and ${fact}.known_until is null
+   and (${fact}.from_date is null or ${fact}.from_date <= p_today)
+   and (${fact}.until_date is null or ${fact}.until_date > p_today)`;
+
+/** True of a person whose address and municipality must not be shown (turvakielto). */
+export const IS_BANNED = `(person.security_ban_from <= p_today
+  and (person.security_ban_until is null or person.security_ban_until > p_today)) is true`;
+
+const unlessBanned = (expression: string): string => `case when not ${IS_BANNED} then ${expression} end`;
+
+/** One client with what is known today: $2 client, $3 today. */
+export const clientRead = readFunction(
+  'client',
+  ['p_id uuid', 'p_today date'],
+  `select ${jsonObject({
+    id: 'client.id',
+    clientNumber: 'client.client_number',
+    identityCode: 'person.identity_code',
+    birthDate: 'person.birth_date',
+    lastName: 'person.last_name',
+    firstNames: 'person.first_names',
+    formerNames: 'person.former_names',
+    serviceLanguage: 'person.service_language',
+    motherTongue: 'person.mother_tongue',
+    needsInterpreter: 'person.needs_interpreter',
+    citizenships: 'person.citizenships',
+    residenceGround: `case when person.residence_ground is not null then ${jsonObject({
+      code: 'person.residence_ground',
+      from: 'person.permit_from',
+      to: lastDay('person.permit_until'),
+    })} end`,
+    deathDate: 'person.death_date',
+    securityBan: IS_BANNED,
+    homeMunicipality: unlessBanned('home.municipality'),
+    contact: jsonObject({
+      phone: unlessBanned('person.phone'),
+      email: unlessBanned('person.email'),
+      street: unlessBanned('person.street'),
+      postalCode: unlessBanned('person.postal_code'),
+      postOffice: unlessBanned('person.post_office'),
+      contactAddress: 'person.contact_address',
+    }),
+    jobSearch: `case when search.client_id is not null then ${jsonObject({
+      from: 'search.from_date',
+      to: lastDay('search.until_date'),
+      office: 'search.office',
+    })} end`,
+    status: `case when status.client_id is not null then ${jsonObject({
+      code: 'status.code',
+      from: 'status.from_date',
+    })} end`,
+    responsibility: `case when held.client_id is not null then ${jsonObject({
+      authority: unlessBanned('held.authority'),
+      from: instant('held.from_at'),
+      startGround: 'held.start_ground',
+    })} end`,
+    determination: `case when determination.id is not null then ${jsonObject({
+      id: 'determination.id',
+      date: 'determination.determination_date',
+      result: 'determination.result',
+      grounds: 'determination.grounds',
+      reasons: 'determination.reasons',
+    })} end`,
+    source: jsonObject({ register: `'URA'`, recordedAt: 'person.recorded_at' }),
+  })}::text, array[client.id], null::integer
+  from clients.client
+  join clients.person on person.client_id = client.id and person.known_until is null
+  left join lateral (select * from clients.residence where ${valid('residence')}
+    and residence.kind <> 'PLACE_OF_RESIDENCE' limit 1) home on true
+  left join lateral (select * from clients.job_search where ${valid('job_search')} limit 1) search on true
+  left join lateral (select * from clients.status_span where ${valid('status_span')} limit 1) status on true
+  left join lateral (select * from clients.responsibility where responsibility.client_id = client.id
+    and responsibility.until_at is null limit 1) held on true
+  left join lateral (select * from clients.determination where determination.client_id = client.id
+    and determination.superseded_at is null order by determination_date desc limit 1) determination on true
+  where client.id = p_id`,
+);

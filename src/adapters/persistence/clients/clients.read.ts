@@ -1,0 +1,50 @@
+import { jsonObject, page } from '../json.ts';
+import { readFunction } from '../read-function.ts';
+import { IS_BANNED } from './client.read.ts';
+
+/** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
+export const clientsOfResponsibleRead = clientsRead('clients_of_responsible', 'client.responsible = body');
+export const clientsOfTeOfficeRead = clientsRead(
+  'clients_of_te_office',
+  'client.te_office = substr(body, 11)',
+);
+
+/**
+ * A page of clients in alphabetical order: the bodies whose clients they are, the key and id of the last client of
+ * the page before, how many, and today.
+ */
+function clientsRead(name: string, belongs: string) {
+  return readFunction(
+    name,
+    ['p_bodies text[]', 'p_after_key text', 'p_after_id uuid', 'p_limit integer', 'p_today date'],
+    page(
+      `select ${jsonObject({
+        id: 'client.id',
+        clientNumber: 'client.client_number',
+        birthDate: 'person.birth_date',
+        lastName: 'person.last_name',
+        firstNames: 'person.first_names',
+        securityBan: IS_BANNED,
+        responsible: `case when not ${IS_BANNED} then client.responsible end`,
+        status: 'status.code',
+        statusFrom: 'status.from_date',
+        result: 'determination.result',
+      })} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
+      from (
+        select client.* from unnest(p_bodies) as listed (body)
+        cross join lateral (
+          select * from clients.client where ${belongs}
+            and (p_after_key is null or (name_key, id) > (p_after_key, p_after_id))
+          order by name_key, id limit p_limit + 1) client
+        order by name_key, id limit p_limit + 1) client
+      join clients.person on person.client_id = client.id and person.known_until is null
+      left join lateral (select code, from_date from clients.status_span where status_span.client_id = client.id
+        and status_span.known_until is null and (from_date is null or from_date <= p_today)
+        and (until_date is null or until_date > p_today) limit 1) status on true
+      left join lateral (select result from clients.determination where determination.client_id = client.id
+        and superseded_at is null order by determination_date desc limit 1) determination on true
+      order by client.name_key, client.id`,
+      'p_limit',
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import { instant, jsonObject, page } from '../json.ts';
+import { readFunction } from '../read-function.ts';
+
+const NOTICE = jsonObject({
+  id: 'notice.id',
+  clientId: 'notice.client_id',
+  determinationId: 'notice.determination_id',
+  from: 'notice.from_authority',
+  to: 'notice.to_authority',
+  grounds: 'notice.grounds',
+  startGround: 'notice.start_ground',
+  effectiveDate: 'notice.effective_date',
+  language: 'notice.language',
+  channel: 'notice.channel',
+  sentAt: instant('notice.sent_at'),
+  deemedServedOn: 'notice.deemed_served_on',
+  receivedAt: instant('notice.received_at'),
+  state: 'notice.state',
+  withdrawnReason: 'notice.withdrawn_reason',
+  rule: 'notice.rule',
+  version: 'notice.version',
+});
+
+/** One notice with its version. */
+export const noticeRead = readFunction(
+  'notice',
+  ['p_id uuid'],
+  `select ${NOTICE}::text, array[notice.client_id], notice.version
+   from clients.referral_notice notice where notice.id = p_id`,
+);
+
+/** A page of the notices that the bodies sent or are to receive, the latest first. */
+export const noticesRead = readFunction(
+  'notices',
+  ['p_bodies text[]', 'p_state text', 'p_after_sent timestamptz', 'p_after_id uuid', 'p_limit integer'],
+  page(
+    `select ${NOTICE} as item, notice.client_id, array[notice.sent_at::text, notice.id::text] as cursor
+     from clients.referral_notice notice
+     where (notice.to_authority = any(p_bodies) or notice.from_authority = any(p_bodies))
+       and (p_state is null or notice.state = p_state)
+       and (p_after_id is null or (notice.sent_at, notice.id) < (p_after_sent, p_after_id))
+     order by notice.sent_at desc, notice.id desc limit p_limit + 1`,
+    'p_limit',
+  ),
+);

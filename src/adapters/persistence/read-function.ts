@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Session } from '../../application/ports/unit-of-work.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
+import { APPLICATION_ROLE, ORGANISATIONS_SETTING } from './migrations/row-security.ts';
+import { arrayLiteral } from './sql.ts';
+
+/** A row of a read: the answer as JSON text, the clients in it, and the version of a thing that can be changed. */
+export interface ReadRow {
+  readonly json: string;
+  readonly clientIds: readonly ClientId[];
+  readonly version: number | null;
+}
+
+/** A read that is one prepared call of a database function: it sets the session and reads under row-level security. */
+export interface ReadFunction {
+  /** Statements that make the function, as the owner of the database. */
+  readonly definition: string;
+  run(pool: Pool, session: Session, ...values: readonly unknown[]): Promise<readonly ReadRow[]>;
+}
+
+/**
+ * Defines a read. `parameters` are SQL parameters such as `p_id uuid`; `body` is a query of three columns: JSON
+ * text, client ids, version. The function's name carries a hash of its text, so that programs of two versions can
+ * work on one database and a changed read needs no migration.
+ */
+export function readFunction(name: string, parameters: readonly string[], body: string): ReadFunction {
+  const hash = createHash('sha256')
+    .update(parameters.join() + body)
+    .digest('hex')
+    .slice(0, 10);
+  const fullName = `read.${name}_${hash}`;
+  const placeholders = parameters.map((_, index) => `$${index + 2}`);
+  const text = `select answer as json, client_ids as "clientIds", version from ${fullName}(${['$1', ...placeholders].join(', ')})`;
+  return {
+    definition: `
+      create or replace function ${fullName}(${['p_organisations text', ...parameters].join(', ')})
+      returns table (answer text, client_ids uuid[], version integer) language plpgsql as $body$
+      #variable_conflict use_column
+      begin
+        perform set_config('${ORGANISATIONS_SETTING}', p_organisations, true);
+        return query ${body};
+      end $body$;
+      grant execute on function ${fullName} to ${APPLICATION_ROLE};`,
+    async run(pool, session, ...values) {
+      const { rows } = await pool.query<ReadRow>({
+        name: fullName,
+        text,
+        values: [arrayLiteral(session.organisations), ...values],
+      });
+      return rows;
+    },
+  };
+}
+
+/** Schema of the read functions. */
+export const READ_SCHEMA = `create schema if not exists read; grant usage on schema read to ${APPLICATION_ROLE};`;

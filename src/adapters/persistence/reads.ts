@@ -1,0 +1,105 @@
+import type { Pool } from 'pg';
+import type { ClientReads, StoredDetermination } from '../../application/clients/client-reads.port.ts';
+import type { RunReads } from '../../application/runs/run-reads.port.ts';
+import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
+import { clientRead } from './clients/client.read.ts';
+import {
+  determinationRead,
+  determinationsRead,
+  responsibilitiesRead,
+} from './clients/client-history.read.ts';
+import { clientsOfResponsibleRead, clientsOfTeOfficeRead } from './clients/clients.read.ts';
+import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveries.read.ts';
+import { noticeRead, noticesRead } from './clients/referral-notices.read.ts';
+import { valuesAfter } from './json.ts';
+import { READ_SCHEMA, type ReadRow } from './read-function.ts';
+import { runRead, runsRead } from './runs.read.ts';
+
+const READ_FUNCTIONS = [
+  clientRead,
+  clientsOfResponsibleRead,
+  clientsOfTeOfficeRead,
+  determinationsRead,
+  determinationRead,
+  responsibilitiesRead,
+  noticeRead,
+  noticesRead,
+  deliveryRead,
+  deliveriesRead,
+  exceptionsRead,
+  runRead,
+  runsRead,
+];
+
+/** Statements that make the read functions of this version of the program, as the owner of the database. */
+export const READ_DEFINITIONS: readonly string[] = [
+  READ_SCHEMA,
+  ...READ_FUNCTIONS.map(({ definition }) => definition),
+];
+
+/** Projections of clients and what concerns them. */
+export function clientReads(pool: Pool): ClientReads {
+  return {
+    client: async (session, id, today) => one(await clientRead.run(pool, session, id, today)),
+
+    async clients(session, { municipality }, page, today) {
+      const after = valuesAfter(page.after, 'text', 'uuid');
+      const bodies = session.organisations.filter(
+        (body) => municipality === null || body === organisation('municipality', municipality),
+      );
+      const ofTeOffice = bodies.some((body) => organisationKind(body) === 'te-office');
+      const read = ofTeOffice ? clientsOfTeOfficeRead : clientsOfResponsibleRead;
+      return after && one(await read.run(pool, session, bodies, ...after, page.limit, today));
+    },
+
+    determinations: async (session, id) => one(await determinationsRead.run(pool, session, id)),
+
+    responsibilities: async (session, id, today) =>
+      one(await responsibilitiesRead.run(pool, session, id, today)),
+
+    async determination(session, id) {
+      const [row] = await determinationRead.run(pool, session, id);
+      return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
+    },
+
+    async notice(session, id) {
+      const [row] = await noticeRead.run(pool, session, id);
+      return row === undefined ? null : { ...row, version: row.version ?? 0 };
+    },
+
+    async notices(session, { state }, page) {
+      const after = valuesAfter(page.after, 'timestamp', 'uuid');
+      return (
+        after && one(await noticesRead.run(pool, session, session.organisations, state, ...after, page.limit))
+      );
+    },
+
+    delivery: async (session, id) => one(await deliveryRead.run(pool, session, id)),
+
+    async deliveries(session, page) {
+      const after = valuesAfter(page.after, 'timestamp', 'uuid');
+      return after && one(await deliveriesRead.run(pool, session, ...after, page.limit));
+    },
+
+    async exceptions(session, id, { outcome }, page) {
+      const after = valuesAfter(page.after, 'number');
+      return after && one(await exceptionsRead.run(pool, session, id, outcome, ...after, page.limit));
+    },
+  };
+}
+
+/** Runs as those who follow them see them. */
+export function runReads(pool: Pool): RunReads {
+  return {
+    run: async (session, id) => one(await runRead.run(pool, session, id))?.json ?? null,
+
+    async runs(session, page) {
+      const after = valuesAfter(page.after, 'timestamp', 'uuid');
+      return after && (one(await runsRead.run(pool, session, ...after, page.limit))?.json ?? null);
+    },
+  };
+}
+
+function one(rows: readonly ReadRow[]): ReadRow | null {
+  return rows[0] ?? null;
+}

@@ -1,0 +1,155 @@
+/**
+ * What each client was in a month, one row a client with a home in the areas: $1 area codes and $2 municipalities in
+ * pairs, $3 first day of the month, $4 count date, $5 unemployed codes, $6 and $7 merged municipalities and their
+ * successors, $8 and $9 service codes and their kinds in order of priority. The population is a list of client ids.
+ *
+ * Long-term: the running spell has lasted twelve months. Recurrent: at least 365 days unemployed in the sixteen
+ * months that end with the count date. After service: a service ended in the third calendar month before.
+ * Service to service: another service ran in that month and has ended.
+ */
+export const clientMonth = (population: string): string => `
+  area as materialized (select code, municipality from unnest($1::text[], $2::text[]) as area (code, municipality)),
+  kind as materialized (
+    select code, kind, priority from unnest($8::text[], $9::text[]) with ordinality as kind (code, kind, priority)),
+  home as materialized (
+    select residence.client_id, area.code as area, area.municipality, residence.from_date, residence.until_date
+    from clients.residence
+    left join unnest($6::text[], $7::text[]) as merger (code, successor) on merger.code = residence.municipality
+    join area on area.municipality = coalesce(merger.successor, residence.municipality)
+    where residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
+      and (residence.from_date is null or residence.from_date <= $4)
+      and (residence.until_date is null or residence.until_date >= $3)
+      and residence.client_id in (${population})),
+  jobseeker as materialized (
+    select home.client_id, home.area, home.municipality, status.code as status
+    from home
+    join clients.job_search search on search.client_id = home.client_id and search.known_until is null
+      and search.from_date <= $4 and (search.until_date is null or search.until_date > $4)
+    join clients.person on person.client_id = home.client_id and person.known_until is null
+      and (person.death_date is null or person.death_date >= $4)
+    left join clients.status_span status on status.client_id = home.client_id and status.known_until is null
+      and (status.from_date is null or status.from_date <= $4)
+      and (status.until_date is null or status.until_date > $4)
+    where (home.from_date is null or home.from_date <= $4) and (home.until_date is null or home.until_date > $4)),
+  client_month as materialized (
+    select jobseeker.*, jobseeker.status = any($5::text[]) as unemployed, service.kind as service_kind,
+      spell.client_id is not null as in_spell, spell.from_date as spell_from,
+      case
+        when jobseeker.status = any($5::text[]) then
+          case
+            when spell.from_date + interval '12 months' <= $4::date + 1 then 'L'
+            when spell.from_date is not null and recent.days >= 365 then 'Q'
+            when before.ended then 'A'
+          end
+        when service.kind is not null and before.ran_and_ended then 'P'
+      end as structural
+    from jobseeker
+    left join clients.unemployment_spell spell on spell.client_id = jobseeker.client_id
+      and jobseeker.status = any($5::text[])
+      and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4)
+    left join lateral (
+      select sum(least(earlier.until_date, $4::date + 1)
+        - greatest(earlier.from_date, ($4::date + 1 - interval '16 months')::date)) as days
+      from clients.unemployment_spell earlier
+      where spell.from_date is not null and earlier.client_id = jobseeker.client_id and earlier.from_date is not null
+        and earlier.from_date <= $4
+        and (earlier.until_date is null or earlier.until_date > $4::date + 1 - interval '16 months')
+    ) recent on true
+    left join lateral (
+      select case
+        when jobseeker.status = '00' then 'SUBSIDISED'
+        when jobseeker.status in ('01', '07', '08') then (
+          select kind.kind from clients.service_spell service join kind on kind.code = service.code
+          where service.client_id = jobseeker.client_id and service.known_until is null
+            and service.from_date <= $4 and (service.until_date is null or service.until_date > $4)
+            and (jobseeker.status = '07'
+              or jobseeker.status = '08' and kind.kind in ('LABOUR_MARKET_TRAINING', 'SELF_MOTIVATED_STUDY')
+              or jobseeker.status = '01' and kind.kind = 'JOB_ALTERNATION')
+          order by kind.priority limit 1)
+        end as kind) running on true
+    cross join lateral (
+      select coalesce(running.kind, case when jobseeker.status = '07' then 'UNSPECIFIED' end) as kind) service
+    left join lateral (
+      select bool_or(past.until_date > third.from_date and past.until_date <= third.until_date) as ended,
+        bool_or(past.until_date <= $4::date + 1) as ran_and_ended
+      from clients.service_spell past
+      cross join (select ($3::date - interval '3 months')::date as from_date,
+        ($3::date - interval '2 months')::date as until_date) third
+      where past.client_id = jobseeker.client_id and past.known_until is null
+        and past.from_date < third.until_date and (past.until_date is null or past.until_date > third.from_date)
+    ) before on jobseeker.status = any($5::text[]) or service.kind is not null)`;
+
+/** Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. */
+export const monthlyCounts = (population: string): string => `
+  with ${clientMonth(population)},
+  service_started as materialized (
+    select service.client_id, service.code, home.area, home.municipality
+    from clients.service_spell service
+    join home on home.client_id = service.client_id
+      and (home.from_date is null or home.from_date <= service.from_date)
+      and (home.until_date is null or home.until_date > service.from_date)
+    where service.known_until is null and service.from_date between $3 and $4),
+  spell_ended as materialized (
+    select coalesce(spell.end_reason, 'none') as reason, spell.until_date - spell.from_date as days,
+      home.area, home.municipality
+    from clients.unemployment_spell spell
+    join home on home.client_id = spell.client_id
+      and (home.from_date is null or home.from_date < spell.until_date)
+      and (home.until_date is null or home.until_date >= spell.until_date)
+    where spell.until_date > $3 and spell.until_date <= $4::date + 1),
+  spell_begun as materialized (
+    select home.area, home.municipality
+    from clients.unemployment_spell spell
+    join home on home.client_id = spell.client_id
+      and (home.from_date is null or home.from_date <= spell.from_date)
+      and (home.until_date is null or home.until_date > spell.from_date)
+    where spell.from_date between $3 and $4),
+  unemployed_before as materialized (
+    select home.area, home.municipality
+    from clients.unemployment_spell spell
+    join home on home.client_id = spell.client_id
+      and (home.from_date is null or home.from_date < $3) and (home.until_date is null or home.until_date >= $3)
+    where (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)),
+  in_progress as (select area, municipality, $4::date - spell_from + 1 as days from client_month
+    where unemployed and spell_from is not null)
+  select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, count(*) as count, null as days
+  from client_month group by grouping sets ((area, municipality, status), (area, status))
+  union all
+  select area, municipality, 'service-kind', service_kind, count(*), null from client_month
+  where service_kind is not null group by grouping sets ((area, municipality, service_kind), (area, service_kind))
+  union all
+  select area, municipality, 'unemployed', '', count(*), null from client_month
+  where unemployed group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'unknown-start', '', count(*), null from client_month
+  where unemployed and spell_from is null group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'structural', structural, count(*), null from client_month
+  where structural is not null group by grouping sets ((area, municipality, structural), (area, structural))
+  union all
+  select area, municipality, 'in-progress', '', count(*), sum(days) from in_progress
+  group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'in-progress-median', '', count(*), percentile_cont(0.5) within group (order by days)
+  from in_progress group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'ended-reason', reason, count(*), null from spell_ended
+  group by grouping sets ((area, municipality, reason), (area, reason))
+  union all
+  select area, municipality, 'ended-duration', '', count(days), sum(days) from spell_ended
+  group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'ended-median', '', count(days), percentile_cont(0.5) within group (order by days)
+  from spell_ended group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'start-code', code, count(*), null from service_started
+  group by grouping sets ((area, municipality, code), (area, code))
+  union all
+  select area, municipality, 'start-persons', '', count(distinct client_id), null from service_started
+  group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'spells-begun', '', count(*), null from spell_begun
+  group by grouping sets ((area, municipality), (area))
+  union all
+  select area, municipality, 'unemployed-before', '', count(*), null from unemployed_before
+  group by grouping sets ((area, municipality), (area))`;

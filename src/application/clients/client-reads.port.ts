@@ -1,0 +1,66 @@
+import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import type { Determination } from '../../domain/clients/determination.ts';
+import type { Session } from '../ports/unit-of-work.ts';
+
+/** An answer as JSON text in its final shape, and whose data are in it. */
+export interface JsonAnswer {
+  readonly json: string;
+  readonly clientIds: readonly ClientId[];
+}
+
+/** An answer about one thing that can be changed: its version goes to the caller. */
+export interface VersionedAnswer extends JsonAnswer {
+  readonly version: number;
+}
+
+/** Which part of a list is wanted: what comes after a cursor that an earlier part gave. */
+export interface Page {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export interface ClientFilter {
+  /** Home municipality that is responsible; null = every client that the acting body sees. */
+  readonly municipality: string | null;
+}
+
+export interface NoticeFilter {
+  readonly state: 'SENT' | 'RECEIVED' | 'WITHDRAWN' | null;
+}
+
+export interface ExceptionFilter {
+  readonly outcome: 'quarantined' | 'ignored_duplicate' | 'warning' | null;
+}
+
+/** A stored determination, for explaining it. */
+export interface StoredDetermination extends Determination {
+  readonly id: DeterminationId;
+  readonly clientId: ClientId;
+  readonly determinationDate: PlainDate;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly supersededAt: string | null;
+}
+
+/**
+ * Projections of clients and what concerns them, made by the database in the shape in which they are shown. A thing
+ * that the session does not see is null; so is a page after a cursor that no page gave.
+ */
+export interface ClientReads {
+  client(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
+  clients(session: Session, filter: ClientFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
+  determinations(session: Session, id: ClientId): Promise<JsonAnswer | null>;
+  responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
+  determination(session: Session, id: DeterminationId): Promise<StoredDetermination | null>;
+  notice(session: Session, id: NoticeId): Promise<VersionedAnswer | null>;
+  notices(session: Session, filter: NoticeFilter, page: Page): Promise<JsonAnswer | null>;
+  delivery(session: Session, id: DeliveryId): Promise<JsonAnswer | null>;
+  deliveries(session: Session, page: Page): Promise<JsonAnswer | null>;
+  exceptions(
+    session: Session,
+    id: DeliveryId,
+    filter: ExceptionFilter,
+    page: Page,
+  ): Promise<JsonAnswer | null>;
+}

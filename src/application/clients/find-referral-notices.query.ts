@@ -1,0 +1,43 @@
+import type { NoticeId } from '../../domain/shared/ids.ts';
+import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import { type CursorInvalid, pageFound, query, type Query } from '../shared/query.ts';
+import type { NoticeFilter, Page } from './client-reads.port.ts';
+import type { ClientQueryDependencies } from './get-client.query.ts';
+
+/** Referral notices that the acting body sent or is to receive, the latest first. */
+export function findReferralNotices(
+  dependencies: ClientQueryDependencies,
+): Query<NoticeFilter & Page, string, CursorInvalid> {
+  return query(
+    {
+      name: 'find-referral-notices',
+      permission: 'notice.read',
+      objectType: 'referral-notice',
+      async read({ state, after, limit }, session) {
+        const found = await dependencies.clientReads.notices(session, { state }, { after, limit });
+        return pageFound(found);
+      },
+    },
+    dependencies,
+  );
+}
+
+/** One referral notice with its version, which a receipt must name. */
+export function getReferralNotice(
+  dependencies: ClientQueryDependencies,
+): Query<NoticeId, { readonly json: string; readonly version: number }, Failure<'NOTICE_NOT_FOUND'>> {
+  return query(
+    {
+      name: 'get-referral-notice',
+      permission: 'notice.read',
+      objectType: 'referral-notice',
+      objectId: (id) => id,
+      async read(id, session) {
+        const found = await dependencies.clientReads.notice(session, id);
+        if (found === null) return fail('not-found', 'NOTICE_NOT_FOUND', { id });
+        return ok({ value: { json: found.json, version: found.version }, clientIds: found.clientIds });
+      },
+    },
+    dependencies,
+  );
+}

@@ -1,0 +1,44 @@
+import type { RunId } from '../../domain/shared/ids.ts';
+import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import type { Page } from '../clients/client-reads.port.ts';
+import { type CursorInvalid, pageFound, query, type Query, type QueryDependencies } from '../shared/query.ts';
+import type { RunReads } from './run-reads.port.ts';
+
+export interface RunQueryDependencies extends QueryDependencies {
+  readonly runReads: RunReads;
+}
+
+/** One run with its progress and outcome. */
+export function getRun(dependencies: RunQueryDependencies): Query<RunId, string, Failure<'RUN_NOT_FOUND'>> {
+  return query(
+    {
+      name: 'get-run',
+      permission: 'run.read',
+      objectType: 'run',
+      objectId: (id) => id,
+      async read(id, session) {
+        const json = await dependencies.runReads.run(session, id);
+        return json === null
+          ? fail('not-found', 'RUN_NOT_FOUND', { id })
+          : ok({ value: json, clientIds: [] });
+      },
+    },
+    dependencies,
+  );
+}
+
+/** Runs of the acting body, the latest first. */
+export function findRuns(dependencies: RunQueryDependencies): Query<Page, string, CursorInvalid> {
+  return query(
+    {
+      name: 'find-runs',
+      permission: 'run.read',
+      objectType: 'run',
+      async read(page, session) {
+        const json = await dependencies.runReads.runs(session, page);
+        return pageFound(json === null ? null : { json, clientIds: [] });
+      },
+    },
+    dependencies,
+  );
+}

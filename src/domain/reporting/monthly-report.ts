@@ -1,0 +1,207 @@
+import { endReasonGroups, type EndReasonGroup } from '../reference/end-reasons.ts';
+import type { PlainDate, YearMonth } from '../shared/plain-date.ts';
+import { mean, percentage } from './rounding.ts';
+
+/** Of whom figures are made: everybody, those determined to belong to the target group, or municipal clients. */
+export const POPULATIONS = ['ALL_JOBSEEKERS', 'TARGET_GROUP', 'MUNICIPAL_CLIENTS'] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+/** A count as the database gives it: of a measure, for an area as a whole (municipality null) or one of its members. */
+export interface RawCount {
+  readonly area: string;
+  readonly municipality: string | null;
+  readonly measure: string;
+  /** What the measure is split by: a status code, a service kind, an end reason; empty when it is not. */
+  readonly label: string;
+  readonly count: number;
+  /** Days, or a median of days, where the measure has them. */
+  readonly days: number | null;
+}
+
+/** Why a figure has no value. */
+export type NullReason = 'EMPTY_POPULATION';
+
+/** Jobseekers on the count date by employment status code (työnhakijat työllisyyskoodeittain). */
+export interface StatusFigures {
+  readonly jobseekers: number;
+  readonly byStatus: Readonly<Record<string, number>>;
+  readonly statusMissing: number;
+}
+
+/** Measure 3a, activation rate in per cent with one decimal (aktivointiaste). */
+export interface ActivationFigures {
+  readonly inServices: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly unemployed: number;
+  readonly ratePercent: number | null;
+  readonly nullReason: NullReason | null;
+}
+
+/** Measure 3b, service starts (palveluiden aloittaminen). */
+export interface ServiceStartFigures {
+  readonly byCode: Readonly<Record<string, number>>;
+  readonly persons: number;
+  readonly spellsBegun: number;
+  readonly unemployedAtEndOfPreviousMonth: number;
+  readonly startRatePercent: number | null;
+}
+
+/** Measures 4 and 5a, unemployment spells ended in the month (päättyneet työttömyysjaksot). */
+export interface EndedSpellFigures {
+  readonly count: number;
+  /** By reason of list A.5; `none` = no reason given, counted as other. */
+  readonly byReason: Readonly<Record<string, number>>;
+  readonly byGroup: Readonly<Record<EndReasonGroup, number>>;
+  readonly withDuration: number;
+  readonly totalDays: number;
+  readonly meanDays: number | null;
+  readonly medianDays: number | null;
+  readonly employmentPercent: number | null;
+  readonly trainingPercent: number | null;
+  /** Share of reasons other-or-unknown and not-renewed: people who found work and did not tell end up there. */
+  readonly unknownPercent: number | null;
+}
+
+/** Measure 5b, unemployment spells in progress on the count date (kestossa olevat työttömyysjaksot). */
+export interface SpellInProgressFigures {
+  readonly count: number;
+  readonly totalDays: number;
+  readonly meanDays: number | null;
+  readonly medianDays: number | null;
+  /** Unemployed people of whom nobody knows since when. */
+  readonly unknownStart: number;
+}
+
+/** Measure 6, structural unemployment, each person in the first group that fits (rakennetyöttömät). */
+export interface StructuralFigures {
+  readonly longTerm: number;
+  readonly recurrent: number;
+  readonly afterService: number;
+  readonly serviceToService: number;
+  readonly total: number;
+  readonly unknownStart: number;
+}
+
+/** The month's figures of one area or municipality (kuukausiraportin luvut). */
+export interface MonthlyFigures {
+  readonly statuses: StatusFigures;
+  readonly activation: ActivationFigures;
+  readonly serviceStarts: ServiceStartFigures;
+  readonly spellsEnded: EndedSpellFigures;
+  readonly spellsInProgress: SpellInProgressFigures;
+  readonly structural: StructuralFigures;
+}
+
+/** One line of the report: an area as a whole, or a municipality of it. */
+export interface ReportLevel {
+  readonly area: string;
+  readonly municipality: string | null;
+  readonly figures: MonthlyFigures;
+}
+
+/** Exact monthly figures of trial areas and their municipalities (kuukausiraportti); suppression comes on top. */
+export interface MonthlyReport {
+  readonly month: YearMonth;
+  readonly countDate: PlainDate;
+  readonly population: Population;
+  readonly levels: readonly ReportLevel[];
+}
+
+/** Makes the figures of each level from the counts of the database; a level without counts has real zeros. */
+export function composeLevels(
+  levels: readonly Pick<ReportLevel, 'area' | 'municipality'>[],
+  counts: readonly RawCount[],
+): readonly ReportLevel[] {
+  const byLevel = Map.groupBy(counts, ({ area, municipality }) => `${area} ${municipality ?? ''}`);
+  return levels.map((level) => ({
+    ...level,
+    figures: composeFigures(byLevel.get(`${level.area} ${level.municipality ?? ''}`) ?? []),
+  }));
+}
+
+function composeFigures(counts: readonly RawCount[]): MonthlyFigures {
+  const labelled = (measure: string): Record<string, number> =>
+    Object.fromEntries(
+      counts.filter((row) => row.measure === measure).map(({ label, count }) => [label, count]),
+    );
+  const one = (measure: string): RawCount | undefined => counts.find((row) => row.measure === measure);
+
+  const { missing: statusMissing = 0, ...byStatus } = labelled('status');
+  const unemployed = one('unemployed')?.count ?? 0;
+  const byKind = labelled('service-kind');
+  const inServices = sum(byKind);
+  const before = one('unemployed-before')?.count ?? 0;
+  const begun = one('spells-begun')?.count ?? 0;
+  const persons = one('start-persons')?.count ?? 0;
+  const structural = labelled('structural');
+  return {
+    statuses: { jobseekers: sum(byStatus) + statusMissing, byStatus, statusMissing },
+    activation: {
+      inServices,
+      byKind,
+      unemployed,
+      ratePercent: percentage(inServices, inServices + unemployed),
+      nullReason: inServices + unemployed === 0 ? 'EMPTY_POPULATION' : null,
+    },
+    serviceStarts: {
+      byCode: labelled('start-code'),
+      persons,
+      spellsBegun: begun,
+      unemployedAtEndOfPreviousMonth: before,
+      startRatePercent: percentage(persons, before + begun),
+    },
+    spellsEnded: composeEnded(
+      labelled('ended-reason'),
+      durations(one('ended-duration'), one('ended-median')),
+    ),
+    spellsInProgress: {
+      ...durations(one('in-progress'), one('in-progress-median')),
+      unknownStart: one('unknown-start')?.count ?? 0,
+    },
+    structural: {
+      longTerm: structural['L'] ?? 0,
+      recurrent: structural['Q'] ?? 0,
+      afterService: structural['A'] ?? 0,
+      serviceToService: structural['P'] ?? 0,
+      total: sum(structural),
+      unknownStart: one('unknown-start')?.count ?? 0,
+    },
+  };
+}
+
+interface Durations {
+  readonly count: number;
+  readonly totalDays: number;
+  readonly meanDays: number | null;
+  readonly medianDays: number | null;
+}
+
+function durations(total: RawCount | undefined, median: RawCount | undefined): Durations {
+  const count = total?.count ?? 0;
+  const totalDays = total?.days ?? 0;
+  return { count, totalDays, meanDays: mean(totalDays, count), medianDays: median?.days ?? null };
+}
+
+function composeEnded(byReason: Record<string, number>, known: Durations): EndedSpellFigures {
+  const byGroup: Record<EndReasonGroup, number> = { EMP: 0, EMP_SUBS: 0, TRAIN: 0, SERVICE: 0, OTHER: 0 };
+  for (const [reason, ended] of Object.entries(byReason))
+    byGroup[endReasonGroups.get(reason) ?? 'OTHER'] += ended;
+  const count = sum(byReason);
+  const unknown = (byReason['06'] ?? 0) + (byReason['10'] ?? 0) + (byReason['none'] ?? 0);
+  return {
+    count,
+    byReason,
+    byGroup,
+    withDuration: known.count,
+    totalDays: known.totalDays,
+    meanDays: known.meanDays,
+    medianDays: known.medianDays,
+    employmentPercent: percentage(byGroup.EMP, count),
+    trainingPercent: percentage(byGroup.TRAIN, count),
+    unknownPercent: percentage(unknown, count),
+  };
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
