@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing but Node; `database` gets a PostgreSQL and a clone of the migrated template per file. */
+/** `unit` needs nothing but Node; `database` gets a PostgreSQL and clones a migrated template for each file. */
 export default defineConfig({
   test: {
     clearMocks: true,
@@ -9,11 +9,22 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          include: ['tests/domain/**/*.test.ts', 'tests/plugins/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
           include: [
-            'tests/domain/**/*.test.ts',
-            'tests/plugins/**/*.test.ts',
-            'tests/architecture/**/*.test.ts',
+            'tests/application/**/*.test.ts',
+            'tests/integration/**/*.test.ts',
+            'tests/http/**/*.test.ts',
+            'tests/cli/**/*.test.ts',
           ],
+          globalSetup: 'tests/support/server.setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import type {
   BulkTransaction,
   Session,
@@ -19,13 +20,18 @@ import { transactionBase } from './transaction-base.ts';
 
 /**
  * Opens transactions for a session. A transaction of entities owns one forked entity manager, a bulk transaction
- * one connection; both set the organisations for which rows are shown and taken, and nobody else holds either. A
+ * one connection of the pool for long work; both set the organisations for which rows are shown and taken, and nobody else holds either. A
  * transaction that the database gave up because of a deadlock is tried again.
  */
-export function unitOfWork(database: Database, nextId: () => string, enqueue: EnqueueRun): UnitOfWork {
+export function unitOfWork(
+  database: Database,
+  bulkPool: Pool,
+  nextId: () => string,
+  enqueue: EnqueueRun,
+): UnitOfWork {
   return {
     run: (session, work) => retrying(() => runWithEntities(database, enqueue, session, work)),
-    runBulk: (session, work) => retrying(() => runOnConnection(database, nextId, session, work)),
+    runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, session, work)),
   };
 }
 
@@ -56,7 +62,7 @@ async function runWithEntities<T>(
 }
 
 async function runOnConnection<T>(
-  { pool }: Database,
+  pool: Pool,
   nextId: () => string,
   session: Session,
   work: (tx: BulkTransaction) => Promise<T>,

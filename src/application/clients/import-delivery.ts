@@ -59,7 +59,7 @@ export function importDelivery(
   };
 }
 
-function takeDelivery({ clientRegistry, ids, ...dependencies }: ImportDeliveryDependencies) {
+function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDeliveryDependencies) {
   return bulkCommand<ImportDeliveryInput, ImportedDelivery, ImportFailure>({
     name: 'import-delivery',
     permission: 'delivery.import',
@@ -85,11 +85,11 @@ function takeDelivery({ clientRegistry, ids, ...dependencies }: ImportDeliveryDe
       const isPartial = SECTIONS.some((section) => counts[section].quarantined > 0);
       return ok(done(id, manifest, isPartial ? 'PARTLY_APPLIED' : 'APPLIED', counts));
     },
-  })(dependencies);
+  })({ unitOfWork, clock });
 }
 
 /** Leaves a trace of a delivery that was not taken; its name is its location when the manifest cannot be read. */
-function rejectDelivery({ ids, ...dependencies }: ImportDeliveryDependencies) {
+function rejectDelivery({ ids, unitOfWork, clock }: ImportDeliveryDependencies) {
   return bulkCommand<{ readonly location: string; readonly failure: Failure }, null, Failure>({
     name: 'record-rejected-delivery',
     permission: 'delivery.import',
@@ -99,7 +99,7 @@ function rejectDelivery({ ids, ...dependencies }: ImportDeliveryDependencies) {
       await tx.deliveries.recordRejected(id, location, null, failure, now);
       return ok({ value: null, objectId: id, clientIds: [], detail: { code: failure.code } });
     },
-  })(dependencies);
+  })({ unitOfWork, clock });
 }
 
 async function readInto(

@@ -125,7 +125,7 @@ interface Chunk {
   readonly skipped: readonly SendNoticeCode[];
 }
 
-function transferChunk({ ids, ...dependencies }: TransferDependencies) {
+function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
   return bulkCommand<ChunkInput, Chunk, TransferFailure>({
     name: 'transfer-responsibility',
     permission: 'transfer.run',
@@ -169,7 +169,7 @@ function transferChunk({ ids, ...dependencies }: TransferDependencies) {
         ]),
       });
     },
-  })(dependencies);
+  })({ unitOfWork, clock });
 }
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */

@@ -27,7 +27,7 @@ function requestRun<Input extends Readonly<Record<keyof Input, unknown>>>(
   kind: RunKind,
   permission: Permission,
 ) {
-  return ({ ids, ...dependencies }: RequestRunDependencies): Command<Input, RequestedRun, never> =>
+  return ({ ids, unitOfWork, clock }: RequestRunDependencies): Command<Input, RequestedRun, never> =>
     command<Input, RequestedRun, never>({
       name: `request-${kind}`,
       permission,
@@ -46,5 +46,5 @@ function requestRun<Input extends Readonly<Record<keyof Input, unknown>>>(
         });
         return ok({ value: { id }, objectId: id, clientIds: [], detail: { kind, ...input } });
       },
-    })(dependencies);
+    })({ unitOfWork, clock });
 }

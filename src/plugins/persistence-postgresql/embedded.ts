@@ -129,7 +129,7 @@ async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
     const { rows } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rows.length > 0) return;
     for (const [role, password, options] of [
-      [OWNER, secrets.owner, 'login createrole'],
+      [OWNER, secrets.owner, 'login createrole createdb'],
       [APPLICATION, secrets.application, 'login'],
     ] as const) {
       const exists = await client.query('select from pg_roles where rolname = $1', [role]);

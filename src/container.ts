@@ -1,0 +1,129 @@
+import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
+import type { Logger } from 'pino';
+import { enqueueRuns } from './adapters/jobs/run-queue.ts';
+import { accessLog } from './adapters/persistence/access-log.ts';
+import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
+import type { Database } from './adapters/persistence/database.ts';
+import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
+import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
+import { giveRole } from './application/access/give-role.ts';
+import { determineTargetGroup } from './application/clients/determine-target-group.ts';
+import { findClients } from './application/clients/find-clients.query.ts';
+import {
+  findDeliveries,
+  findDeliveryExceptions,
+  findWaitingDeliveries,
+  getDelivery,
+} from './application/clients/find-deliveries.query.ts';
+import { findReferralNotices, getReferralNotice } from './application/clients/find-referral-notices.query.ts';
+import {
+  getClient,
+  getClientDeterminations,
+  getClientResponsibilities,
+} from './application/clients/get-client.query.ts';
+import { getDetermination } from './application/clients/get-determination.query.ts';
+import { importDelivery } from './application/clients/import-delivery.ts';
+import { receiveReferralNotice } from './application/clients/receive-referral-notice.ts';
+import { transferResponsibility } from './application/clients/transfer-responsibility.ts';
+import type { Clock } from './application/ports/clock.ts';
+import type { Ids } from './application/ports/ids.ts';
+import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
+import { executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
+import { findRuns, getRun } from './application/runs/find-runs.query.ts';
+import { requestDetermination, requestImport, requestTransfer } from './application/runs/request-run.ts';
+import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+
+/** What a process brings along; everything else is made from it. */
+export interface Foundation {
+  /** For requests: few connections, short statements. */
+  readonly database: Database;
+  /** For long work: patient connections of its own, so that a run never starves the requests. */
+  readonly workDatabase: Database;
+  readonly clientRegistry: ClientRegistry;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+}
+
+/** Wires the product; the only place that knows every layer. */
+export function buildContainer(foundation: Foundation) {
+  return createContainer({ injectionMode: InjectionMode.PROXY, strict: true })
+    .register({
+      database: asValue<Database>(foundation.database),
+      workDatabase: asValue<Database>(foundation.workDatabase),
+      clientRegistry: asValue<ClientRegistry>(foundation.clientRegistry),
+      clock: asValue<Clock>(foundation.clock),
+      ids: asValue<Ids>(foundation.ids),
+      log: asValue<Logger>(foundation.log),
+    })
+    .register({
+      unitOfWork: asFunction(({ database, workDatabase, ids }: Foundation) =>
+        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRuns(database.pool)),
+      ).singleton(),
+      accessLog: asFunction(({ database, log }: Pick<Foundation, 'database' | 'log'>) =>
+        accessLog(database.pool, (error) => log.error({ err: error }, 'access log could not be written')),
+      ).singleton(),
+      clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        clientReads(database.pool),
+      ).singleton(),
+      runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        runReads(database.pool),
+      ).singleton(),
+      reportReads: asFunction(({ workDatabase }: Pick<Foundation, 'workDatabase'>) =>
+        reportReads(workDatabase.pool),
+      ).singleton(),
+      grantsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        grantDirectory(database.pool),
+      ).singleton(),
+    })
+    .register({
+      giveRole: asFunction(giveRole).singleton(),
+      receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
+      requestImport: asFunction(requestImport).singleton(),
+      requestDetermination: asFunction(requestDetermination).singleton(),
+      requestTransfer: asFunction(requestTransfer).singleton(),
+      getClient: asFunction(getClient).singleton(),
+      findClients: asFunction(findClients).singleton(),
+      getClientDeterminations: asFunction(getClientDeterminations).singleton(),
+      getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      getDetermination: asFunction(getDetermination).singleton(),
+      findReferralNotices: asFunction(findReferralNotices).singleton(),
+      getReferralNotice: asFunction(getReferralNotice).singleton(),
+      findDeliveries: asFunction(findDeliveries).singleton(),
+      getDelivery: asFunction(getDelivery).singleton(),
+      findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
+      findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
+      getRun: asFunction(getRun).singleton(),
+      findRuns: asFunction(findRuns).singleton(),
+      getMonthlyReport: asFunction(getMonthlyReport).singleton(),
+    })
+    .register({
+      importDelivery: asFunction(importDelivery).singleton(),
+      determineTargetGroup: asFunction(determineTargetGroup).singleton(),
+      transferResponsibility: asFunction(transferResponsibility).singleton(),
+    })
+    .register({
+      executeRun: asFunction((given: Omit<ExecuteRunDependencies, 'runUseCases'> & LongUseCases) =>
+        executeRun({
+          unitOfWork: given.unitOfWork,
+          clock: given.clock,
+          grantsOf: given.grantsOf,
+          runUseCases: {
+            import: given.importDelivery,
+            determination: given.determineTargetGroup,
+            transfer: given.transferResponsibility,
+          },
+        }),
+      ).singleton(),
+    });
+}
+
+interface LongUseCases {
+  readonly importDelivery: ReturnType<typeof importDelivery>;
+  readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
+  readonly transferResponsibility: ReturnType<typeof transferResponsibility>;
+}
+
+/** Everything that driving adapters take from the container. */
+export type Services = ReturnType<typeof buildContainer>['cradle'];

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../src/adapters/persistence/database.ts';
+import type { DatabaseAddress } from '../../src/adapters/persistence/migrate.ts';
+import { onServer, renamed } from './server.setup.ts';
+
+/** A database of the test's own, cloned from the migrated template, with a look past row-level security. */
+export interface TestDatabase {
+  readonly address: DatabaseAddress;
+  readonly database: Database;
+  /** Rows as a superuser of the tables would see them: for arranging and for checking, never for the code under test. */
+  all<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Clones the template; dropped when `close` is called. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const template = inject('template');
+  const templateName = new URL(template.migration).pathname.slice(1);
+  if (!templateName.includes('test')) throw new Error(`${templateName} is not a test database`);
+  const name = templateName.replace('template', randomUUID().slice(0, 8));
+  await onServer(template.migration, async (client) => {
+    await client.query(`create database ${name} template ${templateName}`);
+  });
+  const address = {
+    migration: renamed(template.migration, name),
+    application: renamed(template.application, name),
+  };
+  const database = await openDatabase(address.application, { connections: 8, statementTimeout: 20_000 });
+  return {
+    address,
+    database,
+    all: (text, values) => asOwner(address.migration, text, values),
+    async close() {
+      await database.close();
+      await onServer(template.migration, async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      });
+    },
+  };
+}
+
+/** The same, closed by itself at the end of the running test. */
+export async function cloneForTest(): Promise<TestDatabase> {
+  const database = await cloneDatabase();
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** The owner is bound by row-level security too (it is forced); a test switches that off for one transaction. */
+async function asOwner<Row extends object>(
+  address: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select oid::regclass::text as name from pg_class where relforcerowsecurity and relkind = 'r'`,
+    );
+    for (const { name } of tables) await client.query(`alter table ${name} no force row level security`);
+    const { rows } = await client.query<Row>(text, [...values]);
+    for (const { name } of tables) await client.query(`alter table ${name} force row level security`);
+    await client.query('commit');
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
