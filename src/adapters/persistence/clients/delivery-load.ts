@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { SECTIONS, type RowException, type Section } from '../../../domain/clients/client-registry.port.ts';
+import { SECTIONS, type Section } from '../../../domain/clients/client-registry.port.ts';
 import type { DeliveryManifest } from '../../../domain/clients/delivery.ts';
 import type {
   DeliveryCounts,
@@ -8,8 +8,8 @@ import type {
 } from '../../../domain/clients/delivery-store.port.ts';
 import { type TrialArea, trialAreas } from '../../../domain/legislation/trial-areas.ts';
 import { unemployment } from '../../../domain/legislation/unemployment.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../sql.ts';
-import { ClientNumberSet } from './client-number-set.ts';
 import { upsertClients } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
 import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
@@ -26,8 +26,8 @@ export function deliveryLoad(
   nextId: () => string,
 ): DeliveryLoad {
   const sql = sqlOf(client);
-  const accepted = new ClientNumberSet();
-  const refused = new ClientNumberSet();
+  const accepted: BirthDates = new Map();
+  const refused = new Set<string>();
   const vacancies = new Set<string>();
   const counts = new Map<Section, { staged: number; refused: number }>();
   let copying: Promise<void> = Promise.resolve();
@@ -52,6 +52,7 @@ export function deliveryLoad(
           : accepted.has(number)
             ? 'accepted'
             : 'unknown',
+      birthDate: (number) => accepted.get(number) ?? null,
       vacancy: (key) => vacancies.has(key),
     },
 
@@ -70,14 +71,8 @@ export function deliveryLoad(
       await copying;
       await open(section);
       count(section).refused += exceptions.length;
-      if (section === 'persons') addAll(refused, exceptions);
-      await noteRows(
-        client,
-        { id: delivery.id, file: delivery.fileOf(section) },
-        section,
-        exceptions,
-        warnings,
-      );
+      if (section === 'persons') for (const { key } of exceptions) refused.add(key);
+      await noteRows(sql, { id: delivery.id, file: delivery.fileOf(section) }, section, exceptions, warnings);
     },
 
     async settle(section) {
@@ -160,20 +155,22 @@ function unemployedCodes(manifest: DeliveryManifest): readonly string[] {
   return law.ok ? law.value.rules.unemployedCodes : [];
 }
 
-function addAll(numbers: ClientNumberSet, exceptions: readonly RowException[]): void {
-  for (const { key } of exceptions) if (/^\d{8}$/.test(key)) numbers.add(key);
-}
+/** Clients whose rows can be taken, with the day they were born. */
+type BirthDates = Map<string, PlainDate>;
 
-async function addStoredClients(sql: Sql, numbers: ClientNumberSet): Promise<void> {
-  const rows = await sql<{ number: string }>('select client_number as number from clients.client');
-  for (const { number } of rows) numbers.add(number);
-}
-
-async function addStagedClients(sql: Sql, numbers: ClientNumberSet): Promise<void> {
-  const rows = await sql<{ number: string }>(
-    `select source_key as number from ${stagedTable('persons')} where change is distinct from 'REMOVED'`,
+async function addStoredClients(sql: Sql, accepted: BirthDates): Promise<void> {
+  const rows = await sql<{ number: string; born: PlainDate }>(
+    'select source_key as number, birth_date::text as born from clients.person where known_until is null',
   );
-  for (const { number } of rows) numbers.add(number);
+  for (const { number, born } of rows) accepted.set(number, born);
+}
+
+async function addStagedClients(sql: Sql, accepted: BirthDates): Promise<void> {
+  const rows = await sql<{ number: string; born: PlainDate }>(
+    `select source_key as number, birth_date::text as born from ${stagedTable('persons')}
+     where change is distinct from 'REMOVED'`,
+  );
+  for (const { number, born } of rows) accepted.set(number, born);
 }
 
 async function addStoredVacancies(sql: Sql, vacancies: Set<string>): Promise<void> {
@@ -183,13 +180,13 @@ async function addStoredVacancies(sql: Sql, vacancies: Set<string>): Promise<voi
   for (const { key } of rows) vacancies.add(key);
 }
 
-async function addCodesInUse(sql: Sql, delivery: ApplyingDelivery, numbers: ClientNumberSet): Promise<void> {
+async function addCodesInUse(sql: Sql, delivery: ApplyingDelivery, refused: Set<string>): Promise<void> {
   const rows = await sql<{ number: string }>(
     `select source_key as number from clients.delivery_exception
      where delivery_id = $1 and section = 'persons' and reason = 'IDENTITY_CODE_IN_USE'`,
     [delivery.id],
   );
-  for (const { number } of rows) numbers.add(number);
+  for (const { number } of rows) refused.add(number);
 }
 
 /** A person missing from a full delivery withdraws nothing; somebody should look. */

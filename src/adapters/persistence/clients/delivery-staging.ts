@@ -7,6 +7,7 @@ import {
   type SectionRow,
 } from '../../../domain/clients/client-registry.port.ts';
 import type { DeliveryId } from '../../../domain/shared/ids.ts';
+import type { Sql } from '../sql.ts';
 import { copyLines, copyValue } from './copy.ts';
 import { listKeyOf, NAME_KEY, SECTION_TABLES } from './section-tables.ts';
 
@@ -43,38 +44,24 @@ export function stageRows<S extends Section>(
   return copyLines(client, stagedTable(section), lines);
 }
 
-/** Copies exceptions and warnings of a section to the delivery's list. */
+/** Adds exceptions and warnings of a section to the delivery's list. (COPY knows no row-level security.) */
 export async function noteRows(
-  client: PoolClient,
+  sql: Sql,
   delivery: { readonly id: DeliveryId; readonly file: string },
   section: Section,
   exceptions: readonly RowException[],
   warnings: readonly RowWarning[],
 ): Promise<void> {
-  if (exceptions.length + warnings.length === 0) return;
-  const line = (outcome: string, row: RowException | RowWarning, raw: string | null): string =>
-    [
-      delivery.id,
-      section,
-      delivery.file,
-      row.record,
-      row.key,
-      row.clientNumber,
-      outcome,
-      row.reason,
-      row.column,
-      raw,
-    ]
-      .map(copyValue)
-      .join('\t');
-  const lines = [
-    ...exceptions.map((row) => line('quarantined', row, row.raw)),
-    ...warnings.map((row) => line('warning', row, null)),
+  const rows = [
+    ...exceptions.map((row) => ({ ...row, outcome: 'quarantined' })),
+    ...warnings.map((row) => ({ ...row, outcome: 'warning', raw: null })),
   ];
-  await copyLines(
-    client,
-    `clients.delivery_exception (delivery_id, section, file, record, source_key, client_number, outcome, reason,
-      column_name, raw)`,
-    `${lines.join('\n')}\n`,
+  await sql(
+    `insert into clients.delivery_exception
+       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name, raw)
+     select $1, $2, $3, record, key, "clientNumber", outcome, reason, "column", raw
+     from jsonb_to_recordset($4) as row (record integer, key text, "clientNumber" text, outcome text, reason text,
+       "column" text, raw text)`,
+    [delivery.id, section, delivery.file, JSON.stringify(rows)],
   );
 }

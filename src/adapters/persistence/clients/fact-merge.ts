@@ -67,6 +67,7 @@ async function withdrawRemoved(sql: Sql, delivery: ApplyingDelivery, section: Se
 
 async function withdrawMissing(sql: Sql, delivery: ApplyingDelivery, section: Section): Promise<number> {
   const { table, touches } = SECTION_TABLES[section];
+  if (touches === null) return 0;
   const ended = await sql(
     `update ${table} fact set known_until = greatest($1::timestamptz, known_from), ended_by = 'withdrawn_by_source'
      from clients.client

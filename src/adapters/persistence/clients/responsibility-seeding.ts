@@ -50,8 +50,8 @@ export async function seedResponsibilities(sql: Sql, areas: readonly TrialArea[]
   );
   await sql(
     `update clients.client set responsible = held.authority,
-       readers = case when held.authority is null or held.authority = any(readers) then readers
-         else array_append(readers, held.authority) end
+       readers = case when held.authority is null or held.authority = any(client.readers) then client.readers
+         else array_append(client.readers, held.authority) end
      from arrived_client arrived
      left join clients.client known on known.client_number = arrived.client_number
      left join clients.responsibility held on held.client_id = known.id and held.until_at is null

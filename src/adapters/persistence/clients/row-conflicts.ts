@@ -73,7 +73,7 @@ export async function settleOverlaps(
   section: Section,
 ): Promise<readonly number[]> {
   const { table, spans, touches } = SECTION_TABLES[section];
-  if (spans === null) return [];
+  if (spans === null || touches === null) return [];
   const staged = stagedTable(section);
   const staysStored = delivery.isFull
     ? `not (${touches('$1')} and client.delivery_area = any($2::text[]))`

@@ -18,8 +18,11 @@ export interface SectionTable<Row> {
   readonly columns: readonly Column<Row>[];
   /** For sections whose spans of one person must not overlap: what splits them, and what ranks above time. */
   readonly spans: { readonly apart: string; readonly precedence: string } | null;
-  /** True for rows that touch the given day or later; a row that is missing from a full delivery then is withdrawn. */
-  readonly touches: (day: string) => string;
+  /**
+   * Condition of rows that touch a day or later: they are withdrawn when they are missing from a full delivery. Null
+   * for sections whose rows are never withdrawn by their absence.
+   */
+  readonly touches: ((day: string) => string) | null;
   /** True when rows are kept as they are in the common table of held rows. */
   readonly held: boolean;
 }
@@ -64,7 +67,10 @@ function facts<S extends Section>(
   return { section, table, columns, spans, touches: spanTouches, held: false };
 }
 
-function held<S extends Section>(section: S, touches: (day: string) => string): SectionTable<SectionRow[S]> {
+function held<S extends Section>(
+  section: S,
+  touches: SectionTable<SectionRow[S]>['touches'],
+): SectionTable<SectionRow[S]> {
   const value: Column<SectionRow[S]> = { name: 'value', type: 'jsonb', value: (row) => JSON.stringify(row) };
   return { section, table: 'clients.held_row', columns: [value], spans: null, touches, held: true };
 }
@@ -100,7 +106,7 @@ export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[
       flag('needs_interpreter', (row) => row.needsInterpreter),
       date('death_date', (row) => row.deathDate),
     ]),
-    touches: () => 'false',
+    touches: null,
   },
   residences: facts(
     'residences',
@@ -171,9 +177,9 @@ export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[
   ]),
   plans: held('plans', (day) => `(value ->> 'loppu' is null or (value ->> 'loppu')::date >= ${day})`),
   contacts: held('contacts', (day) => `(value ->> 'pvm')::date >= ${day}`),
-  vacancies: held('vacancies', () => 'false'),
+  vacancies: held('vacancies', null),
   'job-offers': held('job-offers', (day) => `coalesce((value ->> 'toimitettu')::date >= ${day}, true)`),
-  payments: held('payments', () => 'false'),
+  payments: held('payments', null),
 };
 
 /** Key by which clients are listed, made when the person arrives. */
