@@ -62,6 +62,8 @@ export interface RegistryDelivery {
 /** What rows may refer to: decided by the rows already taken and, in a delta, by the store. */
 export interface KnownKeys {
   client(clientNumber: string): 'accepted' | 'quarantined' | 'unknown';
+  /** Registers write it as the start of a status that nobody knows; null when the client is not known. */
+  birthDate(clientNumber: string): PlainDate | null;
   vacancy(key: string): boolean;
 }
 
