@@ -1,4 +1,5 @@
 import type { Section } from '../../domain/clients/client-registry.port.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
 
 /** URA exchange format 1.0: file and column names, in the order in which files are read and written. */
 export interface FileFormat {
@@ -12,9 +13,9 @@ export const FORMAT_VERSION = '1.0';
 export const MAPPING_VERSIONS: readonly string[] = ['ura-2021-1'];
 export const PLAN_CODE_LISTS = ['plan_extract', 'statistics_extract'] as const;
 /** Written by URA for a span that still runs. */
-export const OPEN_END = '2222-11-11';
+export const OPEN_END = '2222-11-11' as PlainDate;
 /** Written by URA for a start that nobody knows. */
-export const UNKNOWN_START = '1900-01-01';
+export const UNKNOWN_START = '1900-01-01' as PlainDate;
 
 export const FILES: readonly FileFormat[] = [
   file(

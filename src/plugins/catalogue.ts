@@ -1,0 +1,5 @@
+import type { Plugin } from './kit/define-plugin.ts';
+import { uraFile } from './ura-file/plugin.ts';
+
+/** Every plugin of this installation; a plugin that is not listed does not exist. */
+export const catalogue: readonly Plugin[] = [uraFile];

@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  DeliveryRejectionCode,
+  KnownKeys,
+  RegistryChunk,
+  RegistryDelivery,
+  Section,
+  SectionRow,
+} from '../../domain/clients/client-registry.port.ts';
+import { fail, type Failure } from '../../domain/shared/result.ts';
+import { readCsv } from './csv.ts';
+import { asUtf8, type TextEncoding } from './encoding.ts';
+import { FILES } from './format.ts';
+import { layoutOf, missingColumns } from './layout.ts';
+import type { UraManifest } from './manifest.ts';
+import { rowContext } from './row-context.ts';
+import { columnsOf, type RowFormat } from './row-format.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
+import { rowFormats } from './sections.ts';
+
+/** A file of a delivery whose bytes have been looked at. */
+export interface InspectedFile {
+  readonly name: string;
+  readonly rows: number;
+  readonly encoding: TextEncoding;
+}
+
+export interface ReadingOptions {
+  /** Whether identity codes of real people are taken: only in production. */
+  readonly allowRealCodes: boolean;
+  /** Rows of a chunk, exceptions included; the last one may be shorter. */
+  readonly chunkRows?: number;
+}
+
+const CHUNK_ROWS = 1000;
+
+/** The delivery in a folder; a file is read when its section is, in pieces. */
+export function folderDelivery(
+  folder: string,
+  manifest: UraManifest,
+  files: readonly InspectedFile[],
+  options: ReadingOptions,
+): RegistryDelivery {
+  return {
+    manifest: manifest.delivery,
+    fileOf,
+    read(section, known) {
+      const file = files.find(({ name }) => name === fileOf(section));
+      if (file === undefined) throw new RangeError(`no such section: ${section}`);
+      return readFile(rowFormats[section], folder, file, manifest, known, options);
+    },
+  };
+}
+
+function fileOf(section: Section): string {
+  return FILES.find((file) => file.section === section)?.file ?? '';
+}
+
+async function* readFile<S extends Section>(
+  format: RowFormat<S>,
+  folder: string,
+  file: InspectedFile,
+  manifest: UraManifest,
+  known: KnownKeys,
+  { allowRealCodes, chunkRows = CHUNK_ROWS }: ReadingOptions,
+): AsyncGenerator<RegistryChunk<SectionRow[S]>> {
+  const { dataCut, kind } = manifest.delivery;
+  const { planCodeList } = manifest;
+  const columns = columnsOf(format, kind === 'delta');
+  const context = rowContext({ dataCut, planCodeList, allowRealCodes }, known);
+  let missing: readonly string[] = Object.keys(columns);
+  const isHeader = (cells: readonly string[]): boolean => {
+    const lacking = missingColumns(cells, columns);
+    if (lacking.length < missing.length) missing = lacking;
+    return lacking.length === 0;
+  };
+  const bytes = createReadStream(join(folder, file.name));
+  let reader: RowReader<SectionRow[S]> | null = null;
+  for await (const part of readCsv(asUtf8(bytes, file.encoding), isHeader)) {
+    if (part.kind === 'broken') {
+      const { problem, record, line } = part;
+      yield rejected('CSV_BROKEN', { file: file.name, record, line, problem });
+      return;
+    }
+    if (part.kind === 'header') {
+      reader = rowReader(format, layoutOf(part.cells, columns), context);
+      continue;
+    }
+    for (const record of part.records) {
+      reader?.read(record);
+      if (reader !== null && reader.gathered >= chunkRows) yield reader.take();
+    }
+  }
+  if (reader === null) {
+    yield rejected('HEADER_INVALID', { file: file.name, missing });
+  } else if (reader.records !== file.rows) {
+    yield rejected('ROW_COUNT_MISMATCH', { file: file.name, expected: file.rows, found: reader.records });
+  } else if (reader.gathered > 0) {
+    yield reader.take();
+  }
+}
+
+function rejected(
+  code: DeliveryRejectionCode,
+  data: NonNullable<Failure['data']>,
+): { readonly kind: 'rejected'; readonly failure: Failure<DeliveryRejectionCode> } {
+  return { kind: 'rejected', failure: fail('invalid', code, data).failure };
+}

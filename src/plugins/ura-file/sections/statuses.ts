@@ -1,0 +1,66 @@
+import { statusCodeCanBegin } from '../../../domain/legislation/register-codes.ts';
+import { unemployment } from '../../../domain/legislation/unemployment.ts';
+import { endReasonGroups } from '../../../domain/reference/end-reasons.ts';
+import { statusCodes } from '../../../domain/reference/status-codes.ts';
+import { earlier, type PlainDate } from '../../../domain/shared/plain-date.ts';
+import { dayAfter } from '../cells.ts';
+import { client, end, hundredths, key, listed, optional, recorded, required, start } from '../columns.ts';
+import { refuse, warn } from '../findings.ts';
+import { UNKNOWN_START } from '../format.ts';
+import { checkSpan, knownStart, type RowContext } from '../row-context.ts';
+import { rowFormat } from '../row-format.ts';
+
+/** tyollisyyskoodit.csv: employment status spans (työllisyysjaksot). */
+export const statuses = rowFormat({
+  section: 'statuses',
+  columns: {
+    jaksonumero: key,
+    asiakasnumero: client,
+    tyollisyyskoodi: required(listed(statusCodes)),
+    alku: start,
+    loppu: end,
+    paattymissyy: optional(listed(endReasonGroups)),
+    viikkotunnit: optional(hundredths),
+    vahimmaistunnit: optional(hundredths),
+    kirjattu: recorded,
+  },
+  row(cells, context) {
+    const { tyollisyyskoodi: code, alku, loppu, viikkotunnit, vahimmaistunnit } = cells;
+    checkSpan(cells, context);
+    const bornThen = alku === context.known.birthDate(context.clientNumber);
+    const from = knownStart(bornThen ? UNKNOWN_START : alku, 'alku', context);
+    if (!statusCodeCanBegin(code, from, loppu === null)) {
+      refuse(context, 'CODE_NOT_VALID_ON_DATE', 'tyollisyyskoodi');
+    }
+    if (viikkotunnit !== null || vahimmaistunnit !== null) checkHours(cells, context);
+    return {
+      from,
+      until: loppu === null ? null : dayAfter(loppu),
+      code,
+      endReason: cells.paattymissyy,
+      weeklyHours: viikkotunnit,
+      guaranteedHours: vahimmaistunnit,
+    };
+  },
+});
+
+/** Somebody unemployed or laid off whose hours say employed, by the definition of the span's last day so far. */
+function checkHours(
+  cells: {
+    readonly tyollisyyskoodi: string;
+    readonly loppu: PlainDate | null;
+    readonly viikkotunnit: number | null;
+    readonly vahimmaistunnit: number | null;
+  },
+  context: RowContext,
+): void {
+  const definition = unemployment.at(earlier(cells.loppu ?? context.dataCut, context.dataCut));
+  if (!definition.ok) return;
+  const { unemployedCodes, weeklyHoursBelow, guaranteedMinimumCounts } = definition.value.rules;
+  if (!unemployedCodes.includes(cells.tyollisyyskoodi)) return;
+  const hours = [cells.viikkotunnit, guaranteedMinimumCounts ? cells.vahimmaistunnit : null];
+  const stated = hours.filter((value) => value !== null);
+  if (stated.length > 0 && stated.every((value) => value >= weeklyHoursBelow)) {
+    warn(context, 'HOURS_CONFLICT', cells.viikkotunnit === null ? 'vahimmaistunnit' : 'viikkotunnit');
+  }
+}
