@@ -112,11 +112,12 @@ export function composeLevels(
   levels: readonly Pick<ReportLevel, 'area' | 'municipality'>[],
   counts: readonly RawCount[],
 ): readonly ReportLevel[] {
-  const byLevel = Map.groupBy(counts, ({ area, municipality }) => `${area} ${municipality ?? ''}`);
-  return levels.map((level) => ({
-    ...level,
-    figures: composeFigures(byLevel.get(`${level.area} ${level.municipality ?? ''}`) ?? []),
-  }));
+  const byLevel = Map.groupBy(counts, levelKey);
+  return levels.map((level) => ({ ...level, figures: composeFigures(byLevel.get(levelKey(level)) ?? []) }));
+}
+
+function levelKey({ area, municipality }: Pick<ReportLevel, 'area' | 'municipality'>): string {
+  return municipality === null ? area : `${area}/${municipality}`;
 }
 
 function composeFigures(counts: readonly RawCount[]): MonthlyFigures {

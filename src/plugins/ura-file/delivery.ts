@@ -14,6 +14,7 @@ import { asUtf8, type TextEncoding } from './encoding.ts';
 import { FILES } from './format.ts';
 import { layoutOf, missingColumns } from './layout.ts';
 import type { UraManifest } from './manifest.ts';
+import { pickRawRows } from './raw-rows.ts';
 import { rowContext } from './row-context.ts';
 import { columnsOf, type RowFormat } from './row-format.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -46,11 +47,26 @@ export function folderDelivery(
     manifest: manifest.delivery,
     fileOf,
     read(section, known) {
-      const file = files.find(({ name }) => name === fileOf(section));
-      if (file === undefined) throw new RangeError(`no such section: ${section}`);
-      return readFile(rowFormats[section], folder, file, manifest, known, options);
+      return readFile(rowFormats[section], folder, inspected(section), manifest, known, options);
+    },
+    rawRows(section, records) {
+      const file = inspected(section);
+      const columns = columnsOf(rowFormats[section], manifest.delivery.kind === 'delta');
+      const isHeader = (cells: readonly string[]): boolean => missingColumns(cells, columns).length === 0;
+      const bytes = createReadStream(join(folder, file.name));
+      return pickRawRows(
+        readCsv(asUtf8(bytes, file.encoding), isHeader),
+        (header) => layoutOf(header, columns),
+        records,
+      );
     },
   };
+
+  function inspected(section: Section): InspectedFile {
+    const file = files.find(({ name }) => name === fileOf(section));
+    if (file === undefined) throw new RangeError(`no such section: ${section}`);
+    return file;
+  }
 }
 
 function fileOf(section: Section): string {

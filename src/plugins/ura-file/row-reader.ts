@@ -72,6 +72,6 @@ export function rowReader<S extends Section>(
 }
 
 /** One line by RFC 4180, as the row stood in the file. */
-function rawOf(record: readonly string[]): string {
+export function rawOf(record: readonly string[]): string {
   return stringify([[...record]], { delimiter: ';', eof: false, quoted_match: /[\r\n]/ });
 }

@@ -1,0 +1,57 @@
+import { pino } from 'pino';
+import type { Context } from '../../src/application/shared/context.ts';
+import { noProgress } from '../../src/application/ports/progress.ts';
+import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
+import { buildContainer, type Services } from '../../src/container.ts';
+import type { Role } from '../../src/domain/access/actor.ts';
+import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
+import type { Instant } from '../../src/domain/shared/instant.ts';
+import { parseOrganisation } from '../../src/domain/shared/organisation.ts';
+import { openFolder } from '../../src/plugins/ura-file/folder.ts';
+import type { TestDatabase } from './database.ts';
+
+/** A clock that stands still until it is set. */
+export interface FixedClock {
+  now(): Instant;
+  set(instant: string): void;
+}
+
+export function fixedClock(instant: string): FixedClock {
+  let current = instant as Instant;
+  return {
+    now: () => current,
+    set: (next) => {
+      current = next as Instant;
+    },
+  };
+}
+
+/** Opens any folder: tests name deliveries by their paths. */
+export const anyFolder: ClientRegistry = {
+  waiting: () => Promise.resolve([]),
+  open: (location) => openFolder(location, { allowRealCodes: false }),
+};
+
+/** The whole product below HTTP, on a test's own database. */
+export function servicesOn(
+  { database }: TestDatabase,
+  clock: FixedClock,
+  clientRegistry: ClientRegistry = anyFolder,
+): Services {
+  const log = pino({ level: 'silent' });
+  return buildContainer({ database, workDatabase: database, clientRegistry, clock, ids: timeOrderedIds, log }).cradle;
+}
+
+/** A context of somebody who acts for an organisation in the given roles. */
+export function actingFor(organisation: string, ...roles: Role[]): Context {
+  const parsed = parseOrganisation(organisation);
+  if (parsed === null) throw new Error(`no organisation: ${organisation}`);
+  return {
+    actor: { subject: `test-${roles.join('-').toLowerCase()}`, organisation: parsed, roles },
+    purpose: 'test',
+    correlationId: '00000000-0000-7000-8000-000000000000',
+    idempotency: null,
+    signal: new AbortController().signal,
+    progress: noProgress,
+  };
+}
