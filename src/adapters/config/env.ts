@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
+
+/** Every environment variable that the product reads. An empty one counts as not set. */
+export const environmentSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('`production` refuses the demo and takes identity codes of real people when told to.'),
+  HOST: text.default('127.0.0.1').describe('Address to listen on.'),
+  PORT: wholeNumber.pipe(z.number().int().max(65_535)).default(3000).describe('Port to listen on; 0 picks a free one.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged, as JSON lines to the standard output.'),
+  DATA_FOLDER: text
+    .default('.data')
+    .describe('Folder of everything that this installation keeps outside a given database.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or later. Not set: the embedded PostgreSQL, with its data under DATA_FOLDER.'),
+  MIGRATION_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'The same database as the owner of the tables. Not set: DATABASE_URL migrates, and the application switches to a role that owns nothing.',
+    ),
+  DATABASE_CONNECTIONS: wholeNumber.default(10).describe('Connections for requests.'),
+  WORK_CONNECTIONS: wholeNumber.default(4).describe('Connections for long work: imports, determinations, reports.'),
+  STATEMENT_TIMEOUT_MS: wholeNumber.default(10_000).describe('Milliseconds after which a statement of a request is given up.'),
+  WORKER: flag.default(true).describe('Whether this process works on queued runs.'),
+  CLIENT_REGISTRY: text.default('ura-file').describe('Plugin that speaks to the national client register.'),
+  URA_INBOX: text.optional().describe('Folder in which URA deliveries arrive. Not set: `inbox` under DATA_FOLDER.'),
+  ALLOW_REAL_IDENTITY_CODES: flag
+    .default(false)
+    .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),
+  OIDC_ISSUER: z.url().optional().describe('Issuer of the access tokens. Not set: demo mode with a local issuer.'),
+  OIDC_AUDIENCE: text.default('kuntakokeilu').describe('Audience that access tokens must name.'),
+  OIDC_JWKS_URL: z.url().optional().describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
+  DEMO: flag
+    .optional()
+    .describe('Demo mode: a local issuer, invented people. Not set: on when OIDC_ISSUER is not set.'),
+});
+
+export type Environment = Readonly<z.output<typeof environmentSchema>> & { readonly isDemo: boolean };
+
+/** Reads the environment. @throws EnvironmentInvalid that names every variable at fault and never shows a value */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const known = Object.keys(environmentSchema.shape);
+  const given = Object.fromEntries(known.map((name) => [name, variables[name] || undefined]));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvironmentInvalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+  }
+  const environment = { ...parsed.data, isDemo: parsed.data.DEMO ?? parsed.data.OIDC_ISSUER === undefined };
+  const problems = contradictions(environment);
+  if (problems.length > 0) throw new EnvironmentInvalid(problems);
+  return environment;
+}
+
+/** The environment cannot be used; the message lists what to change. */
+export class EnvironmentInvalid extends Error {
+  override readonly name = 'EnvironmentInvalid';
+
+  constructor(problems: readonly string[]) {
+    super(`The environment cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+function contradictions(environment: Environment): readonly string[] {
+  const { isDemo, NODE_ENV, HOST, OIDC_ISSUER, ALLOW_REAL_IDENTITY_CODES } = environment;
+  const problems: string[] = [];
+  if (isDemo && NODE_ENV === 'production') {
+    problems.push('DEMO: the demo does not run in production; set OIDC_ISSUER, and DEMO to false or not at all');
+  }
+  if (isDemo && !LOOPBACK.has(HOST)) {
+    problems.push('HOST: the demo listens on a loopback address only (127.0.0.1); anybody could sign in elsewhere');
+  }
+  if (!isDemo && OIDC_ISSUER === undefined) problems.push('OIDC_ISSUER: needed to verify access tokens');
+  if (ALLOW_REAL_IDENTITY_CODES && NODE_ENV !== 'production') {
+    problems.push('ALLOW_REAL_IDENTITY_CODES: codes of real people are taken in production only');
+  }
+  return problems;
+}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Environment } from './adapters/config/env.ts';
+import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
+import { openDatabase } from './adapters/persistence/database.ts';
+import { migrate } from './adapters/persistence/migrate.ts';
+import { startPlugin } from './adapters/plugin-host/host.ts';
+import { systemClock } from './adapters/system/clock.ts';
+import { timeOrderedIds } from './adapters/system/ids.ts';
+import { buildContainer, type Services } from './container.ts';
+import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
+
+/** A database brought to this version, with everything that works on it. */
+export interface Installation {
+  readonly services: Services;
+  /** One line for people: where the data lie and how to begin from nothing. */
+  readonly whereabouts: string;
+  close(): Promise<void>;
+}
+
+/** Connects, migrates, starts the plugins and wires the product; the other way round when it is closed. */
+export async function openInstallation(
+  environment: Environment,
+  log: Logger,
+  clientRegistry?: ClientRegistry,
+): Promise<Installation> {
+  const connected = await connectPostgresql(environment);
+  const closing: (() => Promise<void>)[] = [() => connected.release()];
+  const close = async (): Promise<void> => {
+    for (const step of closing.toReversed()) await step();
+  };
+  try {
+    const migrated = await migrateAll(connected.address);
+    if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated');
+    const { application } = connected.address;
+    const database = await openDatabase(application, {
+      connections: environment.DATABASE_CONNECTIONS,
+      statementTimeout: environment.STATEMENT_TIMEOUT_MS,
+    });
+    closing.push(() => database.close());
+    const workDatabase = await openDatabase(application, {
+      connections: environment.WORK_CONNECTIONS,
+      statementTimeout: 0,
+    });
+    closing.push(() => workDatabase.close());
+    const stop = new AbortController();
+    const registry = clientRegistry ?? (await startRegistry(environment, log, stop.signal, closing));
+    closing.push(() => Promise.resolve(stop.abort()));
+    const container = buildContainer({
+      database,
+      workDatabase,
+      clientRegistry: registry,
+      clock: systemClock,
+      ids: timeOrderedIds,
+      log,
+    });
+    return { services: container.cradle, whereabouts: connected.whereabouts, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Migrates the tables of the product and of its queue. */
+export async function migrateAll(
+  address: Parameters<typeof migrate>[0],
+): Promise<readonly string[]> {
+  const migrated = await migrate(address);
+  await prepareRunQueue(address.migration);
+  return migrated;
+}
+
+/** Folder in which deliveries of the client register arrive. */
+export function inboxFolder({ URA_INBOX, DATA_FOLDER }: Environment): string {
+  return URA_INBOX ?? join(DATA_FOLDER, 'inbox');
+}
+
+async function startRegistry(
+  environment: Environment,
+  log: Logger,
+  signal: AbortSignal,
+  closing: (() => Promise<void>)[],
+): Promise<ClientRegistry> {
+  const inbox = inboxFolder(environment);
+  await mkdir(inbox, { recursive: true });
+  const plugin = await startPlugin('client-registry', environment.CLIENT_REGISTRY, {
+    config: { inbox, allowRealCodes: environment.ALLOW_REAL_IDENTITY_CODES },
+    log: log.child({ plugin: environment.CLIENT_REGISTRY }),
+    clock: systemClock,
+    signal,
+  });
+  closing.push(() => plugin.stop());
+  return plugin.implementation;
+}
