@@ -25,7 +25,9 @@ const UNEMPLOYED = ['02', '03'];
 
 /** The area's members, and everything else — other municipalities, abroad, unknown — as one more. */
 const INSIDE = expected.municipalities as readonly string[];
-const OUTSIDE = [...municipalities.keys(), '197', '198', '199', '200', ''].filter((code) => !INSIDE.includes(code));
+const OUTSIDE = [...municipalities.keys(), '197', '198', '199', '200', ''].filter(
+  (code) => !INSIDE.includes(code),
+);
 
 let test: TestDatabase;
 let services: Services;
@@ -99,14 +101,21 @@ describe('determination of the target group on the data cut', () => {
     );
     const found = Object.fromEntries(rows.map(({ number, answer }) => [number, answer]));
     const wanted = Object.fromEntries(
-      Object.entries(expected.clients as Record<string, unknown[]>).filter(([, answer]) => answer[0] !== null),
+      Object.entries(expected.clients as Record<string, unknown[]>).filter(
+        ([, answer]) => answer[0] !== null,
+      ),
     );
     expect(found).toEqual(wanted);
   });
 
   it('determines nothing for those without a valid job search', () => {
-    const none = Object.values(expected.clients as Record<string, unknown[]>).filter(([result]) => result === null);
-    const counted = Object.values(determined.byMunicipality).reduce((sum, row) => sum + row.NOT_DETERMINED, 0);
+    const none = Object.values(expected.clients as Record<string, unknown[]>).filter(
+      ([result]) => result === null,
+    );
+    const counted = Object.values(determined.byMunicipality).reduce(
+      (sum, row) => sum + row.NOT_DETERMINED,
+      0,
+    );
     expect(counted).toBe(none.length);
   });
 
@@ -134,7 +143,9 @@ describe('determination of the target group on the data cut', () => {
          select ground, result, count(*)::integer from clients.determination cross join unnest(grounds) as ground
          group by 1, 2) counted group by 1`,
     );
-    expect(Object.fromEntries(byGround.map((row) => [row.ground, row.results]))).toEqual(expected.counts.by_ground);
+    expect(Object.fromEntries(byGround.map((row) => [row.ground, row.results]))).toEqual(
+      expected.counts.by_ground,
+    );
   });
 
   it('changes nothing when it is run again', async () => {
@@ -161,7 +172,8 @@ describe('determination of the target group on the data cut', () => {
     );
     const wanted = expected.other_readings['determination_date_2021-03-01'];
     const found = Object.fromEntries(rows.map((row) => [row.number, row.answer]));
-    for (const [number, answer] of Object.entries(wanted)) expect([number, found[number]]).toEqual([number, answer]);
+    for (const [number, answer] of Object.entries(wanted))
+      expect([number, found[number]]).toEqual([number, answer]);
   });
 });
 
@@ -210,7 +222,9 @@ describe('monthly figures', () => {
 
   it.each(months)('has the statuses of %s', async (month) => {
     const figures = await figuresOf(month, 'ALL_JOBSEEKERS');
-    for (const [key, wanted] of Object.entries(expected.status_at_month_end[month] as Record<string, object>)) {
+    for (const [key, wanted] of Object.entries(
+      expected.status_at_month_end[month] as Record<string, object>,
+    )) {
       const { jobseekers, byStatus, statusMissing } = figures(key).statuses;
       const missing = statusMissing > 0 ? { missing: statusMissing } : {};
       expect([key, { jobseekers, ...byStatus, ...missing }]).toEqual([key, wanted]);
@@ -238,7 +252,9 @@ describe('monthly figures', () => {
       `select structural, array_agg(client_number order by client_number) as clients
        from client_month join clients.client on client.id = client_id where structural is not null group by 1`,
     );
-    expect(Object.fromEntries(rows.map((row) => [row.structural, row.clients]))).toEqual(expected.structural_clients);
+    expect(Object.fromEntries(rows.map((row) => [row.structural, row.clients]))).toEqual(
+      expected.structural_clients,
+    );
   });
 
   it('knows how long each unemployment has lasted', async () => {
@@ -246,7 +262,9 @@ describe('monthly figures', () => {
       `select client_number as number, $4::date - spell_from + 1 as days
        from client_month join clients.client on client.id = client_id where unemployed and spell_from is not null`,
     );
-    expect(Object.fromEntries(rows.map((row) => [row.number, row.days]))).toEqual(expected.spells_in_progress_days);
+    expect(Object.fromEntries(rows.map((row) => [row.number, row.days]))).toEqual(
+      expected.spells_in_progress_days,
+    );
   });
 
   it('knows which unemployment spells ended in March, and why', async () => {
@@ -313,7 +331,10 @@ function clientRows<Row extends object>(select: string): Promise<Row[]> {
     areas: [{ code: 'ALL', name: '', municipalities: [...INSIDE, ...OUTSIDE] }],
     unemployedCodes: UNEMPLOYED,
   };
-  return test.all<Row>(`with ${clientMonth('select id from clients.client')} ${select}`, countParameters(request));
+  return test.all<Row>(
+    `with ${clientMonth('select id from clients.client')} ${select}`,
+    countParameters(request),
+  );
 }
 
 /** Our figures under the names of the expected answers. */

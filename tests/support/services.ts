@@ -39,7 +39,8 @@ export function servicesOn(
   clientRegistry: ClientRegistry = anyFolder,
 ): Services {
   const log = pino({ level: 'silent' });
-  return buildContainer({ database, workDatabase: database, clientRegistry, clock, ids: timeOrderedIds, log }).cradle;
+  return buildContainer({ database, workDatabase: database, clientRegistry, clock, ids: timeOrderedIds, log })
+    .cradle;
 }
 
 /** A context of somebody who acts for an organisation in the given roles. */

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { KEHA } from '../../../domain/shared/organisation.ts';
 import { APPLICATION_ROLE, ofOrganisation, ORGANISATIONS_SETTING, secured } from './row-security.ts';
 
 /** Who may act for whom, what was done, and answers kept for repeated requests. */
@@ -12,6 +13,9 @@ export class Access0001 extends Migration {
 
       create function access.organisations() returns text[] language sql stable
         return current_setting('${ORGANISATIONS_SETTING}')::text[];
+
+      create function access.is_register_keeper() returns boolean language sql stable
+        return '${KEHA}' = any(access.organisations());
 
       create table access.role_grant (
         subject text not null,

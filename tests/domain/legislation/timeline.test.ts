@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { noticeService } from '../../../src/domain/legislation/notice-service.ts';
+import { targetGroup } from '../../../src/domain/legislation/target-group.ts';
+import { day, timeline, type Entry } from '../../../src/domain/legislation/timeline.ts';
+import { transfer } from '../../../src/domain/legislation/transfer.ts';
+import { trialAreas } from '../../../src/domain/legislation/trial-areas.ts';
+import { unemployment } from '../../../src/domain/legislation/unemployment.ts';
+
+const entry = (
+  version: string,
+  from: ReturnType<typeof day>,
+  status: 'in-force' | 'proposed' = 'in-force',
+): Entry<number> => ({
+  version,
+  from,
+  act: 'act',
+  section: '1 §',
+  certainty: 'F',
+  status,
+  rules: Number(version.slice(1)),
+});
+
+describe('timeline', () => {
+  it('gives the last entry at or before the day, with its reference', () => {
+    const rules = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      entry('V2', day('2022-05-02')),
+    ]);
+    const versionOn = (text: string): string => {
+      const found = rules.at(text as ReturnType<typeof day>);
+      return found.ok ? found.value.reference.version : found.failure.code;
+    };
+    expect(versionOn('2021-02-28')).toBe('RULE_NOT_FOUND');
+    expect(versionOn('2021-03-01')).toBe('V1');
+    expect(versionOn('2022-05-01')).toBe('V1');
+    expect(versionOn('2022-05-02')).toBe('V2');
+    expect(versionOn('2999-01-01')).toBe('V2');
+  });
+
+  it('names the theme, the day and the first day with rules when there are none', () => {
+    const found = timeline('theme', 'event', [entry('V1', day('2021-03-01'))]).at(day('2021-02-28'));
+    expect(found).toMatchObject({
+      ok: false,
+      failure: { kind: 'not-found', data: { theme: 'theme', date: '2021-02-28', firstDate: '2021-03-01' } },
+    });
+  });
+
+  it('never answers with a proposal', () => {
+    const rules = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      entry('V2', day('2022-01-01'), 'proposed'),
+    ]);
+    const found = rules.at(day('2023-01-01'));
+    expect(found.ok && found.value.reference.version).toBe('V1');
+    expect(rules.entries).toHaveLength(2);
+  });
+
+  it.each([
+    ['unordered', [entry('V2', day('2022-05-02')), entry('V1', day('2021-03-01'))]],
+    ['two on one day', [entry('V1', day('2021-03-01')), entry('V2', day('2021-03-01'))]],
+  ])('refuses %s entries when the program loads', (_, entries) => {
+    expect(() => timeline('theme', 'event', entries)).toThrow(/legislation theme theme/);
+  });
+
+  it.each(
+    [targetGroup, transfer, trialAreas, unemployment, noticeService].map(
+      (rules) => [rules.theme, rules] as const,
+    ),
+  )(
+    '%s cites act, section and certainty in every entry, and answers from the first trial day on',
+    (_, rules) => {
+      for (const { act, section, certainty } of rules.entries) {
+        expect(act).not.toBe('');
+        expect(section).not.toBe('');
+        expect(['S', 'F', 'F2', 'K']).toContain(certainty);
+      }
+      expect(rules.at(day('2021-03-01')).ok).toBe(true);
+      expect(rules.at(day('2026-12-31')).ok).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,55 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import {
+  instantAt,
+  instantOf,
+  localDateOf,
+  parseInstant,
+  startOfDay,
+} from '../../../src/domain/shared/instant.ts';
+import { addDays, fromEpochDay, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
+
+const date = (text: string): PlainDate => text as PlainDate;
+
+describe('instant and the local day in Finland', () => {
+  it.each([
+    ['2020-06-30T21:30:00Z', '2020-07-01', 'half past midnight in summer'],
+    ['2020-06-30T20:30:00Z', '2020-06-30', '23:30 local'],
+    ['2020-12-31T22:00:00Z', '2021-01-01', 'the year begins in Helsinki'],
+    ['2020-12-31T21:59:59Z', '2020-12-31', 'the last second of the year'],
+    ['2021-03-28T00:59:59Z', '2021-03-28', 'before the clocks go forward'],
+    ['2021-10-31T01:30:00Z', '2021-10-31', 'after the clocks have gone back'],
+    ['2020-02-28T22:00:00Z', '2020-02-29', 'leap day'],
+  ])('%s is on %s (%s)', (text, day) => {
+    expect(localDateOf(parseInstant(text) ?? instantOf(0))).toBe(day);
+  });
+
+  it.each([
+    ['2021-01-15', 12, '2021-01-15T10:00:00.000Z'],
+    ['2021-07-15', 12, '2021-07-15T09:00:00.000Z'],
+    ['2021-03-28', 2, '2021-03-28T00:00:00.000Z'],
+    ['2021-03-28', 3, '2021-03-28T01:00:00.000Z'],
+    ['2021-03-28', 4, '2021-03-28T01:00:00.000Z'],
+    ['2021-10-31', 3, '2021-10-31T00:00:00.000Z'],
+    ['2021-10-31', 4, '2021-10-31T02:00:00.000Z'],
+  ])('%s at %i o’clock is %s', (day, hour, instant) => {
+    expect(instantAt(date(day), hour)).toBe(instant);
+  });
+
+  it('needs an offset to read a moment', () => {
+    expect(parseInstant('2021-03-31T09:00:00')).toBeNull();
+    expect(parseInstant('2021-04-01T04:10:00+03:00')).toBe('2021-04-01T01:10:00.000Z');
+    expect(parseInstant('31.3.2021')).toBeNull();
+  });
+
+  test.prop([fc.integer({ min: 0, max: 40_000 }).map(fromEpochDay)])(
+    'a day begins on itself and a day is 23 to 25 hours',
+    (day) => {
+      const from = Date.parse(startOfDay(day));
+      const until = Date.parse(startOfDay(addDays(day, 1)));
+      expect(localDateOf(instantOf(from))).toBe(day);
+      expect(localDateOf(instantOf(until - 1))).toBe(day);
+      expect([23, 24, 25]).toContain((until - from) / 3_600_000);
+    },
+  );
+});
