@@ -51,20 +51,21 @@ export async function writeDelivery(
 /** Writes a delivery into a folder that exists. */
 export async function writeDeliveryTo(path: string, content: DeliveryContent = {}): Promise<void> {
   const isDelta = content.kind === 'delta';
-  const files: unknown[] = [];
-  for (const section of SECTIONS) {
-    const form = content.files?.[section] ?? {};
-    const rows = content.rows?.[section] ?? [];
-    const bytes = form.bytes ?? encode(fileText(section, rows, form, isDelta), form.encoding ?? 'utf-8');
-    const name = fileName(section);
-    await writeFile(join(path, name), bytes);
-    files.push({
-      name,
-      rows: form.rows ?? rows.length,
-      sha256: form.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
-      encoding: form.declared === undefined ? (form.encoding ?? 'utf-8') : form.declared,
-    });
-  }
+  const files = await Promise.all(
+    SECTIONS.map(async (section) => {
+      const form = content.files?.[section] ?? {};
+      const rows = content.rows?.[section] ?? [];
+      const bytes = form.bytes ?? encode(fileText(section, rows, form, isDelta), form.encoding ?? 'utf-8');
+      const name = fileName(section);
+      await writeFile(join(path, name), bytes);
+      return {
+        name,
+        rows: form.rows ?? rows.length,
+        sha256: form.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
+        encoding: form.declared === undefined ? (form.encoding ?? 'utf-8') : form.declared,
+      };
+    }),
+  );
   const manifest = {
     format: FORMAT,
     format_version: FORMAT_VERSION,

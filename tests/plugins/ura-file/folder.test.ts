@@ -156,6 +156,11 @@ describe('the encoding of a file', () => {
     },
   );
 
+  it('ENCODING_INVALID: a line that never ends', async () => {
+    const bytes = Buffer.from(`a;b\n${'x'.repeat(1_100_000)}`);
+    expect(await failureOfFile({ bytes })).toMatchObject({ code: 'ENCODING_INVALID', data: { line: 2 } });
+  });
+
   it('ENCODING_INVALID: a character that is cut off at the end of the file', async () => {
     expect(await failureOfFile({ bytes: Buffer.from('a;b\n\xc3', 'latin1') })).toMatchObject({
       code: 'ENCODING_INVALID',

@@ -104,6 +104,16 @@ describe('the plugin ura-file', () => {
     expect(await implementation.open('linkki')).toMatchObject({ failure: { code: 'DELIVERY_NOT_FOUND' } });
   });
 
+  it('takes names, not paths, even of what is in the inbox', async () => {
+    await mkdir(join(inbox, 'toimitus'));
+    await writeDeliveryTo(join(inbox, 'toimitus'));
+    const { implementation } = start({ inbox });
+    expect(await implementation.open('toimitus')).toMatchObject({ ok: true });
+    for (const path of ['./toimitus', 'toimitus/', 'toimitus/../toimitus', join(inbox, 'toimitus')]) {
+      expect(await implementation.open(path)).toMatchObject({ failure: { code: 'DELIVERY_NOT_FOUND' } });
+    }
+  });
+
   it('may have an inbox that is a link itself', async () => {
     await using elsewhere = await writeDelivery();
     const parent = await realpath(join(elsewhere.path, '..'));

@@ -41,6 +41,14 @@ describe('what is tolerated around the data', () => {
     expect({ rows: rows.length, exceptions, rejected }).toEqual({ rows: 1, exceptions: [], rejected: null });
   });
 
+  it('empty cells at the end of the header that the rows do not have', async () => {
+    const bytes = Buffer.from(
+      `${columnNames('services').join(';')};;\r\nV1;00412301;20;1.3.2021;;;;;;1.3.2021\r\n`,
+    );
+    const { rows, exceptions } = await read({ bytes, rows: 1 }, []);
+    expect({ rows: rows.length, exceptions }).toEqual({ rows: 1, exceptions: [] });
+  });
+
   it('a line break in a quoted cell, stored as LF', async () => {
     const { rows } = await read({}, [rowOf('services', { jarjestaja: 'Malli "työ"\r\nry; Oy' })]);
     expect(rows[0]?.row.provider).toBe('Malli "työ"\nry; Oy');
@@ -120,6 +128,11 @@ describe('rejections that reading finds', () => {
       code: 'HEADER_INVALID',
       data: { missing: ['palvelunumero', 'asiakasnumero', 'palvelukoodi', 'alku', 'kirjattu'] },
     });
+  });
+
+  it('HEADER_INVALID: no header within a mebibyte', async () => {
+    const titles = Array.from({ length: 1300 }, () => 'x'.repeat(1000));
+    expect((await read({ titles })).rejected).toMatchObject({ code: 'HEADER_INVALID' });
   });
 
   it.each([2, 4])('ROW_COUNT_MISMATCH: %i rows are promised, 3 found', async (expected) => {
