@@ -10,7 +10,7 @@ export interface IdentityCode {
 }
 
 /** What is wrong with a text that should be an identity code. */
-export type IdentityCodeProblem = 'FORM' | 'DATE' | 'INDIVIDUAL_NUMBER' | 'CHECK_CHARACTER' | 'REAL_PERSON';
+type IdentityCodeProblem = 'FORM' | 'DATE' | 'INDIVIDUAL_NUMBER' | 'CHECK_CHARACTER' | 'REAL_PERSON';
 
 const FORM = /^\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y]$/;
 const OF_THE_1900S = '-YXWVU';

@@ -34,6 +34,8 @@ export type Cells<C extends Columns> = {
 
 const KEY_LENGTH = 12;
 const NAME_LENGTH = 100;
+const WEEK_HOURS = 168_00;
+const LARGEST_COUNT = 1_000_000;
 
 export function required<T>(read: ReadCell<T>, ifEmpty: RowReason = 'REQUIRED_MISSING'): Column<T> {
   return { read, inHeader: true, ifEmpty };
@@ -72,11 +74,20 @@ export const hundredths: ReadCell<number> = (cell, column, context) =>
 export const wholeNumber: ReadCell<number> = (cell, column, context) =>
   parseWholeNumber(cell) ?? refuse(context, 'NUMBER_INVALID', column);
 
-/** A whole number of things that can be counted. */
-export const count: ReadCell<number> = (cell, column, context) => {
-  const value = wholeNumber(cell, column, context, {});
-  return value !== null && value < 0 ? refuse(context, 'NUMBER_INVALID', column) : value;
-};
+/** A whole number of things or days. */
+export const count: ReadCell<number> = within(wholeNumber, LARGEST_COUNT);
+/** Hours of a week, in hundredths. */
+export const weeklyHours: ReadCell<number> = within(hundredths, WEEK_HOURS);
+
+/** A number that cannot be negative, nor larger than what it counts. */
+function within(read: ReadCell<number>, largest: number): ReadCell<number> {
+  return (cell, column, context, left) => {
+    const value = read(cell, column, context, left);
+    return value !== null && (value < 0 || value > largest)
+      ? refuse(context, 'NUMBER_INVALID', column)
+      : value;
+  };
+}
 
 /** A code of a list. */
 export function listed(codes: { has(code: string): boolean }): ReadCell<string> {

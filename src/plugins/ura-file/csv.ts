@@ -2,15 +2,15 @@ import { Buffer } from 'node:buffer';
 import { CsvError, type InfoRecord, type Options, Parser } from 'csv-parse';
 
 /**
- * What the pieces of a CSV file turn into: its header once, then data records, or the fault that ends it. The
- * record of a fault is where it began, 0 before the header; the line is where it was noticed.
+ * What the pieces of a CSV file turn into: its header once, then data records, or the fault that ends it: in
+ * which row it began, titles and header counted, and in which line it was noticed.
  */
 export type CsvPart =
   | { readonly kind: 'header'; readonly cells: readonly string[] }
   | { readonly kind: 'records'; readonly records: readonly (readonly string[])[] }
-  | { readonly kind: 'broken'; readonly problem: CsvProblem; readonly record: number; readonly line: number };
+  | { readonly kind: 'broken'; readonly problem: CsvProblem; readonly row: number; readonly line: number };
 
-export type CsvProblem = 'QUOTE_NOT_CLOSED' | 'TEXT_AFTER_QUOTE' | 'QUOTE_INSIDE_CELL' | 'RECORD_TOO_LONG';
+type CsvProblem = 'QUOTE_NOT_CLOSED' | 'TEXT_AFTER_QUOTE' | 'QUOTE_INSIDE_CELL' | 'RECORD_TOO_LONG';
 
 interface HeadRow {
   readonly record: readonly string[];
@@ -22,6 +22,7 @@ const DIALECT: Options = {
   record_delimiter: ['\r\n', '\n'],
   relax_column_count: true,
   skip_empty_lines: true,
+  max_record_size: 128 * 1024,
 };
 
 const PROBLEMS: Readonly<Record<string, CsvProblem>> = {
@@ -47,7 +48,7 @@ export async function* readCsv(
   const head = parserOf({ ...DIALECT, bom: true, info: true });
   let body: Parser | null = null;
   let seen: Buffer = Buffer.alloc(0);
-  let headLines = 0;
+  let before = { rows: 0, lines: 0 };
   try {
     for await (const piece of pieces) {
       let rest = piece;
@@ -58,7 +59,7 @@ export async function* readCsv(
         if (header === null) continue;
         yield { kind: 'header', cells: header.record };
         rest = seen.subarray(header.info.bytes);
-        headLines = header.info.lines;
+        before = { rows: header.info.records, lines: header.info.lines };
         body = parserOf(DIALECT);
       }
       body.write(rest);
@@ -70,8 +71,8 @@ export async function* readCsv(
     yield {
       kind: 'broken',
       problem: PROBLEMS[error.code] ?? 'TEXT_AFTER_QUOTE',
-      record: body === null ? 0 : Number(error['records']) + 1,
-      line: headLines + Number(error['lines']),
+      row: before.rows + Number(error['records']) + 1,
+      line: before.lines + Number(error['lines']),
     };
   }
 }

@@ -85,7 +85,7 @@ async function* readFile<S extends Section>(
   const { planCodeList } = manifest;
   const columns = columnsOf(format, kind === 'delta');
   const context = rowContext({ dataCut, planCodeList, allowRealCodes }, known);
-  let missing: readonly string[] = Object.keys(columns);
+  let missing = missingColumns([], columns);
   const isHeader = (cells: readonly string[]): boolean => {
     const lacking = missingColumns(cells, columns);
     if (lacking.length < missing.length) missing = lacking;
@@ -95,8 +95,8 @@ async function* readFile<S extends Section>(
   let reader: RowReader<SectionRow[S]> | null = null;
   for await (const part of readCsv(asUtf8(bytes, file.encoding), isHeader)) {
     if (part.kind === 'broken') {
-      const { problem, record, line } = part;
-      yield rejected('CSV_BROKEN', { file: file.name, record, line, problem });
+      const { problem, row, line } = part;
+      yield rejected('CSV_BROKEN', { file: file.name, row, line, problem });
       return;
     }
     if (part.kind === 'header') {

@@ -13,8 +13,8 @@ export type EncodingVerdict =
 
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
-/** Bytes that stand for no character in Windows-1252. */
-const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/** Bytes that stand for no character in Windows-1252; zero is a character of no text in any encoding. */
+const UNDEFINED_BYTES = [0x00, 0x81, 0x8d, 0x8f, 0x90, 0x9d];
 /** No record is nearly as long; a file without line breaks must not fill the memory. */
 const LONGEST_LINE = 1024 * 1024;
 
@@ -26,7 +26,7 @@ export function encodingCheck(declared: DeclaredEncoding): {
   write(piece: Buffer): void;
   end(): EncodingVerdict;
 } {
-  const utf8 = lineCheck(isUtf8);
+  const utf8 = lineCheck(isUtf8Text);
   const windows = lineCheck(isWindows1252);
   let start: Buffer = Buffer.alloc(0);
   return {
@@ -53,6 +53,10 @@ export async function* asUtf8(pieces: AsyncIterable<Buffer>, encoding: TextEncod
   }
   const decoder = new TextDecoder('windows-1252');
   for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, { stream: true }));
+}
+
+function isUtf8Text(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }
 
 function isWindows1252(bytes: Buffer): boolean {

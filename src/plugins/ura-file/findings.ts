@@ -38,7 +38,7 @@ export type WarningReason =
   | 'HOURS_CONFLICT'
   | 'HIRED_WITHOUT_START';
 
-export interface Finding<Reason> {
+interface Finding<Reason> {
   /** Empty when the row as a whole is meant. */
   readonly column: string;
   readonly reason: Reason;

@@ -19,6 +19,11 @@ export interface UraManifest {
   readonly files: readonly ManifestFile[];
 }
 
+const deliveryName = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^\P{Cc}*$/u, 'expected no control characters');
 const date = parsed(parsePlainDate, 'expected a date yyyy-mm-dd');
 const timestamp = parsed(parseInstant, 'expected a timestamp with its offset');
 
@@ -33,11 +38,11 @@ const manifestSchema = z
   .object({
     format: z.literal(FORMAT),
     format_version: z.literal(FORMAT_VERSION),
-    delivery_id: z.string().min(1).max(64),
+    delivery_id: deliveryName,
     direction: z.literal('in'),
     system: z.literal('URA'),
     kind: z.enum(['full', 'delta']),
-    base_delivery_id: z.string().min(1).max(64).nullable(),
+    base_delivery_id: deliveryName.nullable(),
     sequence: z.int().min(1),
     data_cut: date,
     created_at: timestamp,

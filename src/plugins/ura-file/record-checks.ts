@@ -55,15 +55,16 @@ export function recordChecks({ columns, width }: Layout, context: RowContext): R
 
   return {
     cellOf,
+    // Of all faults the first counts, so the order here is the order of checks.
     check(record) {
       context.fault = null;
       if (context.warnings.length > 0) context.warnings = [];
       if (!hasFieldCount(record, width)) refuse(context, 'FIELD_COUNT', '');
       takeTexts(record);
       context.clientNumber = cellOf(CLIENT_COLUMN);
-      if (context.fault === null) checkClient();
-      if (context.fault === null) checkRequired();
-      if (context.fault === null) readCells();
+      checkClient();
+      checkRequired();
+      readCells();
       return context.fault === null ? cells : null;
     },
   };

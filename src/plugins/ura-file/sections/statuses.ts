@@ -4,7 +4,7 @@ import { endReasonGroups } from '../../../domain/reference/end-reasons.ts';
 import { statusCodes } from '../../../domain/reference/status-codes.ts';
 import { earlier, type PlainDate } from '../../../domain/shared/plain-date.ts';
 import { dayAfter } from '../cells.ts';
-import { client, end, hundredths, key, listed, optional, recorded, required, start } from '../columns.ts';
+import { client, end, key, listed, optional, recorded, required, start, weeklyHours } from '../columns.ts';
 import { refuse, warn } from '../findings.ts';
 import { UNKNOWN_START } from '../format.ts';
 import { checkSpan, knownStart, type RowContext } from '../row-context.ts';
@@ -20,8 +20,8 @@ export const statuses = rowFormat({
     alku: start,
     loppu: end,
     paattymissyy: optional(listed(endReasonGroups)),
-    viikkotunnit: optional(hundredths),
-    vahimmaistunnit: optional(hundredths),
+    viikkotunnit: optional(weeklyHours),
+    vahimmaistunnit: optional(weeklyHours),
     kirjattu: recorded,
   },
   row(cells, context) {
