@@ -22,7 +22,7 @@ export interface Horizon {
   readonly historyFrom: Day;
 }
 
-/** Structural unemployment looks 16 months back (R19); the delivery reaches the first day of that month. */
+/** Structural unemployment looks 16 months back; the delivery reaches the first day of that month. */
 const HISTORY_MONTHS = 16;
 
 export function horizonOf(date: PlainDate): Horizon {

@@ -35,8 +35,6 @@ export interface Client {
 /** Job searches that have ended in the history, for each one that is valid on the data cut. */
 export const ENDED_PER_JOBSEEKER = 0.5;
 
-const SEEKING_STREAM = 1;
-const ENDED_STREAM = 2;
 const WITHOUT_CODE = 0.005;
 const DIED = 0.004;
 const YOUNGEST_ON_CUT = YOUNGEST + 1;
@@ -54,7 +52,7 @@ export function clientsOf(
   const areaNumber = areaNumberOf(areaCode);
   const codes = identityCodesOf(areaCode);
   return (index, ended) => {
-    const random = new Random(seed, areaNumber, ended ? ENDED_STREAM : SEEKING_STREAM, index);
+    const random = new Random(seed, areaNumber, ended ? 'formerJobseeker' : 'jobseeker', index);
     const { ages, status } = draw(calibration.jobseekers, random);
     const days = birthDays(Math.max(ages.from, YOUNGEST_ON_CUT), ages.to, horizon.cut);
     const wanted = random.between(days.earliest, days.latest);

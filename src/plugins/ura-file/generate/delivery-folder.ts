@@ -8,6 +8,9 @@ import { FILES, type FileFormat } from '../format.ts';
 /** Cells of a row by column name; a column that is left out is empty. */
 export type Cells = Readonly<Record<string, string>>;
 
+/** A row and the file that it goes to. */
+export type SectionRow = readonly [section: Section, cells: Cells];
+
 /** What the manifest says of a file. */
 export interface FileEntry {
   readonly name: string;
@@ -21,7 +24,7 @@ export interface FileEntry {
  * awaits the flush, so that no more of them is held than is added in between.
  */
 export interface DeliveryFolder {
-  add(section: Section, cells: Cells): void;
+  add(row: SectionRow): void;
   flush(): Promise<void>;
   /** Writes what is left and closes the files. */
   close(): Promise<readonly FileEntry[]>;
@@ -43,7 +46,7 @@ export async function openDeliveryFolder(folder: string): Promise<DeliveryFolder
   for (const format of FILES) files.set(format.section, await openTable(folder, format));
   const each = (act: (file: TableFile) => Promise<void>) => Promise.all(files.values().map(act));
   return {
-    add: (section, cells) => files.get(section)?.rows.push(cells),
+    add: ([section, cells]) => files.get(section)?.rows.push(cells),
     async flush() {
       await each((file) => file.flush());
     },

@@ -1,7 +1,7 @@
 import { type Day, NORDIC_MODEL_FROM } from './calendar.ts';
 import { draw, weights } from './distribution.ts';
-import type { StatusSpan } from './job-search-history.ts';
 import type { Random } from './random.ts';
+import type { ServiceSpell } from './services.ts';
 
 /** Why job searches end (A.5); two reasons exist only since the Nordic model. */
 const SEARCH_END = weights('10 44, 03 36, 06 8, 05 7, 01 3, 09 2');
@@ -12,7 +12,11 @@ export function searchEndReason(random: Random, end: Day): string {
 }
 
 /** Why unemployment ended when the job search went on (A.5); none when only the kind of unemployment changed. */
-export function leavingReason(random: Random, status: string, next: StatusSpan): string {
+export function leavingReason(
+  random: Random,
+  status: string,
+  next: { readonly status: string; readonly service: ServiceSpell | null },
+): string {
   switch (next.status) {
     case '00':
       return '00';

@@ -95,9 +95,9 @@ async function writeAreas(
   let waiting = 0;
   for (const order of orders) {
     for (const rows of areaRows(order)) {
-      for (const [section, cells] of rows) {
-        folder.add(section, cells);
-        if (section === 'persons') done++;
+      for (const row of rows) {
+        folder.add(row);
+        if (row[0] === 'persons') done++;
       }
       if (++waiting < BATCH) continue;
       waiting = 0;

@@ -55,9 +55,9 @@ const BEFORE: Readonly<Record<string, Distribution<string | null>>> = {
   '08': weights('02 64, 07 6, 08 4, 01 5, 05 5, - 16'),
 };
 
-/** Spells of this many days often follow a service: those are counted as unemployed after a service (R19). */
-const AFTER_SERVICE = { from: 60, to: 125, chance: 0.55, statuses: weights('07 55, 08 25, 00 20') };
-const ALTERNATION_CHANCE = 0.03;
+/** Spells of this many days often follow a service: their people are counted as unemployed after a service. */
+const AFTER_SERVICE = { from: 60, to: 125, chance: 0.75, statuses: weights('07 55, 08 25, 00 20') };
+const ALTERNATION_CHANCE = 0.02;
 const PART_TIME_CHANCE = 0.45;
 
 /** Mean days of ended spans outside services; unemployment is a mixture of short and long. */
@@ -152,7 +152,7 @@ function previousStatus(
 }
 
 function withPartTime(random: Random, status: string, from: Day, service: ServiceSpell | null): string {
-  return status === '01' && service === null && from >= NORDIC_MODEL_FROM && random.chance(PART_TIME_CHANCE)
+  return status === '01' && service === null && from > NORDIC_MODEL_FROM && random.chance(PART_TIME_CHANCE)
     ? '09'
     : status;
 }

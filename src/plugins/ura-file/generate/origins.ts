@@ -15,7 +15,7 @@ export interface Origin {
 }
 
 /** A ground of residence (oleskeluperuste, X.1). */
-export interface Permit {
+interface Permit {
   readonly ground: string;
   readonly from: Day;
   readonly to: Day | null;

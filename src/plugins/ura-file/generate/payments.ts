@@ -14,7 +14,6 @@ import { supportByDays, unemployedInMonth } from './margins.ts';
 import { Random } from './random.ts';
 import { SUPPORT_JOBSEEKERS } from './service-margins.data.ts';
 
-const PAYMENT_STREAM = 4;
 const REVERSALS = 0.02;
 /** Months are told from January of the year so many years before. */
 const YEARS_BEFORE = 2;
@@ -42,7 +41,7 @@ export function drawPayments(
   const unemployedNow = unemployedInMonth(cut);
   const rows: Cells[] = [];
   for (let month = firstMonth(last); month <= last; month = monthAfter(month)) {
-    const random = new Random(seed, Number(municipality), PAYMENT_STREAM, epochDay(firstDayOf(month)));
+    const random = new Random(seed, Number(municipality), 'payment', epochDay(firstDayOf(month)));
     const season = unemployedInMonth(epochDay(lastDayOf(month))) / unemployedNow;
     const recorded = Math.min(epochDay(firstDayOf(monthAfter(month))) + 9, cut);
     for (const margin of supportByDays) {

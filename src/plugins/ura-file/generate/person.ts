@@ -44,7 +44,6 @@ export function personCells(random: Random, person: Person, { cut }: Horizon): C
       ? 'sv'
       : 'fi';
   return {
-    asiakasnumero: number,
     henkilotunnus: person.identityCode ?? '',
     syntymaaika: finnish(birth),
     sukunimi: name.surname,

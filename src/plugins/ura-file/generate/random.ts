@@ -1,5 +1,8 @@
+/** What streams of random numbers are for; one kind never shares a stream with another. */
+const STREAMS = { jobseeker: 1, formerJobseeker: 2, vacancy: 3, payment: 4 } as const;
+
 /**
- * A stream of pseudo-random numbers (sfc32). Streams of different paths are independent, so that what is drawn for
+ * A stream of pseudo-random numbers (sfc32). Different streams are independent, so that what is drawn for
  * one person never shifts what is drawn for another.
  */
 export class Random {
@@ -8,11 +11,11 @@ export class Random {
   #c: number;
   #counter: number;
 
-  /** The stream of a seed (modulo 2³²) and a path, for example area, kind of thing and number of the thing. */
-  constructor(seed: number, area: number, kind: number, index: number) {
+  /** The stream of a seed (modulo 2³²), a place, a kind of thing and the number of the thing. */
+  constructor(seed: number, place: number, kind: keyof typeof STREAMS, index: number) {
     this.#a = seed | 0;
-    this.#b = area | 0;
-    this.#c = kind | 0;
+    this.#b = place | 0;
+    this.#c = STREAMS[kind];
     this.#counter = index | 0;
     for (let round = 0; round < 15; round++) this.#step();
   }

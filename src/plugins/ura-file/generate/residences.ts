@@ -15,7 +15,7 @@ import type { Origin } from './origins.ts';
 import type { Random } from './random.ts';
 
 /** Where somebody lives; the kinds are those of list X.2. */
-export interface Home {
+interface Home {
   readonly kind: 'KOTIKUNTA' | 'ASUINPAIKKA' | 'ULKOMAAT' | 'EI_TIEDOSSA';
   readonly municipality: string;
 }

@@ -17,7 +17,7 @@ export interface ServiceSpell {
 const OWN_STUDIES = 0.1;
 const LONGEST = 1000;
 
-export function isServiceStatus(status: string): status is ServiceStatus {
+function isServiceStatus(status: string): status is ServiceStatus {
   return status === '00' || status === '07' || status === '08';
 }
 

@@ -58,7 +58,7 @@ export function vacanciesOf(
       return Math.max(random.between(latest - lately, latest), 0);
     },
     cells(number) {
-      const random = new Random(seed, areaNumber, VACANCY_STREAM, number);
+      const random = new Random(seed, areaNumber, 'vacancy', number);
       const published = publishedOn(number);
       const closes = published + random.between(10, OPEN_DAYS);
       const company = random.between(0, EMPLOYERS.length * COMPANIES_PER_NAME - 1);
@@ -79,8 +79,6 @@ export function vacanciesOf(
     },
   };
 }
-
-export const VACANCY_STREAM = 3;
 
 /** Business ids (Y-tunnus) that begin with 9; numbers without a check digit are left out. */
 function businessIdsFrom(first: number): readonly string[] {
