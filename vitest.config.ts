@@ -9,7 +9,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/domain/**/*.test.ts', 'tests/plugins/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/plugins/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+          ],
         },
       },
       {

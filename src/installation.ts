@@ -64,9 +64,7 @@ export async function openInstallation(
 }
 
 /** Migrates the tables of the product and of its queue. */
-export async function migrateAll(
-  address: Parameters<typeof migrate>[0],
-): Promise<readonly string[]> {
+export async function migrateAll(address: Parameters<typeof migrate>[0]): Promise<readonly string[]> {
   const migrated = await migrate(address);
   await prepareRunQueue(address.migration);
   return migrated;

@@ -340,8 +340,6 @@ function clientRows<Row extends object>(select: string): Promise<Row[]> {
 /** Our figures under the names of the expected answers. */
 function asExpected(figures: MonthlyFigures): object {
   const { activation, serviceStarts, spellsEnded, spellsInProgress, structural } = figures;
-  const only = (groups: Readonly<Record<string, number>>): object =>
-    Object.fromEntries(Object.entries(groups).filter(([, count]) => count > 0));
   return {
     activation: {
       S: activation.inServices,
@@ -357,7 +355,7 @@ function asExpected(figures: MonthlyFigures): object {
       unemployed_end_of_previous_month: serviceStarts.unemployedAtEndOfPreviousMonth,
     },
     spells_ended: {
-      by_group: only(spellsEnded.byGroup),
+      by_group: withoutZeros(spellsEnded.byGroup),
       by_reason: spellsEnded.byReason,
       emp_pct: spellsEnded.employmentPercent,
       mean_days: spellsEnded.meanDays,
@@ -384,4 +382,8 @@ function asExpected(figures: MonthlyFigures): object {
       unknown_start: structural.unknownStart,
     },
   };
+}
+
+function withoutZeros(groups: Readonly<Record<string, number>>): object {
+  return Object.fromEntries(Object.entries(groups).filter(([, count]) => count > 0));
 }

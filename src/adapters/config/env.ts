@@ -11,7 +11,10 @@ export const environmentSchema = z.object({
     .default('development')
     .describe('`production` refuses the demo and takes identity codes of real people when told to.'),
   HOST: text.default('127.0.0.1').describe('Address to listen on.'),
-  PORT: wholeNumber.pipe(z.number().int().max(65_535)).default(3000).describe('Port to listen on; 0 picks a free one.'),
+  PORT: wholeNumber
+    .pipe(z.number().int().max(65_535))
+    .default(3000)
+    .describe('Port to listen on; 0 picks a free one.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -30,17 +33,29 @@ export const environmentSchema = z.object({
       'The same database as the owner of the tables. Not set: DATABASE_URL migrates, and the application switches to a role that owns nothing.',
     ),
   DATABASE_CONNECTIONS: wholeNumber.default(10).describe('Connections for requests.'),
-  WORK_CONNECTIONS: wholeNumber.default(4).describe('Connections for long work: imports, determinations, reports.'),
-  STATEMENT_TIMEOUT_MS: wholeNumber.default(10_000).describe('Milliseconds after which a statement of a request is given up.'),
+  WORK_CONNECTIONS: wholeNumber
+    .default(4)
+    .describe('Connections for long work: imports, determinations, reports.'),
+  STATEMENT_TIMEOUT_MS: wholeNumber
+    .default(10_000)
+    .describe('Milliseconds after which a statement of a request is given up.'),
   WORKER: flag.default(true).describe('Whether this process works on queued runs.'),
   CLIENT_REGISTRY: text.default('ura-file').describe('Plugin that speaks to the national client register.'),
-  URA_INBOX: text.optional().describe('Folder in which URA deliveries arrive. Not set: `inbox` under DATA_FOLDER.'),
+  URA_INBOX: text
+    .optional()
+    .describe('Folder in which URA deliveries arrive. Not set: `inbox` under DATA_FOLDER.'),
   ALLOW_REAL_IDENTITY_CODES: flag
     .default(false)
     .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),
-  OIDC_ISSUER: z.url().optional().describe('Issuer of the access tokens. Not set: demo mode with a local issuer.'),
+  OIDC_ISSUER: z
+    .url()
+    .optional()
+    .describe('Issuer of the access tokens. Not set: demo mode with a local issuer.'),
   OIDC_AUDIENCE: text.default('kuntakokeilu').describe('Audience that access tokens must name.'),
-  OIDC_JWKS_URL: z.url().optional().describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
+  OIDC_JWKS_URL: z
+    .url()
+    .optional()
+    .describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
   DEMO: flag
     .optional()
     .describe('Demo mode: a local issuer, invented people. Not set: on when OIDC_ISSUER is not set.'),
@@ -54,7 +69,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const given = Object.fromEntries(known.map((name) => [name, variables[name] || undefined]));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    throw new EnvironmentInvalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+    throw new EnvironmentInvalid(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    );
   }
   const environment = { ...parsed.data, isDemo: parsed.data.DEMO ?? parsed.data.OIDC_ISSUER === undefined };
   const problems = contradictions(environment);
@@ -77,10 +94,14 @@ function contradictions(environment: Environment): readonly string[] {
   const { isDemo, NODE_ENV, HOST, OIDC_ISSUER, ALLOW_REAL_IDENTITY_CODES } = environment;
   const problems: string[] = [];
   if (isDemo && NODE_ENV === 'production') {
-    problems.push('DEMO: the demo does not run in production; set OIDC_ISSUER, and DEMO to false or not at all');
+    problems.push(
+      'DEMO: the demo does not run in production; set OIDC_ISSUER, and DEMO to false or not at all',
+    );
   }
   if (isDemo && !LOOPBACK.has(HOST)) {
-    problems.push('HOST: the demo listens on a loopback address only (127.0.0.1); anybody could sign in elsewhere');
+    problems.push(
+      'HOST: the demo listens on a loopback address only (127.0.0.1); anybody could sign in elsewhere',
+    );
   }
   if (!isDemo && OIDC_ISSUER === undefined) problems.push('OIDC_ISSUER: needed to verify access tokens');
   if (ALLOW_REAL_IDENTITY_CODES && NODE_ENV !== 'production') {

@@ -11,7 +11,9 @@ export async function startPlugin<Port extends PluginPort>(
   id: string,
   tools: PluginTools<unknown>,
 ): Promise<PluginInstance<Port>> {
-  const plugin = catalogue.find((candidate): candidate is Plugin<Port> => candidate.id === id && candidate.port === port);
+  const plugin = catalogue.find(
+    (candidate): candidate is Plugin<Port> => candidate.id === id && candidate.port === port,
+  );
   if (plugin === undefined) {
     const known = catalogue.filter((candidate) => candidate.port === port).map((candidate) => candidate.id);
     throw new Error(`no plugin ${id} for ${port}; there are: ${known.join(', ')}`);

@@ -37,9 +37,9 @@ export const TEMPORARY_PROTECTION_FROM = firstDay(targetGroup, (rules) =>
   rules.grounds.includes('TEMP_PROTECTION'),
 );
 
-const FAR_AHEAD = epochDay(OPEN_END as PlainDate);
+const FAR_AHEAD = epochDay(OPEN_END);
 /** No day that is drawn lies before this one. */
-export const FAR_BACK = epochDay(UNKNOWN_START as PlainDate);
+export const FAR_BACK = epochDay(UNKNOWN_START);
 
 const finnishDates = new Map<Day, string>();
 const isoDates = new Map<Day, string>();
