@@ -1,0 +1,56 @@
+import type { Services } from '../../../container.ts';
+import type { actorFor } from '../../../domain/access/actor.ts';
+import type { SendNoticeCode } from '../../../domain/clients/referral-notice.ts';
+import type { Failure, Result } from '../../../domain/shared/result.ts';
+import { accessFailures } from './access.ts';
+import { clientFailures } from './clients.ts';
+import { deliveryFailures } from './deliveries.ts';
+import { deliveryOrderFailures } from './delivery-order.ts';
+import type { FailureText } from './failure-text.ts';
+import { legislationFailures } from './legislation.ts';
+import { requestFailures } from './requests.ts';
+import { serverFailures } from './server.ts';
+import { unavailableFailures } from './unavailable.ts';
+
+/** Codes with which a use case can refuse. */
+export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<infer Answer>
+  ? Answer extends { readonly ok: false; readonly failure: Failure<infer Code> }
+    ? Code
+    : never
+  : never;
+
+/** Every code that a use case of the product can refuse with, and those by which a transfer run skips a client. */
+export type FailureCode =
+  | { [Name in keyof Services]: CodesOf<Services[Name]> }[keyof Services]
+  | CodesOf<() => Promise<ReturnType<typeof actorFor>>>
+  | SendNoticeCode;
+
+const OWN_FAILURES = {
+  ...requestFailures,
+  ...serverFailures,
+  ...unavailableFailures,
+};
+
+/** Codes that no use case knows: the HTTP layer answers them by itself. */
+export type RequestCode = keyof typeof OWN_FAILURES;
+
+/** Every code that a caller can meet. */
+export type ProblemCode = FailureCode | RequestCode;
+
+/** Texts of every failure; a code of a use case without texts in each language does not compile. */
+export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
+  ...accessFailures,
+  ...clientFailures,
+  ...legislationFailures,
+  ...deliveryFailures,
+  ...deliveryOrderFailures,
+  ...OWN_FAILURES,
+};
+
+/** Reads a code from outside: of a stored run, of an address. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(FAILURE_TEXTS, code);
+}
+
+/** Refusals of codes that have texts. */
+export type TextedResult<T> = Result<T, Failure<ProblemCode>>;

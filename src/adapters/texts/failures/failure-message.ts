@@ -1,0 +1,60 @@
+import type { Failure } from '../../../domain/shared/result.ts';
+import { type Language, dateInWords, monthInWords, type Texts } from '../language.ts';
+import { noticeStateNames, resultNames, roleNames } from '../terms.ts';
+import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
+
+/** A failure in the words of a language. */
+export interface FailureMessage {
+  readonly title: string;
+  readonly detail: string;
+  readonly next: string;
+}
+
+/** Says what a failure is and what to do next. */
+export function failureMessage(
+  failure: { readonly code: ProblemCode } & Pick<Failure, 'data'>,
+  language: Language,
+): FailureMessage {
+  const { title, detail, next } = FAILURE_TEXTS[failure.code];
+  return {
+    title: title[language],
+    detail: filled(detail[language], failure.data ?? {}, language),
+    next: next[language],
+  };
+}
+
+/** What the failure says whenever it is met: values that only an occurrence has are left open. */
+export function generalFailureMessage(code: ProblemCode, language: Language): FailureMessage {
+  const { title, detail, next } = FAILURE_TEXTS[code];
+  return {
+    title: title[language],
+    detail: detail[language].replaceAll(PLACEHOLDER, '…').replace('……', '…'),
+    next: next[language],
+  };
+}
+
+const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
+
+/** Puts values in place of their names; codes that have names in the language get them. */
+function filled(text: string, data: NonNullable<Failure['data']>, language: Language): string {
+  return text.replaceAll(PLACEHOLDER, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) return '';
+    return (Array.isArray(value) ? value : [value])
+      .map((one) => inWords(name, String(one), language))
+      .join(', ');
+  });
+}
+
+const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
+  roles: roleNames,
+  state: noticeStateNames,
+  result: resultNames,
+};
+
+function inWords(name: string, value: string, language: Language): string {
+  const named = NAMED[name]?.[value];
+  if (named !== undefined) return named[language];
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value, language);
+  return /^\d{4}-\d\d$/.test(value) ? monthInWords(value, language) : value;
+}

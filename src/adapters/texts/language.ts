@@ -1,0 +1,61 @@
+/** Languages in which the product speaks to people; the first is spoken when nothing else is asked for. */
+export const LANGUAGES = ['fi', 'sv', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in every language. */
+export type Texts = Readonly<Record<Language, string>>;
+
+/** The language that suits an `Accept-Language` header best; Finnish when none of it can be served. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  let best: Language = 'fi';
+  let bestWeight = 0;
+  for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
+    const [tag = '', ...parameters] = range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    const language = LANGUAGES.find((candidate) => tag === candidate || tag.startsWith(`${candidate}-`));
+    const weight = weightOf(parameters);
+    if (language !== undefined && weight > bestWeight) {
+      best = language;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+const LONGEST_HEADER = 200;
+
+function weightOf(parameters: readonly string[]): number {
+  const given = parameters.find((parameter) => parameter.startsWith('q='));
+  const weight = given === undefined ? 1 : Number(given.slice(2));
+  return weight >= 0 && weight <= 1 ? weight : 0;
+}
+
+/** A date as people of the language write it: 31.3.2021, in English 31 March 2021. */
+export function dateInWords(date: string, language: Language): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return language === 'en' ? `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}` : `${day}.${month}.${year}`;
+}
+
+/** A calendar month as people of the language write it. */
+export function monthInWords(month: string, language: Language): string {
+  const [year, number] = month.split('-').map(Number);
+  return language === 'en' ? `${MONTHS[(number ?? 1) - 1] ?? ''} ${year}` : `${number}/${year}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
