@@ -1,0 +1,188 @@
+import { parseArgs } from 'node:util';
+import { type PlainDate, parsePlainDate, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
+import { ROLES, type Role } from '../../domain/access/actor.ts';
+import { type Population } from '../../domain/reporting/monthly-report.ts';
+import { areaCodes } from '../../domain/legislation/trial-areas.ts';
+import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
+import { LANGUAGES, type Language } from '../texts/language.ts';
+
+export const REPORT_FORMATS = ['table', 'csv', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What was typed, understood. */
+export type CliRequest =
+  | { readonly command: 'help' }
+  | { readonly command: 'import'; readonly folder: string }
+  | { readonly command: 'determine'; readonly area: string; readonly date: PlainDate; readonly dryRun: boolean }
+  | { readonly command: 'transfer'; readonly area: string; readonly date: PlainDate; readonly awaitReceipt: boolean }
+  | {
+      readonly command: 'report';
+      readonly areas: readonly string[];
+      readonly month: YearMonth;
+      readonly population: Population;
+      readonly format: ReportFormat;
+    }
+  | {
+      readonly command: 'generate';
+      readonly areas: readonly string[];
+      readonly persons: number;
+      readonly date: PlainDate;
+      readonly seed: number;
+      readonly out: string;
+    }
+  | { readonly command: 'grant'; readonly subject: string; readonly role: Role; readonly organisation: OrganisationId }
+  | { readonly command: 'migrate' };
+
+/** Something typed wrong; the message says what, in plain English, and usage follows. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `Usage: kuntakokeilu <command> [options]
+
+  import <folder>                                  take a URA delivery in
+  determine --area <code> --date <yyyy-mm-dd>      determine the target group   [--dry-run]
+  transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt]
+  report    --area <code>[,…]|all --month <yyyy-mm>
+            [--population all|target-group|municipal] [--format table|csv|json]
+  generate  --area <code>[,…]|all --persons <n> --date <yyyy-mm-dd> --seed <n> --out <folder>
+  grant     --subject <subject> --role <role> --organisation <id>
+  migrate                                          bring the database to this version
+
+  --lang fi|sv|en   language of the answers (otherwise that of the system)
+`;
+
+const OPTIONS = {
+  area: { type: 'string' },
+  date: { type: 'string' },
+  month: { type: 'string' },
+  format: { type: 'string', default: 'table' },
+  population: { type: 'string', default: 'all' },
+  persons: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  subject: { type: 'string' },
+  role: { type: 'string' },
+  organisation: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  'await-receipt': { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Options that each command knows; any other is a mistake that must not pass silently. */
+const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (keyof typeof OPTIONS)[]>> = {
+  import: [],
+  determine: ['area', 'date', 'dry-run'],
+  transfer: ['area', 'date', 'await-receipt'],
+  report: ['area', 'month', 'population', 'format'],
+  generate: ['area', 'persons', 'date', 'seed', 'out'],
+  grant: ['subject', 'role', 'organisation'],
+  migrate: [],
+};
+
+const POPULATION_NAMES: Readonly<Record<string, Population>> = {
+  all: 'ALL_JOBSEEKERS',
+  'target-group': 'TARGET_GROUP',
+  municipal: 'MUNICIPAL_CLIENTS',
+};
+
+/** Reads the command line. @throws UsageError */
+export function readArguments(
+  argv: readonly string[],
+  systemLanguage: string,
+): { readonly request: CliRequest; readonly language: Language } {
+  const { values, positionals, tokens } = parse(argv);
+  const language = one(values.lang ?? systemLanguage.slice(0, 2), LANGUAGES) ?? (values.lang ? null : 'en');
+  if (language === null) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}`);
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined || command === 'help') return { request: { command: 'help' }, language };
+  if (!isCommand(command)) throw new UsageError(`there is no command ${command}`);
+  for (const token of tokens) {
+    if (token.kind === 'option' && token.name !== 'lang' && !KNOWN[command].some((name) => name === token.name)) {
+      throw new UsageError(`${command} has no option --${token.name}`);
+    }
+  }
+  if (rest.length > (command === 'import' ? 1 : 0)) throw new UsageError(`too much: ${rest.join(' ')}`);
+  return { request: requestOf(command, values, rest), language };
+}
+
+function requestOf(
+  command: Exclude<CliRequest['command'], 'help'>,
+  values: ReturnType<typeof parse>['values'],
+  [folder]: readonly string[],
+): CliRequest {
+  switch (command) {
+    case 'import':
+      return { command, folder: folder ?? missing('the folder of the delivery') };
+    case 'determine':
+      return { command, area: area(values.area), date: date(values.date), dryRun: values['dry-run'] };
+    case 'transfer':
+      return { command, area: area(values.area), date: date(values.date), awaitReceipt: values['await-receipt'] };
+    case 'report':
+      return {
+        command,
+        areas: areas(values.area),
+        month: parseYearMonth(values.month ?? '') ?? missing('--month yyyy-mm'),
+        population: POPULATION_NAMES[values.population] ?? missing('--population all, target-group or municipal'),
+        format: one(values.format, REPORT_FORMATS) ?? missing(`--format ${REPORT_FORMATS.join(', ')}`),
+      };
+    case 'generate':
+      return {
+        command,
+        areas: areas(values.area),
+        persons: wholeNumber(values.persons, '--persons'),
+        date: date(values.date),
+        seed: wholeNumber(values.seed, '--seed'),
+        out: values.out ?? missing('--out <folder>'),
+      };
+    case 'grant':
+      return {
+        command,
+        subject: values.subject ?? missing('--subject'),
+        role: one(values.role ?? '', ROLES) ?? missing(`--role, one of ${ROLES.join(', ')}`),
+        organisation: parseOrganisation(values.organisation ?? '') ?? missing('--organisation, for example municipality:109'),
+      };
+    case 'migrate':
+      return { command };
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, tokens: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function isCommand(text: string): text is Exclude<CliRequest['command'], 'help'> {
+  return Object.hasOwn(KNOWN, text);
+}
+
+function missing(what: string): never {
+  throw new UsageError(`give ${what}`);
+}
+
+function one<const T extends string>(text: string, choices: readonly T[]): T | null {
+  return choices.find((choice) => choice === text) ?? null;
+}
+
+function area(text: string | undefined): string {
+  const [code, ...others] = areas(text);
+  return others.length > 0 || code === undefined ? missing('one area, --area <code>') : code;
+}
+
+function areas(text: string | undefined): readonly string[] {
+  if (text === 'all') return areaCodes;
+  const codes = [...new Set((text ?? '').split(',').map((code) => code.trim()))].filter((code) => code !== '');
+  return codes.length === 0 ? missing('--area <code>') : codes;
+}
+
+function date(text: string | undefined): PlainDate {
+  return parsePlainDate(text ?? '') ?? missing('--date yyyy-mm-dd');
+}
+
+function wholeNumber(text: string | undefined, option: string): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : missing(`${option}, a whole number`);
+}

@@ -1,0 +1,85 @@
+import type { Result } from '../../domain/shared/result.ts';
+import type { Services } from '../../container.ts';
+import { failureMessage } from '../texts/failures/failure-message.ts';
+import type { ProblemCode } from '../texts/failures/catalogue.ts';
+import type { Language } from '../texts/language.ts';
+import type { CliRequest } from './arguments.ts';
+import { officeOfArea, operatorContext, registerKeeper } from './operator.ts';
+import { terminalProgress } from './progress.ts';
+import { reportText } from './report-text.ts';
+import { determinationSummary, importSummary, transferSummary } from './summaries.ts';
+import type { Terminal } from './terminal.ts';
+import { words } from './words.ts';
+
+/** Commands that work on the database of an installation. */
+export type DatabaseRequest = Exclude<CliRequest, { readonly command: 'help' | 'generate' | 'migrate' }>;
+
+export interface CommandEnvironment {
+  readonly services: Services;
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly fileOf: Parameters<typeof importSummary>[1];
+}
+
+/** Runs a command and gives the exit code: 0 done, 1 refused. */
+export async function runCommand(
+  request: DatabaseRequest,
+  { services, terminal, language, signal, fileOf }: CommandEnvironment,
+): Promise<number> {
+  const progress = terminalProgress(terminal, language, () => Date.parse(services.clock.now()));
+  const acting = (...[organisationId, role]: [Parameters<typeof operatorContext>[0], Parameters<typeof operatorContext>[1]]) =>
+    operatorContext(organisationId, role, progress, signal);
+  const answer = <T>(result: Result<T>, text: (value: T) => string): number => {
+    progress.end();
+    if (result.ok) terminal.out(text(result.value));
+    else terminal.note(failureText(result.failure, language));
+    return result.ok ? 0 : 1;
+  };
+
+  switch (request.command) {
+    case 'import':
+      return answer(
+        await services.importDelivery({ location: request.folder }, acting(registerKeeper, 'INTEGRATION')),
+        (delivery) => importSummary(delivery, fileOf, language),
+      );
+    case 'determine':
+      return answer(
+        await services.determineTargetGroup(
+          { areaCode: request.area, date: request.date, dryRun: request.dryRun },
+          acting(officeOfArea(request.area), 'TE_OFFICER'),
+        ),
+        (summary) => determinationSummary(summary, language),
+      );
+    case 'transfer':
+      return answer(
+        await services.transferResponsibility(
+          { areaCode: request.area, date: request.date, awaitReceipt: request.awaitReceipt },
+          acting(officeOfArea(request.area), 'TE_OFFICER'),
+        ),
+        (summary) => transferSummary(summary, language),
+      );
+    case 'report':
+      return answer(
+        await services.getMonthlyReport(
+          { areaCodes: request.areas, month: request.month, population: request.population },
+          acting(registerKeeper, 'KEHA_ADMIN'),
+        ),
+        (report) => reportText(report, request.format, language),
+      );
+    case 'grant':
+      return answer(
+        await services.giveRole(
+          { subject: request.subject, role: request.role, organisation: request.organisation, validUntil: null },
+          acting(registerKeeper, 'KEHA_ADMIN'),
+        ),
+        () => `${words.granted[language]}\n`,
+      );
+  }
+}
+
+/** A failure in the words of the language: what is wrong, and what to do next. */
+export function failureText(failure: { readonly code: string }, language: Language): string {
+  const { title, detail, next } = failureMessage(failure as { readonly code: ProblemCode }, language);
+  return `${title} (${failure.code})\n${detail}\n${next}\n`;
+}

@@ -1,0 +1,88 @@
+import type { DeterminationSummary, ResultCounts } from '../../application/clients/determine-target-group.ts';
+import type { ImportedDelivery } from '../../application/clients/import-delivery.ts';
+import type { TransferSummary } from '../../application/clients/transfer-responsibility.ts';
+import { SECTIONS, type Section } from '../../domain/clients/client-registry.port.ts';
+import { municipalityName } from '../../domain/reference/municipalities.ts';
+import type { RuleReference } from '../../domain/shared/result.ts';
+import { failureMessage } from '../texts/failures/failure-message.ts';
+import type { ProblemCode } from '../texts/failures/catalogue.ts';
+import { dateInWords, type Language, type Texts } from '../texts/language.ts';
+import { groundNames, reasonNames, resultNames } from '../texts/terms.ts';
+import { table } from './table.ts';
+import { countNames, deliveryStateNames, words } from './words.ts';
+
+/** What became of a delivery, file by file. */
+export function importSummary(
+  { name, state, id, counts }: ImportedDelivery,
+  fileOf: (section: Section) => string,
+  language: Language,
+): string {
+  const number = new Intl.NumberFormat(language);
+  const columns = ['rows', 'applied', 'ignored', 'quarantined', 'withdrawn'] as const;
+  const rows = SECTIONS.map((section) => [
+    fileOf(section),
+    ...columns.map((column) => number.format(counts[section][column])),
+  ]);
+  const head = [words.file[language], ...columns.map((column) => countNames[column][language])];
+  return `${name}: ${deliveryStateNames[state][language]}\n\n${table([head, ...rows])}\n${words.exceptions[language].replace('{id}', id)}\n`;
+}
+
+/** Who belongs to the target group, by home municipality, and why. */
+export function determinationSummary(summary: DeterminationSummary, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const results: readonly (keyof ResultCounts)[] = ['IN', 'OUT', 'PENDING_INFORMATION', 'EXCLUDED', 'NOT_DETERMINED'];
+  const resultName = (result: keyof ResultCounts): string =>
+    result === 'NOT_DETERMINED' ? words.notDetermined[language] : resultNames[result][language];
+  const places = Object.entries(summary.byMunicipality);
+  const rows = places.map(([code, counts]) => [
+    code === 'other' ? words.elsewhere[language] : `${code} ${municipalityName(code, language)}`,
+    ...results.map((result) => number.format(counts[result])),
+  ]);
+  const totals = results.map((result) => number.format(places.reduce((sum, [, counts]) => sum + counts[result], 0)));
+  return [
+    `${summary.areaCode}, ${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
+    table([
+      [words.place[language], ...results.map(resultName)],
+      ...rows,
+      [words.total[language], ...totals],
+    ]),
+    `${words.grounds[language]}: ${counted(summary.grounds, groundNames, language)}\n` +
+      `${words.reasons[language]}: ${counted(summary.reasons, reasonNames, language)}\n` +
+      (summary.dryRun ? words.dryRun[language] : `${words.written[language]}: ${number.format(summary.added)}`),
+  ].join('\n') + '\n';
+}
+
+/** How many clients were moved where. */
+export function transferSummary(summary: TransferSummary, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const rows = Object.entries(summary.byMunicipality).map(([code, count]) => [
+    `${code} ${municipalityName(code, language)}`,
+    number.format(count),
+  ]);
+  const skipped = Object.entries(summary.skipped).map(
+    ([code, count]) =>
+      `${words.leftAsBefore[language]}: ${number.format(count)} (${failureMessage({ code: code as ProblemCode }, language).title})\n`,
+  );
+  return [
+    `${summary.areaCode}, ${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
+    table([[words.place[language], words.sent[language]], ...rows]),
+    `${words.sent[language]}: ${number.format(summary.sent)}. ${words.received[language]}: ${number.format(summary.received)}.`,
+    skipped.join(''),
+  ].join('\n');
+}
+
+function ruleLine({ version, act, section }: RuleReference, language: Language): string {
+  return `${words.rule[language]} ${version}: ${act}, ${section}`;
+}
+
+function counted(
+  counts: Readonly<Record<string, number>>,
+  names: Readonly<Record<string, Texts>>,
+  language: Language,
+): string {
+  const number = new Intl.NumberFormat(language);
+  const parts = Object.entries(counts)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${names[code]?.[language] ?? code} ${number.format(count)}`);
+  return parts.length === 0 ? '–' : parts.join(', ');
+}

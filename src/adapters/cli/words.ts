@@ -1,0 +1,53 @@
+import type { DeliveryCounts } from '../../domain/clients/delivery-store.port.ts';
+import type { Texts } from '../texts/language.ts';
+
+type CountName = keyof DeliveryCounts['persons'];
+
+/** Headings and remarks of the command line. */
+export const words = {
+  file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
+  place: { fi: 'Kotikunta', sv: 'Hemkommun', en: 'Home municipality' },
+  elsewhere: { fi: 'muu tai ei tiedossa', sv: 'annan eller okänd', en: 'elsewhere or unknown' },
+  total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
+  grounds: { fi: 'Perusteet (IN)', sv: 'Grunder (IN)', en: 'Grounds (IN)' },
+  reasons: { fi: 'Syyt', sv: 'Orsaker', en: 'Reasons' },
+  notDetermined: { fi: 'Ei määritetty', sv: 'Ej bedömd', en: 'Not determined' },
+  written: { fi: 'Uusia ratkaisuja', sv: 'Nya avgöranden', en: 'New determinations' },
+  dryRun: {
+    fi: 'Koeajo: mitään ei kirjattu.',
+    sv: 'Provkörning: ingenting skrevs.',
+    en: 'Dry run: nothing was written.',
+  },
+  sent: { fi: 'Ilmoituksia lähetetty', sv: 'Meddelanden skickade', en: 'Notices sent' },
+  received: { fi: 'Vastaanotettu', sv: 'Mottagna', en: 'Received' },
+  leftAsBefore: { fi: 'Ei siirretty', sv: 'Ej överförda', en: 'Not moved' },
+  exceptions: {
+    fi: 'Karanteenirivit ja varoitukset: GET /v1/deliveries/{id}/exceptions',
+    sv: 'Rader i karantän och varningar: GET /v1/deliveries/{id}/exceptions',
+    en: 'Quarantined rows and warnings: GET /v1/deliveries/{id}/exceptions',
+  },
+  upToDate: {
+    fi: 'Kanta on ajan tasalla.',
+    sv: 'Databasen är uppdaterad.',
+    en: 'The database is up to date.',
+  },
+  granted: { fi: 'Rooli on annettu.', sv: 'Rollen har getts.', en: 'The role has been given.' },
+  rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
+  figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
+} as const satisfies Record<string, Texts>;
+
+/** How the rows of a file ended. */
+export const countNames: Readonly<Record<CountName, Texts>> = {
+  rows: { fi: 'rivejä', sv: 'rader', en: 'rows' },
+  applied: { fi: 'otettu', sv: 'tagna', en: 'applied' },
+  ignored: { fi: 'ennallaan', sv: 'oförändrade', en: 'unchanged' },
+  quarantined: { fi: 'karanteenissa', sv: 'karantän', en: 'quarantined' },
+  withdrawn: { fi: 'poistunut', sv: 'borttagna', en: 'withdrawn' },
+};
+
+/** What became of a delivery. */
+export const deliveryStateNames = {
+  APPLIED: { fi: 'tuotu', sv: 'importerad', en: 'applied' },
+  PARTLY_APPLIED: { fi: 'tuotu osittain', sv: 'delvis importerad', en: 'partly applied' },
+  REPEATED: { fi: 'tuotu jo aiemmin, mikään ei muuttunut', sv: 'redan importerad, ingenting ändrades', en: 'applied before, nothing changed' },
+} as const satisfies Record<string, Texts>;

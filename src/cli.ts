@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import { readArguments, USAGE, UsageError, type CliRequest } from './adapters/cli/arguments.ts';
+import { terminalProgress } from './adapters/cli/progress.ts';
+import { failureText, runCommand } from './adapters/cli/run-command.ts';
+import { processTerminal as terminal } from './adapters/cli/terminal.ts';
+import { words } from './adapters/cli/words.ts';
+import { EnvironmentInvalid, readEnvironment } from './adapters/config/env.ts';
+import { createLogger } from './adapters/logging/logger.ts';
+import type { Language } from './adapters/texts/language.ts';
+import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+import { migrateAll, openInstallation } from './installation.ts';
+import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
+import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';
+import { openFolder } from './plugins/ura-file/folder.ts';
+import { FILES } from './plugins/ura-file/format.ts';
+
+const DONE = 0;
+const REFUSED = 1;
+const MISUSED = 2;
+const BROKEN = 3;
+
+const interrupted = new AbortController();
+process.once('SIGINT', () => interrupted.abort());
+process.once('SIGTERM', () => interrupted.abort());
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const system = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+    const { request, language } = readArguments(argv, system);
+    return await run(request, language);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.note(`${error.message}\n\n${USAGE}`);
+      return MISUSED;
+    }
+    if (error instanceof EnvironmentInvalid) {
+      terminal.note(`${error.message}\n`);
+      return MISUSED;
+    }
+    terminal.note(`\n${interrupted.signal.aborted ? 'Interrupted.' : String((error as Error).stack)}\n`);
+    return BROKEN;
+  }
+}
+
+async function run(request: CliRequest, language: Language): Promise<number> {
+  switch (request.command) {
+    case 'help':
+      terminal.out(USAGE);
+      return DONE;
+    case 'generate':
+      return generate(request, language);
+    case 'migrate':
+      return bringUpToDate(language);
+    default:
+      return onDatabase(request, language);
+  }
+}
+
+async function generate(
+  { areas, persons, date, seed, out }: Extract<CliRequest, { readonly command: 'generate' }>,
+  language: Language,
+): Promise<number> {
+  const progress = terminalProgress(terminal, language, Date.now);
+  const generated = await generateDelivery({
+    areaCodes: areas,
+    persons,
+    date,
+    seed,
+    folder: resolve(out),
+    onProgress: (done, total) => progress.report('generate', done, total),
+    signal: interrupted.signal,
+  });
+  progress.end();
+  if (!generated.ok) {
+    terminal.note(failureText(generated.failure, language));
+    return REFUSED;
+  }
+  const rows = Object.values(generated.value.rows).reduce((sum, count) => sum + count, 0);
+  const number = new Intl.NumberFormat(language);
+  terminal.out(`${generated.value.deliveryId}: ${generated.value.folder} (${number.format(rows)})\n`);
+  return DONE;
+}
+
+async function bringUpToDate(language: Language): Promise<number> {
+  const connected = await connectPostgresql(readEnvironment(process.env));
+  try {
+    for (const name of await migrateAll(connected.address)) terminal.out(`${name}\n`);
+    terminal.out(`${words.upToDate[language]} ${connected.whereabouts}\n`);
+    return DONE;
+  } finally {
+    await connected.release();
+  }
+}
+
+async function onDatabase(
+  request: Parameters<typeof runCommand>[0],
+  language: Language,
+): Promise<number> {
+  const environment = readEnvironment({ LOG_LEVEL: 'warn', ...process.env });
+  const installation = await openInstallation(environment, createLogger(environment), anyFolder(environment));
+  try {
+    return await runCommand(request, {
+      services: installation.services,
+      terminal,
+      language,
+      signal: interrupted.signal,
+      fileOf: (section) => FILES.find((file) => file.section === section)?.file ?? section,
+    });
+  } finally {
+    await installation.close();
+  }
+}
+
+/** An operator names a delivery by its path, wherever it lies. */
+function anyFolder({ ALLOW_REAL_IDENTITY_CODES }: { readonly ALLOW_REAL_IDENTITY_CODES: boolean }): ClientRegistry {
+  return {
+    waiting: () => Promise.resolve([]),
+    open: (path) => openFolder(resolve(path), { allowRealCodes: ALLOW_REAL_IDENTITY_CODES }),
+  };
+}
