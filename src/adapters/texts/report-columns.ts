@@ -12,6 +12,9 @@ export interface FigureColumn {
   readonly value: (figures: MonthlyFigures) => number | null;
 }
 
+/** In front of the parts that ended spells are split into. */
+const ENDED = '– ';
+
 /** Every figure of the report, in the order in which it is read; service starts by code come on top. */
 export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   figure(
@@ -188,8 +191,6 @@ export function startCodeColumn(code: string): FigureColumn {
     ({ serviceStarts }) => serviceStarts.byCode[code] ?? 0,
   );
 }
-
-const ENDED = '– ';
 
 function groups(): readonly EndReasonGroup[] {
   return [...new Set(endReasonGroups.values())];

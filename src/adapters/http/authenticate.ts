@@ -1,0 +1,82 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../container.ts';
+import { type Actor, actorFor, type Grant } from '../../domain/access/actor.ts';
+import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
+import type { Failure, Result } from '../../domain/shared/result.ts';
+import type { VerifyToken } from '../identity/verify-token.ts';
+import { type Refusal, refusal, sendProblem } from './problem.ts';
+
+/** Who sends a request: known from the token, the grants as they stand now, and what the request says of itself. */
+export interface Identity {
+  readonly subject: string;
+  readonly grants: readonly Grant[];
+  /** The actor that the subject is for the organisation asked for, or why there is none. */
+  readonly actor: Result<Actor, Failure<'NO_VALID_GRANT' | 'ACTING_ORGANISATION_REQUIRED'>>;
+  readonly purpose: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null outside the routes that need a token. */
+    identity: Identity | null;
+  }
+}
+
+/** Header that names the organisation for which somebody with several of them acts. */
+export const ACTING_ORGANISATION = 'acting-organisation';
+/** Header that tells why the data are needed (käyttötarkoitus). */
+export const PURPOSE = 'purpose';
+
+const PURPOSE_PATTERN = /^[a-z0-9-]{2,40}$/;
+const DEFAULT_PURPOSE = 'employment-service';
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
+/** Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. */
+export function authenticate(
+  scope: FastifyInstance,
+  { grantsOf, clock }: Pick<Services, 'grantsOf' | 'clock'>,
+  verifyToken: VerifyToken,
+): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    const { headers } = request;
+    const token = BEARER.exec(headers.authorization ?? '')?.[1];
+    if (token === undefined) return sendProblem(reply, refusal('UNAUTHENTICATED'));
+    const verified = await verifyToken(token);
+    if (!verified.ok) return sendProblem(reply, refusal(verified.failure.code));
+    const asked = organisationIn(headers[ACTING_ORGANISATION]);
+    if (!asked.ok) return sendProblem(reply, asked.refusal);
+    const purpose = headers[PURPOSE] ?? DEFAULT_PURPOSE;
+    if (typeof purpose !== 'string' || !PURPOSE_PATTERN.test(purpose)) {
+      return sendProblem(reply, refusal('PURPOSE_INVALID'));
+    }
+    const subject = verified.value;
+    const grants = await grantsOf(subject);
+    request.identity = {
+      subject,
+      grants,
+      actor: actorFor(subject, grants, asked.organisation, clock.now()),
+      purpose,
+    };
+  });
+}
+
+/** Lets only those in who hold a role in the organisation for which they act. */
+export function requireActor(scope: FastifyInstance): void {
+  scope.addHook('onRequest', async (request, reply) => {
+    const actor = request.identity?.actor;
+    if (actor === undefined) throw new Error('route outside authentication');
+    if (!actor.ok) return sendProblem(reply, actor.failure);
+  });
+}
+
+type Asked =
+  | { readonly ok: true; readonly organisation: OrganisationId | null }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function organisationIn(header: string | readonly string[] | undefined): Asked {
+  if (header === undefined) return { ok: true, organisation: null };
+  const organisation = typeof header === 'string' ? parseOrganisation(header) : null;
+  return organisation === null
+    ? { ok: false, refusal: refusal('ACTING_ORGANISATION_INVALID') }
+    : { ok: true, organisation };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Services } from '../../../container.ts';
+import type { ClientId } from '../../../domain/shared/ids.ts';
+import { answerJson, type Scope } from '../answer.ts';
+import { contextOf } from '../context.ts';
+import { json, problems, QUERY, responses } from '../responses.ts';
+import { id, municipalityCode, pageQuery } from '../zod.ts';
+import {
+  clientAnswer,
+  clientExample,
+  clientPage,
+  clientPageExample,
+  responsibilities,
+  responsibilitiesExample,
+} from './client.schemas.ts';
+import { determinations, determinationsExample } from './determination.schemas.ts';
+
+const oneClient = z.strictObject({ id: id<ClientId>('Id of the client.') });
+const nothing = z.strictObject({});
+
+/** Clients, their determinations and who has been responsible for them. */
+export function clientRoutes(scope: Scope, services: Services): void {
+  scope.get(
+    '/v1/clients',
+    {
+      schema: {
+        operationId: 'findClients',
+        tags: ['clients'],
+        summary: 'Clients in alphabetical order',
+        description:
+          'The clients whom the acting organisation is responsible for; a TE Office sees every client it serves. Under a security ban the responsible municipality is left out.',
+        querystring: z.strictObject({
+          municipality: municipalityCode
+            .meta({
+              description: 'Only clients whom this municipality is responsible for.',
+              examples: ['109'],
+            })
+            .optional()
+            .transform((code) => code ?? null),
+          ...pageQuery,
+        }),
+        response: responses(
+          { 200: json('A page of clients.', clientPage, clientPageExample) },
+          ...problems(services.findClients, ...QUERY, 'CURSOR_INVALID'),
+        ),
+      },
+    },
+    async (request, reply) =>
+      answerJson(reply, await services.findClients(request.query, contextOf(request))),
+  );
+
+  scope.get(
+    '/v1/clients/:id',
+    {
+      schema: {
+        operationId: 'getClient',
+        tags: ['clients'],
+        summary: 'A client',
+        description:
+          'What is known of the client today. Under a security ban (Act 661/2009, section 36) home municipality, address, phone and e-mail are left out.',
+        params: oneClient,
+        querystring: nothing,
+        response: responses(
+          { 200: json('The client.', clientAnswer, clientExample) },
+          ...problems(services.getClient, ...QUERY, 'CLIENT_NOT_FOUND'),
+        ),
+      },
+    },
+    async (request, reply) =>
+      answerJson(reply, await services.getClient(request.params.id, contextOf(request))),
+  );
+
+  scope.get(
+    '/v1/clients/:id/determinations',
+    {
+      schema: {
+        operationId: 'getClientDeterminations',
+        tags: ['clients'],
+        summary: 'Determinations of a client',
+        description: 'Every target-group determination of the client, the latest first; superseded ones too.',
+        params: oneClient,
+        querystring: nothing,
+        response: responses(
+          { 200: json('The determinations.', determinations, determinationsExample) },
+          ...problems(services.getClientDeterminations, ...QUERY, 'CLIENT_NOT_FOUND'),
+        ),
+      },
+    },
+    async (request, reply) =>
+      answerJson(reply, await services.getClientDeterminations(request.params.id, contextOf(request))),
+  );
+
+  scope.get(
+    '/v1/clients/:id/responsibilities',
+    {
+      schema: {
+        operationId: 'getClientResponsibilities',
+        tags: ['clients'],
+        summary: 'Who has been responsible for a client',
+        description:
+          'One authority at a time is responsible for a client (Act 1269/2020, sections 5 and 24); the latest first.',
+        params: oneClient,
+        querystring: nothing,
+        response: responses(
+          { 200: json('The responsibilities.', responsibilities, responsibilitiesExample) },
+          ...problems(services.getClientResponsibilities, ...QUERY, 'CLIENT_NOT_FOUND'),
+        ),
+      },
+    },
+    async (request, reply) =>
+      answerJson(reply, await services.getClientResponsibilities(request.params.id, contextOf(request))),
+  );
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { day, EXAMPLE, instant, listOf, localTimestamp, organisationId, pageOf, uuid } from '../wire.ts';
+import { determinationResult, ground, reason } from './determination.schemas.ts';
+
+const startGround = z.enum([
+  'INITIAL_TRANSFER',
+  'NEW_REGISTRATION',
+  'MOVE',
+  'CLIENT_REQUEST',
+  'STICKY_RETURN',
+  'RETURN_CHANGE_SECURITY',
+  'TRIAL_END',
+  'SUSPENSION',
+]);
+
+const text = z.string().nullable();
+
+/** A client with what is known today. */
+const client = z
+  .strictObject({
+    id: uuid,
+    clientNumber: z.string().meta({ description: 'Number of the client in the register.' }),
+    identityCode: text,
+    birthDate: day,
+    lastName: z.string(),
+    firstNames: z.string(),
+    formerNames: z.array(z.string()),
+    serviceLanguage: z.enum(['fi', 'sv', 'other']),
+    motherTongue: text,
+    needsInterpreter: z.boolean(),
+    citizenships: z.array(z.string()),
+    residenceGround: z
+      .strictObject({ code: z.string(), from: day.nullable(), to: day.nullable() })
+      .nullable(),
+    deathDate: day.nullable(),
+    securityBan: z.boolean().meta({
+      description: 'Security ban: where the client lives, and how to reach the client, is not shown.',
+    }),
+    homeMunicipality: text,
+    contact: z.strictObject({
+      phone: text,
+      email: text,
+      street: text,
+      postalCode: text,
+      postOffice: text,
+      contactAddress: text.meta({ description: 'The only address used under a security ban.' }),
+    }),
+    jobSearch: z.strictObject({ from: day, to: day.nullable(), office: text }).nullable(),
+    status: z.strictObject({ code: z.string(), from: day.nullable() }).nullable(),
+    responsibility: z
+      .strictObject({ authority: organisationId.nullable(), from: instant, startGround })
+      .nullable(),
+    determination: z
+      .strictObject({
+        id: uuid,
+        date: day,
+        result: determinationResult,
+        grounds: z.array(ground),
+        reasons: z.array(reason),
+      })
+      .nullable(),
+    source: z.strictObject({ register: z.literal('URA'), recordedAt: localTimestamp }),
+  })
+  .meta({ id: 'Client' });
+
+export const clientAnswer = client;
+
+export const clientExample = {
+  id: EXAMPLE.client,
+  clientNumber: '90001234',
+  identityCode: '010199-9994',
+  birthDate: '1999-01-01',
+  lastName: 'Esimerkki',
+  firstNames: 'Malla Maria',
+  formerNames: [],
+  serviceLanguage: 'fi',
+  motherTongue: 'fi',
+  needsInterpreter: false,
+  citizenships: ['FI'],
+  residenceGround: null,
+  deathDate: null,
+  securityBan: false,
+  homeMunicipality: '109',
+  contact: {
+    phone: '+358 50 000 0000',
+    email: 'malla@example.invalid',
+    street: 'Keksitty katu 1',
+    postalCode: '13100',
+    postOffice: 'HÄMEENLINNA',
+    contactAddress: null,
+  },
+  jobSearch: { from: '2021-02-01', to: null, office: '1500' },
+  status: { code: '02', from: '2021-02-01' },
+  responsibility: {
+    authority: 'municipality:109',
+    from: '2021-03-31T09:00:00.000Z',
+    startGround: 'INITIAL_TRANSFER',
+  },
+  determination: {
+    id: EXAMPLE.determination,
+    date: '2021-03-31',
+    result: 'IN',
+    grounds: ['UNDER_30'],
+    reasons: [],
+  },
+  source: { register: 'URA', recordedAt: '2021-02-01T10:15:00' },
+};
+
+/** A page of clients in alphabetical order. */
+export const clientPage = pageOf(
+  z
+    .strictObject({
+      id: uuid,
+      clientNumber: z.string(),
+      birthDate: day,
+      lastName: z.string(),
+      firstNames: z.string(),
+      securityBan: z.boolean(),
+      responsible: organisationId.nullable().meta({ description: 'Null under a security ban.' }),
+      status: text.meta({ description: 'Employment status code, list A.1.' }),
+      statusFrom: day.nullable(),
+      result: determinationResult.nullable().meta({ description: 'Result of the latest determination.' }),
+    })
+    .meta({ id: 'ClientListItem' }),
+);
+
+export const clientPageExample = {
+  items: [
+    {
+      id: EXAMPLE.client,
+      clientNumber: '90001234',
+      birthDate: '1999-01-01',
+      lastName: 'Esimerkki',
+      firstNames: 'Malla Maria',
+      securityBan: false,
+      responsible: 'municipality:109',
+      status: '02',
+      statusFrom: '2021-02-01',
+      result: 'IN',
+    },
+  ],
+  next: null,
+};
+
+/** Who has been responsible for a client. */
+export const responsibilities = listOf(
+  z
+    .strictObject({
+      authority: organisationId
+        .nullable()
+        .meta({ description: 'Null when it is a municipality and the client has a security ban.' }),
+      from: instant,
+      until: instant.nullable(),
+      startGround,
+      endReason: z.enum(['TRANSFERRED', 'JOB_SEARCH_ENDED', 'DECEASED']).nullable(),
+      noticeId: uuid.nullable(),
+    })
+    .meta({ id: 'Responsibility' }),
+);
+
+export const responsibilitiesExample = {
+  items: [
+    {
+      authority: 'municipality:109',
+      from: '2021-03-31T09:00:00.000Z',
+      until: null,
+      startGround: 'INITIAL_TRANSFER',
+      endReason: null,
+      noticeId: EXAMPLE.notice,
+    },
+    {
+      authority: 'te-office:1500',
+      from: '2021-01-31T22:00:00.000Z',
+      until: '2021-03-31T09:00:00.000Z',
+      startGround: 'NEW_REGISTRATION',
+      endReason: 'TRANSFERRED',
+      noticeId: null,
+    },
+  ],
+};
+
+export { startGround };

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ruleReference } from '../responses.ts';
+import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
+import { startGround } from './client.schemas.ts';
+import { ground } from './determination.schemas.ts';
+
+export const noticeState = z
+  .enum(['SENT', 'RECEIVED', 'WITHDRAWN'])
+  .meta({ id: 'NoticeState', description: 'SENT waits for the municipality; the other two are final.' });
+
+const version = z
+  .int()
+  .min(1)
+  .meta({ description: 'Rises with every change; the ETag is this number in quotes.' });
+
+/** One referral notice. */
+export const noticeAnswer = z
+  .strictObject({
+    id: uuid,
+    clientId: uuid,
+    determinationId: uuid,
+    from: organisationId,
+    to: organisationId,
+    grounds: z.array(ground),
+    startGround,
+    effectiveDate: day,
+    language: z.string().meta({ description: 'Language in which the client is told.' }),
+    channel: z.enum(['E_MAIL', 'LETTER', 'LETTER_UNCONFIRMED']),
+    sentAt: instant,
+    deemedServedOn: day.meta({ description: 'Day on which the client is presumed to have got it.' }),
+    receivedAt: instant
+      .nullable()
+      .meta({ description: 'When the responsibility of the municipality began.' }),
+    state: noticeState,
+    withdrawnReason: z.enum(['JOB_SEARCH_ENDED']).nullable(),
+    rule: ruleReference,
+    version,
+  })
+  .meta({ id: 'ReferralNotice' });
+
+export const noticeExample = {
+  id: EXAMPLE.notice,
+  clientId: EXAMPLE.client,
+  determinationId: EXAMPLE.determination,
+  from: 'te-office:1500',
+  to: 'municipality:109',
+  grounds: ['UNDER_30'],
+  startGround: 'INITIAL_TRANSFER',
+  effectiveDate: '2021-03-31',
+  language: 'fi',
+  channel: 'E_MAIL',
+  sentAt: '2021-03-31T08:30:00.000Z',
+  deemedServedOn: '2021-04-03',
+  receivedAt: null,
+  state: 'SENT',
+  withdrawnReason: null,
+  rule: {
+    theme: 'transfer',
+    version: 'V1',
+    from: '2021-03-01',
+    act: '1269/2020',
+    section: '5 §, 6 §, 24 §',
+  },
+  version: 1,
+};
+
+export const noticePage = pageOf(noticeAnswer);
+
+export const noticePageExample = { items: [noticeExample], next: null };
+
+/** What a receipt led to. */
+export const receiptAnswer = z
+  .strictObject({
+    id: uuid,
+    state: noticeState.meta({ description: 'WITHDRAWN when the job search had ended in the meantime.' }),
+    receivedAt: instant.nullable(),
+    withdrawnReason: z.enum(['JOB_SEARCH_ENDED']).nullable(),
+    version,
+  })
+  .meta({ id: 'Receipt' });
+
+export const receiptExample = {
+  id: EXAMPLE.notice,
+  state: 'RECEIVED',
+  receivedAt: '2021-04-01T06:12:00.000Z',
+  withdrawnReason: null,
+  version: 2,
+};

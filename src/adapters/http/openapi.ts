@@ -1,0 +1,166 @@
+import type { FastifyContextConfig } from 'fastify';
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { FAILURE_TEXTS, isProblemCode } from '../texts/failures/catalogue.ts';
+import { generalFailureMessage } from '../texts/failures/failure-message.ts';
+import { problemPath, statusOf } from './problem.ts';
+
+/** Headers that a route takes beside those of every route. */
+export type RouteHeader = 'Idempotency-Key' | 'If-Match';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly headers?: readonly RouteHeader[];
+  }
+}
+
+const DESCRIPTION = `
+Clients, customer responsibility and monthly figures of the Finnish municipal employment trials (Act 1269/2020).
+
+**Identity.** Every address under \`/v1\` needs an access token of your organisation's identity provider. What you may
+do follows from the roles that you have been granted, never from the token. Somebody with roles in several
+organisations names the one acted for in \`Acting-Organisation\`; \`GET /v1/me\` lists them. Every look at a person's
+data is written to the access log with the \`Purpose\`.
+
+**Problems.** Whatever goes wrong is answered as \`application/problem+json\` (RFC 9457) in the language of
+\`Accept-Language\` (fi, sv, en). \`code\` says what it is, \`next\` what to do; \`type\` is a page that explains it.
+
+**Lists** are pages \`{ items, next }\`: send \`next\` as \`after\` to get the next one; null is the end.
+
+**Changes** carry an \`Idempotency-Key\`: the same key with the same request gives the first answer again and has no
+second effect. What has a version is changed with \`If-Match\`.
+
+Dates are Finnish local dates; \`from\` and \`to\` both belong to a period; instants are UTC.
+`.trim();
+
+/** What the document says before its paths. */
+const DOCUMENT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Kuntakokeilu',
+    version: '1.0.0',
+    description: DESCRIPTION,
+    license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'access', description: 'Who I am and for whom I act' },
+    { name: 'reference', description: 'Trial areas and municipalities' },
+    { name: 'clients', description: 'Clients and who is responsible for them' },
+    { name: 'determinations', description: 'Target-group determinations and their explanations' },
+    { name: 'referral-notices', description: 'Notices by which clients move to a municipality' },
+    { name: 'deliveries', description: 'Deliveries of the national client register' },
+    { name: 'runs', description: 'Long work: imports, determinations, transfers' },
+    { name: 'reports', description: 'Monthly figures' },
+    { name: 'public', description: 'Open to everybody' },
+  ],
+  security: [{ bearer: [] }],
+  components: {
+    securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  },
+} as const;
+
+const SENDER_HEADERS = {
+  'Acting-Organisation': {
+    type: 'string',
+    description:
+      'Organisation acted for, as `municipality:109` or `te-office:1500`; needed by those who have several.',
+    pattern: '^[a-z-]+(:[A-Za-z0-9-]+)?$',
+    examples: ['municipality:109'],
+  },
+  Purpose: {
+    type: 'string',
+    description: 'Why the data are needed, a short code; written to the access log.',
+    pattern: '^[a-z0-9-]{2,40}$',
+    default: 'employment-service',
+  },
+  'Accept-Language': { type: 'string', description: 'fi, sv or en; fi when none of them.', examples: ['sv'] },
+};
+
+const ROUTE_HEADERS: Readonly<Record<RouteHeader, object>> = {
+  'Idempotency-Key': {
+    type: 'string',
+    description: 'A new key for every new request, the same key when a request is repeated.',
+    pattern: '^[A-Za-z0-9._:-]{1,100}$',
+    examples: ['5f0c3c1e-6f1d-4f0e-9d55-9f1b8c1e2a77'],
+  },
+  'If-Match': {
+    type: 'string',
+    description: 'The ETag of the version that you have read.',
+    examples: ['"1"'],
+  },
+};
+
+interface Schema {
+  [part: string]: unknown;
+  response?: Record<string, { headers?: unknown; content?: Record<string, object> }>;
+  security?: readonly unknown[];
+}
+
+/** How the document is made from the routes: schemas by the library, headers and examples by us. */
+export const documentOptions: FastifyDynamicSwaggerOptions = {
+  openapi: DOCUMENT as unknown as NonNullable<FastifyDynamicSwaggerOptions['openapi']>,
+  transform(given) {
+    const { schema, url } = jsonSchemaTransform(given);
+    const source = given.schema as Schema | undefined;
+    const made = schema as Schema;
+    if (source?.response === undefined || made['hide'] === true) return { schema, url };
+    for (const [status, { headers, content }] of Object.entries(source.response)) {
+      const response = made.response?.[status];
+      if (response === undefined) continue;
+      if (headers !== undefined) response.headers = headers;
+      for (const [type, media] of Object.entries(content ?? {})) {
+        response.content = { ...response.content, [type]: { ...media, ...response.content?.[type] } };
+      }
+    }
+    if (source.security === undefined) made['headers'] = headersOf(given.route.config);
+    return { schema: made as typeof schema, url };
+  },
+  transformObject(given) {
+    const document = jsonSchemaTransformObject(given) as unknown as OpenApi;
+    document.components.examples = problemExamples();
+    return withoutUnused(document) as unknown as ReturnType<typeof jsonSchemaTransformObject>;
+  },
+};
+
+function headersOf(config: FastifyContextConfig | undefined): object {
+  const own = config?.headers ?? [];
+  return {
+    type: 'object',
+    properties: { ...SENDER_HEADERS, ...Object.fromEntries(own.map((name) => [name, ROUTE_HEADERS[name]])) },
+    required: own,
+  };
+}
+
+interface OpenApi {
+  components: { schemas: Record<string, unknown>; examples?: Record<string, unknown> };
+}
+
+function problemExamples(): Record<string, unknown> {
+  const codes = Object.keys(FAILURE_TEXTS).filter(isProblemCode);
+  return Object.fromEntries(
+    codes.map((code) => [
+      code,
+      {
+        summary: FAILURE_TEXTS[code].title.en,
+        value: {
+          type: problemPath(code),
+          status: statusOf(code),
+          ...generalFailureMessage(code, 'en'),
+          instance: 'urn:uuid:6a2d4b0e-0c1f-4f6a-8f0e-3b9d1f0a7c55',
+          code,
+        },
+      },
+    ]),
+  );
+}
+
+/** Leaves out schemas that nothing refers to: the library makes one for requests and one for answers of each. */
+function withoutUnused(document: OpenApi): OpenApi {
+  const { schemas } = document.components;
+  const text = JSON.stringify(document);
+  const used = Object.keys(schemas).filter((name) => text.includes(`"#/components/schemas/${name}"`));
+  if (used.length === Object.keys(schemas).length) return document;
+  document.components.schemas = Object.fromEntries(used.map((name) => [name, schemas[name]]));
+  return withoutUnused(document);
+}

@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify';
+import type { Services } from '../../../container.ts';
+import { languageOf } from '../../texts/language.ts';
+import { z } from 'zod';
+import { answer, type Scope } from '../answer.ts';
+import { contextOf } from '../context.ts';
+import { json, problems, QUERY, responses } from '../responses.ts';
+import { reportCsv } from './report-csv.ts';
+import { reportAnswer, reportExample, reportQuery } from './report.schemas.ts';
+
+const CSV = 'text/csv';
+/** Counts over a whole area may take longer than other requests. */
+const REPORT_TIMEOUT_MS = 60_000;
+
+/** Monthly figures of areas and their municipalities. */
+export function reportRoutes(scope: Scope, services: Services): void {
+  scope.get(
+    '/v1/reports/monthly',
+    {
+      handlerTimeout: REPORT_TIMEOUT_MS,
+      schema: {
+        operationId: 'getMonthlyReport',
+        tags: ['reports'],
+        summary: 'Figures of a month',
+        description:
+          'Exact figures of areas and their municipalities by the follow-up measures of the trials: jobseekers by status, activation rate, service starts, ended and running unemployment spells, structural unemployment. Real zeros are zeros; null means that a share or a mean has nothing to be counted from. As CSV it opens in Excel; its header row is in the language asked for.',
+        querystring: reportQuery,
+        response: responses(
+          {
+            200: withCsv(json('The figures.', reportAnswer, reportExample)),
+          },
+          ...problems(
+            services.getMonthlyReport,
+            ...QUERY,
+            'AREA_UNKNOWN',
+            'MONTH_NOT_ENDED',
+            'RULE_NOT_FOUND',
+          ),
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { area, month, population, format } = request.query;
+      const input = { areaCodes: area, month, population };
+      const report = await services.getMonthlyReport(input, contextOf(request));
+      return answer(reply, report, (found) => {
+        if ((format ?? formAccepted(request)) === 'json') return reply.type('application/json').send(found);
+        const language = languageOf(request.headers['accept-language']);
+        return reply
+          .type(`${CSV}; charset=utf-8; header=present`)
+          .header('content-language', language)
+          .header('content-disposition', `attachment; filename="kuntakokeilu-${month}.csv"`)
+          .send(reportCsv(found, language));
+      });
+    },
+  );
+}
+
+function withCsv(answerInJson: ReturnType<typeof json>): ReturnType<typeof json> {
+  const schema = z
+    .string()
+    .meta({ description: 'Table with a header row; semicolons, decimal commas, UTF-8 with BOM.' });
+  const example =
+    'Kuukausi;Laskentapäivä;Joukko;Aluekoodi;…\r\n2021-03;2021-03-31;kaikki työnhakijat;1531;…\r\n';
+  return { ...answerInJson, content: { ...answerInJson.content, [CSV]: { schema, example } } };
+}
+
+/** CSV when the caller asks for it and not for JSON. */
+function formAccepted({ headers }: FastifyRequest): 'json' | 'csv' {
+  const accepted = headers.accept ?? '';
+  return accepted.includes(CSV) && !accepted.includes('json') ? 'csv' : 'json';
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { type CodesOf, FAILURE_TEXTS, isProblemCode, type ProblemCode } from '../texts/failures/catalogue.ts';
+import { INPUT_CODES } from './input-errors.ts';
+import { PROBLEM_TYPE, statusOf } from './problem.ts';
+
+/** A header of an answer, for the document. */
+export interface HeaderDocument {
+  readonly type: 'string' | 'integer';
+  readonly description: string;
+}
+
+interface AnswerDocument {
+  readonly description: string;
+  readonly content: Readonly<Record<string, { readonly schema: z.ZodType; readonly example?: unknown }>>;
+  readonly headers?: Readonly<Record<string, HeaderDocument>>;
+}
+
+/** Describes an answer in JSON, with an example of invented data. */
+export function json(
+  description: string,
+  schema: z.ZodType,
+  example: unknown,
+  headers?: AnswerDocument['headers'],
+): AnswerDocument {
+  return { description, content: { 'application/json': { schema, example } }, ...(headers && { headers }) };
+}
+
+/** Reference to the rule that refused or decided. */
+export const ruleReference = z
+  .strictObject({
+    theme: z.string(),
+    version: z.string(),
+    from: z.iso.date(),
+    act: z.string(),
+    section: z.string(),
+  })
+  .meta({
+    id: 'RuleReference',
+    description: 'The rule: theme, version, first day in force, act and section.',
+  });
+
+export const RULE_EXAMPLE = {
+  theme: 'target-group',
+  version: 'V1',
+  from: '2021-03-01',
+  act: '1269/2020',
+  section: '2 §, 4 §',
+};
+
+const problemSchema = z
+  .strictObject({
+    type: z.string().meta({ description: 'Address of the page about the problem.' }),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().meta({ description: 'What is wrong, in the language of the request.' }),
+    instance: z
+      .string()
+      .regex(/^urn:uuid:/)
+      .meta({ description: 'Leads to the log; the same as `Request-Id`.' }),
+    code: z.enum(Object.keys(FAILURE_TEXTS).filter(isProblemCode)),
+    next: z.string().meta({ description: 'What the caller can do.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          in: z.enum(['body', 'query', 'path', 'header']),
+          pointer: z.string().meta({ description: 'JSON pointer to the value at fault.' }),
+          code: z.enum(INPUT_CODES),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+    rule: ruleReference.optional(),
+  })
+  .meta({ id: 'Problem', description: 'A problem document, RFC 9457.' });
+
+/** Refusals that every query shares. */
+export const QUERY = ['FORBIDDEN', 'LOG_UNAVAILABLE'] as const;
+/** Refusals that every command shares. */
+export const COMMAND = ['FORBIDDEN', 'IDEMPOTENCY_KEY_REUSED'] as const;
+
+/**
+ * The refusals of a use case, for the document. A code of the use case that is not listed does not compile, nor does
+ * one that the use case does not know.
+ */
+export function problems<UseCase, const Listed extends readonly CodesOf<UseCase>[]>(
+  _useCase: UseCase,
+  ...codes: [CodesOf<UseCase>] extends [Listed[number]]
+    ? Listed
+    : readonly [missing: Exclude<CodesOf<UseCase>, Listed[number]>, never]
+): readonly ProblemCode[] {
+  return codes as readonly ProblemCode[];
+}
+
+/** What can be answered to anybody. */
+const OF_EVERY_ROUTE: readonly ProblemCode[] = ['INTERNAL_ERROR', 'TIMED_OUT', 'SHUTTING_DOWN'];
+
+/** What can be answered where a token is needed. */
+const OF_BUSINESS_ROUTES: readonly ProblemCode[] = [
+  ...OF_EVERY_ROUTE,
+  'UNAUTHENTICATED',
+  'TOKEN_INVALID',
+  'ACTING_ORGANISATION_INVALID',
+  'ACTING_ORGANISATION_REQUIRED',
+  'PURPOSE_INVALID',
+  'REQUEST_INVALID',
+  'NO_VALID_GRANT',
+  'DATABASE_UNAVAILABLE',
+  'IDENTITY_PROVIDER_UNAVAILABLE',
+];
+
+/** What can be answered to a request that may come with a body, and must carry a key to be repeated by. */
+export const WITH_KEY: readonly ProblemCode[] = [
+  'IDEMPOTENCY_KEY_REQUIRED',
+  'BODY_MALFORMED',
+  'BODY_TOO_LARGE',
+  'MEDIA_TYPE_UNSUPPORTED',
+];
+
+/** The answers of a route that needs a token: its own, and every problem it can end in. */
+export function responses(
+  answers: Readonly<Record<number, AnswerDocument>>,
+  ...codes: readonly ProblemCode[]
+): Readonly<Record<string, unknown>> {
+  return { ...withRequestId(answers), ...problemAnswers([...OF_BUSINESS_ROUTES, ...codes]) };
+}
+
+/** The answers of a route that is open to everybody. */
+export function publicResponses(
+  answers: Readonly<Record<number, AnswerDocument>>,
+  ...codes: readonly ProblemCode[]
+): Readonly<Record<string, unknown>> {
+  return { ...withRequestId(answers), ...problemAnswers([...OF_EVERY_ROUTE, ...codes]) };
+}
+
+const REQUEST_ID: HeaderDocument = {
+  type: 'string',
+  description: 'Identifier of the request, a UUID; name it when you report a fault.',
+};
+
+const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, HeaderDocument>>>> = {
+  401: { 'WWW-Authenticate': { type: 'string', description: 'How to authenticate.' } },
+  503: { 'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' } },
+};
+
+function withRequestId(answers: Readonly<Record<number, AnswerDocument>>): Record<string, AnswerDocument> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([status, answer]) => [
+      status,
+      { ...answer, headers: { 'Request-Id': REQUEST_ID, ...answer.headers } },
+    ]),
+  );
+}
+
+function problemAnswers(codes: readonly ProblemCode[]): Record<string, unknown> {
+  const byStatus = Map.groupBy(new Set(codes), statusOf);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      status,
+      {
+        description: ofStatus.map((code) => `\`${code}\`: ${FAILURE_TEXTS[code].title.en}.`).join(' '),
+        headers: { 'Request-Id': REQUEST_ID, ...HEADERS_OF_STATUS[status] },
+        content: {
+          [PROBLEM_TYPE]: {
+            schema: problemSchema,
+            examples: Object.fromEntries(ofStatus.map((code) => [code, { $ref: examplePath(code) }])),
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function examplePath(code: ProblemCode): string {
+  return `#/components/examples/${code}`;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { deliveryCounts, storedFailure } from '../clients/delivery.schemas.ts';
+import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { day, EXAMPLE, instant, pageOf, uuid } from '../wire.ts';
+import { areaCode, date } from '../zod.ts';
+
+const number = z.int().min(0);
+const counted = z.record(z.string(), number);
+
+/** Asks for a delivery to be imported. */
+export const importBody = z
+  .strictObject({
+    delivery: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/)
+      .meta({ description: 'Name from `GET /v1/waiting-deliveries`.' }),
+  })
+  .meta({ examples: [{ delivery: 'URA-2021-03-31-1531-F1' }] });
+
+/** Asks for the target group of an area to be determined. */
+export const determinationBody = z.strictObject({
+  areaCode: areaCode.meta({ description: 'Code of the trial area.', examples: ['1531'] }),
+  date: date('Date as of which the facts are looked at.'),
+  dryRun: z.boolean().prefault(false).meta({ description: 'Count only; write nothing about clients.' }),
+});
+
+/** Asks for clients to be moved. */
+export const transferBody = z.strictObject({
+  areaCode: areaCode.meta({ description: 'Code of the trial area.', examples: ['1531'] }),
+  date: date('Date of the determinations, and of the transfer.'),
+  awaitReceipt: z
+    .boolean()
+    .prefault(false)
+    .meta({ description: 'Leave the notices for the municipalities to receive one by one.' }),
+});
+
+export const requestedRun = z.strictObject({ id: uuid }).meta({ id: 'RequestedRun' });
+
+export const requestedRunExample = { id: EXAMPLE.run };
+
+const resultCounts = z.strictObject({
+  IN: number,
+  OUT: number,
+  PENDING_INFORMATION: number,
+  EXCLUDED: number,
+  NOT_DETERMINED: number,
+});
+
+const importResult = z
+  .strictObject({
+    id: uuid,
+    name: z.string(),
+    state: z.enum(['APPLIED', 'PARTLY_APPLIED', 'REPEATED']),
+    dataCut: day,
+    counts: deliveryCounts,
+  })
+  .meta({ id: 'ImportResult' });
+
+const determinationRunResult = z
+  .strictObject({
+    areaCode: z.string(),
+    date: day,
+    rule: ruleReference,
+    dryRun: z.boolean(),
+    clients: number,
+    added: number.meta({ description: 'Determinations written; the rest were there already.' }),
+    byMunicipality: z
+      .record(z.string(), resultCounts)
+      .meta({ description: 'By home municipality; `other` = outside the area or unknown.' }),
+    grounds: counted,
+    reasons: counted,
+  })
+  .meta({ id: 'DeterminationRunResult' });
+
+const transferResult = z
+  .strictObject({
+    areaCode: z.string(),
+    date: day,
+    rule: ruleReference,
+    candidates: number,
+    sent: number,
+    received: number,
+    byMunicipality: counted.meta({ description: 'Notices sent, by receiving municipality.' }),
+    skipped: counted.meta({ description: 'Clients left where they were, by the code of the refusal.' }),
+  })
+  .meta({ id: 'TransferResult' });
+
+/** A run with its progress and outcome. */
+export const runAnswer = z
+  .strictObject({
+    id: uuid,
+    kind: z.enum(['import', 'determination', 'transfer']),
+    state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
+    requestedBy: z.string(),
+    requestedAt: instant,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    parameters: z.record(z.string(), z.unknown()).meta({ description: 'What was asked for.' }),
+    progress: z
+      .strictObject({ stage: z.string(), done: number, total: number.nullable() })
+      .nullable()
+      .meta({ description: '`total` is null while it is not known.' }),
+    result: z.union([importResult, determinationRunResult, transferResult]).nullable(),
+    failure: storedFailure.nullable(),
+  })
+  .meta({ id: 'Run' });
+
+export const runExample = {
+  id: EXAMPLE.run,
+  kind: 'determination',
+  state: 'SUCCEEDED',
+  requestedBy: 'te-officer-7',
+  requestedAt: '2021-03-31T08:00:00.000Z',
+  startedAt: '2021-03-31T08:00:01.000Z',
+  finishedAt: '2021-03-31T08:00:04.000Z',
+  parameters: { areaCode: '1531', date: '2021-03-31', dryRun: false },
+  progress: { stage: 'determine', done: 400, total: 400 },
+  result: {
+    areaCode: '1531',
+    date: '2021-03-31',
+    rule: RULE_EXAMPLE,
+    dryRun: false,
+    clients: 400,
+    added: 380,
+    byMunicipality: {
+      '109': { IN: 150, OUT: 90, PENDING_INFORMATION: 4, EXCLUDED: 0, NOT_DETERMINED: 12 },
+    },
+    grounds: { UNDER_30: 80 },
+    reasons: { STATUS: 60 },
+  },
+  failure: null,
+};
+
+export const runPage = pageOf(runAnswer);
+
+export const runPageExample = { items: [runExample], next: null };

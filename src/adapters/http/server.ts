@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import type { Services } from '../../container.ts';
+import type { VerifyToken } from '../identity/verify-token.ts';
+import { meRoutes } from './access/me.routes.ts';
+import type { Scope } from './answer.ts';
+import { authenticate, requireActor } from './authenticate.ts';
+import { clientRoutes } from './clients/client.routes.ts';
+import { deliveryRoutes } from './clients/delivery.routes.ts';
+import { determinationRoutes } from './clients/determination.routes.ts';
+import { referralNoticeRoutes } from './clients/referral-notice.routes.ts';
+import { answerConnectionError, answerError } from './errors.ts';
+import { methodsOfAddresses } from './method-not-allowed.ts';
+import { documentOptions } from './openapi.ts';
+import { refusal, sendProblem } from './problem.ts';
+import { documentPages, documentRoute } from './public/document.routes.ts';
+import { healthRoutes } from './public/health.routes.ts';
+import { problemRoutes } from './public/problem.routes.ts';
+import { referenceRoutes } from './reference/reference.routes.ts';
+import { reportRoutes } from './reporting/report.routes.ts';
+import { RequestLog, requestLogger } from './request-log.ts';
+import { runRoutes } from './runs/run.routes.ts';
+import { validatorCompiler } from './zod.ts';
+
+/** What a server takes beside the services that it offers. */
+export interface ServerOptions {
+  readonly verifyToken: VerifyToken;
+  /** Whether the readable document is served at `/docs`. */
+  readonly docs: boolean;
+  /** Whether requests can be served: the database answers and is of this version. */
+  readonly isReady: () => Promise<boolean>;
+  readonly logger: Logger;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Bounds of a request. */
+export interface Limits {
+  /** Milliseconds in which a whole request must have arrived. */
+  readonly requestTimeout: number;
+  /** Milliseconds in which a request must have been answered. */
+  readonly handlerTimeout: number;
+  /** Milliseconds after which a silent connection is closed; longer than any handler may take. */
+  readonly connectionTimeout: number;
+  /** Bytes of a body. */
+  readonly bodyLimit: number;
+}
+
+const LIMITS: Limits = {
+  requestTimeout: 10_000,
+  handlerTimeout: 20_000,
+  connectionTimeout: 75_000,
+  bodyLimit: 64 * 1024,
+};
+
+/** Makes the server with every route; it listens nowhere yet. */
+export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...LIMITS,
+    ...options.limits,
+    loggerInstance: requestLogger(options.logger),
+    logController: new RequestLog(),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    allowErrorHandlerOverride: false,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerConnectionError,
+  }).withTypeProvider<ZodTypeProvider>() as unknown as Scope;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('ROUTE_NOT_FOUND')));
+  app.decorateRequest('identity', null);
+  refuseWhenClosing(app);
+
+  const refuseOtherMethods = methodsOfAddresses(app);
+  await app.register(swagger, documentOptions);
+  await app.register(async (scope: Scope) => {
+    healthRoutes(scope, options.isReady);
+    problemRoutes(scope);
+    documentRoute(scope);
+    if (options.docs) await documentPages(scope);
+  });
+  await app.register(async (scope: Scope) => {
+    authenticate(scope, services, options.verifyToken);
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    meRoutes(scope, services);
+    await scope.register(async (acting: Scope) => businessRoutes(acting, services));
+  });
+  refuseOtherMethods();
+  return app;
+}
+
+/** Routes for those who act for an organisation. */
+function businessRoutes(scope: Scope, services: Services): void {
+  requireActor(scope);
+  referenceRoutes(scope, services);
+  clientRoutes(scope, services);
+  determinationRoutes(scope, services);
+  referralNoticeRoutes(scope, services);
+  deliveryRoutes(scope, services);
+  runRoutes(scope, services);
+  reportRoutes(scope, services);
+}
+
+/** Sets the headers of every answer, and takes no new request once the server is closing. */
+function refuseWhenClosing(app: Scope): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ 'request-id': request.id, 'x-content-type-options': 'nosniff' });
+    if (isClosing) return sendProblem(reply.header('connection', 'close'), refusal('SHUTTING_DOWN'));
+  });
+}

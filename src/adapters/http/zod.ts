@@ -1,0 +1,86 @@
+import type { FastifySchemaCompiler } from 'fastify';
+import { z } from 'zod';
+import {
+  type PlainDate,
+  parsePlainDate,
+  parseYearMonth,
+  type YearMonth,
+} from '../../domain/shared/plain-date.ts';
+
+/** What a caller sent does not fit the schema. */
+export class InputInvalid extends Error {
+  override readonly name = 'InputInvalid';
+  readonly issues: readonly z.core.$ZodIssue[];
+  /** Part of the request, set by the server. */
+  readonly validationContext?: 'body' | 'querystring' | 'params' | 'headers';
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('input invalid');
+    this.issues = issues;
+  }
+}
+
+/** Validates requests: a failed check is an {@link InputInvalid} with the issues as they are. */
+export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
+  ({ schema }) =>
+  (data: unknown) => {
+    const parsed = schema.safeParse(data, { reportInput: true });
+    return parsed.success ? { value: parsed.data } : { error: new InputInvalid(parsed.error.issues) };
+  };
+
+/** An id as the product makes them, as a kind of id of its own. */
+export function id<Id extends string>(description: string) {
+  return z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+    .meta({ description, format: 'uuid', examples: [EXAMPLE_ID] })
+    .transform((text) => text as Id);
+}
+
+const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
+
+/** A calendar date in a request. */
+export function date(description: string) {
+  return z.iso
+    .date()
+    .refine((text) => parsePlainDate(text) !== null)
+    .meta({ description, examples: ['2021-03-31'] })
+    .transform((text) => text as PlainDate);
+}
+
+/** A calendar month in a request. */
+export function month(description: string) {
+  return z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .refine((text) => parseYearMonth(text) !== null)
+    .meta({ description, examples: ['2021-03'] })
+    .transform((text) => text as YearMonth);
+}
+
+/** Code of a municipality in a request. */
+export const municipalityCode = z.string().regex(/^\d{3}$/);
+
+/** Code of a trial area in a request. */
+export const areaCode = z.string().regex(/^\d{4}$/);
+
+/** A whole number in a query, where everything is text. */
+function wholeNumber(schema: z.ZodInt) {
+  return z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : given),
+    schema,
+  );
+}
+
+/** Which part of a list is wanted. */
+export const pageQuery = {
+  after: z
+    .string()
+    .max(600)
+    .meta({ description: 'The value `next` of the page before; leave it out for the first page.' })
+    .optional()
+    .transform((cursor) => cursor ?? null),
+  limit: wholeNumber(z.int().min(1).max(200))
+    .prefault(50)
+    .meta({ description: 'How many items a page has at most.' }),
+};
