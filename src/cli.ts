@@ -94,10 +94,7 @@ async function bringUpToDate(language: Language): Promise<number> {
   }
 }
 
-async function onDatabase(
-  request: Parameters<typeof runCommand>[0],
-  language: Language,
-): Promise<number> {
+async function onDatabase(request: Parameters<typeof runCommand>[0], language: Language): Promise<number> {
   const environment = readEnvironment({ LOG_LEVEL: 'warn', ...process.env });
   const installation = await openInstallation(environment, createLogger(environment), anyFolder(environment));
   try {
@@ -114,7 +111,11 @@ async function onDatabase(
 }
 
 /** An operator names a delivery by its path, wherever it lies. */
-function anyFolder({ ALLOW_REAL_IDENTITY_CODES }: { readonly ALLOW_REAL_IDENTITY_CODES: boolean }): ClientRegistry {
+function anyFolder({
+  ALLOW_REAL_IDENTITY_CODES,
+}: {
+  readonly ALLOW_REAL_IDENTITY_CODES: boolean;
+}): ClientRegistry {
   return {
     waiting: () => Promise.resolve([]),
     open: (path) => openFolder(resolve(path), { allowRealCodes: ALLOW_REAL_IDENTITY_CODES }),

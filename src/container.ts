@@ -29,7 +29,7 @@ import { transferResponsibility } from './application/clients/transfer-responsib
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
-import { executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
+import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRuns, getRun } from './application/runs/find-runs.query.ts';
 import { requestDetermination, requestImport, requestTransfer } from './application/runs/request-run.ts';
 import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
@@ -104,6 +104,7 @@ export function buildContainer(foundation: Foundation) {
       transferResponsibility: asFunction(transferResponsibility).singleton(),
     })
     .register({
+      abandonRun: asFunction(abandonRun).singleton(),
       executeRun: asFunction((given: Omit<ExecuteRunDependencies, 'runUseCases'> & LongUseCases) =>
         executeRun({
           unitOfWork: given.unitOfWork,

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Environment } from './adapters/config/env.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { openDatabase } from './adapters/persistence/database.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
+import { isOfThisVersion } from './adapters/persistence/reads.ts';
 import { startPlugin } from './adapters/plugin-host/host.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { timeOrderedIds } from './adapters/system/ids.ts';
@@ -15,8 +17,12 @@ import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 /** A database brought to this version, with everything that works on it. */
 export interface Installation {
   readonly services: Services;
+  /** Connections for long work. */
+  readonly workPool: Pool;
   /** One line for people: where the data lie and how to begin from nothing. */
   readonly whereabouts: string;
+  /** Whether the database answers and is of this version. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -56,7 +62,13 @@ export async function openInstallation(
       ids: timeOrderedIds,
       log,
     });
-    return { services: container.cradle, whereabouts: connected.whereabouts, close };
+    return {
+      services: container.cradle,
+      workPool: workDatabase.pool,
+      whereabouts: connected.whereabouts,
+      isReady: () => isOfThisVersion(database.pool),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

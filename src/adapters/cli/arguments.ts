@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
-import { type PlainDate, parsePlainDate, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
+import {
+  type PlainDate,
+  parsePlainDate,
+  parseYearMonth,
+  type YearMonth,
+} from '../../domain/shared/plain-date.ts';
 import { ROLES, type Role } from '../../domain/access/actor.ts';
 import { type Population } from '../../domain/reporting/monthly-report.ts';
 import { areaCodes } from '../../domain/legislation/trial-areas.ts';
@@ -13,8 +18,18 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export type CliRequest =
   | { readonly command: 'help' }
   | { readonly command: 'import'; readonly folder: string }
-  | { readonly command: 'determine'; readonly area: string; readonly date: PlainDate; readonly dryRun: boolean }
-  | { readonly command: 'transfer'; readonly area: string; readonly date: PlainDate; readonly awaitReceipt: boolean }
+  | {
+      readonly command: 'determine';
+      readonly area: string;
+      readonly date: PlainDate;
+      readonly dryRun: boolean;
+    }
+  | {
+      readonly command: 'transfer';
+      readonly area: string;
+      readonly date: PlainDate;
+      readonly awaitReceipt: boolean;
+    }
   | {
       readonly command: 'report';
       readonly areas: readonly string[];
@@ -30,7 +45,12 @@ export type CliRequest =
       readonly seed: number;
       readonly out: string;
     }
-  | { readonly command: 'grant'; readonly subject: string; readonly role: Role; readonly organisation: OrganisationId }
+  | {
+      readonly command: 'grant';
+      readonly subject: string;
+      readonly role: Role;
+      readonly organisation: OrganisationId;
+    }
   | { readonly command: 'migrate' };
 
 /** Something typed wrong; the message says what, in plain English, and usage follows. */
@@ -96,10 +116,15 @@ export function readArguments(
   const language = one(values.lang ?? systemLanguage.slice(0, 2), LANGUAGES) ?? (values.lang ? null : 'en');
   if (language === null) throw new UsageError(`--lang is one of ${LANGUAGES.join(', ')}`);
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined || command === 'help') return { request: { command: 'help' }, language };
+  if (values.help || command === undefined || command === 'help')
+    return { request: { command: 'help' }, language };
   if (!isCommand(command)) throw new UsageError(`there is no command ${command}`);
   for (const token of tokens) {
-    if (token.kind === 'option' && token.name !== 'lang' && !KNOWN[command].some((name) => name === token.name)) {
+    if (
+      token.kind === 'option' &&
+      token.name !== 'lang' &&
+      !KNOWN[command].some((name) => name === token.name)
+    ) {
       throw new UsageError(`${command} has no option --${token.name}`);
     }
   }
@@ -118,13 +143,19 @@ function requestOf(
     case 'determine':
       return { command, area: area(values.area), date: date(values.date), dryRun: values['dry-run'] };
     case 'transfer':
-      return { command, area: area(values.area), date: date(values.date), awaitReceipt: values['await-receipt'] };
+      return {
+        command,
+        area: area(values.area),
+        date: date(values.date),
+        awaitReceipt: values['await-receipt'],
+      };
     case 'report':
       return {
         command,
         areas: areas(values.area),
         month: parseYearMonth(values.month ?? '') ?? missing('--month yyyy-mm'),
-        population: POPULATION_NAMES[values.population] ?? missing('--population all, target-group or municipal'),
+        population:
+          POPULATION_NAMES[values.population] ?? missing('--population all, target-group or municipal'),
         format: one(values.format, REPORT_FORMATS) ?? missing(`--format ${REPORT_FORMATS.join(', ')}`),
       };
     case 'generate':
@@ -141,7 +172,9 @@ function requestOf(
         command,
         subject: values.subject ?? missing('--subject'),
         role: one(values.role ?? '', ROLES) ?? missing(`--role, one of ${ROLES.join(', ')}`),
-        organisation: parseOrganisation(values.organisation ?? '') ?? missing('--organisation, for example municipality:109'),
+        organisation:
+          parseOrganisation(values.organisation ?? '') ??
+          missing('--organisation, for example municipality:109'),
       };
     case 'migrate':
       return { command };
@@ -175,7 +208,9 @@ function area(text: string | undefined): string {
 
 function areas(text: string | undefined): readonly string[] {
   if (text === 'all') return areaCodes;
-  const codes = [...new Set((text ?? '').split(',').map((code) => code.trim()))].filter((code) => code !== '');
+  const codes = [...new Set((text ?? '').split(',').map((code) => code.trim()))].filter(
+    (code) => code !== '',
+  );
   return codes.length === 0 ? missing('--area <code>') : codes;
 }
 

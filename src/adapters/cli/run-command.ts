@@ -28,8 +28,9 @@ export async function runCommand(
   { services, terminal, language, signal, fileOf }: CommandEnvironment,
 ): Promise<number> {
   const progress = terminalProgress(terminal, language, () => Date.parse(services.clock.now()));
-  const acting = (...[organisationId, role]: [Parameters<typeof operatorContext>[0], Parameters<typeof operatorContext>[1]]) =>
-    operatorContext(organisationId, role, progress, signal);
+  const acting = (
+    ...[organisationId, role]: [Parameters<typeof operatorContext>[0], Parameters<typeof operatorContext>[1]]
+  ) => operatorContext(organisationId, role, progress, signal);
   const answer = <T>(result: Result<T>, text: (value: T) => string): number => {
     progress.end();
     if (result.ok) terminal.out(text(result.value));
@@ -70,7 +71,12 @@ export async function runCommand(
     case 'grant':
       return answer(
         await services.giveRole(
-          { subject: request.subject, role: request.role, organisation: request.organisation, validUntil: null },
+          {
+            subject: request.subject,
+            role: request.role,
+            organisation: request.organisation,
+            validUntil: null,
+          },
           acting(registerKeeper, 'KEHA_ADMIN'),
         ),
         () => `${words.granted[language]}\n`,

@@ -30,7 +30,13 @@ export function importSummary(
 /** Who belongs to the target group, by home municipality, and why. */
 export function determinationSummary(summary: DeterminationSummary, language: Language): string {
   const number = new Intl.NumberFormat(language);
-  const results: readonly (keyof ResultCounts)[] = ['IN', 'OUT', 'PENDING_INFORMATION', 'EXCLUDED', 'NOT_DETERMINED'];
+  const results: readonly (keyof ResultCounts)[] = [
+    'IN',
+    'OUT',
+    'PENDING_INFORMATION',
+    'EXCLUDED',
+    'NOT_DETERMINED',
+  ];
   const resultName = (result: keyof ResultCounts): string =>
     result === 'NOT_DETERMINED' ? words.notDetermined[language] : resultNames[result][language];
   const places = Object.entries(summary.byMunicipality);
@@ -38,18 +44,24 @@ export function determinationSummary(summary: DeterminationSummary, language: La
     code === 'other' ? words.elsewhere[language] : `${code} ${municipalityName(code, language)}`,
     ...results.map((result) => number.format(counts[result])),
   ]);
-  const totals = results.map((result) => number.format(places.reduce((sum, [, counts]) => sum + counts[result], 0)));
-  return [
-    `${summary.areaCode}, ${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
-    table([
-      [words.place[language], ...results.map(resultName)],
-      ...rows,
-      [words.total[language], ...totals],
-    ]),
-    `${words.grounds[language]}: ${counted(summary.grounds, groundNames, language)}\n` +
-      `${words.reasons[language]}: ${counted(summary.reasons, reasonNames, language)}\n` +
-      (summary.dryRun ? words.dryRun[language] : `${words.written[language]}: ${number.format(summary.added)}`),
-  ].join('\n') + '\n';
+  const totals = results.map((result) =>
+    number.format(places.reduce((sum, [, counts]) => sum + counts[result], 0)),
+  );
+  return (
+    [
+      `${summary.areaCode}, ${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
+      table([
+        [words.place[language], ...results.map(resultName)],
+        ...rows,
+        [words.total[language], ...totals],
+      ]),
+      `${words.grounds[language]}: ${counted(summary.grounds, groundNames, language)}\n` +
+        `${words.reasons[language]}: ${counted(summary.reasons, reasonNames, language)}\n` +
+        (summary.dryRun
+          ? words.dryRun[language]
+          : `${words.written[language]}: ${number.format(summary.added)}`),
+    ].join('\n') + '\n'
+  );
 }
 
 /** How many clients were moved where. */

@@ -49,5 +49,9 @@ export const countNames: Readonly<Record<CountName, Texts>> = {
 export const deliveryStateNames = {
   APPLIED: { fi: 'tuotu', sv: 'importerad', en: 'applied' },
   PARTLY_APPLIED: { fi: 'tuotu osittain', sv: 'delvis importerad', en: 'partly applied' },
-  REPEATED: { fi: 'tuotu jo aiemmin, mikään ei muuttunut', sv: 'redan importerad, ingenting ändrades', en: 'applied before, nothing changed' },
+  REPEATED: {
+    fi: 'tuotu jo aiemmin, mikään ei muuttunut',
+    sv: 'redan importerad, ingenting ändrades',
+    en: 'applied before, nothing changed',
+  },
 } as const satisfies Record<string, Texts>;

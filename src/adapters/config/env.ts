@@ -17,8 +17,10 @@ export const environmentSchema = z.object({
     .describe('Port to listen on; 0 picks a free one.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info')
-    .describe('How much is logged, as JSON lines to the standard output.'),
+    .optional()
+    .describe(
+      'How much is logged, as JSON lines to the standard output. Not set: `info`, in the demo `warn`.',
+    ),
   DATA_FOLDER: text
     .default('.data')
     .describe('Folder of everything that this installation keeps outside a given database.'),
@@ -56,12 +58,20 @@ export const environmentSchema = z.object({
     .url()
     .optional()
     .describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
+  OIDC_ALGORITHMS: text
+    .default('ES256,EdDSA,RS256')
+    .transform((value) => value.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(['ES256', 'EdDSA', 'RS256'])).min(1))
+    .describe('Algorithms with which access tokens may be signed, separated by commas.'),
   DEMO: flag
     .optional()
     .describe('Demo mode: a local issuer, invented people. Not set: on when OIDC_ISSUER is not set.'),
 });
 
-export type Environment = Readonly<z.output<typeof environmentSchema>> & { readonly isDemo: boolean };
+export type Environment = Readonly<Omit<z.output<typeof environmentSchema>, 'LOG_LEVEL'>> & {
+  readonly LOG_LEVEL: NonNullable<z.output<typeof environmentSchema>['LOG_LEVEL']>;
+  readonly isDemo: boolean;
+};
 
 /** Reads the environment. @throws EnvironmentInvalid that names every variable at fault and never shows a value */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
@@ -73,7 +83,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
     );
   }
-  const environment = { ...parsed.data, isDemo: parsed.data.DEMO ?? parsed.data.OIDC_ISSUER === undefined };
+  const isDemo = parsed.data.DEMO ?? parsed.data.OIDC_ISSUER === undefined;
+  const environment = {
+    ...parsed.data,
+    isDemo,
+    LOG_LEVEL: parsed.data.LOG_LEVEL ?? (isDemo ? 'warn' : 'info'),
+  };
   const problems = contradictions(environment);
   if (problems.length > 0) throw new EnvironmentInvalid(problems);
   return environment;

@@ -28,7 +28,7 @@ const ORGANISATIONS: Readonly<Record<Role, OrganisationId>> = {
   TEM_ANALYST: MINISTRY,
   AVI_SUPERVISOR: 'avi' as OrganisationId,
   EVALUATOR: MINISTRY,
-  EMPLOYER: organisation('employer', '1234567-1'),
+  EMPLOYER: organisation('employer', '9000100-6'),
   PROVIDER: organisation('provider', 'valmennuspaja'),
   DPO: MUNICIPALITY,
   AUDITOR: MUNICIPALITY,

@@ -7,10 +7,14 @@ import type { RunReference } from '../../application/runs/execute-run.ts';
 
 const SCHEMA = 'jobs';
 const QUEUE = 'runs';
+/** Where a run ends that was broken off too often. */
+const ABANDONED = 'abandoned-runs';
 /** A worker that has not been heard of for so long is dead, and its run is given to another. */
 const HEARTBEAT_SECONDS = 30;
 const LONGEST_RUN_SECONDS = 6 * 60 * 60;
 const RETRIES = 3;
+const POLLING_SECONDS = 0.5;
+const STOP_MS = 20_000;
 
 /** Makes or upgrades the tables of the queue, as the owner of the database. */
 export async function prepareRunQueue(migrationAddress: string): Promise<void> {
@@ -24,7 +28,9 @@ export async function prepareRunQueue(migrationAddress: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
+    await boss.createQueue(ABANDONED);
     await boss.createQueue(QUEUE, {
+      deadLetter: ABANDONED,
       retryLimit: RETRIES,
       expireInSeconds: LONGEST_RUN_SECONDS,
       heartbeatSeconds: HEARTBEAT_SECONDS,
@@ -53,19 +59,29 @@ export interface RunWorker {
   stop(): Promise<void>;
 }
 
-/** Works on queued runs one after another until stopped. */
+export interface RunWork {
+  execute(run: RunReference, signal: AbortSignal): Promise<void>;
+  /** Hears of runs that were broken off too often to be tried again. */
+  abandon(run: RunReference): Promise<void>;
+  onError(error: unknown): void;
+}
+
+/** Works on queued runs one after another until stopped; a run in hand is then broken off, to be done again. */
 export async function startRunWorker(
   pool: Pool,
-  execute: (run: RunReference, signal: AbortSignal) => Promise<void>,
-  onError: (error: unknown) => void,
+  stopping: AbortSignal,
+  { execute, abandon, onError }: RunWork,
 ): Promise<RunWorker> {
   const boss = new PgBoss(applicationOptions(pool));
   boss.on('error', onError);
   await boss.start();
-  await boss.work<RunReference>(QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job !== undefined) await execute(job.data, job.signal);
+  await boss.work<RunReference>(QUEUE, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
+    if (job !== undefined) await execute(job.data, AbortSignal.any([job.signal, stopping]));
   });
-  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) };
+  await boss.work<RunReference>(ABANDONED, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
+    if (job !== undefined) await abandon(job.data);
+  });
+  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS }) };
 }
 
 function applicationOptions(pool: Pool): ConstructorOptions {

@@ -14,6 +14,7 @@ export interface ReadRow {
 
 /** A read that is one prepared call of a database function: it sets the session and reads under row-level security. */
 export interface ReadFunction {
+  readonly fullName: string;
   /** Statements that make the function, as the owner of the database. */
   readonly definition: string;
   run(pool: Pool, session: Session, ...values: readonly unknown[]): Promise<readonly ReadRow[]>;
@@ -33,6 +34,7 @@ export function readFunction(name: string, parameters: readonly string[], body: 
   const placeholders = parameters.map((_, index) => `$${index + 2}`);
   const text = `select answer as json, client_ids as "clientIds", version from ${fullName}(${['$1', ...placeholders].join(', ')})`;
   return {
+    fullName,
     definition: `
       create or replace function ${fullName}(${['p_organisations text', ...parameters].join(', ')})
       returns table (answer text, client_ids uuid[], version integer) language plpgsql as $body$

@@ -1,7 +1,7 @@
 import { actorFor, type Grant } from '../../domain/access/actor.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { RunId } from '../../domain/shared/ids.ts';
-import type { Failure, Result } from '../../domain/shared/result.ts';
+import { type Failure, fail, type Result } from '../../domain/shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RunKind, RunRequest } from '../ports/runs.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
@@ -71,4 +71,12 @@ export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: Execute
   function useCaseOf(request: RunRequest) {
     return runUseCases[request.kind];
   }
+}
+
+/** Ends a run that was broken off too often: those who follow it learn that it will not be done. */
+export function abandonRun({ unitOfWork, clock }: Pick<ExecuteRunDependencies, 'unitOfWork' | 'clock'>) {
+  return async ({ id, organisation }: RunReference): Promise<void> => {
+    const { failure } = fail('unavailable', 'RUN_BROKEN_OFF');
+    await unitOfWork.run({ organisations: [organisation] }, (tx) => tx.runs.fail(id, failure, clock.now()));
+  };
 }

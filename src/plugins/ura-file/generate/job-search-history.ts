@@ -1,4 +1,6 @@
 import type { AreaCalibration } from './area-calibration.ts';
+import { statusCodeCanBegin } from '../../../domain/legislation/register-codes.ts';
+import { fromEpochDay } from '../../../domain/shared/plain-date.ts';
 import { type Day, type Horizon, NORDIC_MODEL_FROM, yearsAfter } from './calendar.ts';
 import { type Distribution, draw, weights } from './distribution.ts';
 import { leavingReason, searchEndReason } from './end-reasons.ts';
@@ -123,7 +125,7 @@ function drawSearch(
     const serviceCode = status === '01' && random.chance(ALTERNATION_CHANCE) ? '02' : code;
     const service = serviceCode === null ? null : { code: serviceCode, from, to };
     const leaving = next === undefined ? reason : leavingReason(random, status, next);
-    const shown = withPartTime(random, status, from, service);
+    const shown = shownStatus(random, status, from, service);
     spans.unshift({ status: shown, from, to, reason: isUnemployed(status) ? leaving : '', service });
     const previous = previousStatus(random, status, from, { days, earliest, historyFrom });
     if (previous !== null) {
@@ -151,10 +153,11 @@ function previousStatus(
   return draw(BEFORE[status] ?? AFTER_SERVICE.statuses, random);
 }
 
-function withPartTime(random: Random, status: string, from: Day, service: ServiceSpell | null): string {
-  return status === '01' && service === null && from > NORDIC_MODEL_FROM && random.chance(PART_TIME_CHANCE)
-    ? '09'
-    : status;
+/** The code that the register used at the time: part-time work has one of its own, services once were under 05. */
+function shownStatus(random: Random, status: string, from: Day, service: ServiceSpell | null): string {
+  const partTime = status === '01' && service === null && from > NORDIC_MODEL_FROM;
+  if (partTime && random.chance(PART_TIME_CHANCE)) return '09';
+  return statusCodeCanBegin(status, fromEpochDay(from), false) ? status : '05';
 }
 
 function peopleOf({ foreign }: Subject): 'foreign' | 'others' {

@@ -1,0 +1,111 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '../../application/shared/context.ts';
+import { noProgress } from '../../application/ports/progress.ts';
+import type { Services } from '../../container.ts';
+import type { Role } from '../../domain/access/actor.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
+import { KEHA, organisation } from '../../domain/shared/organisation.ts';
+import { lastDayOf, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
+import type { Result } from '../../domain/shared/result.ts';
+import { demoSubjects } from '../identity/demo-subjects.ts';
+import { reportRows } from '../texts/report-rows.ts';
+import type { generateDelivery } from '../../plugins/ura-file/generate/generate-delivery.ts';
+
+/** What the demo plays: a trial area, a month, and how many jobseekers there are. */
+const AREA = '1531';
+const MONTH = (parseYearMonth('2021-03') ?? '') as YearMonth;
+const JOBSEEKERS = 8_600;
+const SEED = 1531;
+const DELIVERY = 'demo-1531-2021-03';
+
+export interface DemoStage {
+  readonly services: Services;
+  /** In-tray of the client register. */
+  readonly inbox: string;
+  readonly generate: typeof generateDelivery;
+  tell(line: string): void;
+}
+
+/** Gives the demo's people their roles; once given, nothing changes. */
+export async function giveDemoRoles({ services }: Pick<DemoStage, 'services'>): Promise<void> {
+  for (const { subject, role, organisation: body } of demoSubjects) {
+    const given = await services.giveRole(
+      { subject, role, organisation: body, validUntil: null },
+      actingFor(KEHA, 'KEHA_ADMIN'),
+    );
+    succeeded(given);
+  }
+}
+
+/** Plays the main job on an empty database: a delivery comes in, and a month later the figures are there. */
+export async function playDemo({ services, inbox, generate, tell }: DemoStage): Promise<void> {
+  const date = lastDayOf(MONTH);
+  const teOffice = organisation('te-office', '1500');
+  const folder = join(inbox, DELIVERY);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(inbox, { recursive: true });
+
+  tell(`Demo: a URA delivery of the trial area ${AREA} (Hämeenlinna) is made up…`);
+  const generated = succeeded(
+    await generate({ areaCodes: [AREA], persons: JOBSEEKERS, date, seed: SEED, folder }),
+  );
+  tell(`  ${generated.deliveryId}: ${generated.rows.persons} persons in ${folder}`);
+
+  tell('It is imported…');
+  const imported = succeeded(
+    await services.importDelivery({ location: DELIVERY }, actingFor(KEHA, 'INTEGRATION')),
+  );
+  const rows = Object.values(imported.counts).reduce((sum, { applied }) => sum + applied, 0);
+  tell(`  ${imported.state}: ${rows} rows`);
+
+  tell('The target group is determined…');
+  const determined = succeeded(
+    await services.determineTargetGroup(
+      { areaCode: AREA, date, dryRun: false },
+      actingFor(teOffice, 'TE_OFFICER'),
+    ),
+  );
+  const inGroup = Object.values(determined.byMunicipality).reduce((sum, { IN }) => sum + IN, 0);
+  tell(
+    `  ${inGroup} of ${determined.clients} clients belong to it (${determined.rule.act}, ${determined.rule.section})`,
+  );
+
+  tell('Customer responsibility moves from the TE Office to the municipalities…');
+  const moved = succeeded(
+    await services.transferResponsibility(
+      { areaCode: AREA, date, awaitReceipt: false },
+      actingFor(teOffice, 'TE_OFFICER'),
+    ),
+  );
+  tell(`  ${moved.sent} referral notices sent, ${moved.received} received`);
+
+  const report = succeeded(
+    await services.getMonthlyReport(
+      { areaCodes: [AREA], month: MONTH, population: 'MUNICIPAL_CLIENTS' },
+      actingFor(organisation('area', AREA), 'MUN_COORD'),
+    ),
+  );
+  const { columns, rows: lines } = reportRows(report, 'en');
+  const figure = (name: string): unknown => lines[0]?.[columns.findIndex((column) => column.name === name)];
+  tell(
+    `The report of ${MONTH} is there: ${figure('jobseekers')} jobseekers, ${figure('unemployed')} unemployed,`,
+  );
+  tell(`  activation rate ${figure('activation-rate')} %.`);
+}
+
+function actingFor(acting: OrganisationId, role: Role): Context {
+  return {
+    actor: { subject: 'demo', organisation: acting, roles: [role] },
+    purpose: 'demo',
+    correlationId: 'demo',
+    idempotency: null,
+    signal: new AbortController().signal,
+    progress: noProgress,
+  };
+}
+
+function succeeded<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`the demo was refused: ${JSON.stringify(result.failure)}`);
+}
