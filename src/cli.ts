@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { readArguments, USAGE, UsageError, type CliRequest } from './adapters/cli/arguments.ts';
 import { terminalProgress } from './adapters/cli/progress.ts';
-import { failureText, runCommand } from './adapters/cli/run-command.ts';
+import { generationFailures } from './adapters/cli/generation-words.ts';
+import { runCommand } from './adapters/cli/run-command.ts';
+import { filled } from './adapters/texts/failures/failure-message.ts';
 import { processTerminal as terminal } from './adapters/cli/terminal.ts';
 import { words } from './adapters/cli/words.ts';
 import { EnvironmentInvalid, readEnvironment } from './adapters/config/env.ts';
@@ -74,7 +76,8 @@ async function generate(
   });
   progress.end();
   if (!generated.ok) {
-    terminal.note(failureText(generated.failure, language));
+    const { code, data } = generated.failure;
+    terminal.note(`${filled(generationFailures[code][language], data ?? {}, language)} (${code})\n`);
     return REFUSED;
   }
   const rows = Object.values(generated.value.rows).reduce((sum, count) => sum + count, 0);

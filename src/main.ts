@@ -25,11 +25,10 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const log = createLogger(environment);
-  const tell = (line: string): void => void process.stdout.write(`${line}\n`);
   const installation = await openInstallation(environment, log);
   tell(installation.whereabouts);
   const identity = await openIdentity(environment);
-  if (identity.issuer !== null) await prepareDemo(installation, environment, tell);
+  if (identity.issuer !== null) await prepareDemo(installation, environment);
 
   const app = await buildServer(installation.services, {
     verifyToken: identity.verifyToken,
@@ -55,7 +54,11 @@ async function start(environment: Environment): Promise<void> {
 
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   tell(`Listening on ${address}: documentation at ${address}/docs, OpenAPI at ${address}/openapi.json.`);
-  if (identity.issuer !== null) await tellTokens(identity.issuer, address, tell);
+  if (identity.issuer !== null) await tellTokens(identity.issuer, address);
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 interface Identity {
@@ -79,11 +82,7 @@ async function openIdentity(environment: Environment): Promise<Identity> {
   return { issuer: null, verifyToken: tokenVerifier({ issuer, audience, algorithms, keys, now: Date.now }) };
 }
 
-async function prepareDemo(
-  { services }: Installation,
-  environment: Environment,
-  tell: (line: string) => void,
-): Promise<void> {
+async function prepareDemo({ services }: Installation, environment: Environment): Promise<void> {
   await giveDemoRoles({ services });
   const taken = await services.clientReads.deliveries({ organisations: [KEHA] }, { after: null, limit: 1 });
   if (taken === null || JSON.parse(taken.json).items.length === 0) {
@@ -92,7 +91,7 @@ async function prepareDemo(
 }
 
 /** One access token a role, ready to be pasted into a command. */
-async function tellTokens(issuer: LocalIssuer, address: string, tell: (line: string) => void): Promise<void> {
+async function tellTokens(issuer: LocalIssuer, address: string): Promise<void> {
   tell('Tokens of the demo, valid for 12 hours:');
   for (const { subject, role, organisation } of demoSubjects) {
     tell(`  ${role} (${organisation}): ${await issuer.tokenFor(subject)}`);

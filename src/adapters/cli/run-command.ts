@@ -85,7 +85,7 @@ export async function runCommand(
 }
 
 /** A failure in the words of the language: what is wrong, and what to do next. */
-export function failureText(failure: { readonly code: string }, language: Language): string {
+function failureText(failure: { readonly code: string }, language: Language): string {
   const { title, detail, next } = failureMessage(failure as { readonly code: ProblemCode }, language);
   return `${title} (${failure.code})\n${detail}\n${next}\n`;
 }

@@ -8,7 +8,7 @@ export interface Terminal {
 
 /** The terminal of the process: answers go to the standard output, progress and remarks to the standard error. */
 export const processTerminal: Terminal = {
-  isWatched: Boolean(process.stderr.isTTY),
+  isWatched: process.stderr.isTTY ?? false,
   out: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(text),
 };

@@ -24,7 +24,7 @@ export interface DemoStage {
   /** In-tray of the client register. */
   readonly inbox: string;
   readonly generate: typeof generateDelivery;
-  tell(line: string): void;
+  readonly tell: (line: string) => void;
 }
 
 /** Gives the demo's people their roles; once given, nothing changes. */
@@ -87,7 +87,8 @@ export async function playDemo({ services, inbox, generate, tell }: DemoStage): 
     ),
   );
   const { columns, rows: lines } = reportRows(report, 'en');
-  const figure = (name: string): unknown => lines[0]?.[columns.findIndex((column) => column.name === name)];
+  const figure = (name: string): string =>
+    String(lines[0]?.[columns.findIndex((column) => column.name === name)] ?? '–');
   tell(
     `The report of ${MONTH} is there: ${figure('jobseekers')} jobseekers, ${figure('unemployed')} unemployed,`,
   );

@@ -60,10 +60,10 @@ export interface RunWorker {
 }
 
 export interface RunWork {
-  execute(run: RunReference, signal: AbortSignal): Promise<void>;
+  readonly execute: (run: RunReference, signal: AbortSignal) => Promise<void>;
   /** Hears of runs that were broken off too often to be tried again. */
-  abandon(run: RunReference): Promise<void>;
-  onError(error: unknown): void;
+  readonly abandon: (run: RunReference) => Promise<void>;
+  readonly onError: (error: unknown) => void;
 }
 
 /** Works on queued runs one after another until stopped; a run in hand is then broken off, to be done again. */

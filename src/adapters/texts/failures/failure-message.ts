@@ -36,7 +36,7 @@ export function generalFailureMessage(code: ProblemCode, language: Language): Fa
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
 
 /** Puts values in place of their names; codes that have names in the language get them. */
-function filled(text: string, data: NonNullable<Failure['data']>, language: Language): string {
+export function filled(text: string, data: NonNullable<Failure['data']>, language: Language): string {
   return text.replaceAll(PLACEHOLDER, (_, name: string) => {
     const value = data[name];
     if (value === undefined) return '';

@@ -8,6 +8,20 @@ const LATER = {
 
 /** Failures of something that the server depends on: they pass, and the request can be repeated. */
 export const unavailableFailures = {
+  RUN_BROKEN_OFF: {
+    kind: 'unavailable',
+    title: { fi: 'Ajo keskeytyi', sv: 'Körningen avbröts', en: 'The run was broken off' },
+    detail: {
+      fi: 'Ajo katkesi useita kertoja, eikä sitä yritetä enää.',
+      sv: 'Körningen avbröts flera gånger och försöks inte längre.',
+      en: 'The run was broken off several times and is not tried any more.',
+    },
+    next: {
+      fi: 'Käynnistä ajo uudelleen: valmis osa on tallessa eikä tule tehdyksi kahdesti. Jos vika toistuu, kerro ylläpidolle ajon tunnus.',
+      sv: 'Starta körningen på nytt: det som är gjort finns kvar och görs inte två gånger. Om felet upprepas, meddela underhållet körningens id.',
+      en: 'Start the run again: what is done is kept and not done twice. If it happens again, tell the maintainers the id of the run.',
+    },
+  },
   DATABASE_UNAVAILABLE: {
     kind: 'unavailable',
     title: { fi: 'Tietokanta ei vastaa', sv: 'Databasen svarar inte', en: 'The database does not answer' },

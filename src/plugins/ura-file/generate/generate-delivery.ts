@@ -125,8 +125,10 @@ function ordersOf({
     .filter((code) => codes.includes(code))
     .map((code) => trialAreaOn(code, date))
     .filter((area): area is TrialArea => area !== null);
-  if (!Number.isSafeInteger(persons) || persons < 1)
-    return fail('invalid', 'PERSONS_OUT_OF_RANGE', { persons });
+  if (!Number.isSafeInteger(persons) || persons < 1) {
+    const most = areas.reduce((sum, area) => sum + mostJobseekers(area), 0);
+    return fail('invalid', 'PERSONS_OUT_OF_RANGE', { persons, most });
+  }
   const orders = apportion(persons, areas, horizonOf(date).cut).map((share) => ({ ...share, date, seed }));
   const overfull = orders.find(({ area, jobseekers }) => jobseekers > mostJobseekers(area));
   if (overfull !== undefined) {
