@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     clearMocks: true,
+    reporters: ['dot', './tests/support/closing-line.ts'],
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import type { MonthlyReport } from '../../domain/reporting/monthly-report.ts';
-import { reportCsv } from '../http/reporting/report-csv.ts';
+import { reportCsv } from '../texts/report-csv.ts';
 import type { Language } from '../texts/language.ts';
 import { reportRows } from '../texts/report-rows.ts';
 import type { ReportFormat } from './arguments.ts';

@@ -6,11 +6,10 @@ import type { Services } from '../../container.ts';
 import type { Role } from '../../domain/access/actor.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import { KEHA, organisation } from '../../domain/shared/organisation.ts';
-import { lastDayOf, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
+import { lastDayOf, parseYearMonth, type PlainDate, type YearMonth } from '../../domain/shared/plain-date.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import { demoSubjects } from '../identity/demo-subjects.ts';
 import { reportRows } from '../texts/report-rows.ts';
-import type { generateDelivery } from '../../plugins/ura-file/generate/generate-delivery.ts';
 
 /** What the demo plays: a trial area, a month, and how many jobseekers there are. */
 const AREA = '1531';
@@ -23,7 +22,14 @@ export interface DemoStage {
   readonly services: Services;
   /** In-tray of the client register. */
   readonly inbox: string;
-  readonly generate: typeof generateDelivery;
+  /** Makes up a delivery of a trial area. */
+  readonly generate: (order: {
+    readonly areaCodes: readonly string[];
+    readonly persons: number;
+    readonly date: PlainDate;
+    readonly seed: number;
+    readonly folder: string;
+  }) => Promise<Result<{ readonly deliveryId: string; readonly rows: { readonly persons: number } }>>;
   readonly tell: (line: string) => void;
 }
 

@@ -1,24 +1,8 @@
 import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Determination } from '../../domain/clients/determination.ts';
+import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
-
-/** An answer as JSON text in its final shape, and whose data are in it. */
-export interface JsonAnswer {
-  readonly json: string;
-  readonly clientIds: readonly ClientId[];
-}
-
-/** An answer about one thing that can be changed: its version goes to the caller. */
-export interface VersionedAnswer extends JsonAnswer {
-  readonly version: number;
-}
-
-/** Which part of a list is wanted: what comes after a cursor that an earlier part gave. */
-export interface Page {
-  readonly after: string | null;
-  readonly limit: number;
-}
 
 export interface ClientFilter {
   /** Home municipality that is responsible; null = every client that the acting body sees. */

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { type CursorInvalid, pageFound, query, type Query } from '../shared/query.ts';
-import type { ClientFilter, Page } from './client-reads.port.ts';
+import type { ClientFilter } from './client-reads.port.ts';
+import type { Page } from '../ports/page.ts';
 import type { ClientQueryDependencies } from './get-client.query.ts';
 
 export type FindClientsInput = ClientFilter & Page;

@@ -2,7 +2,8 @@ import type { ClientRegistry } from '../../domain/clients/client-registry.port.t
 import type { DeliveryId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import { type CursorInvalid, pageFound, query, type Query } from '../shared/query.ts';
-import type { ExceptionFilter, Page } from './client-reads.port.ts';
+import type { ExceptionFilter } from './client-reads.port.ts';
+import type { Page } from '../ports/page.ts';
 import type { ClientQueryDependencies } from './get-client.query.ts';
 
 export type DeliveryNotFound = Failure<'DELIVERY_NOT_FOUND'>;

@@ -1,7 +1,8 @@
 import type { NoticeId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import { type CursorInvalid, pageFound, query, type Query } from '../shared/query.ts';
-import type { NoticeFilter, Page } from './client-reads.port.ts';
+import type { NoticeFilter } from './client-reads.port.ts';
+import type { Page } from '../ports/page.ts';
 import type { ClientQueryDependencies } from './get-client.query.ts';
 
 /** Referral notices that the acting body sent or is to receive, the latest first. */

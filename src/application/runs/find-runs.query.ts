@@ -1,6 +1,6 @@
 import type { RunId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
-import type { Page } from '../clients/client-reads.port.ts';
+import type { Page } from '../ports/page.ts';
 import { type CursorInvalid, pageFound, query, type Query, type QueryDependencies } from '../shared/query.ts';
 import type { RunReads } from './run-reads.port.ts';
 

@@ -1,9 +1,7 @@
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { RunId } from '../../domain/shared/ids.ts';
 import { ok } from '../../domain/shared/result.ts';
-import type { DetermineInput } from '../clients/determine-target-group.ts';
-import type { ImportDeliveryInput } from '../clients/import-delivery.ts';
-import type { TransferInput } from '../clients/transfer-responsibility.ts';
+import type { DetermineInput, ImportDeliveryInput, TransferInput } from '../clients/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RunKind } from '../ports/runs.ts';
 import { command, type Command, type CommandDependencies } from '../shared/command.ts';

@@ -1,5 +1,5 @@
 import type { RunId } from '../../domain/shared/ids.ts';
-import type { Page } from '../clients/client-reads.port.ts';
+import type { Page } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
 
 /** Runs as those who follow them see them, as JSON. */

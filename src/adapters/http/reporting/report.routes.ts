@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { answer, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
 import { json, problems, QUERY, responses } from '../responses.ts';
-import { reportCsv } from './report-csv.ts';
+import { reportCsv } from '../../texts/report-csv.ts';
 import { reportAnswer, reportExample, reportQuery } from './report.schemas.ts';
 
 const CSV = 'text/csv';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { MonthlyReport } from '../../../domain/reporting/monthly-report.ts';
-import type { Language } from '../../texts/language.ts';
-import { reportRows } from '../../texts/report-rows.ts';
+import type { MonthlyReport } from '../../domain/reporting/monthly-report.ts';
+import type { Language } from './language.ts';
+import { reportRows } from './report-rows.ts';
 
 /**
  * A report as CSV that a Finnish Excel opens by itself: UTF-8 with a byte order mark, semicolons, decimal commas. A
