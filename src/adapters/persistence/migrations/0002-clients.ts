@@ -82,6 +82,8 @@ export class Clients0002 extends Migration {
       death_date date`,
         'birth_date, mother_tongue, residence_ground, death_date',
       )}
+      create index person_dead on clients.person (client_id, death_date)
+        where known_until is null and death_date is not null;
       create unique index person_identity_code on clients.person (identity_code) where known_until is null;
 
       ${facts(

@@ -7,8 +7,8 @@ import { firstDayOf } from '../../../domain/shared/plain-date.ts';
 import { STATISTICS_ROLE } from '../migrations/row-security.ts';
 import { monthlyCounts } from './monthly-counts.sql.ts';
 
-const POPULATION: Readonly<Record<Population, string>> = {
-  ALL_JOBSEEKERS: 'select id from clients.client',
+const POPULATION: Readonly<Record<Population, string | null>> = {
+  ALL_JOBSEEKERS: null,
   TARGET_GROUP: `select client_id from clients.determination
     where determination_date = $4 and result = 'IN' and superseded_at is null`,
   MUNICIPAL_CLIENTS: `select client_id from clients.responsibility

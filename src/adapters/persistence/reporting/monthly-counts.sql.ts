@@ -1,13 +1,14 @@
 /**
  * What each client was in a month, one row a client with a home in the areas: $1 area codes and $2 municipalities in
  * pairs, $3 first day of the month, $4 count date, $5 unemployed codes, $6 and $7 merged municipalities and their
- * successors, $8 and $9 service codes and their kinds in order of priority. The population is a list of client ids.
+ * successors, $8 and $9 service codes and their kinds in order of priority. The population is a query of
+ * client ids, or null for everybody.
  *
  * Long-term: the running spell has lasted twelve months. Recurrent: at least 365 days unemployed in the sixteen
  * months that end with the count date. After service: a service ended in the third calendar month before.
  * Service to service: another service ran in that month and has ended.
  */
-export const clientMonth = (population: string): string => `
+export const clientMonth = (population: string | null): string => `
   area as materialized (select code, municipality from unnest($1::text[], $2::text[]) as area (code, municipality)),
   kind as materialized (
     select code, kind, priority from unnest($8::text[], $9::text[]) with ordinality as kind (code, kind, priority)),
@@ -19,68 +20,67 @@ export const clientMonth = (population: string): string => `
     where residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
       and (residence.from_date is null or residence.from_date <= $4)
       and (residence.until_date is null or residence.until_date >= $3)
-      and residence.client_id in (${population})),
+      ${population === null ? '' : `and residence.client_id in (${population})`}),
   jobseeker as materialized (
     select home.client_id, home.area, home.municipality, status.code as status
     from home
     join clients.job_search search on search.client_id = home.client_id and search.known_until is null
       and search.from_date <= $4 and (search.until_date is null or search.until_date > $4)
-    join clients.person on person.client_id = home.client_id and person.known_until is null
-      and (person.death_date is null or person.death_date >= $4)
     left join clients.status_span status on status.client_id = home.client_id and status.known_until is null
       and (status.from_date is null or status.from_date <= $4)
       and (status.until_date is null or status.until_date > $4)
-    where (home.from_date is null or home.from_date <= $4) and (home.until_date is null or home.until_date > $4)),
+    where (home.from_date is null or home.from_date <= $4) and (home.until_date is null or home.until_date > $4)
+      and not exists (select from clients.person dead where dead.client_id = home.client_id
+        and dead.known_until is null and dead.death_date < $4)),
+  recent as (
+    select spell.client_id, sum(least(spell.until_date, $4::date + 1)
+      - greatest(spell.from_date, ($4::date + 1 - interval '16 months')::date)) as days
+    from clients.unemployment_spell spell join jobseeker using (client_id)
+    where spell.from_date <= $4
+      and (spell.until_date is null or spell.until_date > $4::date + 1 - interval '16 months')
+    group by spell.client_id),
+  running as (
+    select service.client_id, min(priority) as first,
+      min(priority) filter (where kind.kind in ('LABOUR_MARKET_TRAINING', 'SELF_MOTIVATED_STUDY')) as study,
+      min(priority) filter (where kind.kind = 'JOB_ALTERNATION') as alternation
+    from clients.service_spell service join kind using (code) join jobseeker using (client_id)
+    where service.known_until is null and service.from_date <= $4
+      and (service.until_date is null or service.until_date > $4)
+    group by service.client_id),
+  third_before as (
+    select past.client_id, bool_or(past.until_date > month.from_date and past.until_date <= month.until_date) as ended,
+      bool_or(past.until_date <= $4::date + 1) as ran_and_ended
+    from clients.service_spell past join jobseeker using (client_id)
+    cross join (select ($3::date - interval '3 months')::date as from_date,
+      ($3::date - interval '2 months')::date as until_date) month
+    where past.known_until is null
+      and past.from_date < month.until_date and (past.until_date is null or past.until_date > month.from_date)
+    group by past.client_id),
   client_month as materialized (
-    select jobseeker.*, jobseeker.status = any($5::text[]) as unemployed, service.kind as service_kind,
-      spell.client_id is not null as in_spell, spell.from_date as spell_from,
+    select jobseeker.*, state.unemployed, state.service_kind, spell.from_date as spell_from,
       case
-        when jobseeker.status = any($5::text[]) then
-          case
-            when spell.from_date + interval '12 months' <= $4::date + 1 then 'L'
-            when spell.from_date is not null and recent.days >= 365 then 'Q'
-            when before.ended then 'A'
-          end
-        when service.kind is not null and before.ran_and_ended then 'P'
+        when state.unemployed and spell.from_date + interval '12 months' <= $4::date + 1 then 'L'
+        when state.unemployed and spell.from_date is not null and recent.days >= 365 then 'Q'
+        when state.unemployed and third_before.ended then 'A'
+        when state.service_kind is not null and third_before.ran_and_ended then 'P'
       end as structural
     from jobseeker
-    left join clients.unemployment_spell spell on spell.client_id = jobseeker.client_id
-      and jobseeker.status = any($5::text[])
-      and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4)
-    left join lateral (
-      select sum(least(earlier.until_date, $4::date + 1)
-        - greatest(earlier.from_date, ($4::date + 1 - interval '16 months')::date)) as days
-      from clients.unemployment_spell earlier
-      where spell.from_date is not null and earlier.client_id = jobseeker.client_id and earlier.from_date is not null
-        and earlier.from_date <= $4
-        and (earlier.until_date is null or earlier.until_date > $4::date + 1 - interval '16 months')
-    ) recent on true
-    left join lateral (
-      select case
-        when jobseeker.status = '00' then 'SUBSIDISED'
-        when jobseeker.status in ('01', '07', '08') then (
-          select kind.kind from clients.service_spell service join kind on kind.code = service.code
-          where service.client_id = jobseeker.client_id and service.known_until is null
-            and service.from_date <= $4 and (service.until_date is null or service.until_date > $4)
-            and (jobseeker.status = '07'
-              or jobseeker.status = '08' and kind.kind in ('LABOUR_MARKET_TRAINING', 'SELF_MOTIVATED_STUDY')
-              or jobseeker.status = '01' and kind.kind = 'JOB_ALTERNATION')
-          order by kind.priority limit 1)
-        end as kind) running on true
+    left join running using (client_id)
+    left join recent using (client_id)
+    left join third_before using (client_id)
     cross join lateral (
-      select coalesce(running.kind, case when jobseeker.status = '07' then 'UNSPECIFIED' end) as kind) service
-    left join lateral (
-      select bool_or(past.until_date > third.from_date and past.until_date <= third.until_date) as ended,
-        bool_or(past.until_date <= $4::date + 1) as ran_and_ended
-      from clients.service_spell past
-      cross join (select ($3::date - interval '3 months')::date as from_date,
-        ($3::date - interval '2 months')::date as until_date) third
-      where past.client_id = jobseeker.client_id and past.known_until is null
-        and past.from_date < third.until_date and (past.until_date is null or past.until_date > third.from_date)
-    ) before on jobseeker.status = any($5::text[]) or service.kind is not null)`;
+      select jobseeker.status = any($5::text[]) as unemployed,
+        case jobseeker.status
+          when '00' then 'SUBSIDISED'
+          when '07' then coalesce(($9::text[])[running.first], 'UNSPECIFIED')
+          when '08' then ($9::text[])[running.study]
+          when '01' then ($9::text[])[running.alternation]
+        end as service_kind) state
+    left join clients.unemployment_spell spell on spell.client_id = jobseeker.client_id and state.unemployed
+      and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4))`;
 
 /** Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. */
-export const monthlyCounts = (population: string): string => `
+export const monthlyCounts = (population: string | null): string => `
   with ${clientMonth(population)},
   service_started as materialized (
     select service.client_id, service.code, home.area, home.municipality
