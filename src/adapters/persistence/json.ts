@@ -32,6 +32,11 @@ export function page(items: string, limit: string): string {
     from (select *, row_number() over () as place, count(*) over () as total from (${items}) listed) numbered`;
 }
 
+/** SQL of the place that a page of the latest first goes on before: of all, for the first page. */
+export function before(instantParameter: string, idParameter: string): string {
+  return `(coalesce(${instantParameter}, 'infinity'), coalesce(${idParameter}, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))`;
+}
+
 /** Shapes of cursor parts; what does not fit them was not given by a page. */
 const CURSOR_PARTS = {
   text: /^[^\0]*$/s,

@@ -15,6 +15,8 @@ export interface ReadRow {
 /** A read that is one prepared call of a database function: it sets the session and reads under row-level security. */
 export interface ReadFunction {
   readonly fullName: string;
+  /** The query inside: JSON text, client ids, version. */
+  readonly body: string;
   /** Statements that make the function, as the owner of the database. */
   readonly definition: string;
   run(pool: Pool, session: Session, ...values: readonly unknown[]): Promise<readonly ReadRow[]>;
@@ -35,6 +37,7 @@ export function readFunction(name: string, parameters: readonly string[], body: 
   const text = `select answer as json, client_ids as "clientIds", version from ${fullName}(${['$1', ...placeholders].join(', ')})`;
   return {
     fullName,
+    body,
     definition: `
       create or replace function ${fullName}(${['p_organisations text', ...parameters].join(', ')})
       returns table (answer text, client_ids uuid[], version integer) language plpgsql as $body$

@@ -1,4 +1,4 @@
-import { instant, jsonObject, page } from './json.ts';
+import { before, instant, jsonObject, page } from './json.ts';
 import { readFunction } from './read-function.ts';
 
 const RUN = jsonObject({
@@ -29,7 +29,7 @@ export const runsRead = readFunction(
   page(
     `select ${RUN} as item, null::uuid as client_id, array[run.requested_at::text, run.id::text] as cursor
      from work.run
-     where p_after_id is null or (run.requested_at, run.id) < (p_after_requested, p_after_id)
+     where (run.requested_at, run.id) < ${before('p_after_requested', 'p_after_id')}
      order by run.requested_at desc, run.id desc limit p_limit + 1`,
     'p_limit',
   ),

@@ -28,6 +28,9 @@ const OWNER = 'kuntakokeilu_owner';
 const APPLICATION = 'kuntakokeilu_application';
 const DATABASE = 'kuntakokeilu';
 
+/** How often this process has joined a server. */
+let users = 0;
+
 /** Starts the embedded server, or joins the one that another process of this clone has started. */
 export async function startEmbedded(wantedHome: string): Promise<EmbeddedServer> {
   const place = await findPlace(wantedHome);
@@ -36,15 +39,17 @@ export async function startEmbedded(wantedHome: string): Promise<EmbeddedServer>
     const secrets = (await readSecrets(place)) ?? (await initialise(place));
     const port = await ensureRunning(place);
     await ensureDatabase(port, secrets);
+    users += 1;
+    const user = `${process.pid}-${users}`;
     await mkdir(usersFolder(place), { recursive: true });
-    await writeFile(join(usersFolder(place), String(process.pid)), '');
+    await writeFile(join(usersFolder(place), user), '');
     return {
       address: {
         migration: addressOf(OWNER, secrets.owner, port),
         application: addressOf(APPLICATION, secrets.application, port),
       },
       home: place.home,
-      release: () => withFileLock(lock, () => leave(place)),
+      release: () => withFileLock(lock, () => leave(place, user)),
     };
   });
 }
@@ -142,10 +147,10 @@ async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
   }
 }
 
-/** Takes this process off the list of users, and stops the server when nobody is left on it. */
-async function leave(place: ServerPlace): Promise<void> {
-  await rm(join(usersFolder(place), String(process.pid)), { force: true });
-  const others = (await readdir(usersFolder(place))).map(Number).filter(isAlive);
+/** Takes a user off the list, and stops the server when nobody is left on it; the dead do not count. */
+async function leave(place: ServerPlace, user: string): Promise<void> {
+  await rm(join(usersFolder(place), user), { force: true });
+  const others = (await readdir(usersFolder(place))).filter((other) => isAlive(Number(other.split('-')[0])));
   if (others.length === 0) runProgram(place, 'pg_ctl', ['stop', '-D', dataFolder(place), '-m', 'fast', '-w']);
 }
 

@@ -34,7 +34,7 @@ function clientsRead(name: string, belongs: string) {
         select client.* from unnest(p_bodies) as listed (body)
         cross join lateral (
           select * from clients.client where ${belongs}
-            and (p_after_key is null or (name_key, id) > (p_after_key, p_after_id))
+            and (name_key, id) > (coalesce(p_after_key, ''), coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
           order by name_key, id limit p_limit + 1) client
         order by name_key, id limit p_limit + 1) client
       join clients.person on person.client_id = client.id and person.known_until is null

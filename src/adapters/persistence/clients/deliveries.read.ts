@@ -1,4 +1,4 @@
-import { instant, jsonObject, page } from '../json.ts';
+import { before, instant, jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 
 const SUMMARY = {
@@ -33,7 +33,7 @@ export const deliveriesRead = readFunction(
     `select ${jsonObject(SUMMARY)} as item, null::uuid as client_id,
        array[delivery.received_at::text, delivery.id::text] as cursor
      from clients.delivery
-     where p_after_id is null or (delivery.received_at, delivery.id) < (p_after_received, p_after_id)
+     where (delivery.received_at, delivery.id) < ${before('p_after_received', 'p_after_id')}
      order by delivery.received_at desc, delivery.id desc limit p_limit + 1`,
     'p_limit',
   ),
@@ -58,7 +58,7 @@ export const exceptionsRead = readFunction(
      from clients.delivery_exception exception
      left join clients.client on client.client_number = exception.client_number
      where exception.delivery_id = p_delivery and (p_outcome is null or exception.outcome = p_outcome)
-       and (p_after_id is null or exception.id > p_after_id)
+       and exception.id > coalesce(p_after_id, 0)
      order by exception.id limit p_limit + 1`,
     'p_limit',
   ),

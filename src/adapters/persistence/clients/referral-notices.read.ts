@@ -1,4 +1,4 @@
-import { instant, jsonObject, page } from '../json.ts';
+import { before, instant, jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 
 const NOTICE = jsonObject({
@@ -35,11 +35,19 @@ export const noticesRead = readFunction(
   ['p_bodies text[]', 'p_state text', 'p_after_sent timestamptz', 'p_after_id uuid', 'p_limit integer'],
   page(
     `select ${NOTICE} as item, notice.client_id, array[notice.sent_at::text, notice.id::text] as cursor
-     from clients.referral_notice notice
-     where (notice.to_authority = any(p_bodies) or notice.from_authority = any(p_bodies))
-       and (p_state is null or notice.state = p_state)
-       and (p_after_id is null or (notice.sent_at, notice.id) < (p_after_sent, p_after_id))
+     from (
+       select distinct notice.* from unnest(p_bodies) as listed (body)
+       cross join lateral (${latestOf('to_authority')} union all ${latestOf('from_authority')}) notice) notice
      order by notice.sent_at desc, notice.id desc limit p_limit + 1`,
     'p_limit',
   ),
 );
+
+/** Each side of a body has an index in this order, so that no page needs the notices of the pages before it. */
+function latestOf(side: string): string {
+  return `
+    (select * from clients.referral_notice notice
+     where notice.${side} = body and (p_state is null or notice.state = p_state)
+       and (notice.sent_at, notice.id) < ${before('p_after_sent', 'p_after_id')}
+     order by notice.sent_at desc, notice.id desc limit p_limit + 1)`;
+}

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, countable, ofVisibleClient, secured, STATISTICS_ROLE } from './row-security.ts';
+import { APPLICATION_ROLE, countable, ofVisibleClient, READERS, secured, STATISTICS_ROLE } from './row-security.ts';
 
 /** Columns that tell where a row of the register came from and how long it was, and is, believed. */
 const RECORD_TIME = `
@@ -49,7 +49,7 @@ export class Clients0002 extends Migration {
       alter table clients.client enable row level security;
       alter table clients.client force row level security;
       create policy acting_organisation on clients.client to ${APPLICATION_ROLE}
-        using (readers && (select access.organisations())) with check (readers && (select access.organisations()));
+        using (${READERS}) with check (${READERS});
       grant select, insert, update on clients.client to ${APPLICATION_ROLE};
       ${countable('clients.client', 'id, te_office, responsible')}
 

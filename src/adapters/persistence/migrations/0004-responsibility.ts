@@ -52,6 +52,7 @@ export class Responsibility0004 extends Migration {
       create unique index referral_notice_open on clients.referral_notice (client_id) where state = 'SENT';
       create index referral_notice_of_client on clients.referral_notice (client_id, sent_at);
       create index referral_notice_to on clients.referral_notice (to_authority, sent_at, id);
+      create index referral_notice_from on clients.referral_notice (from_authority, sent_at, id);
       ${secured('clients.referral_notice', ofVisibleClient('client_id'), 'select, insert, update')}
 
       create table clients.responsibility (

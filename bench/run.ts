@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { benchHttp } from './http.bench.ts';
+import { benchImport } from './import.bench.ts';
+import { benchReport } from './report.bench.ts';
+import type { Comparison } from './support/measure.ts';
+
+const BENCHES = {
+  http: { run: benchHttp, rounds: 5 },
+  import: { run: benchImport, rounds: 3 },
+  report: { run: benchReport, rounds: 7 },
+} as const;
+
+/** Runs the benchmarks, all or the one named, and writes the reference pages when all have run. */
+const only = process.argv[2];
+const results: Comparison[] = [];
+for (const [name, { run, rounds }] of Object.entries(BENCHES)) {
+  if (only !== undefined && only !== name) continue;
+  for (const comparison of await run(Number(process.env['BENCH_ROUNDS'] ?? rounds))) {
+    results.push(comparison);
+    process.stdout.write(`${line(comparison)}\n`);
+  }
+}
+if (only === undefined) await writeReference(results);
+
+function line({ name, ratio, aim, better, product, baseline, unit }: Comparison): string {
+  const reached = better === 'higher' ? ratio >= aim : ratio <= aim;
+  const sign = better === 'higher' ? '≥' : '≤';
+  return `${name}: ${ratio.toFixed(2)} × baseline (aim ${sign} ${aim}, ${reached ? 'reached' : 'missed'}); product ${Math.round(product)}, baseline ${Math.round(baseline)} ${unit}`;
+}
+
+async function writeReference(comparisons: readonly Comparison[]): Promise<void> {
+  const [cpu] = cpus();
+  const machine = `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}, embedded PostgreSQL 18`;
+  const date = new Date().toISOString().slice(0, 10);
+  const rounded = comparisons.map((comparison) => ({
+    ...comparison,
+    ratio: Math.round(comparison.ratio * 100) / 100,
+    product: Math.round(comparison.product),
+    baseline: Math.round(comparison.baseline),
+    machine,
+    date,
+  }));
+  const folder = join(process.cwd(), 'docs', 'reference');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'benchmarks.json'), `${JSON.stringify(rounded, null, 2)}\n`);
+  const rows = rounded.map(
+    ({ name, size, ratio, aim, better, product, baseline, unit }) =>
+      `| ${name} | ${size} | **${ratio}** | ${better === 'higher' ? '≥' : '≤'} ${aim} | ${product} | ${baseline} | ${unit} |`,
+  );
+  await writeFile(
+    join(folder, 'benchmarks.md'),
+    `# Benchmarks
+
+Written by \`npm run bench\`. Each ratio compares the product with a hand-written baseline on the same database in the
+same run: both are measured in turns and the median of the paired ratios counts. Compare ratios between machines, never
+the figures.
+
+| what | size | ratio | aim | product | baseline | unit |
+| --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+- **detail GET, 50-row list**: the API as it is served (token, rights, row-level security, durable access log, request
+  log) against bare Fastify and raw pg that set the tenant, write the log row and read in one round trip
+  (\`bench/baseline/server.ts\`). 20 connections, 10 to the database.
+- **import**: reading, checking, deduplicating, deriving and storing a delivery against COPY of the same rows into the
+  same tables with their indexes.
+- **report**: the monthly report of all areas against one statement written by hand for that month
+  (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
+
+Machine: ${machine}. Date: ${date}.
+`,
+  );
+}
