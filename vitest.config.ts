@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'tests/domain/**/*.test.ts',
+            'tests/adapters/**/*.test.ts',
             'tests/plugins/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
           ],

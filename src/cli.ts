@@ -7,10 +7,12 @@ import { filled } from './adapters/texts/failures/failure-message.ts';
 import { processTerminal as terminal } from './adapters/cli/terminal.ts';
 import { words } from './adapters/cli/words.ts';
 import { EnvironmentInvalid, readEnvironment } from './adapters/config/env.ts';
+import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
+import { migrate } from './adapters/persistence/migrate.ts';
 import type { Language } from './adapters/texts/language.ts';
 import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
-import { migrateAll, openInstallation } from './installation.ts';
+import { openInstallation } from './installation.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';
 import { openFolder } from './plugins/ura-file/folder.ts';
@@ -89,7 +91,7 @@ async function generate(
 async function bringUpToDate(language: Language): Promise<number> {
   const connected = await connectPostgresql(readEnvironment(process.env));
   try {
-    for (const name of await migrateAll(connected.address)) terminal.out(`${name}\n`);
+    for (const name of await migrate(connected.address, prepareRunQueue)) terminal.out(`${name}\n`);
     terminal.out(`${words.upToDate[language]} ${connected.whereabouts}\n`);
     return DONE;
   } finally {

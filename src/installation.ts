@@ -38,7 +38,7 @@ export async function openInstallation(
     for (const step of closing.toReversed()) await step();
   };
   try {
-    const migrated = await migrateAll(connected.address);
+    const migrated = await migrate(connected.address, prepareRunQueue);
     if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated');
     const { application } = connected.address;
     const database = await openDatabase(application, {
@@ -73,13 +73,6 @@ export async function openInstallation(
     await close();
     throw error;
   }
-}
-
-/** Migrates the tables of the product and of its queue. */
-export async function migrateAll(address: Parameters<typeof migrate>[0]): Promise<readonly string[]> {
-  const migrated = await migrate(address);
-  await prepareRunQueue(address.migration);
-  return migrated;
 }
 
 /** Folder in which deliveries of the client register arrive. */

@@ -25,7 +25,10 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const log = createLogger(environment);
+  // Everything opened is closed, the last first: when a later step fails, or when the process is told to stop.
+  await using opened = new AsyncDisposableStack();
   const installation = await openInstallation(environment, log);
+  opened.defer(() => installation.close());
   tell(installation.whereabouts);
   const identity = await openIdentity(environment);
   if (identity.issuer !== null) await prepareDemo(installation, environment);
@@ -36,23 +39,26 @@ async function start(environment: Environment): Promise<void> {
     isReady: () => installation.isReady(),
     logger: log,
   });
-  const stopping = new AbortController();
-  const worker = environment.WORKER
-    ? await startRunWorker(installation.workPool, stopping.signal, {
-        execute: installation.services.executeRun,
-        abandon: installation.services.abandonRun,
-        onError: (error) => log.error({ err: error }, 'run worker'),
-      })
-    : null;
+  opened.defer(() => app.close());
+  const address = await app.listen({ host: environment.HOST, port: environment.PORT });
+  if (environment.WORKER) {
+    const stopping = new AbortController();
+    const worker = await startRunWorker(installation.workPool, stopping.signal, {
+      execute: installation.services.executeRun,
+      abandon: installation.services.abandonRun,
+      onError: (error) => log.error({ err: error }, 'run worker'),
+    });
+    opened.defer(() => {
+      stopping.abort();
+      return worker.stop();
+    });
+  }
+  const everything = opened.move();
   closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'stopping because of an error');
-    stopping.abort();
-    await app.close();
-    await worker?.stop();
-    await installation.close();
+    await everything.disposeAsync();
   });
 
-  const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   tell(`Listening on ${address}: documentation at ${address}/docs, OpenAPI at ${address}/openapi.json.`);
   if (identity.issuer !== null) await tellTokens(identity.issuer, address);
 }

@@ -30,8 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await client.query(`create database ${name}`);
   });
   const template = { migration: renamed(base.migration, name), application: renamed(base.application, name) };
-  await migrate(template);
-  await prepareRunQueue(template.migration);
+  await migrate(template, prepareRunQueue);
   project.provide('template', template);
   return async () => {
     await onServer(base.migration, async (client) => {

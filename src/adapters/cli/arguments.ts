@@ -128,7 +128,8 @@ export function readArguments(
       throw new UsageError(`${command} has no option --${token.name}`);
     }
   }
-  if (rest.length > (command === 'import' ? 1 : 0)) throw new UsageError(`too much: ${rest.join(' ')}`);
+  const tooMuch = rest.slice(command === 'import' ? 1 : 0);
+  if (tooMuch.length > 0) throw new UsageError(`too much: ${tooMuch.join(' ')}`);
   return { request: requestOf(command, values, rest), language };
 }
 

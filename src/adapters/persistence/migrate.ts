@@ -22,10 +22,13 @@ export interface DatabaseAddress {
 }
 
 /**
- * Brings the database to this program's version and returns the names of the migrations that ran. Two processes
- * may do it at once: the second waits and then finds nothing to do.
+ * Brings the database, with the queue in it, to this program's version and returns the names of the migrations that
+ * ran. Two processes may do it at once: the second waits and then finds nothing to do.
  */
-export async function migrate(address: DatabaseAddress): Promise<readonly string[]> {
+export async function migrate(
+  address: DatabaseAddress,
+  prepareQueue: (migrationAddress: string) => Promise<void>,
+): Promise<readonly string[]> {
   const lock = new Client({ connectionString: address.migration, application_name: 'kuntakokeilu-migrate' });
   await lock.connect();
   try {
@@ -46,6 +49,7 @@ export async function migrate(address: DatabaseAddress): Promise<readonly string
     try {
       const done = await orm.migrator.up();
       for (const definition of READ_DEFINITIONS) await lock.query(definition);
+      await prepareQueue(address.migration);
       return done.map(({ name }) => name);
     } finally {
       await orm.close(true);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DatabaseAddress } from '../../adapters/persistence/migrate.ts';
 import { isAlive, withFileLock } from './file-lock.ts';
@@ -27,6 +28,8 @@ const SUPERUSER = 'postgres';
 const OWNER = 'kuntakokeilu_owner';
 const APPLICATION = 'kuntakokeilu_application';
 const DATABASE = 'kuntakokeilu';
+const START_ATTEMPTS = 10;
+const START_PAUSE_MS = 300;
 
 /** How often this process has joined a server. */
 let users = 0;
@@ -99,16 +102,32 @@ log_timezone = 'UTC'
 /** Starts the server unless it runs, on the port of last time or, when somebody else sits there, another. */
 async function ensureRunning(place: ServerPlace): Promise<number> {
   const data = dataFolder(place);
-  if (tryProgram(place, 'pg_ctl', ['status', '-D', data]).status === 0) return portOf(place);
-  const port = await freePort(await portOf(place).catch(() => 0));
+  const last = await portOf(place).catch(() => 0);
+  // The number of a process that died may be another's by now, so the status alone does not tell.
+  if (tryProgram(place, 'pg_ctl', ['status', '-D', data]).status === 0 && (await answers(last))) return last;
+  const port = await freePort(last);
   await writeFile(join(data, 'port.conf'), `port = ${port}\n`);
-  runProgram(place, 'pg_ctl', ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60']);
+  const start = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60'];
+  // The helpers of a server that was killed live on for a moment, and no other can start before they are gone.
+  for (let attempt = 1; attempt < START_ATTEMPTS; attempt += 1) {
+    if (tryProgram(place, 'pg_ctl', start).status === 0) return port;
+    await delay(START_PAUSE_MS);
+  }
+  runProgram(place, 'pg_ctl', start);
   return port;
 }
 
 async function portOf(place: ServerPlace): Promise<number> {
   const conf = await readFile(join(dataFolder(place), 'port.conf'), 'utf8');
   return Number(/port = (\d+)/.exec(conf)?.[1]);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 /** The wanted port when nobody listens there, otherwise one that the system picks. */

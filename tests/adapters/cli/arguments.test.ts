@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, USAGE, UsageError } from '../../../src/adapters/cli/arguments.ts';
+import { areaCodes } from '../../../src/domain/legislation/trial-areas.ts';
+
+const read = (line: string, system = 'C.UTF-8') => readArguments(line.split(' ').filter((word) => word !== ''), system);
+
+describe('readArguments', () => {
+  it.each([
+    ['import some/folder', { command: 'import', folder: 'some/folder' }],
+    [
+      'determine --area 1531 --date 2021-03-31',
+      { command: 'determine', area: '1531', date: '2021-03-31', dryRun: false },
+    ],
+    [
+      'determine --dry-run --area=1531 --date=2021-03-31',
+      { command: 'determine', area: '1531', date: '2021-03-31', dryRun: true },
+    ],
+    [
+      'transfer --area 1531 --date 2021-03-01 --await-receipt',
+      { command: 'transfer', area: '1531', date: '2021-03-01', awaitReceipt: true },
+    ],
+    [
+      'report --area 1531,1131 --month 2021-03',
+      { command: 'report', areas: ['1531', '1131'], month: '2021-03', population: 'ALL_JOBSEEKERS', format: 'table' },
+    ],
+    [
+      'report --area 1531,1531, --month 2021-03 --format csv --population target-group',
+      { command: 'report', areas: ['1531'], month: '2021-03', population: 'TARGET_GROUP', format: 'csv' },
+    ],
+    [
+      'generate --area 1531 --persons 100 --date 2021-03-31 --seed 1 --out folder',
+      { command: 'generate', areas: ['1531'], persons: 100, date: '2021-03-31', seed: 1, out: 'folder' },
+    ],
+    [
+      'grant --subject somebody --role TE_OFFICER --organisation te-office:1500',
+      { command: 'grant', subject: 'somebody', role: 'TE_OFFICER', organisation: 'te-office:1500' },
+    ],
+    ['migrate', { command: 'migrate' }],
+    ['', { command: 'help' }],
+    ['help', { command: 'help' }],
+    ['import --help', { command: 'help' }],
+  ])('understands %s', (line, request) => {
+    expect(read(line).request).toEqual(request);
+  });
+
+  it('knows every trial area by the word all', () => {
+    expect(read('report --area all --month 2021-03').request).toMatchObject({ areas: areaCodes });
+  });
+
+  it.each([
+    ['exprot', 'there is no command exprot'],
+    ['import', 'the folder of the delivery'],
+    ['import one two', 'too much: two'],
+    ['determine --date 2021-03-31', '--area'],
+    ['determine --area 1531 --date 31.3.2021', '--date yyyy-mm-dd'],
+    ['determine --area 1531 --date 2021-02-29', '--date yyyy-mm-dd'],
+    ['determine --area 1531,1131 --date 2021-03-31', 'one area'],
+    ['transfer --area 1531 --date 2021-03-31 --dry-run', 'transfer has no option --dry-run'],
+    ['report --area 1531 --month 2021-13', '--month yyyy-mm'],
+    ['report --area 1531 --month 2021-03 --format xlsx', '--format table, csv, json'],
+    ['report --area 1531 --month 2021-03 --population some', '--population'],
+    ['generate --area 1531 --persons many --date 2021-03-31 --seed 1 --out folder', '--persons, a whole number'],
+    ['generate --area 1531 --persons 10 --date 2021-03-31 --seed -1 --out folder', 'seed'],
+    ['grant --subject somebody --role BOSS --organisation keha', '--role, one of'],
+    ['grant --subject somebody --role TE_OFFICER --organisation town', '--organisation'],
+    ['migrate --force', 'force'],
+    ['migrate --lang de', '--lang is one of fi, sv, en'],
+  ])('refuses %s and says what is missing', (line, message) => {
+    expect(() => read(line)).toThrow(UsageError);
+    expect(() => read(line)).toThrow(message);
+  });
+
+  it.each([
+    ['migrate', 'fi_FI.UTF-8', 'fi'],
+    ['migrate', 'sv_FI.UTF-8', 'sv'],
+    ['migrate', 'de_DE.UTF-8', 'en'],
+    ['migrate', '', 'en'],
+    ['migrate --lang sv', 'fi_FI.UTF-8', 'sv'],
+  ])('speaks the language: %s on %s', (line, system, language) => {
+    expect(read(line, system).language).toBe(language);
+  });
+
+  it('tells of every command in its help', () => {
+    for (const command of ['import', 'determine', 'transfer', 'report', 'generate', 'grant', 'migrate']) {
+      expect(USAGE).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { EnvironmentInvalid, readEnvironment } from '../../../src/adapters/config/env.ts';
+
+const ISSUER = 'https://login.example.fi';
+
+describe('readEnvironment', () => {
+  it('runs the demo on a loopback address when nothing is set', () => {
+    expect(readEnvironment({})).toMatchObject({
+      isDemo: true,
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      LOG_LEVEL: 'warn',
+      DATA_FOLDER: '.data',
+      DATABASE_URL: undefined,
+      WORKER: true,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnvironment({ PORT: '', DATABASE_URL: '', OIDC_ISSUER: '' })).toMatchObject({
+      PORT: 3000,
+      DATABASE_URL: undefined,
+      isDemo: true,
+    });
+  });
+
+  it('leaves the demo when an issuer is configured', () => {
+    const environment = readEnvironment({ OIDC_ISSUER: ISSUER, HOST: '0.0.0.0', NODE_ENV: 'production' });
+    expect(environment).toMatchObject({ isDemo: false, LOG_LEVEL: 'info', OIDC_ALGORITHMS: ['ES256', 'EdDSA', 'RS256'] });
+  });
+
+  it('names every variable at fault at once, and shows no value', () => {
+    const secret = 'mysql://somebody:secret@db';
+    const read = () => readEnvironment({ PORT: '70000', DATABASE_URL: secret, LOG_LEVEL: 'loud', WORKER: 'perhaps' });
+    expect(read).toThrow(EnvironmentInvalid);
+    for (const name of ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'WORKER']) expect(read).toThrow(name);
+    expect(read).not.toThrow('secret');
+  });
+
+  it.each([
+    ['the demo in production', { NODE_ENV: 'production' }, 'DEMO'],
+    ['the demo in production, asked for', { NODE_ENV: 'production', DEMO: 'true', OIDC_ISSUER: ISSUER }, 'DEMO'],
+    ['the demo on every address', { HOST: '0.0.0.0' }, 'HOST'],
+    ['the demo on the network', { HOST: '192.168.1.10' }, 'HOST'],
+    ['no demo and no issuer', { DEMO: 'false' }, 'OIDC_ISSUER'],
+    ['real identity codes outside production', { ALLOW_REAL_IDENTITY_CODES: 'true' }, 'ALLOW_REAL_IDENTITY_CODES'],
+    ['an algorithm that signs nothing', { OIDC_ALGORITHMS: 'none' }, 'OIDC_ALGORITHMS'],
+  ])('refuses %s', (_, variables, named) => {
+    expect(() => readEnvironment(variables)).toThrow(named);
+  });
+});

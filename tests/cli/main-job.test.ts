@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+
+const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
+
+let test: TestDatabase;
+let environment: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  test = await cloneDatabase();
+  environment = { DATABASE_URL: test.address.application, MIGRATION_DATABASE_URL: test.address.migration };
+});
+
+afterAll(() => test.close());
+
+const run = (words: string, more: Readonly<Record<string, string>> = {}) =>
+  commandLine(words, { ...environment, ...more });
+
+describe('the main job on the command line', () => {
+  it('takes the delivery in, file by file, with plain lines of progress', async () => {
+    const { code, out, notes } = await run(`import ${SAMPLE} --lang fi`);
+    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringMatching(/^Luetaan rivejä: .* \(100 %\)$/m) });
+    expect(notes).not.toContain('\r');
+    expect(out).toMatch(/^henkilot\.csv +404 +400 +0 +4 +0$/m);
+  });
+
+  it('changes nothing the second time, and says so', async () => {
+    const counted = () => test.all(`select count(*)::int, max(recorded_at)::text from clients.status_span`);
+    const before = await counted();
+    const { code, out } = await run(`import ${SAMPLE} --lang en`);
+    expect(code).toBe(0);
+    expect(out).toContain('applied before, nothing changed');
+    expect(out).toMatch(/^henkilot\.csv +404 +0 +404 +0 +0$/m);
+    expect(await counted()).toEqual(before);
+  });
+
+  it('says what a wrong folder is', async () => {
+    const { code, notes } = await run(`import ${import.meta.dirname} --lang sv`);
+    expect(code).toBe(1);
+    expect(notes).toMatch(/\([A-Z_]+\)\n.+\n.+\n$/);
+  });
+
+  it('tries a determination without writing it, then writes it', async () => {
+    const determinations = () => test.all(`select count(*)::int from clients.determination`);
+    const dry = await run('determine --area 1531 --date 2021-03-31 --dry-run --lang en');
+    expect(dry.code).toBe(0);
+    expect(dry.out).toContain('Dry run: nothing was written.');
+    expect(await determinations()).toEqual([{ count: 0 }]);
+    const written = await run('determine --area 1531 --date 2021-03-31 --lang en');
+    expect(written.code).toBe(0);
+    expect(written.out).toContain('New determinations');
+    expect(await determinations()).not.toEqual([{ count: 0 }]);
+    expect(table(written.out)).toEqual(table(dry.out));
+  });
+
+  it('transfers, and a second time finds nobody left to transfer', async () => {
+    const first = await run('transfer --area 1531 --date 2021-03-31 --lang en');
+    expect(first.code).toBe(0);
+    const [, sent = '0', received] = /Notices sent: ([\d,]+)\. Received: ([\d,]+)\./.exec(first.out) ?? [];
+    expect(Number(sent)).toBeGreaterThan(100);
+    expect(received).toBe(sent);
+    const second = await run('transfer --area 1531 --date 2021-03-31 --lang en');
+    expect(second.out).toContain('Notices sent: 0. Received: 0.');
+  });
+
+  it('reports the same figures as a table, as CSV and as JSON', async () => {
+    const words = 'report --area 1531 --month 2021-03 --lang en';
+    const [shown, csv, json] = await Promise.all([
+      run(words),
+      run(`${words} --format csv`),
+      run(`${words} --format json`),
+    ]);
+    const { levels } = JSON.parse(json.out) as { levels: { figures: { statuses: { jobseekers: number } } }[] };
+    const jobseekers = levels.map(({ figures }) => figures.statuses.jobseekers);
+    expect(jobseekers[0]).toBeGreaterThan(200);
+    const [line = ''] = shown.out.split('\n').filter((candidate) => candidate.startsWith('Jobseekers'));
+    expect(line.match(/\d+/g)?.map(Number)).toEqual(jobseekers);
+    const rows = csv.out.replace(/^\uFEFF/, '').trim().split('\r\n').map((row) => row.split(';'));
+    const column = rows[0]?.indexOf('Jobseekers') ?? -1;
+    expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
+  });
+
+  it('refuses an area that there is not, in the language of the system', async () => {
+    const { code, notes } = await run('report --area 9999 --month 2021-03', { LANG: 'fi_FI.UTF-8' });
+    expect(code).toBe(1);
+    expect(notes).toContain('9999');
+    expect(notes).toMatch(/aluetta|alue/i);
+  });
+});
+
+describe('what goes wrong before the job', () => {
+  it('answers a mistyped command with usage and code 2', async () => {
+    const { code, out, notes } = await run('determine --area 1531');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(notes).toMatch(/^give --date yyyy-mm-dd\n\nUsage: kuntakokeilu/);
+  });
+
+  it('answers an environment that cannot be used with every variable and code 2', async () => {
+    const { code, notes } = await run('migrate', { PORT: 'high', STATEMENT_TIMEOUT_MS: 'long' });
+    expect(code).toBe(2);
+    expect(notes).toMatch(/PORT[\s\S]*STATEMENT_TIMEOUT_MS/);
+  });
+
+  it('answers a database that is not there with code 3', async () => {
+    const { code, notes } = await commandLine('migrate', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    expect(code).toBe(3);
+    expect(notes).toContain('ECONNREFUSED');
+  });
+});
+
+/** Lines of the table of results. */
+function table(out: string): readonly string[] {
+  return out.split('\n').filter((line) => /^\d{3} /.test(line));
+}

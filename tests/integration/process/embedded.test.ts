@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startEmbedded } from '../../../src/plugins/persistence-postgresql/embedded.ts';
+import { commandLine } from '../../support/command-line.ts';
+
+let folder: string;
+let home: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu embedded '));
+  await chmod(folder, 0o711);
+  home = join(folder, 'postgresql');
+});
+
+afterAll(async () => {
+  const { home: found, release } = await startEmbedded(home);
+  await release();
+  await rm(found, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const migrate = () => commandLine('migrate --lang en', { DATA_FOLDER: folder });
+const isRunning = (place: string) => existsSync(join(place, 'data', 'postmaster.pid'));
+const port = async (place: string) =>
+  Number(/port = (\d+)/.exec(await readFile(join(place, 'data', 'port.conf'), 'utf8'))?.[1]);
+
+describe('the embedded PostgreSQL', () => {
+  it('is made and migrated once when two processes begin at the same time, and stops with the last of them', async () => {
+    const both = await Promise.all([migrate(), migrate()]);
+    expect(both.map(({ code, notes }) => ({ code, notes }))).toEqual([
+      { code: 0, notes: '' },
+      { code: 0, notes: '' },
+    ]);
+    const migrations = both.map(({ out }) => out.match(/^\d{4}-\w+$/gm)?.length ?? 0);
+    expect(migrations.toSorted()).toEqual([0, expect.any(Number)]);
+    expect(Math.max(...migrations)).toBeGreaterThan(0);
+    home = /data in (.+);/.exec(both[0]?.out ?? '')?.[1] ?? expect.fail(both[0]?.out);
+    expect(isRunning(home)).toBe(false);
+  });
+
+  it('keeps what was there, and moves aside when somebody sits on its port', async () => {
+    const before = await port(home);
+    const squatter = createServer().listen(before, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    onTestFinished(() => void squatter.close());
+    const { code, out } = await migrate();
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/^\d{4}-\w+$/m);
+    expect(await port(home)).not.toBe(before);
+  });
+
+  it('comes back after it was killed, and does not wait for users that are dead', async () => {
+    const first = await startEmbedded(home);
+    const [pid = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    await writeFile(join(home, 'users', '999999999-1'), '');
+    const second = await startEmbedded(home);
+    await first.release();
+    expect(isRunning(home)).toBe(true);
+    await second.release();
+    expect(isRunning(home)).toBe(false);
+    expect(await readdir(join(home, 'users'))).toEqual(['999999999-1']);
+  });
+
+  it('runs as somebody else for root, in a place of its own when that somebody cannot reach the wanted one', async (context) => {
+    if (process.getuid?.() !== 0) context.skip();
+    const closed = await mkdtemp(join(tmpdir(), 'kuntakokeilu closed '));
+    onTestFinished(() => rm(closed, { recursive: true, force: true }));
+    const server = await startEmbedded(join(closed, 'postgresql'));
+    onTestFinished(() => rm(server.home, { recursive: true, force: true }));
+    expect(server.home).toMatch(/^\/var\/tmp\/kuntakokeilu-[0-9a-f]{12}$/);
+    await server.release();
+  });
+});

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly notes: string;
+}
+
+/** A command at work in a process of its own. */
+export interface RunningCommand {
+  /** When the process has ended. */
+  readonly ended: Promise<Ended>;
+  kill(signal: NodeJS.Signals): void;
+  /** What it has written so far. */
+  said(): string;
+  /** When the words have been written, to either stream. */
+  says(words: string): Promise<void>;
+}
+
+/** Starts the command line as people do; nothing of this process's own settings reaches it but the path. */
+export function startCommand(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): RunningCommand {
+  return startProgram([PROGRAM, ...words], environment);
+}
+
+/** Starts a program of this project with Node. */
+export function startProgram(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): RunningCommand {
+  const child = spawn(process.execPath, words, {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written = { out: '', notes: '' };
+  const watchers = new Set<() => void>();
+  const listen = (stream: NodeJS.ReadableStream, name: 'out' | 'notes'): void => {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      written[name] += text;
+      for (const watcher of watchers) watcher();
+    });
+  };
+  listen(child.stdout, 'out');
+  listen(child.stderr, 'notes');
+  const said = (): string => written.out + written.notes;
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, ...written }));
+  });
+  return {
+    ended,
+    kill: (signal) => void child.kill(signal),
+    said,
+    says: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (said().includes(wanted)) resolve();
+        };
+        watchers.add(look);
+        look();
+        void ended.then(({ out, notes }) => reject(new Error(`ended without saying ${wanted}:\n${out}${notes}`)));
+      }),
+  };
+}
+
+/** Runs a command to its end. */
+export function commandLine(words: string, environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return startCommand(words.split(' '), environment).ended;
+}
