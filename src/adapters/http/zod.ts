@@ -28,6 +28,14 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     return parsed.success ? { value: parsed.data } : { error: new InputInvalid(parsed.error.issues) };
   };
 
+const nothing = z.strictObject({}).nullish();
+
+/** For requests that have no body. @throws InputInvalid when there is something in it: nothing is ignored silently */
+export function refuseBody(body: unknown): void {
+  const parsed = nothing.safeParse(body, { reportInput: true });
+  if (!parsed.success) throw new InputInvalid(parsed.error.issues);
+}
+
 /** An id as the product makes them, as a kind of id of its own. */
 export function id<Id extends string>(description: string) {
   return z

@@ -40,11 +40,9 @@ const summary = {
   municipality: text.meta({ description: 'Home municipality on the date.' }),
   areaCode: text,
   statusCode: text,
-  windowDay: day
-    .nullable()
-    .meta({
-      description: 'Day of the transfer window on which the conditions were met, when not the date itself.',
-    }),
+  windowDay: day.nullable().meta({
+    description: 'Day of the transfer window on which the conditions were met, when not the date itself.',
+  }),
   rule: ruleReference,
   decidedBy: z.string(),
   decidedAt: instant,
