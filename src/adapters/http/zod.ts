@@ -50,7 +50,7 @@ const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
 /** A calendar date in a request. */
 export function date(description: string) {
   return z.iso
-    .date()
+    .date({ abort: true })
     .refine((text) => parsePlainDate(text) !== null)
     .meta({ description, examples: ['2021-03-31'] })
     .transform((text) => text as PlainDate);
@@ -60,7 +60,7 @@ export function date(description: string) {
 export function month(description: string) {
   return z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}$/, { abort: true })
     .refine((text) => parseYearMonth(text) !== null)
     .meta({ description, examples: ['2021-03'] })
     .transform((text) => text as YearMonth);

@@ -112,7 +112,7 @@ export const monthlyCounts = (population: string): string => `
     where (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)),
   in_progress as (select area, municipality, $4::date - spell_from + 1 as days from client_month
     where unemployed and spell_from is not null)
-  select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, count(*) as count, null as days
+  select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, count(*) as count, null::numeric as days
   from client_month group by grouping sets ((area, municipality, status), (area, status))
   union all
   select area, municipality, 'service-kind', service_kind, count(*), null from client_month
