@@ -26,7 +26,8 @@ export type TokenFault = (typeof TOKEN_FAULTS)[number];
 /** An identity provider inside the test. */
 export interface TestIssuer {
   readonly keys: JWTVerifyGetKey;
-  tokenFor(subject: string): Promise<string>;
+  /** A good token; what else it claims must change nothing. */
+  tokenFor(subject: string, claims?: Readonly<Record<string, unknown>>): Promise<string>;
   faultyToken(fault: TokenFault, subject: string): Promise<string | null>;
 }
 
@@ -56,11 +57,11 @@ export async function testIssuer(now: () => number): Promise<TestIssuer> {
     aud: audience,
     exp: expires,
   });
-  const signed = (claims: Claims, key = own.privateKey): Promise<string> =>
-    new SignJWT(claimed(claims)).setProtectedHeader({ alg: 'EdDSA', kid: 'own' }).sign(key);
+  const signed = (claims: Claims, key = own.privateKey, more: object = {}): Promise<string> =>
+    new SignJWT({ ...claimed(claims), ...more }).setProtectedHeader({ alg: 'EdDSA', kid: 'own' }).sign(key);
   return {
     keys,
-    tokenFor: (subject) => signed({ subject }),
+    tokenFor: (subject, claims) => signed({ subject }, own.privateKey, claims),
     async faultyToken(fault, subject) {
       switch (fault) {
         case 'no token':
