@@ -9,9 +9,18 @@ export interface HeaderDocument {
   readonly description: string;
 }
 
+interface MediaDocument {
+  readonly schema: z.ZodType;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, unknown>>;
+}
+
+/** Answers by status. */
+type Answers = Readonly<Record<number, AnswerDocument>>;
+
 interface AnswerDocument {
   readonly description: string;
-  readonly content: Readonly<Record<string, { readonly schema: z.ZodType; readonly example?: unknown }>>;
+  readonly content: Readonly<Record<string, MediaDocument>>;
   readonly headers?: Readonly<Record<string, HeaderDocument>>;
 }
 
@@ -91,19 +100,19 @@ export function problems<UseCase, const Listed extends readonly CodesOf<UseCase>
   return codes as readonly ProblemCode[];
 }
 
-/** What can be answered to anybody. */
-const OF_EVERY_ROUTE: readonly ProblemCode[] = ['INTERNAL_ERROR', 'TIMED_OUT', 'SHUTTING_DOWN'];
+/** What can be answered to anybody who sends anything. */
+const OF_EVERY_ROUTE: readonly ProblemCode[] = ['REQUEST_INVALID', 'SHUTTING_DOWN'];
 
 /** What can be answered where a token is needed. */
-const OF_BUSINESS_ROUTES: readonly ProblemCode[] = [
+const OF_AUTHENTICATED: readonly ProblemCode[] = [
   ...OF_EVERY_ROUTE,
   'UNAUTHENTICATED',
   'TOKEN_INVALID',
   'ACTING_ORGANISATION_INVALID',
-  'ACTING_ORGANISATION_REQUIRED',
   'PURPOSE_INVALID',
-  'REQUEST_INVALID',
   'NO_VALID_GRANT',
+  'INTERNAL_ERROR',
+  'TIMED_OUT',
   'DATABASE_UNAVAILABLE',
   'IDENTITY_PROVIDER_UNAVAILABLE',
 ];
@@ -116,19 +125,18 @@ export const WITH_KEY: readonly ProblemCode[] = [
   'MEDIA_TYPE_UNSUPPORTED',
 ];
 
-/** The answers of a route that needs a token: its own, and every problem it can end in. */
-export function responses(
-  answers: Readonly<Record<number, AnswerDocument>>,
-  ...codes: readonly ProblemCode[]
-): Readonly<Record<string, unknown>> {
-  return { ...withRequestId(answers), ...problemAnswers([...OF_BUSINESS_ROUTES, ...codes]) };
+/** The answers of a route for those who act for an organisation: its own, and every problem it can end in. */
+export function responses(answers: Answers, ...codes: readonly ProblemCode[]): Answers {
+  return authenticatedResponses(answers, 'ACTING_ORGANISATION_REQUIRED', ...codes);
+}
+
+/** The answers of a route that needs a token and nothing else. */
+export function authenticatedResponses(answers: Answers, ...codes: readonly ProblemCode[]): Answers {
+  return { ...withRequestId(answers), ...problemAnswers([...OF_AUTHENTICATED, ...codes]) };
 }
 
 /** The answers of a route that is open to everybody. */
-export function publicResponses(
-  answers: Readonly<Record<number, AnswerDocument>>,
-  ...codes: readonly ProblemCode[]
-): Readonly<Record<string, unknown>> {
+export function publicResponses(answers: Answers, ...codes: readonly ProblemCode[]): Answers {
   return { ...withRequestId(answers), ...problemAnswers([...OF_EVERY_ROUTE, ...codes]) };
 }
 
@@ -142,7 +150,7 @@ const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, HeaderD
   503: { 'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' } },
 };
 
-function withRequestId(answers: Readonly<Record<number, AnswerDocument>>): Record<string, AnswerDocument> {
+function withRequestId(answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([status, answer]) => [
       status,
@@ -151,7 +159,7 @@ function withRequestId(answers: Readonly<Record<number, AnswerDocument>>): Recor
   );
 }
 
-function problemAnswers(codes: readonly ProblemCode[]): Record<string, unknown> {
+function problemAnswers(codes: readonly ProblemCode[]): Answers {
   const byStatus = Map.groupBy(new Set(codes), statusOf);
   return Object.fromEntries(
     [...byStatus].map(([status, ofStatus]) => [

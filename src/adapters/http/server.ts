@@ -42,6 +42,8 @@ export interface Limits {
   readonly requestTimeout: number;
   /** Milliseconds in which a request must have been answered. */
   readonly handlerTimeout: number;
+  /** The same for reports, which are counted over a whole area. */
+  readonly reportTimeout: number;
   /** Milliseconds after which a silent connection is closed; longer than any handler may take. */
   readonly connectionTimeout: number;
   /** Bytes of a body. */
@@ -51,15 +53,16 @@ export interface Limits {
 const LIMITS: Limits = {
   requestTimeout: 10_000,
   handlerTimeout: 20_000,
+  reportTimeout: 60_000,
   connectionTimeout: 75_000,
   bodyLimit: 64 * 1024,
 };
 
 /** Makes the server with every route; it listens nowhere yet. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+  const { reportTimeout, ...limits } = { ...LIMITS, ...options.limits };
   const app = fastify({
-    ...LIMITS,
-    ...options.limits,
+    ...limits,
     loggerInstance: requestLogger(options.logger),
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
@@ -92,14 +95,14 @@ export async function buildServer(services: Services, options: ServerOptions): P
       reply.header('cache-control', 'no-store');
     });
     meRoutes(scope, services);
-    await scope.register(async (acting: Scope) => businessRoutes(acting, services));
+    await scope.register(async (acting: Scope) => businessRoutes(acting, services, reportTimeout));
   });
   refuseOtherMethods();
   return app;
 }
 
 /** Routes for those who act for an organisation. */
-function businessRoutes(scope: Scope, services: Services): void {
+function businessRoutes(scope: Scope, services: Services, reportTimeout: number): void {
   requireActor(scope);
   referenceRoutes(scope, services);
   clientRoutes(scope, services);
@@ -107,7 +110,7 @@ function businessRoutes(scope: Scope, services: Services): void {
   referralNoticeRoutes(scope, services);
   deliveryRoutes(scope, services);
   runRoutes(scope, services);
-  reportRoutes(scope, services);
+  reportRoutes(scope, services, reportTimeout);
 }
 
 /** Sets the headers of every answer, and takes no new request once the server is closing. */

@@ -28,6 +28,14 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     return parsed.success ? { value: parsed.data } : { error: new InputInvalid(parsed.error.issues) };
   };
 
+const nothing = z.strictObject({}).nullish();
+
+/** For requests that have no body. @throws InputInvalid when there is something in it: nothing is ignored silently */
+export function refuseBody(body: unknown): void {
+  const parsed = nothing.safeParse(body, { reportInput: true });
+  if (!parsed.success) throw new InputInvalid(parsed.error.issues);
+}
+
 /** An id as the product makes them, as a kind of id of its own. */
 export function id<Id extends string>(description: string) {
   return z
@@ -42,7 +50,7 @@ const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
 /** A calendar date in a request. */
 export function date(description: string) {
   return z.iso
-    .date()
+    .date({ abort: true })
     .refine((text) => parsePlainDate(text) !== null)
     .meta({ description, examples: ['2021-03-31'] })
     .transform((text) => text as PlainDate);
@@ -52,7 +60,7 @@ export function date(description: string) {
 export function month(description: string) {
   return z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}$/, { abort: true })
     .refine((text) => parseYearMonth(text) !== null)
     .meta({ description, examples: ['2021-03'] })
     .transform((text) => text as YearMonth);

@@ -5,7 +5,7 @@ import { organisationName } from '../../texts/organisations.ts';
 import { languageOf } from '../../texts/language.ts';
 import type { Scope } from '../answer.ts';
 import { sendProblem } from '../problem.ts';
-import { json, responses } from '../responses.ts';
+import { authenticatedResponses, json } from '../responses.ts';
 import { organisationId } from '../wire.ts';
 
 const role = z.enum(ROLES).meta({ id: 'Role' });
@@ -42,7 +42,7 @@ export function meRoutes(scope: Scope, { clock }: Pick<Services, 'clock'>): void
         description:
           'Answers also when an organisation still has to be chosen, so that it can be chosen from here.',
         querystring: z.strictObject({}),
-        response: responses({ 200: json('The caller.', me, meExample) }),
+        response: authenticatedResponses({ 200: json('The caller.', me, meExample) }),
       },
     },
     async (request, reply) => {

@@ -5,7 +5,7 @@ import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
 import { refusal, sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY } from '../responses.ts';
-import { id, pageQuery } from '../zod.ts';
+import { id, pageQuery, refuseBody } from '../zod.ts';
 import {
   noticeAnswer,
   noticeExample,
@@ -32,7 +32,8 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
         description:
           'Notices that the acting organisation has sent or is to receive (Act 1269/2020, section 5).',
         querystring: z.strictObject({
-          state: noticeState
+          state: z
+            .enum(noticeState.options)
             .optional()
             .transform((state) => state ?? null)
             .meta({ description: 'Only notices in this state.' }),
@@ -100,6 +101,7 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
       },
     },
     async (request, reply) => {
+      refuseBody(request.body);
       const context = repeatableContextOf(request);
       if (!context.ok) return sendProblem(reply, context.failure);
       const match = request.headers['if-match'];

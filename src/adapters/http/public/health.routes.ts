@@ -18,7 +18,7 @@ export function healthRoutes(scope: Scope, isReady: () => Promise<boolean>): voi
         summary: 'Whether the process lives',
         description: 'Looks at nothing else: a process whose database is away need not be started anew.',
         querystring: nothing,
-        response: publicResponses({ 200: json('It lives.', health, { status: 'alive' }) }, 'REQUEST_INVALID'),
+        response: publicResponses({ 200: json('It lives.', health, { status: 'alive' }) }),
       },
     },
     async (_request, reply) => reply.send({ status: 'alive' }),
@@ -36,8 +36,8 @@ export function healthRoutes(scope: Scope, isReady: () => Promise<boolean>): voi
         querystring: nothing,
         response: publicResponses(
           { 200: json('It can serve.', health, { status: 'ready' }) },
-          'REQUEST_INVALID',
           'NOT_READY',
+          'TIMED_OUT',
         ),
       },
     },

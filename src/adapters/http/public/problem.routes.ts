@@ -45,7 +45,6 @@ export function problemRoutes(scope: Scope): void {
         }),
         response: publicResponses(
           { 200: withPage(json('The problem.', description, describeProblem('CLIENT_NOT_FOUND', 'en'))) },
-          'REQUEST_INVALID',
           'ROUTE_NOT_FOUND',
         ),
       },

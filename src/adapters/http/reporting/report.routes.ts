@@ -9,15 +9,13 @@ import { reportCsv } from '../../texts/report-csv.ts';
 import { reportAnswer, reportExample, reportQuery } from './report.schemas.ts';
 
 const CSV = 'text/csv';
-/** Counts over a whole area may take longer than other requests. */
-const REPORT_TIMEOUT_MS = 60_000;
 
-/** Monthly figures of areas and their municipalities. */
-export function reportRoutes(scope: Scope, services: Services): void {
+/** Monthly figures of areas and their municipalities; counting may take longer than other requests. */
+export function reportRoutes(scope: Scope, services: Services, handlerTimeout: number): void {
   scope.get(
     '/v1/reports/monthly',
     {
-      handlerTimeout: REPORT_TIMEOUT_MS,
+      handlerTimeout,
       schema: {
         operationId: 'getMonthlyReport',
         tags: ['reports'],

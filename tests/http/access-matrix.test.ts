@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Role, ROLES } from '../../src/domain/access/actor.ts';
+import { ORGANISATIONS, type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { TOKEN_FAULTS } from '../support/tokens.ts';
+import { ACCESS_MATRIX } from './access-matrix.ts';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startApp();
+});
+afterAll(() => test.close());
+
+interface Request extends Call {
+  readonly path: string;
+}
+
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/reports/monthly': '?area=1531&month=2021-03',
+};
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /v1/import-runs': { delivery: 'URA-1' },
+  'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
+};
+
+/** A good request to a route for something of the home place. */
+function requestTo(route: string, role: Role): Request {
+  const [method = '', template = ''] = route.split(' ');
+  const body = BODIES[route];
+  return {
+    path: template.replace('{id}', idFor(template, role)) + (QUERIES[route] ?? ''),
+    method: method as 'GET' | 'POST',
+    ...(body !== undefined && { body }),
+    ...(method === 'POST' && { headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }),
+  };
+}
+
+function idFor(template: string, role: Role): string {
+  const { home } = test;
+  const [, , kind, , action] = template.split('/');
+  switch (kind) {
+    case 'clients':
+      return home.clients[0] ?? '';
+    case 'determinations':
+      return home.determination;
+    case 'referral-notices':
+      // A notice is received once: each role that may do it gets one of its own.
+      return action === 'receipt'
+        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
+        : home.received;
+    case 'deliveries':
+      return home.delivery;
+    case 'runs':
+      return ORGANISATIONS[role].own === 'keha' ? home.importRun : home.run;
+    default:
+      return '';
+  }
+}
+
+const ROUTES = Object.keys(ACCESS_MATRIX);
+
+describe('access matrix', () => {
+  it('has a row for every route that needs a token, and for no other', () => {
+    const routes = Object.entries(test.check.document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, operation]) => operation.security === undefined)
+        .map(([method]) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(ROUTES.toSorted()).toEqual(routes.toSorted());
+  });
+
+  it.each(ROUTES)('%s: each role in its own organisation', async (route) => {
+    const found: Partial<Record<Role, number>> = {};
+    for (const role of ROLES) {
+      const { path, ...call } = requestTo(route, role);
+      found[role] = (await test.call(path, { ...call, as: subjectOf(role) })).status;
+    }
+    expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.own });
+  });
+
+  it.each(ROUTES)('%s: each role elsewhere', async (route) => {
+    const found: Partial<Record<Role, number>> = {};
+    for (const role of ROLES) {
+      const { path, ...call } = requestTo(route, role);
+      found[role] = (await test.call(path, { ...call, as: subjectOf(role, 'elsewhere') })).status;
+    }
+    expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.elsewhere });
+  });
+
+  it.each(TOKEN_FAULTS)('nobody passes with a bad token: %s', async (fault) => {
+    const before = await rows();
+    for (const role of ROLES) {
+      const token = await test.issuer.faultyToken(fault, subjectOf(role));
+      for (const route of ROUTES) {
+        const { path, ...call } = requestTo(route, role);
+        const answer = await test.call(path, { ...call, token });
+        expect([route, role, answer.status]).toEqual([route, role, 401]);
+        expect(answer.headers['www-authenticate']).toMatch(/^Bearer realm="kuntakokeilu"/);
+      }
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  it('refuses what only looks like a token', async () => {
+    const good = await test.issuer.tokenFor(subjectOf('TE_OFFICER'));
+    for (const authorization of [
+      `Basic ${good}`,
+      good,
+      'Bearer',
+      'Bearer ',
+      `Bearer ${good} x`,
+      'Bearer a.b.c',
+    ]) {
+      const answer = await test.call('/v1/me', { token: null, headers: { authorization } });
+      expect(answer.status).toBe(401);
+    }
+  });
+});
+
+function refused(): Partial<Record<Role, number>> {
+  return Object.fromEntries(ROLES.map((role) => [role, 403]));
+}
+
+/** How many rows there are that a request could have written. */
+async function rows(): Promise<unknown> {
+  return test.database.all(
+    `select (select count(*) from access.audit_entry) as audit, (select count(*) from work.run) as runs,
+       (select count(*) from access.idempotency_key) as keys, (select count(*) from clients.responsibility) as spans`,
+  );
+}

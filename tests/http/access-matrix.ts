@@ -1,0 +1,108 @@
+import type { Role } from '../../src/domain/access/actor.ts';
+
+/** Statuses by role; a role that is not named is refused with 403. */
+type Statuses = Readonly<Partial<Record<Role, number>>>;
+
+/** Who may use a route: in the organisation to which the data belong, and in another of the same kind. */
+export interface MatrixRow {
+  readonly own: Statuses;
+  /**
+   * Elsewhere an id leads nowhere (404), and a list holds only what is there. National roles have no organisation of
+   * their kind elsewhere: they are given in a foreign municipality, where they should carry nothing.
+   */
+  readonly elsewhere: Statuses;
+}
+
+const EVERYBODY: Statuses = {
+  JOBSEEKER: 200,
+  MUN_OFFICER: 200,
+  MUN_STAFF: 200,
+  STATE_OFFICER_TRANSFERRED: 200,
+  MUN_COORD: 200,
+  MUN_FINANCE: 200,
+  TE_OFFICER: 200,
+  CSC_OFFICER: 200,
+  ELY_QUOTA: 200,
+  ELY_PROC: 200,
+  KEHA_ADMIN: 200,
+  TEM_ANALYST: 200,
+  AVI_SUPERVISOR: 200,
+  EVALUATOR: 200,
+  EMPLOYER: 200,
+  PROVIDER: 200,
+  DPO: 200,
+  AUDITOR: 200,
+  INTEGRATION: 200,
+};
+
+const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
+const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
+
+/** The expected answer to every route and role, reviewed by people; a route without a row fails the tests. */
+export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'GET /v1/me': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/trial-areas': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/municipalities': { own: EVERYBODY, elsewhere: EVERYBODY },
+
+  'GET /v1/clients': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/clients/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/determinations': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'GET /v1/clients/{id}/responsibilities': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/determinations/{id}/explanation': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+
+  'GET /v1/referral-notices': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
+  'GET /v1/referral-notices/{id}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 404) },
+  'POST /v1/referral-notices/{id}/receipt': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+  },
+
+  'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
+  'GET /v1/deliveries/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
+  'GET /v1/deliveries/{id}/exceptions': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
+  'GET /v1/waiting-deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
+
+  'POST /v1/import-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
+  'POST /v1/determination-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
+  'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
+
+  'GET /v1/reports/monthly': {
+    own: {
+      MUN_OFFICER: 200,
+      STATE_OFFICER_TRANSFERRED: 200,
+      MUN_COORD: 200,
+      MUN_FINANCE: 200,
+      TE_OFFICER: 200,
+      ELY_QUOTA: 200,
+      KEHA_ADMIN: 200,
+      TEM_ANALYST: 200,
+    },
+    elsewhere: {
+      MUN_OFFICER: 404,
+      STATE_OFFICER_TRANSFERRED: 404,
+      MUN_COORD: 404,
+      MUN_FINANCE: 404,
+      TE_OFFICER: 404,
+      ELY_QUOTA: 404,
+      KEHA_ADMIN: 404,
+      TEM_ANALYST: 404,
+    },
+  },
+};
+
+function all(roles: readonly Role[], status: number): Statuses {
+  return Object.fromEntries(roles.map((role) => [role, status]));
+}

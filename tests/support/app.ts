@@ -1,0 +1,220 @@
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import supertest from 'supertest';
+import { type Limits, buildServer } from '../../src/adapters/http/server.ts';
+import { tokenVerifier, type VerifyToken } from '../../src/adapters/identity/verify-token.ts';
+import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
+import { buildContainer, type Services } from '../../src/container.ts';
+import type { Role } from '../../src/domain/access/actor.ts';
+import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
+import type { Instant } from '../../src/domain/shared/instant.ts';
+import { fail } from '../../src/domain/shared/result.ts';
+import { cloneDatabase, type TestDatabase } from './database.ts';
+import { type OpenApiDocument, OpenApiCheck } from './openapi-check.ts';
+import { AWAY, HOME, type SeededPlace, seedPlace } from './seed.ts';
+import { AUDIENCE, ISSUER, type TestIssuer, testIssuer } from './tokens.ts';
+
+/** Noon of the day as of which everything is seeded. */
+export const NOW = '2021-03-31T09:00:00.000Z';
+
+/** A request of a test. */
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /** Subject whose token is sent; see {@link subjectOf}. */
+  readonly as?: string;
+  /** A token instead of a good one; null sends none. */
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly json: () => Json;
+}
+
+/** Answers are looked into by tests that know what they should find. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Json = any;
+
+export interface TestApp {
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  readonly database: TestDatabase;
+  readonly issuer: TestIssuer;
+  readonly check: OpenApiCheck;
+  readonly home: SeededPlace;
+  readonly away: SeededPlace;
+  /** Every line that was logged. */
+  readonly log: readonly string[];
+  /** Sends a request; the answer has been checked against the document. */
+  call(path: string, call?: Call): Promise<Answer>;
+  setClock(instant: string): void;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly limits?: Partial<Limits>;
+  readonly verifyToken?: VerifyToken;
+  readonly isReady?: () => Promise<boolean>;
+  /** Services in place of the real ones. */
+  readonly replaced?: (services: Services) => Services;
+}
+
+/** Starts the whole product on a database of its own, with two places of the same shape of data. */
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const [home, away] = [await seedPlace(database, HOME), await seedPlace(database, AWAY)];
+  await seedGrants(database);
+  let now = NOW as Instant;
+  const log: string[] = [];
+  const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
+  const issuer = await testIssuer(() => Date.parse(now));
+  const real = servicesOn(database, { now: () => now }, logger);
+  const services = options.replaced?.(real) ?? real;
+  const app = await buildServer(services, {
+    verifyToken:
+      options.verifyToken ??
+      tokenVerifier({
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ['EdDSA', 'ES256', 'RS256'],
+        keys: issuer.keys,
+        now: () => Date.parse(now),
+      }),
+    docs: true,
+    isReady: options.isReady ?? (async () => true),
+    logger,
+    ...(options.limits && { limits: options.limits }),
+  });
+  await app.ready();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const check = new OpenApiCheck(app.swagger() as unknown as OpenApiDocument);
+  return {
+    app,
+    services,
+    database,
+    issuer,
+    check,
+    home,
+    away,
+    log,
+    call: (path, call = {}) => send(app, issuer, check, path, call),
+    setClock: (instant) => {
+      now = instant as Instant;
+    },
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+async function send(
+  app: FastifyInstance,
+  issuer: TestIssuer,
+  check: OpenApiCheck,
+  path: string,
+  { method = 'GET', as, token, headers = {}, body }: Call,
+): Promise<Answer> {
+  const verb = method.toLowerCase() as Lowercase<NonNullable<Call['method']>>;
+  const request = supertest(app.server)[verb](path).buffer(true).parse(textOf).redirects(0);
+  const bearer = token === undefined && as !== undefined ? await issuer.tokenFor(as) : token;
+  if (typeof bearer === 'string') request.set('authorization', `Bearer ${bearer}`);
+  for (const [name, value] of Object.entries(headers)) request.set(name, value);
+  if (body !== undefined) {
+    if (headers['content-type'] === undefined) request.set('content-type', 'application/json');
+    request.send(typeof body === 'string' ? body : JSON.stringify(body));
+  }
+  const answer = await request.ok(() => true);
+  const text = (answer.body ?? '') as string;
+  const contentType = answer.headers['content-type'] ?? '';
+  if (method !== 'HEAD') check.check(method, path, { status: answer.status, contentType, text });
+  return { status: answer.status, headers: answer.headers, text, json: () => JSON.parse(text) };
+}
+
+/** Takes the answer as the text it is, whatever its type. */
+function textOf(response: unknown, done: (error: Error | null, text: string) => void): void {
+  const stream = response as NodeJS.ReadableStream;
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(Buffer.from(chunk)));
+  stream.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
+}
+
+/** The product below HTTP; its register knows one waiting delivery and opens none. */
+export function servicesOn(
+  { database }: Pick<TestDatabase, 'database'>,
+  clock: { now(): Instant },
+  log: Logger,
+): Services {
+  const clientRegistry: ClientRegistry = {
+    waiting: async () => ['URA-2021-04-01-1531-D2'],
+    open: async (location) => fail('not-found', 'DELIVERY_NOT_FOUND', { location }),
+  };
+  return buildContainer({
+    database,
+    workDatabase: database,
+    clientRegistry,
+    clock,
+    ids: timeOrderedIds,
+    log,
+  }).cradle;
+}
+
+/** Bodies in which each role is held: its own, and one of the same kind elsewhere where there is one. */
+export const ORGANISATIONS: Readonly<Record<Role, { readonly own: string; readonly elsewhere: string }>> = {
+  JOBSEEKER: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  MUN_OFFICER: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  MUN_STAFF: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  STATE_OFFICER_TRANSFERRED: { own: 'area:1531', elsewhere: 'area:0430' },
+  MUN_COORD: { own: 'area:1531', elsewhere: 'area:0430' },
+  MUN_FINANCE: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  TE_OFFICER: { own: 'te-office:1500', elsewhere: 'te-office:0400' },
+  CSC_OFFICER: { own: 'te-office:1500', elsewhere: 'te-office:0400' },
+  ELY_QUOTA: { own: 'ely:04', elsewhere: 'ely:05' },
+  ELY_PROC: { own: 'ely:04', elsewhere: 'ely:05' },
+  KEHA_ADMIN: { own: 'keha', elsewhere: 'municipality:837' },
+  TEM_ANALYST: { own: 'ministry', elsewhere: 'municipality:837' },
+  AVI_SUPERVISOR: { own: 'avi', elsewhere: 'municipality:837' },
+  EVALUATOR: { own: 'ministry', elsewhere: 'municipality:837' },
+  EMPLOYER: { own: 'employer:1234567-1', elsewhere: 'municipality:837' },
+  PROVIDER: { own: 'provider:valmennuspaja', elsewhere: 'municipality:837' },
+  DPO: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  AUDITOR: { own: 'municipality:109', elsewhere: 'municipality:837' },
+  INTEGRATION: { own: 'keha', elsewhere: 'municipality:837' },
+};
+
+/** The subject who holds a role in its own organisation, or elsewhere. */
+export function subjectOf(role: Role, where: 'own' | 'elsewhere' = 'own'): string {
+  return `${role.toLowerCase()}-${where}`;
+}
+
+/** Holds roles in two organisations. */
+export const WITH_TWO_ORGANISATIONS = 'officer-of-two';
+/** Holds a role that has run out, and one that has not begun. */
+export const WITHOUT_VALID_GRANT = 'officer-of-old';
+export const WITHOUT_GRANTS = 'nobody';
+
+async function seedGrants(database: TestDatabase): Promise<void> {
+  const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [
+    { subject: subjectOf(role as Role), role, organisation: own },
+    { subject: subjectOf(role as Role, 'elsewhere'), role, organisation: elsewhere },
+  ]);
+  const officer = { role: 'MUN_OFFICER', organisation: 'municipality:109' };
+  const all: readonly object[] = [
+    ...grants,
+    { ...officer, subject: WITH_TWO_ORGANISATIONS },
+    { subject: WITH_TWO_ORGANISATIONS, role: 'TE_OFFICER', organisation: 'te-office:1500' },
+    { ...officer, subject: WITHOUT_VALID_GRANT, valid_until: '2021-03-01T00:00:00Z' },
+    { ...officer, subject: WITHOUT_VALID_GRANT, valid_from: '2021-04-01T00:00:00Z' },
+  ];
+  await database.all(
+    `insert into access.role_grant (subject, role, organisation, valid_from, valid_until, given_by, given_at)
+     select subject, role, organisation, coalesce(valid_from, '2021-01-01Z'), valid_until, 'test', '2021-01-01Z'
+     from jsonb_to_recordset($1) as given (subject text, role text, organisation text, valid_from timestamptz,
+       valid_until timestamptz)`,
+    [JSON.stringify(all)],
+  );
+}
