@@ -24,7 +24,11 @@ export async function benchHttp(rounds: number): Promise<readonly Comparison[]> 
     await stage.owner.query('analyze');
     await stage.owner.query(baselineFunctions(clientRead.body, clientsOfTeOfficeRead.body));
     const headers = { authorization: `Bearer ${await tokenOf(stage)}` };
-    const product = await startServer('src/main.ts', { DATA_FOLDER: stage.dataFolder, PORT: '0', LOG_LEVEL: 'info' });
+    const product = await startServer('src/main.ts', {
+      DATA_FOLDER: stage.dataFolder,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    });
     const baseline = await startServer('bench/baseline/server.ts', {
       DATABASE_URL: stage.applicationAddress,
       ORGANISATION,
@@ -76,10 +80,10 @@ async function tokenOf({ services, dataFolder }: Stage): Promise<string> {
 
 async function detailPaths({ owner }: Stage): Promise<readonly string[]> {
   await owner.query('alter table clients.client no force row level security');
-  const { rows } = await owner.query<{ id: string }>('select id from clients.client where te_office = $1 order by md5(id::text) limit $2', [
-    ORGANISATION.split(':')[1],
-    DIFFERENT_CLIENTS,
-  ]);
+  const { rows } = await owner.query<{ id: string }>(
+    'select id from clients.client where te_office = $1 order by md5(id::text) limit $2',
+    [ORGANISATION.split(':')[1], DIFFERENT_CLIENTS],
+  );
   await owner.query('alter table clients.client force row level security');
   return rows.map(({ id }) => `/v1/clients/${id}`);
 }

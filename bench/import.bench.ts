@@ -33,7 +33,13 @@ export async function benchImport(rounds: number): Promise<readonly Comparison[]
   try {
     await importDelivery(stage);
     await dumpRows(stage);
-    const about = { name: 'import', size: `${PERSONS} persons`, aim: 3, better: 'lower', unit: 'ms' } as const;
+    const about = {
+      name: 'import',
+      size: `${PERSONS} persons`,
+      aim: 3,
+      better: 'lower',
+      unit: 'ms',
+    } as const;
     return [
       await compare(
         about,
@@ -57,7 +63,10 @@ async function dumpRows({ owner, dataFolder }: Stage): Promise<void> {
   await mkdir(join(dataFolder, 'rows'), { recursive: true });
   for (const table of TABLES) {
     await forced(owner, table, false);
-    await pipeline(owner.query(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(dataFolder, table)));
+    await pipeline(
+      owner.query(copyTo(`copy ${table} to stdout`)),
+      createWriteStream(fileOf(dataFolder, table)),
+    );
     await forced(owner, table, true);
   }
 }
@@ -67,7 +76,10 @@ async function copyRows({ owner, dataFolder }: Stage): Promise<void> {
   await owner.query('begin');
   for (const table of TABLES) {
     await forced(owner, table, false);
-    await pipeline(createReadStream(fileOf(dataFolder, table)), owner.query(copyFrom(`copy ${table} from stdin`)));
+    await pipeline(
+      createReadStream(fileOf(dataFolder, table)),
+      owner.query(copyFrom(`copy ${table} from stdin`)),
+    );
     await forced(owner, table, true);
   }
   await owner.query('commit');

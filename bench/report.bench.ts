@@ -13,9 +13,22 @@ export async function benchReport(rounds: number): Promise<readonly Comparison[]
   try {
     await importDelivery(stage);
     await stage.owner.query('analyze');
-    const about = { name: 'report of 25 areas', size: `${PERSONS} persons`, aim: 1.3, better: 'lower', unit: 'ms' } as const;
+    const about = {
+      name: 'report of 25 areas',
+      size: `${PERSONS} persons`,
+      aim: 1.3,
+      better: 'lower',
+      unit: 'ms',
+    } as const;
     await sameFigures(stage);
-    return [await compare(about, rounds, () => milliseconds(() => report(stage)), () => milliseconds(() => byHand(stage)))];
+    return [
+      await compare(
+        about,
+        rounds,
+        () => milliseconds(() => report(stage)),
+        () => milliseconds(() => byHand(stage)),
+      ),
+    ];
   } finally {
     await stage.close();
   }
@@ -45,12 +58,21 @@ async function byHand({ owner }: Stage): Promise<readonly Record<string, unknown
 /** A baseline that counts something else would prove nothing. */
 async function sameFigures(stage: Stage): Promise<void> {
   await stage.owner.query('set jit = off');
-  for (const table of ['residence', 'job_search', 'status_span', 'service_spell', 'unemployment_spell', 'person']) {
+  for (const table of [
+    'residence',
+    'job_search',
+    'status_span',
+    'service_spell',
+    'unemployment_spell',
+    'person',
+  ]) {
     await stage.owner.query(`alter table clients.${table} no force row level security`);
   }
   const rows = await byHand(stage);
   for (const { area, municipality, figures } of (await report(stage)).levels) {
-    const row = rows.find((candidate) => candidate['area'] === area && candidate['municipality'] === municipality);
+    const row = rows.find(
+      (candidate) => candidate['area'] === area && candidate['municipality'] === municipality,
+    );
     const mine = [
       figures.statuses.jobseekers,
       figures.activation.unemployed,
@@ -68,7 +90,8 @@ async function sameFigures(stage: Stage): Promise<void> {
       figures.serviceStarts.unemployedAtEndOfPreviousMonth,
     ];
     const theirs = CHECKED.map((name) => Number(row?.[name] ?? 0));
-    if (mine.join() !== theirs.join()) throw new Error(`${area} ${municipality}: ${mine.join()} is not ${theirs.join()}`);
+    if (mine.join() !== theirs.join())
+      throw new Error(`${area} ${municipality}: ${mine.join()} is not ${theirs.join()}`);
   }
 }
 

@@ -11,7 +11,10 @@ export interface ChildServer {
 const CONNECTIONS = 20;
 
 /** Starts a program that tells its address in a line `Listening on <address>:`. */
-export async function startServer(program: string, environment: Readonly<Record<string, string>>): Promise<ChildServer> {
+export async function startServer(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildServer> {
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

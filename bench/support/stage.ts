@@ -49,7 +49,10 @@ export async function openStage(name: string): Promise<Stage> {
   }
   await owner.query('drop table if exists schema_migration');
   const environment = readEnvironment({ DATA_FOLDER: dataFolder });
-  const registry = { waiting: () => Promise.resolve([]), open: (path: string) => openFolder(path, { allowRealCodes: false }) };
+  const registry = {
+    waiting: () => Promise.resolve([]),
+    open: (path: string) => openFolder(path, { allowRealCodes: false }),
+  };
   const installation = await openInstallation(environment, pino({ level: 'warn' }), registry);
   return {
     ...installation,
@@ -66,7 +69,11 @@ export async function openStage(name: string): Promise<Stage> {
 
 export function actingFor(organisation: string, role: Role): Context {
   return {
-    actor: { subject: 'bench', organisation: parseOrganisation(organisation) as OrganisationId, roles: [role] },
+    actor: {
+      subject: 'bench',
+      organisation: parseOrganisation(organisation) as OrganisationId,
+      roles: [role],
+    },
     purpose: 'bench',
     correlationId: 'bench',
     idempotency: null,
@@ -77,6 +84,9 @@ export function actingFor(organisation: string, role: Role): Context {
 
 /** Imports the delivery into the stage. */
 export async function importDelivery({ services }: Stage): Promise<void> {
-  const imported = await services.importDelivery({ location: await delivery() }, actingFor('keha', 'INTEGRATION'));
+  const imported = await services.importDelivery(
+    { location: await delivery() },
+    actingFor('keha', 'INTEGRATION'),
+  );
   if (!imported.ok) throw new Error(JSON.stringify(imported.failure));
 }

@@ -21,7 +21,10 @@ const run = (words: string, more: Readonly<Record<string, string>> = {}) =>
 describe('the main job on the command line', () => {
   it('takes the delivery in, file by file, with plain lines of progress', async () => {
     const { code, out, notes } = await run(`import ${SAMPLE} --lang fi`);
-    expect({ code, notes }).toEqual({ code: 0, notes: expect.stringMatching(/^Luetaan rivejä: .* \(100 %\)$/m) });
+    expect({ code, notes }).toEqual({
+      code: 0,
+      notes: expect.stringMatching(/^Luetaan rivejä: .* \(100 %\)$/m),
+    });
     expect(notes).not.toContain('\r');
     expect(out).toMatch(/^henkilot\.csv +404 +400 +0 +4 +0$/m);
   });
@@ -72,12 +75,18 @@ describe('the main job on the command line', () => {
       run(`${words} --format csv`),
       run(`${words} --format json`),
     ]);
-    const { levels } = JSON.parse(json.out) as { levels: { figures: { statuses: { jobseekers: number } } }[] };
+    const { levels } = JSON.parse(json.out) as {
+      levels: { figures: { statuses: { jobseekers: number } } }[];
+    };
     const jobseekers = levels.map(({ figures }) => figures.statuses.jobseekers);
     expect(jobseekers[0]).toBeGreaterThan(200);
-    const [line = ''] = shown.out.split('\n').filter((candidate) => candidate.startsWith('Jobseekers'));
+    const line = shown.out.split('\n').find((candidate) => candidate.startsWith('Jobseekers')) ?? '';
     expect(line.match(/\d+/g)?.map(Number)).toEqual(jobseekers);
-    const rows = csv.out.replace(/^\uFEFF/, '').trim().split('\r\n').map((row) => row.split(';'));
+    const rows = csv.out
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(';'));
     const column = rows[0]?.indexOf('Jobseekers') ?? -1;
     expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
   });
@@ -104,7 +113,9 @@ describe('what goes wrong before the job', () => {
   });
 
   it('answers a database that is not there with code 3', async () => {
-    const { code, notes } = await commandLine('migrate', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    const { code, notes } = await commandLine('migrate', {
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+    });
     expect(code).toBe(3);
     expect(notes).toContain('ECONNREFUSED');
   });

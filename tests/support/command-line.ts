@@ -64,12 +64,17 @@ export function startProgram(
         };
         watchers.add(look);
         look();
-        void ended.then(({ out, notes }) => reject(new Error(`ended without saying ${wanted}:\n${out}${notes}`)));
+        void ended.then(({ out, notes }) =>
+          reject(new Error(`ended without saying ${wanted}:\n${out}${notes}`)),
+        );
       }),
   };
 }
 
 /** Runs a command to its end. */
-export function commandLine(words: string, environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function commandLine(
+  words: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return startCommand(words.split(' '), environment).ended;
 }

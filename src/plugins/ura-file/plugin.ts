@@ -21,7 +21,9 @@ export const uraFile = definePlugin({
     return {
       implementation: inbox,
       health: async () =>
-        (await inbox.isReadable()) ? { ok: true } : { ok: false, reason: `inbox folder ${config.inbox} cannot be read` },
+        (await inbox.isReadable())
+          ? { ok: true }
+          : { ok: false, reason: `inbox folder ${config.inbox} cannot be read` },
       stop: () => Promise.resolve(),
     };
   },

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readArguments, USAGE, UsageError } from '../../../src/adapters/cli/arguments.ts';
 import { areaCodes } from '../../../src/domain/legislation/trial-areas.ts';
 
-const read = (line: string, system = 'C.UTF-8') => readArguments(line.split(' ').filter((word) => word !== ''), system);
+const read = (line: string, system = 'C.UTF-8') =>
+  readArguments(
+    line.split(' ').filter((word) => word !== ''),
+    system,
+  );
 
 describe('readArguments', () => {
   it.each([
@@ -21,7 +25,13 @@ describe('readArguments', () => {
     ],
     [
       'report --area 1531,1131 --month 2021-03',
-      { command: 'report', areas: ['1531', '1131'], month: '2021-03', population: 'ALL_JOBSEEKERS', format: 'table' },
+      {
+        command: 'report',
+        areas: ['1531', '1131'],
+        month: '2021-03',
+        population: 'ALL_JOBSEEKERS',
+        format: 'table',
+      },
     ],
     [
       'report --area 1531,1531, --month 2021-03 --format csv --population target-group',
@@ -59,7 +69,10 @@ describe('readArguments', () => {
     ['report --area 1531 --month 2021-13', '--month yyyy-mm'],
     ['report --area 1531 --month 2021-03 --format xlsx', '--format table, csv, json'],
     ['report --area 1531 --month 2021-03 --population some', '--population'],
-    ['generate --area 1531 --persons many --date 2021-03-31 --seed 1 --out folder', '--persons, a whole number'],
+    [
+      'generate --area 1531 --persons many --date 2021-03-31 --seed 1 --out folder',
+      '--persons, a whole number',
+    ],
     ['generate --area 1531 --persons 10 --date 2021-03-31 --seed -1 --out folder', 'seed'],
     ['grant --subject somebody --role BOSS --organisation keha', '--role, one of'],
     ['grant --subject somebody --role TE_OFFICER --organisation town', '--organisation'],

@@ -26,12 +26,17 @@ describe('readEnvironment', () => {
 
   it('leaves the demo when an issuer is configured', () => {
     const environment = readEnvironment({ OIDC_ISSUER: ISSUER, HOST: '0.0.0.0', NODE_ENV: 'production' });
-    expect(environment).toMatchObject({ isDemo: false, LOG_LEVEL: 'info', OIDC_ALGORITHMS: ['ES256', 'EdDSA', 'RS256'] });
+    expect(environment).toMatchObject({
+      isDemo: false,
+      LOG_LEVEL: 'info',
+      OIDC_ALGORITHMS: ['ES256', 'EdDSA', 'RS256'],
+    });
   });
 
   it('names every variable at fault at once, and shows no value', () => {
     const secret = 'mysql://somebody:secret@db';
-    const read = () => readEnvironment({ PORT: '70000', DATABASE_URL: secret, LOG_LEVEL: 'loud', WORKER: 'perhaps' });
+    const read = () =>
+      readEnvironment({ PORT: '70000', DATABASE_URL: secret, LOG_LEVEL: 'loud', WORKER: 'perhaps' });
     expect(read).toThrow(EnvironmentInvalid);
     for (const name of ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'WORKER']) expect(read).toThrow(name);
     expect(read).not.toThrow('secret');
@@ -39,11 +44,19 @@ describe('readEnvironment', () => {
 
   it.each([
     ['the demo in production', { NODE_ENV: 'production' }, 'DEMO'],
-    ['the demo in production, asked for', { NODE_ENV: 'production', DEMO: 'true', OIDC_ISSUER: ISSUER }, 'DEMO'],
+    [
+      'the demo in production, asked for',
+      { NODE_ENV: 'production', DEMO: 'true', OIDC_ISSUER: ISSUER },
+      'DEMO',
+    ],
     ['the demo on every address', { HOST: '0.0.0.0' }, 'HOST'],
     ['the demo on the network', { HOST: '192.168.1.10' }, 'HOST'],
     ['no demo and no issuer', { DEMO: 'false' }, 'OIDC_ISSUER'],
-    ['real identity codes outside production', { ALLOW_REAL_IDENTITY_CODES: 'true' }, 'ALLOW_REAL_IDENTITY_CODES'],
+    [
+      'real identity codes outside production',
+      { ALLOW_REAL_IDENTITY_CODES: 'true' },
+      'ALLOW_REAL_IDENTITY_CODES',
+    ],
     ['an algorithm that signs nothing', { OIDC_ALGORITHMS: 'none' }, 'OIDC_ALGORITHMS'],
   ])('refuses %s', (_, variables, named) => {
     expect(() => readEnvironment(variables)).toThrow(named);

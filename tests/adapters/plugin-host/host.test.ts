@@ -35,7 +35,11 @@ describe('startPlugin', () => {
   });
 
   it('refuses a misspelt key of the configuration and names it', async () => {
-    const starting = startPlugin('client-registry', 'ura-file', toolsWith({ inbox: await inbox(), allowRealCode: true }));
+    const starting = startPlugin(
+      'client-registry',
+      'ura-file',
+      toolsWith({ inbox: await inbox(), allowRealCode: true }),
+    );
     await expect(starting).rejects.toThrow('allowRealCode');
   });
 

@@ -30,7 +30,9 @@ afterAll(async () => {
 
 describe('npm start on an empty database', () => {
   it('says where the data lie and how to begin from nothing', () => {
-    expect(said).toMatch(/^Database: embedded PostgreSQL, data in .*; to begin from nothing, stop and delete that folder\.$/m);
+    expect(said).toMatch(
+      /^Database: embedded PostgreSQL, data in .*; to begin from nothing, stop and delete that folder\.$/m,
+    );
   });
 
   it('plays the main job', () => {
@@ -44,7 +46,9 @@ describe('npm start on an empty database', () => {
   it('serves an official with the token that it printed, and nobody without one', async () => {
     const address = addressIn(said);
     const [, token] = /^ {2}TE_OFFICER \([^)]*\): (\S+)$/m.exec(said) ?? [];
-    const answer = await fetch(`${address}/v1/clients?limit=3`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${address}/v1/clients?limit=3`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     expect(answer.status).toBe(200);
     expect(((await answer.json()) as { items: unknown[] }).items).toHaveLength(3);
     expect((await fetch(`${address}/v1/clients`)).status).toBe(401);

@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const { home: found, release } = await startEmbedded(home);
-  await release();
-  await rm(found, { recursive: true, force: true });
+  const server = await startEmbedded(home);
+  await server.release();
+  await rm(server.home, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 

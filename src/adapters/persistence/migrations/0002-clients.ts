@@ -1,5 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, countable, ofVisibleClient, READERS, secured, STATISTICS_ROLE } from './row-security.ts';
+import {
+  APPLICATION_ROLE,
+  countable,
+  ofVisibleClient,
+  READERS,
+  secured,
+  STATISTICS_ROLE,
+} from './row-security.ts';
 
 /** Columns that tell where a row of the register came from and how long it was, and is, believed. */
 const RECORD_TIME = `

@@ -1,0 +1,100 @@
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startApp({ limits: { requestTimeout: 500, bodyLimit: 1024 } });
+});
+afterAll(() => test.close());
+
+const OFFICER = { as: subjectOf('TE_OFFICER') };
+const POST = { ...OFFICER, method: 'POST', headers: { 'idempotency-key': 'one-of-its-own' } } as const;
+
+const code = async (path: string, call: Call): Promise<unknown> => {
+  const answer = await test.call(path, call);
+  return [answer.status, answer.json().code];
+};
+
+describe('a request that cannot be read', () => {
+  it.each([
+    ['is no JSON', { ...POST, body: '{"areaCode": ' }, [400, 'BODY_MALFORMED']],
+    ['is empty', { ...POST, body: '' }, [400, 'BODY_MALFORMED']],
+    ['poisons prototypes', { ...POST, body: '{"__proto__": {"x": 1}}' }, [400, 'BODY_MALFORMED']],
+    [
+      'is too large',
+      { ...POST, body: { areaCode: 'x'.repeat(1100), date: '2021-03-31' } },
+      [413, 'BODY_TOO_LARGE'],
+    ],
+    [
+      'is of another type',
+      { ...POST, headers: { ...POST.headers, 'content-type': 'application/xml' }, body: '<a/>' },
+      [415, 'MEDIA_TYPE_UNSUPPORTED'],
+    ],
+    [
+      'has no key',
+      { ...OFFICER, method: 'POST', body: { areaCode: '1531', date: '2021-03-31' } },
+      [400, 'IDEMPOTENCY_KEY_REQUIRED'],
+    ],
+  ] as const)('%s', async (_, call, expected) => {
+    expect(await code('/v1/determination-runs', call as Call)).toEqual(expected);
+  });
+
+  it('comes too slowly', async () => {
+    const { port } = test.app.server.address() as AddressInfo;
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write('GET /v1/me HTTP/1.1\r\nHost: here\r\n'));
+      let text = '';
+      socket.on('data', (part) => (text += String(part))).on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"REQUEST_TIMEOUT"');
+  });
+
+  it('has too much in its headers', async () => {
+    expect(await code('/nowhere', { headers: { 'x-filler': 'x'.repeat(20_000) } })).toEqual([
+      431,
+      'HEADERS_TOO_LARGE',
+    ]);
+  });
+});
+
+describe('a request to nowhere', () => {
+  it.each([
+    ['/v1/client', {}, [404, 'ROUTE_NOT_FOUND']],
+    ['/v1/clients/not-an-id', OFFICER, [400, 'REQUEST_INVALID']],
+    ['/v1/clients', { ...OFFICER, method: 'DELETE' }, [405, 'METHOD_NOT_ALLOWED']],
+    ['/v1/clients?sort=name', OFFICER, [400, 'REQUEST_INVALID']],
+    ['/v1/clients?limit=0', OFFICER, [400, 'REQUEST_INVALID']],
+    ['/v1/clients?limit=1000000', OFFICER, [400, 'REQUEST_INVALID']],
+    ['/v1/clients?after=made-up', OFFICER, [400, 'CURSOR_INVALID']],
+    ['/v1/%zz', OFFICER, [400, 'URL_INVALID']],
+  ] as const)('%s', async (path, call, expected) => {
+    expect(await code(path, call as Call)).toEqual(expected);
+  });
+
+  it('is told which methods there are', async () => {
+    const answer = await test.call('/v1/clients', { ...OFFICER, method: 'PUT' });
+    expect(answer.headers['allow']).toBe('GET');
+  });
+});
+
+describe('a refusal', () => {
+  it('speaks the language of the caller and never repeats what was sent', async () => {
+    for (const [language, title] of [
+      ['fi', 'Pyynnön tiedoissa on virhe'],
+      ['sv', 'Uppgifterna i begäran är felaktiga'],
+      ['en', 'Something in the request is not right'],
+    ] as const) {
+      const answer = await test.call('/v1/clients?limit=salaisuus', {
+        ...OFFICER,
+        headers: { 'accept-language': language },
+      });
+      expect(answer.json().title).toBe(title);
+      expect(answer.text).not.toContain('salaisuus');
+      expect(answer.json().errors).toMatchObject([{ in: 'query', pointer: '/limit' }]);
+    }
+  });
+});

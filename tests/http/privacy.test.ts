@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startApp();
+});
+afterAll(() => test.close());
+
+const OFFICER = { as: subjectOf('MUN_OFFICER') };
+
+/** Every route that answers with something about persons, and the clients that an answer is about. */
+function personalRoutes(): readonly {
+  readonly path: string;
+  readonly clientsOf: (answer: Json) => readonly string[];
+}[] {
+  const { clients, received, determination } = test.home;
+  const [client = ''] = clients;
+  const asked = (): readonly string[] => [client];
+  return [
+    { path: '/v1/clients?limit=3', clientsOf: ({ items }) => items.map(({ id }: Json) => id) },
+    { path: `/v1/clients/${client}`, clientsOf: ({ id }) => [id] },
+    { path: `/v1/clients/${client}/determinations`, clientsOf: asked },
+    { path: `/v1/clients/${client}/responsibilities`, clientsOf: asked },
+    { path: `/v1/determinations/${determination}`, clientsOf: ({ clientId }) => [clientId] },
+    { path: `/v1/determinations/${determination}/explanation`, clientsOf: asked },
+    { path: `/v1/referral-notices/${received}`, clientsOf: ({ clientId }) => [clientId] },
+    {
+      path: '/v1/referral-notices?limit=2',
+      clientsOf: ({ items }) => items.map(({ clientId }: Json) => clientId),
+    },
+  ];
+}
+
+describe('the access log', () => {
+  it('has one line for each look, naming every client in the answer', async () => {
+    for (const { path, clientsOf } of personalRoutes()) {
+      const answer = await test.call(path, { ...OFFICER, headers: { purpose: 'palvelu' } });
+      expect(answer.status, path).toBe(200);
+      const named = clientsOf(answer.json());
+      expect(named.length, path).toBeGreaterThan(0);
+      const lines = await test.database.all<{ client_ids: string[] }>(
+        `select client_ids, subject, organisation, purpose, outcome from access.audit_entry
+         where correlation_id = $1`,
+        [answer.headers['request-id']],
+      );
+      const [{ client_ids: logged, ...line } = { client_ids: [] }] = lines;
+      expect(lines, path).toHaveLength(1);
+      expect(logged.toSorted(), path).toEqual([...named].toSorted());
+      expect(line, path).toEqual({
+        subject: OFFICER.as,
+        organisation: 'municipality:109',
+        purpose: 'palvelu',
+        outcome: 'done',
+      });
+    }
+  });
+
+  it('cannot be changed or emptied by the application', async () => {
+    const change = (statement: string) => test.database.database.pool.query(statement);
+    await expect(change('update access.audit_entry set subject = $$somebody$$')).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(change('delete from access.audit_entry')).rejects.toThrow('permission denied');
+    await expect(change('truncate access.audit_entry')).rejects.toThrow('permission denied');
+  });
+});
+
+describe('the request log', () => {
+  it('holds nothing about persons, whatever was answered', async () => {
+    for (const { path } of personalRoutes()) await test.call(path, OFFICER);
+    await test.call('/v1/clients?name=Kotipaikka', OFFICER);
+    await test.call('/v1/clients/Kotipaikka', OFFICER);
+    const written = test.log.join('');
+    expect(test.log.length).toBeGreaterThan(8);
+    expect(written).toContain('/v1/clients/:id');
+    const [client = ''] = test.home.clients;
+    for (const trace of ['Kotipaikka', client, '@', 'Bearer', 'eyJ']) expect(written).not.toContain(trace);
+    expect(written).not.toMatch(/\d{6}[-+A-FU-Y]9\d\d[0-9A-Y]/);
+  });
+});
