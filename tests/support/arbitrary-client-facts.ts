@@ -23,10 +23,10 @@ export const determinationDay: fc.Arbitrary<PlainDate> = fc.oneof(
 );
 
 /** Days before and after a date, near enough to matter for its windows. */
-export const dayAround = (date: PlainDate): fc.Arbitrary<PlainDate> =>
+const dayAround = (date: PlainDate): fc.Arbitrary<PlainDate> =>
   fc.integer({ min: -45, max: 15 }).map((days) => addDays(date, days));
 
-export const periodAround = (date: PlainDate): fc.Arbitrary<Period> =>
+const periodAround = (date: PlainDate): fc.Arbitrary<Period> =>
   fc
     .record({ from: fc.option(dayAround(date)), length: fc.option(fc.integer({ min: 1, max: 60 })) })
     .map(({ from, length }) => ({

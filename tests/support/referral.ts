@@ -6,7 +6,7 @@ import { type OrganisationId, organisation } from '../../src/domain/shared/organ
 import { date } from './client-facts.ts';
 
 export const CLIENT = '00000000-0000-7000-8000-000000000001' as ClientId;
-export const DETERMINATION = '00000000-0000-7000-8000-000000000002' as DeterminationId;
+const DETERMINATION = '00000000-0000-7000-8000-000000000002' as DeterminationId;
 export const NOTICE = '00000000-0000-7000-8000-000000000003' as NoticeId;
 export const TE_OFFICE = organisation('te-office', '1500');
 export const HAMEENLINNA = organisation('municipality', '109');
