@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     clearMocks: true,
     reporters: ['dot', './tests/support/closing-line.ts'],
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary'] },
     projects: [
       {
         extends: true,

@@ -1,55 +1,37 @@
 import { type Failure, fail, ok, type Result } from '../shared/result.ts';
-import type { Actor, Role } from './actor.ts';
 import { type OrganisationKind, organisationKind } from '../shared/organisation.ts';
+import { type Actor, type Role, ROLES } from './actor.ts';
 
-interface Rule {
-  readonly roles: readonly Role[];
-  /** Kinds of organisation that may do it at all; a role given elsewhere does not carry the permission. */
-  readonly organisations: readonly OrganisationKind[];
-}
+/** Roles that carry a permission, by the kind of organisation acted for; given elsewhere they carry nothing. */
+type Rule = Readonly<Partial<Record<OrganisationKind, readonly Role[]>>>;
 
-const MUNICIPAL: readonly OrganisationKind[] = ['municipality', 'area'];
+/** Those who handle clients. A transferred officer acts for the TE Office until a notice is received (section 24). */
+const CASE_HANDLERS: Rule = {
+  'te-office': ['TE_OFFICER', 'STATE_OFFICER_TRANSFERRED'],
+  ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+};
+
+const REGISTER_KEEPERS: Rule = { keha: ['INTEGRATION', 'KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] };
 
 /** Which roles may do what, acting for which kind of organisation (käyttöoikeusmatriisi). */
 const RULES = {
-  'delivery.import': { roles: ['INTEGRATION'], organisations: ['keha'] },
-  'delivery.read': {
-    roles: ['INTEGRATION', 'KEHA_ADMIN', 'TE_OFFICER'],
-    organisations: ['keha', 'te-office'],
-  },
-  'determination.run': { roles: ['TE_OFFICER'], organisations: ['te-office'] },
-  'determination.read': {
-    roles: ['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'],
-    organisations: ['te-office', ...MUNICIPAL],
-  },
-  'transfer.run': { roles: ['TE_OFFICER'], organisations: ['te-office'] },
-  'notice.read': {
-    roles: ['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD'],
-    organisations: ['te-office', ...MUNICIPAL],
-  },
-  'notice.receive': { roles: ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'], organisations: MUNICIPAL },
-  'client.read': {
-    roles: ['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'],
-    organisations: ['te-office', ...MUNICIPAL],
-  },
-  'run.read': {
-    roles: ['INTEGRATION', 'KEHA_ADMIN', 'TE_OFFICER'],
-    organisations: ['keha', 'te-office'],
-  },
+  'delivery.import': { keha: ['INTEGRATION'] },
+  'delivery.read': REGISTER_KEEPERS,
+  'determination.run': { 'te-office': ['TE_OFFICER'] },
+  'determination.read': CASE_HANDLERS,
+  'transfer.run': { 'te-office': ['TE_OFFICER'] },
+  'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
+  'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+  'client.read': CASE_HANDLERS,
+  'run.read': REGISTER_KEEPERS,
   'report.read': {
-    roles: [
-      'MUN_OFFICER',
-      'STATE_OFFICER_TRANSFERRED',
-      'MUN_COORD',
-      'MUN_FINANCE',
-      'TE_OFFICER',
-      'ELY_QUOTA',
-      'KEHA_ADMIN',
-      'TEM_ANALYST',
-    ],
-    organisations: [...MUNICIPAL, 'te-office', 'ely', 'keha', 'ministry'],
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
+    'te-office': ['TE_OFFICER'],
+    ely: ['ELY_QUOTA'],
+    keha: ['KEHA_ADMIN'],
+    ministry: ['TEM_ANALYST'],
   },
-  'grant.give': { roles: ['KEHA_ADMIN'], organisations: ['keha'] },
+  'grant.give': { keha: ['KEHA_ADMIN'] },
 } as const satisfies Record<string, Rule>;
 
 /** Something that a use case lets people do. */
@@ -60,8 +42,12 @@ export const PERMISSIONS = Object.keys(RULES) as readonly Permission[];
 /** Whether the actor may do it; fails with `FORBIDDEN` and the roles that may. */
 export function authorise(actor: Actor, permission: Permission): Result<Actor, Failure<'FORBIDDEN'>> {
   const rule: Rule = RULES[permission];
-  const allowed =
-    rule.organisations.includes(organisationKind(actor.organisation)) &&
-    actor.roles.some((role) => rule.roles.includes(role));
-  return allowed ? ok(actor) : fail('forbidden', 'FORBIDDEN', { permission, roles: rule.roles });
+  const here = rule[organisationKind(actor.organisation)] ?? [];
+  if (actor.roles.some((role) => here.includes(role))) return ok(actor);
+  const roles = ROLES.filter((role) => Object.values(rule).some((somewhere) => somewhere.includes(role)));
+  return fail('forbidden', 'FORBIDDEN', { permission, roles });
+}
+
+function municipal(...roles: readonly Role[]): Rule {
+  return { municipality: roles, area: roles };
 }

@@ -1,4 +1,3 @@
-import type { DeliveryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../shared/result.ts';
@@ -18,13 +17,6 @@ export interface DeliveryManifest {
   readonly historyFrom: PlainDate;
   readonly areaCodes: readonly string[];
   readonly files: readonly { readonly name: string; readonly rows: number; readonly sha256: string }[];
-}
-
-/** A delivery as received, with what became of it (tietotoimitus). */
-export interface DeliverySummary {
-  readonly id: DeliveryId;
-  readonly name: string;
-  readonly state: 'APPLIED' | 'PARTLY_APPLIED' | 'REJECTED';
 }
 
 /** What the store knows of earlier deliveries when a new one arrives. */

@@ -1,13 +1,13 @@
 import { type Ground, type TargetGroupRules, targetGroup } from '../legislation/target-group.ts';
+import { rulesOn } from '../legislation/timeline.ts';
 import { type TransferRules, transfer } from '../legislation/transfer.ts';
 import { unemployment } from '../legislation/unemployment.ts';
 import { overlaps, type Period } from '../shared/period.ts';
-import { addDays, ageOn, earlier, firstDayOf, later, monthOf, type PlainDate } from '../shared/plain-date.ts';
+import { addDays, ageOn, firstDayOf, later, monthOf, type PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
 import type { ClientFacts, JobSearch } from './client-facts.ts';
 import { validJobSearch } from './job-search.ts';
-import { type Conditions, conditionsOn, residenceOn } from './target-group-conditions.ts';
-import { municipalityOn } from '../reference/municipalities.ts';
+import { type Conditions, conditionsOn, homeMunicipalityOn } from './target-group-conditions.ts';
 
 /** Outcome of a determination (kohderyhmäratkaisun tulos). */
 export type DeterminationResult = 'IN' | 'OUT' | 'PENDING_INFORMATION' | 'EXCLUDED';
@@ -51,16 +51,10 @@ export type DeterminationOutcome =
       readonly municipality: string | null;
     };
 
-interface Law {
-  readonly targetGroup: TargetGroupRules;
-  readonly transfer: TransferRules;
-  judge(facts: ClientFacts, day: PlainDate, search: JobSearch): Conditions;
-}
-
 /**
  * Determines the target group for one client under the rules in force on the date (Act 1269/2020, sections 4
- * and 5). The conditions are tested on the date and, while the act gives a transfer window, on each day of the
- * windows that opened in the calendar month of the date; meeting them all on any such day is enough.
+ * and 5). The conditions are tested on the date and, while the act gives a transfer window, on each earlier day of
+ * the windows that opened in the calendar month of the date; meeting them all on any such day is enough.
  *
  * Fails with `RULE_NOT_FOUND` before the first rules, and with `TARGET_GROUP_NOT_DETERMINED` when the law in
  * force knows no target group.
@@ -69,56 +63,61 @@ export function determineTargetGroup(
   allFacts: ClientFacts,
   date: PlainDate,
 ): Result<DeterminationOutcome, Failure<'RULE_NOT_FOUND' | 'TARGET_GROUP_NOT_DETERMINED'>> {
-  const targetGroupRules = targetGroup.at(date);
-  const transferRules = transfer.at(date);
-  const unemploymentRules = unemployment.at(date);
-  if (!targetGroupRules.ok) return targetGroupRules;
-  if (!transferRules.ok) return transferRules;
-  if (!unemploymentRules.ok) return unemploymentRules;
-  const { rules, reference } = targetGroupRules.value;
+  const law = rulesOn({ targetGroup, transfer, unemployment }, date);
+  if (!law.ok) return law;
+  const { rules, reference } = law.value.targetGroup;
   if (!rules.determined) return fail('rule-violation', 'TARGET_GROUP_NOT_DETERMINED', { date }, reference);
-  const law: Law = {
-    targetGroup: rules,
-    transfer: transferRules.value.rules,
-    judge: (facts, day, search) => conditionsOn(facts, day, search, rules, unemploymentRules.value.rules),
-  };
 
   const search = validJobSearch(allFacts, date);
   if (search === null) {
     const died = allFacts.deathDate !== null && allFacts.deathDate < date;
-    const home = residenceOn(allFacts, date, rules)?.municipality;
     return ok({
       determined: false,
       reason: died ? 'DECEASED' : 'NO_VALID_JOB_SEARCH',
-      municipality: home === undefined ? null : municipalityOn(home, date),
+      municipality: homeMunicipalityOn(allFacts, date, rules),
     });
   }
 
-  const facts = factsBetween(allFacts, windowsOpenFrom(law.transfer, date), date);
-  const onDate = law.judge(facts, date, search);
-  const inWindow = isMet(onDate) ? null : firstWindowDayMet(facts, date, search, law);
-  const decisive = inWindow?.conditions ?? onDate;
+  const openFrom = windowsOpenFrom(law.value.transfer.rules, date);
+  const facts = factsBetween(allFacts, openFrom, date);
+  const judge = (day: PlainDate): Conditions =>
+    conditionsOn(facts, day, search, rules, law.value.unemployment.rules);
+  const onDate = judge(date);
+  const { windowDays } = law.value.transfer.rules;
+  const otherDays = isMet(onDate) ? [] : daysOfWindows(facts, search, openFrom, date, windowDays);
+  const windowDay = otherDays.find((day) => isMet(judge(day))) ?? null;
+  const decisive = windowDay === null ? onDate : judge(windowDay);
   return ok({
     determined: true,
     determination: {
-      ...resultOf(decisive, isExcluded(facts, law.targetGroup)),
+      ...resultOf(decisive, isExcluded(facts, rules)),
       grounds: decisive.grounds,
       municipality: onDate.municipality,
       areaCode: onDate.areaCode,
       statusCode: onDate.statusCode,
-      windowDay: inWindow?.day ?? null,
+      windowDay,
       rule: reference,
       facts,
     },
   });
 }
 
-function resultOf(conditions: Conditions, excluded: boolean): Pick<Determination, 'result' | 'reasons'> {
-  const tests: readonly (readonly [boolean | null, Reason, Reason])[] = [
+type Test = readonly [met: boolean | null, ifFalse: Reason, ifUnknown: Reason];
+
+function testsOf(conditions: Conditions): readonly Test[] {
+  return [
     [conditions.inTrialArea, 'NOT_IN_TRIAL_AREA', 'RESIDENCE_MISSING'],
     [conditions.unemployedOrInServices, 'STATUS', 'STATUS_MISSING'],
     [conditions.hasGround, 'NO_GROUND', 'EARNINGS_RIGHT_UNKNOWN'],
   ];
+}
+
+function isMet(conditions: Conditions): boolean {
+  return testsOf(conditions).every(([met]) => met === true);
+}
+
+function resultOf(conditions: Conditions, excluded: boolean): Pick<Determination, 'result' | 'reasons'> {
+  const tests = testsOf(conditions);
   const failed = tests.filter(([met]) => met === false).map(([, reason]) => reason);
   if (failed.length > 0) return { result: 'OUT', reasons: failed };
   if (excluded) return { result: 'EXCLUDED', reasons: ['CHANGE_SECURITY_55'] };
@@ -127,51 +126,30 @@ function resultOf(conditions: Conditions, excluded: boolean): Pick<Determination
   return { result: 'IN', reasons: [] };
 }
 
-function isMet(conditions: Conditions): boolean {
-  return (
-    conditions.inTrialArea === true &&
-    conditions.unemployedOrInServices === true &&
-    conditions.hasGround === true
-  );
-}
-
 /** Windows of the date's calendar month count; earlier ones belong to earlier determinations. */
 function windowsOpenFrom(rules: TransferRules, date: PlainDate): PlainDate {
-  return rules.windowsFrom === null
-    ? date
-    : earlier(later(firstDayOf(monthOf(date)), rules.windowsFrom), date);
+  return rules.windowsFrom === null ? date : later(firstDayOf(monthOf(date)), rules.windowsFrom);
 }
 
-function firstWindowDayMet(
+/** Days before the date on which a window was open: from the start of the job search, or of a status in it, on. */
+function daysOfWindows(
   facts: ClientFacts,
-  date: PlainDate,
   search: JobSearch,
-  law: Law,
-): { readonly day: PlainDate; readonly conditions: Conditions } | null {
-  const openFrom = windowsOpenFrom(law.transfer, date);
-  const starts = [
-    search.from,
-    ...facts.statuses.filter((span) => overlaps(span, search)).map((span) => span.from),
-  ]
+  openFrom: PlainDate,
+  date: PlainDate,
+  windowDays: number,
+): readonly PlainDate[] {
+  const earliest = later(openFrom, search.from);
+  const starts = [search.from, ...facts.statuses.map((span) => span.from)]
     .filter((start) => start !== null)
-    .filter((start) => start >= openFrom && start <= date)
-    .toSorted();
-  for (const start of new Set(starts)) {
-    const last = earlier(addDays(start, law.transfer.windowDays), date);
-    for (let day = start; day <= last; day = addDays(day, 1)) {
-      const searchOfDay = validJobSearch(facts, day);
-      if (searchOfDay === null) continue;
-      const conditions = law.judge(facts, day, searchOfDay);
-      if (isMet(conditions)) return { day, conditions };
-    }
-  }
-  return null;
+    .filter((start) => start >= earliest);
+  const days = starts.flatMap((start) => Array.from({ length: windowDays + 1 }, (_, n) => addDays(start, n)));
+  return [...new Set(days)].filter((day) => day < date).toSorted();
 }
 
 /** Change security 55+: dismissed on economic grounds, old enough on the day of dismissal, long enough served. */
-function isExcluded(facts: ClientFacts, law: TargetGroupRules): boolean {
-  const rule = law.changeSecurityExclusion;
-  const dismissal = facts.dismissal;
+function isExcluded(facts: ClientFacts, { changeSecurityExclusion: rule }: TargetGroupRules): boolean {
+  const { dismissal } = facts;
   return (
     rule !== null &&
     dismissal !== null &&
@@ -182,16 +160,20 @@ function isExcluded(facts: ClientFacts, law: TargetGroupRules): boolean {
   );
 }
 
+/** The facts of some days: spans that touch them, and what had happened by the last of them. */
 function factsBetween(facts: ClientFacts, first: PlainDate, last: PlainDate): ClientFacts {
   const days: Period = { from: first, until: addDays(last, 1) };
   const touching = <T extends Period>(spans: readonly T[]): T[] =>
     spans.filter((span) => overlaps(span, days));
+  const { deathDate, dismissal } = facts;
   return {
     ...facts,
+    deathDate: deathDate !== null && deathDate <= last ? deathDate : null,
     residences: touching(facts.residences),
     jobSearches: touching(facts.jobSearches),
     statuses: touching(facts.statuses),
     earningsRights: touching(facts.earningsRights),
     services: touching(facts.services),
+    dismissal: dismissal !== null && dismissal.dismissedOn <= last ? dismissal : null,
   };
 }

@@ -1,6 +1,8 @@
 /** Letters that the Finnish alphabet has after z, in the order of a binary comparison. */
-const AFTER_Z: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
-const SPELT_OUT: Readonly<Record<string, string>> = { ß: 'ss', þ: 'th', đ: 'd', ð: 'd', ł: 'l', ı: 'i' };
+const AFTER_Z = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
+/** Letters that no accent is taken from, spelt with those that have one. */
+const SPELT_OUT = { ß: 'ss', þ: 'th', đ: 'd', ð: 'd', ł: 'l', ı: 'i' };
+const FOLDED = { ...SPELT_OUT, æ: 'a', ø: 'o' };
 const MARKS = /\p{M}/gu;
 const SEPARATORS = /[\s\-–]+/;
 
@@ -14,11 +16,8 @@ export function nameSortKey(lastName: string, firstNames: string): string {
 
 /** Key on which two spellings of one person's names agree: case, accents, å/ä/ö, hyphens and order folded away. */
 export function nameMatchKey(lastName: string, firstNames: string): string {
-  return `${lastName} ${firstNames}`
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(MARKS, '')
-    .replaceAll(/[æøßþđðłı]/g, (letter) => ({ æ: 'a', ø: 'o' })[letter] ?? SPELT_OUT[letter] ?? letter)
+  const names = `${lastName} ${firstNames}`.toLowerCase().normalize('NFD').replaceAll(MARKS, '');
+  return replaceEach(names, FOLDED)
     .split(SEPARATORS)
     .filter((part) => part !== '')
     .toSorted()
@@ -28,11 +27,13 @@ export function nameMatchKey(lastName: string, firstNames: string): string {
 function sortable(name: string): string {
   const text = name.trim().toLowerCase().normalize('NFC');
   if (/^[a-z]+$/.test(text)) return text;
-  return text
-    .replaceAll(/[åäæöø]/g, (letter) => AFTER_Z[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(MARKS, '')
-    .replaceAll(/[ßþđðłı]/g, (letter) => SPELT_OUT[letter] ?? letter)
-    .split(SEPARATORS)
-    .join(' ');
+  const letters = replaceEach(text, AFTER_Z).normalize('NFD').replaceAll(MARKS, '');
+  return replaceEach(letters, SPELT_OUT).split(SEPARATORS).join(' ');
+}
+
+function replaceEach(text: string, spellings: Readonly<Record<string, string>>): string {
+  return Object.entries(spellings).reduce(
+    (result, [letter, spelt]) => result.replaceAll(letter, spelt),
+    text,
+  );
 }

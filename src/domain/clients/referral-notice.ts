@@ -1,6 +1,7 @@
-import { type OrganisationId, organisation, organisationCode } from '../shared/organisation.ts';
+import { type OrganisationId, organisation, organisationKind } from '../shared/organisation.ts';
 import { noticeService } from '../legislation/notice-service.ts';
 import type { Ground } from '../legislation/target-group.ts';
+import { rulesOn } from '../legislation/timeline.ts';
 import { type TransferRules, transfer } from '../legislation/transfer.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../shared/ids.ts';
 import { type Instant, localDateOf } from '../shared/instant.ts';
@@ -47,6 +48,7 @@ export interface TransferCandidate {
   readonly grounds: readonly Ground[];
   readonly municipality: string | null;
   readonly areaCode: string | null;
+  /** Who is responsible now; nobody when the job search has ended meanwhile. */
   readonly responsibility: ResponsibilitySpan | null;
   readonly hasOpenNotice: boolean;
   /** First day of the valid job search; null when there is none. */
@@ -83,15 +85,16 @@ export function sendReferralNotice(
   at: Instant,
 ): Result<ReferralNotice, Failure<SendNoticeCode>> {
   const sentOn = localDateOf(at);
-  const law = transfer.at(sentOn);
-  const service = noticeService.at(sentOn);
+  const law = rulesOn({ transfer, noticeService }, sentOn);
   if (!law.ok) return law;
-  if (!service.ok) return service;
-  const { rules, reference } = law.value;
+  const { rules, reference } = law.value.transfer;
+  const { letterDays, messageDays } = law.value.noticeService.rules;
   if (!isWithinTrial(rules, sentOn))
     return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: sentOn }, reference);
-  if (candidate.jobSearchFrom === null)
+  const { jobSearchFrom, responsibility } = candidate;
+  if (jobSearchFrom === null || responsibility === null) {
     return fail('rule-violation', 'NO_VALID_JOB_SEARCH', undefined, reference);
+  }
   if (candidate.result !== 'IN') {
     return fail('rule-violation', 'NOT_IN_TARGET_GROUP', { result: candidate.result }, reference);
   }
@@ -105,13 +108,12 @@ export function sendReferralNotice(
   }
   if (candidate.hasOpenNotice) return fail('conflict', 'TRANSFER_ALREADY_PENDING', undefined, reference);
   const to = organisation('municipality', candidate.municipality);
-  const from = candidate.responsibility?.authority;
-  if (from === undefined || from === to)
-    return fail('conflict', 'ALREADY_RESPONSIBLE', { authority: to }, reference);
+  const from = responsibility.authority;
+  if (from === to || responsibility.from > at) {
+    return fail('conflict', 'ALREADY_RESPONSIBLE', { authority: from }, reference);
+  }
 
   const channel = channelFor(candidate);
-  const presumedDays =
-    channel === 'E_MAIL' ? service.value.rules.messageDays : service.value.rules.letterDays;
   return ok({
     id,
     clientId: candidate.clientId,
@@ -119,12 +121,12 @@ export function sendReferralNotice(
     from,
     to,
     grounds: candidate.grounds,
-    startGround: startGroundOf(candidate.jobSearchFrom, sentOn, rules),
+    startGround: startGroundOf(jobSearchFrom, from, sentOn, rules),
     effectiveDate: sentOn,
     language: candidate.language,
     channel,
     sentAt: at,
-    deemedServedOn: addDays(sentOn, presumedDays),
+    deemedServedOn: addDays(sentOn, channel === 'E_MAIL' ? messageDays : letterDays),
     receivedAt: null,
     state: 'SENT',
     withdrawnReason: null,
@@ -165,19 +167,25 @@ export function withdrawLapsedNotice(notice: ReferralNotice): ReferralNotice {
   return { ...notice, state: 'WITHDRAWN', withdrawnReason: 'JOB_SEARCH_ENDED', version: notice.version + 1 };
 }
 
-/** The municipality code of the receiving side. */
-export function receivingMunicipality(notice: ReferralNotice): string {
-  return organisationCode(notice.to);
-}
-
 function isWithinTrial(rules: TransferRules, day: PlainDate): boolean {
   return rules.possible && (rules.lastDay === null || day <= rules.lastDay);
 }
 
-/** Everybody registered before the trials began was to be moved in their first month (section 24). */
-function startGroundOf(jobSearchFrom: PlainDate, sentOn: PlainDate, rules: TransferRules): StartGround {
-  const initial = rules.initialTransfer;
-  const isInitial = initial !== null && jobSearchFrom <= initial.registeredBy && sentOn <= initial.movedBy;
+/**
+ * Everybody registered before the trials began was to be moved in their first month (section 24); whom another
+ * municipality hands over has moved.
+ */
+function startGroundOf(
+  jobSearchFrom: PlainDate,
+  from: OrganisationId,
+  sentOn: PlainDate,
+  { initialTransfer }: TransferRules,
+): StartGround {
+  if (organisationKind(from) === 'municipality') return 'MOVE';
+  const isInitial =
+    initialTransfer !== null &&
+    jobSearchFrom <= initialTransfer.registeredBy &&
+    sentOn <= initialTransfer.movedBy;
   return isInitial ? 'INITIAL_TRANSFER' : 'NEW_REGISTRATION';
 }
 

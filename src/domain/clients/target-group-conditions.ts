@@ -1,15 +1,15 @@
 import type { Ground, TargetGroupRules } from '../legislation/target-group.ts';
 import { teOfficeOf, trialAreaOfMunicipality } from '../legislation/trial-areas.ts';
 import type { UnemploymentRules } from '../legislation/unemployment.ts';
+import { languages } from '../reference/code-lists.ts';
 import { municipalityOn } from '../reference/municipalities.ts';
 import { covers } from '../shared/period.ts';
 import { ageOn, type PlainDate } from '../shared/plain-date.ts';
 import type { ClientFacts, JobSearch, Residence } from './client-facts.ts';
-import { earningsRightOn } from './earnings-right.ts';
+import { type EarningsRight, earningsRightOn } from './earnings-right.ts';
 
-/** Code of the municipality register for people whose mother tongue is not foreign (suomi, ruotsi, saamen kielet). */
-const DOMESTIC_LANGUAGES = new Set(['fi', 'sv', 'se', 'sma', 'smj', 'smn', 'sms', 'sme', 'smi']);
-const NO_LANGUAGE = new Set(['', '99', 'und', 'zxx']);
+/** Mother tongues that are not foreign: Finnish, Swedish and the Sámi languages; and those that say nothing. */
+const NOT_FOREIGN = new Set(['fi', 'sv', 'se', 'sma', 'smn', 'sms', 'und', 'zxx']);
 /** Grounds of stay that do not make an immigrant: visa or visa-free short stay, pending asylum application. */
 const NOT_IMMIGRANT = new Set(['VI', 'TP']);
 const TEMPORARY_PROTECTION = 'TS';
@@ -34,12 +34,11 @@ export function conditionsOn(
   law: TargetGroupRules,
   unemployment: UnemploymentRules,
 ): Conditions {
-  const residence = residenceOn(facts, day, law);
-  const municipality = residence === null ? null : municipalityOn(residence.municipality, day);
+  const municipality = homeMunicipalityOn(facts, day, law);
   const areaCode = municipality === null ? null : (trialAreaOfMunicipality(municipality, day)?.code ?? null);
   const statusCode = facts.statuses.find((span) => covers(span, day))?.code ?? null;
-  const grounds = groundsOn(facts, day, law, residence);
-  const rightUnknown = earningsRightOn(facts.earningsRights, day).right === 'UNKNOWN';
+  const earningsRight = earningsRightOn(facts.earningsRights, day);
+  const grounds = groundsOn(facts, day, law, earningsRight);
   return {
     municipality,
     areaCode,
@@ -47,12 +46,18 @@ export function conditionsOn(
     statusCode,
     unemployedOrInServices: statusHolds(facts, day, statusCode, search, law, unemployment),
     grounds,
-    hasGround: grounds.length > 0 ? true : rightUnknown ? null : false,
+    hasGround: grounds.length > 0 ? true : earningsRight === 'UNKNOWN' ? null : false,
   };
 }
 
-/** The residence that decides on a day: the home municipality, or the place of residence where the law says so. */
-export function residenceOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): Residence | null {
+/** The municipality that decides on a day, mergers resolved; null when nobody knows where the person lives. */
+export function homeMunicipalityOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): string | null {
+  const residence = residenceOn(facts, day, law);
+  return residence === null ? null : municipalityOn(residence.municipality, day);
+}
+
+/** The home municipality, or the place of residence of somebody under temporary protection who has none. */
+function residenceOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): Residence | null {
   const valid = facts.residences.filter((span) => covers(span, day));
   const home = valid.find((span) => span.kind !== 'PLACE_OF_RESIDENCE') ?? null;
   if (home?.kind === 'HOME_MUNICIPALITY' || !isUnderTemporaryProtection(facts, day, law)) return home;
@@ -63,20 +68,17 @@ function groundsOn(
   facts: ClientFacts,
   day: PlainDate,
   law: TargetGroupRules,
-  residence: Residence | null,
+  earningsRight: EarningsRight,
 ): Ground[] {
+  const { motherTongue, residenceGround } = facts;
   const holds: Record<Ground, () => boolean> = {
-    NO_EARNINGS_RIGHT: () => earningsRightOn(facts.earningsRights, day).right === 'NO',
+    NO_EARNINGS_RIGHT: () => earningsRight === 'NO',
     UNDER_30: () => ageOn(facts.birthDate, day) < law.ageBelow,
-    IMMIGRANT: () => {
-      const ground = facts.residenceGround;
-      return ground !== null && covers(ground, day) && !NOT_IMMIGRANT.has(ground.code);
-    },
-    FOREIGN_LANGUAGE: () => {
-      const language = facts.motherTongue;
-      return language !== null && !NO_LANGUAGE.has(language) && !DOMESTIC_LANGUAGES.has(language);
-    },
-    TEMP_PROTECTION: () => residence !== null && isUnderTemporaryProtection(facts, day, law),
+    IMMIGRANT: () =>
+      residenceGround !== null && covers(residenceGround, day) && !NOT_IMMIGRANT.has(residenceGround.code),
+    FOREIGN_LANGUAGE: () =>
+      motherTongue !== null && languages.has(motherTongue) && !NOT_FOREIGN.has(motherTongue),
+    TEMP_PROTECTION: () => isUnderTemporaryProtection(facts, day, law),
   };
   return law.grounds.filter((ground) => holds[ground]());
 }

@@ -48,11 +48,6 @@ export function areaOfficeCodeIsValid(code: string, on: PlainDate): boolean {
   return isWithin(TRIAL_ACT, on) || (FORMER_LOCAL_OFFICES.has(code) && isWithin(LOCAL_OFFICES, on));
 }
 
-/** Whether an office code means, on a day, that the municipality of a trial area is in charge. */
-export function isMunicipalOffice(code: string, on: PlainDate): boolean {
-  return areaCodes.includes(code) && isWithin(TRIAL_ACT, on);
-}
-
 function isWithin(validity: CodeValidity | undefined, on: PlainDate | null): boolean {
   if (validity === undefined) return true;
   if (validity.from !== undefined && (on === null || on < validity.from)) return false;

@@ -69,6 +69,22 @@ export function timeline<Rules>(
   };
 }
 
+type RulesOf<Theme> = Theme extends Timeline<infer Rules> ? RulesInForce<Rules> : never;
+
+/** The rules of several themes on one day; fails for the first theme that has none. */
+export function rulesOn<Themes extends Readonly<Record<string, Timeline<unknown>>>>(
+  themes: Themes,
+  on: PlainDate,
+): Result<{ readonly [Name in keyof Themes]: RulesOf<Themes[Name]> }, Failure<'RULE_NOT_FOUND'>> {
+  const found: Record<string, RulesInForce<unknown>> = {};
+  for (const [name, theme] of Object.entries(themes)) {
+    const rules = theme.at(on);
+    if (!rules.ok) return rules;
+    found[name] = rules.value;
+  }
+  return ok(found as { readonly [Name in keyof Themes]: RulesOf<Themes[Name]> });
+}
+
 /** Marks a date literal of the statute book; the only place where dates are written in code. */
 export function day(text: `${number}-${number}-${number}`): PlainDate {
   return text as PlainDate;

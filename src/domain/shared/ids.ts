@@ -11,9 +11,3 @@ export type NoticeId = Id<'notice'>;
 export type DeliveryId = Id<'delivery'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}

@@ -24,7 +24,7 @@ export function parseYearMonth(text: string): YearMonth | null {
   return YEAR_MONTH.test(text) ? (text as YearMonth) : null;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

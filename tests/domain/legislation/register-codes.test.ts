@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   areaOfficeCodeIsValid,
   contactTypeIsValid,
-  isMunicipalOffice,
   statisticsPlanTypeIsValid,
   statusCodeCanBegin,
 } from '../../../src/domain/legislation/register-codes.ts';
@@ -39,16 +38,15 @@ describe('codes of the register and when they may be used', () => {
   });
 
   it.each([
-    ['1531', '2021-02-28', false, false],
-    ['1531', '2021-03-01', true, true],
-    ['1230', '2002-12-31', true, false],
-    ['1230', '2003-01-01', false, false],
-    ['1230', '2021-03-01', true, true],
-    ['1500', '2020-01-01', true, false],
-    ['1031', '2020-01-01', true, false],
-  ])('office %s on %s: valid %s, municipal %s', (code, on, valid, municipal) => {
+    ['1531', '2021-02-28', false],
+    ['1531', '2021-03-01', true],
+    ['1230', '2002-12-31', true],
+    ['1230', '2003-01-01', false],
+    ['1230', '2021-03-01', true],
+    ['1500', '2020-01-01', true],
+    ['1031', '2020-01-01', true],
+  ])('office %s on %s: valid %s', (code, on, valid) => {
     expect(areaOfficeCodeIsValid(code, day(on))).toBe(valid);
-    expect(isMunicipalOffice(code, day(on))).toBe(municipal);
   });
 
   it('knows the multi-sector plan of the statistics from the Nordic model on', () => {

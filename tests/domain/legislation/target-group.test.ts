@@ -118,6 +118,8 @@ describe('trial areas (1269/2020, 3 §)', () => {
   it('are found by municipality and by code, until the trials end', () => {
     expect(trialAreaOfMunicipality('109', date('2024-12-31'))?.code).toBe('1531');
     expect(trialAreaOfMunicipality('109', date('2025-01-01'))).toBeNull();
+    expect(trialAreaOfMunicipality('109', date('2019-12-31'))).toBeNull();
+    expect(trialAreaOfMunicipality('109', date('2020-01-01'))?.code).toBe('1531');
     expect(trialAreaOfMunicipality('694', date('2021-03-01'))).toBeNull();
     expect(trialAreaOn('1531', date('2021-03-01'))?.municipalities).toEqual(['109', '082', '165']);
     expect(trialAreaOn('1031', date('2021-03-01'))).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noticeService } from '../../../src/domain/legislation/notice-service.ts';
 import { targetGroup } from '../../../src/domain/legislation/target-group.ts';
-import { day, timeline, type Entry } from '../../../src/domain/legislation/timeline.ts';
+import { day, type Entry, rulesOn, timeline } from '../../../src/domain/legislation/timeline.ts';
 import { transfer } from '../../../src/domain/legislation/transfer.ts';
 import { trialAreas } from '../../../src/domain/legislation/trial-areas.ts';
 import { unemployment } from '../../../src/domain/legislation/unemployment.ts';
@@ -53,6 +53,36 @@ describe('timeline', () => {
     const found = rules.at(day('2023-01-01'));
     expect(found.ok && found.value.reference.version).toBe('V1');
     expect(rules.entries).toHaveLength(2);
+  });
+
+  it('has no first day when there are proposals only', () => {
+    const found = timeline('theme', 'event', [entry('V1', day('2021-03-01'), 'proposed')]).at(
+      day('2023-01-01'),
+    );
+    expect(found).toMatchObject({ ok: false, failure: { code: 'RULE_NOT_FOUND', data: { firstDate: '' } } });
+  });
+
+  it('tells act, section and certainty with the rules', () => {
+    const found = timeline('theme', 'event', [entry('V1', day('2021-03-01'))]).at(day('2021-03-01'));
+    expect(found.ok && found.value).toEqual({
+      rules: 1,
+      certainty: 'F',
+      reference: { theme: 'theme', version: 'V1', from: '2021-03-01', act: 'act', section: '1 §' },
+    });
+  });
+
+  it('may be asked together with others; the first without rules is told', () => {
+    const early = timeline('early', 'event', [entry('V1', day('2020-01-01'))]);
+    const late = timeline('late', 'event', [entry('V2', day('2021-03-01'))]);
+    const found = rulesOn({ early, late }, day('2021-03-01'));
+    expect(found.ok && [found.value.early.rules, found.value.late.rules]).toEqual([1, 2]);
+    const missing = (on: ReturnType<typeof day>): unknown => {
+      const rules = rulesOn({ late, early }, on);
+      return rules.ok ? null : rules.failure.data?.['theme'];
+    };
+    expect(missing(day('2021-02-28'))).toBe('late');
+    expect(missing(day('2019-12-31'))).toBe('late');
+    expect(rulesOn({ early }, day('2021-02-28')).ok).toBe(true);
   });
 
   it.each([

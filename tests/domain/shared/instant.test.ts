@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import {
+  type Instant,
   instantAt,
   instantOf,
   localDateOf,
@@ -40,6 +41,15 @@ describe('instant and the local day in Finland', () => {
     expect(parseInstant('2021-03-31T09:00:00')).toBeNull();
     expect(parseInstant('2021-04-01T04:10:00+03:00')).toBe('2021-04-01T01:10:00.000Z');
     expect(parseInstant('31.3.2021')).toBeNull();
+    expect(parseInstant('2021-13-31T09:00:00Z')).toBeNull();
+    expect(parseInstant('2021-03-31T25:00:00Z')).toBeNull();
+  });
+
+  it('knows no local day outside the calendar', () => {
+    expect(() => localDateOf('9999-06-15T09:00:00.000Z' as Instant)).toThrow(RangeError);
+    expect(() => localDateOf('1799-06-15T09:00:00.000Z' as Instant)).toThrow(
+      /outside the supported calendar/,
+    );
   });
 
   test.prop([fc.integer({ min: 0, max: 40_000 }).map(fromEpochDay)])(

@@ -5,10 +5,13 @@ import {
   addMonths,
   ageOn,
   daysBetween,
+  earlier,
   epochDay,
   firstDayOf,
   fromEpochDay,
   lastDayOf,
+  later,
+  monthOf,
   parsePlainDate,
   parseYearMonth,
   type PlainDate,
@@ -69,7 +72,9 @@ describe('plain date', () => {
     expect(firstDayOf('2021-02' as YearMonth)).toBe('2021-02-01');
     expect(lastDayOf('2021-02' as YearMonth)).toBe('2021-02-28');
     expect(lastDayOf('2020-02' as YearMonth)).toBe('2020-02-29');
+    expect(parseYearMonth('2021-12')).toBe('2021-12');
     expect(parseYearMonth('2021-13')).toBeNull();
+    expect(parseYearMonth('2021-12-01')).toBeNull();
     expect(plainDateOf(2021, 2, 29)).toBeNull();
     expect(plainDateOf(2021, 12, 1)).toBe('2021-12-01');
   });
@@ -83,6 +88,14 @@ describe('plain date', () => {
   test.prop([anyDate])('agrees with the calendar of the machine', (day) => {
     expect(epochDay(day)).toBe(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     expect(parsePlainDate(day)).toBe(day);
+  });
+
+  it('tells the earlier and the later of two days, and the month of a day', () => {
+    expect(earlier(date('2021-03-01'), date('2021-02-28'))).toBe('2021-02-28');
+    expect(earlier(date('2021-02-28'), date('2021-03-01'))).toBe('2021-02-28');
+    expect(later(date('2021-03-01'), date('2021-02-28'))).toBe('2021-03-01');
+    expect(later(date('2021-02-28'), date('2021-03-01'))).toBe('2021-03-01');
+    expect(monthOf(date('2021-02-28'))).toBe('2021-02');
   });
 
   test.prop([anyDate, anyDate])('text order is time order', (a, b) => {

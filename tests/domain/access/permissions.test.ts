@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { type Role, ROLES } from '../../../src/domain/access/actor.ts';
+import { authorise, type Permission, PERMISSIONS } from '../../../src/domain/access/permissions.ts';
+import {
+  KEHA,
+  MINISTRY,
+  type OrganisationId,
+  type OrganisationKind,
+  organisation,
+} from '../../../src/domain/shared/organisation.ts';
+
+const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
+  municipality: organisation('municipality', '109'),
+  area: organisation('area', '1531'),
+  'te-office': organisation('te-office', '1500'),
+  ely: organisation('ely', '04'),
+  keha: KEHA,
+  ministry: MINISTRY,
+  avi: 'avi' as OrganisationId,
+  employer: organisation('employer', '9000100-6'),
+  provider: organisation('provider', 'valmennuspaja'),
+};
+const KINDS = Object.keys(BODIES) as OrganisationKind[];
+
+/** Reviewed: who may do what. Everything that does not stand here is forbidden. */
+const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
+  'delivery.import': ['INTEGRATION of keha'],
+  'delivery.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
+  'determination.run': ['TE_OFFICER of te-office'],
+  'determination.read': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+  ],
+  'transfer.run': ['TE_OFFICER of te-office'],
+  'notice.read': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_COORD of municipality',
+    'MUN_COORD of area',
+  ],
+  'notice.receive': [
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+  ],
+  'client.read': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+  ],
+  'run.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
+  'report.read': [
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_COORD of municipality',
+    'MUN_COORD of area',
+    'MUN_FINANCE of municipality',
+    'MUN_FINANCE of area',
+    'TE_OFFICER of te-office',
+    'ELY_QUOTA of ely',
+    'KEHA_ADMIN of keha',
+    'TEM_ANALYST of ministry',
+  ],
+  'grant.give': ['KEHA_ADMIN of keha'],
+};
+
+const mayDo = (permission: Permission, role: Role, kind: OrganisationKind): boolean =>
+  authorise({ subject: 'aino', organisation: BODIES[kind], roles: [role] }, permission).ok;
+
+describe('permissions', () => {
+  it('are those that were reviewed', () => {
+    expect(PERMISSIONS.toSorted()).toEqual(Object.keys(REVIEWED).toSorted());
+  });
+
+  it.each(PERMISSIONS)(
+    '%s is given to the reviewed roles of the reviewed bodies and to nobody else',
+    (permission) => {
+      const allowed = ROLES.flatMap((role) =>
+        KINDS.filter((kind) => mayDo(permission, role, kind)).map((kind) => `${role} of ${kind}`),
+      );
+      expect(allowed.toSorted()).toEqual(REVIEWED[permission].toSorted());
+    },
+  );
+
+  it.each([
+    'JOBSEEKER',
+    'MUN_STAFF',
+    'CSC_OFFICER',
+    'ELY_PROC',
+    'AVI_SUPERVISOR',
+    'EVALUATOR',
+    'EMPLOYER',
+    'PROVIDER',
+    'DPO',
+    'AUDITOR',
+  ] as const)('%s may do nothing yet', (role) => {
+    for (const permission of PERMISSIONS)
+      for (const kind of KINDS) expect(mayDo(permission, role, kind)).toBe(false);
+  });
+
+  it('let somebody act who holds one of the roles among others', () => {
+    const actor = {
+      subject: 'aino',
+      organisation: BODIES.municipality,
+      roles: ['MUN_STAFF', 'MUN_OFFICER'] as Role[],
+    };
+    expect(authorise(actor, 'client.read')).toEqual({ ok: true, value: actor });
+    expect(authorise({ ...actor, roles: [] }, 'client.read').ok).toBe(false);
+  });
+
+  it('name the roles that may when they refuse', () => {
+    const actor = { subject: 'aino', organisation: BODIES.municipality, roles: ['MUN_STAFF'] as Role[] };
+    expect(authorise(actor, 'notice.read')).toEqual({
+      ok: false,
+      failure: {
+        kind: 'forbidden',
+        code: 'FORBIDDEN',
+        data: {
+          permission: 'notice.read',
+          roles: ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'TE_OFFICER'],
+        },
+      },
+    });
+  });
+});
