@@ -8,7 +8,7 @@ export interface MatrixRow {
   readonly own: Statuses;
   /**
    * Elsewhere an id leads nowhere (404), and a list holds only what is there. National roles have no organisation of
-   * their kind elsewhere: they are given in a foreign municipality, where they should carry nothing.
+   * their kind elsewhere: they are given in a foreign municipality, where they carry nothing (403).
    */
   readonly elsewhere: Statuses;
 }
@@ -97,8 +97,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       MUN_FINANCE: 404,
       TE_OFFICER: 404,
       ELY_QUOTA: 404,
-      KEHA_ADMIN: 404,
-      TEM_ANALYST: 404,
     },
   },
 };

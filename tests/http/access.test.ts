@@ -119,7 +119,7 @@ describe('grants', () => {
     const answer = await test.call('/v1/deliveries', { as: subjectOf('MUN_OFFICER') });
     expect(answer.status).toBe(403);
     expect(answer.json().detail).toBe(
-      'Tehtävä on sallittu näille rooleille, kun ne on annettu rooliin sopivassa organisaatiossa: järjestelmätunnus, KEHA-keskus, pääkäyttäjä, TE-toimiston virkailija.',
+      'Tehtävä on sallittu näille rooleille, kun ne on annettu rooliin sopivassa organisaatiossa: TE-toimiston virkailija, KEHA-keskus, pääkäyttäjä, järjestelmätunnus.',
     );
   });
 });
