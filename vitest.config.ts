@@ -16,6 +16,7 @@ export default defineConfig({
             'tests/adapters/**/*.test.ts',
             'tests/plugins/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
+            'tests/docs/**/*.test.ts',
           ],
         },
       },

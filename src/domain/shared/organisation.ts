@@ -1,14 +1,17 @@
 /** Kinds of bodies that act in the system or are responsible for clients (organisaatiolaji). */
-export type OrganisationKind =
-  | 'municipality'
-  | 'area'
-  | 'te-office'
-  | 'ely'
-  | 'keha'
-  | 'ministry'
-  | 'avi'
-  | 'employer'
-  | 'provider';
+export const ORGANISATION_KINDS = [
+  'municipality',
+  'area',
+  'te-office',
+  'ely',
+  'keha',
+  'ministry',
+  'avi',
+  'employer',
+  'provider',
+] as const;
+
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** A body by kind and code, for example `municipality:109`, `area:1531`, `te-office:1500`, `keha`. */
 export type OrganisationId = string & { readonly __id: 'organisation' };
