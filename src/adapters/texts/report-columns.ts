@@ -48,6 +48,11 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     ),
   ),
   figure(
+    'in-services-unspecified',
+    texts('Palvelun laji ei tiedossa', 'Servicens slag okänt', 'Kind of service unknown'),
+    ({ activation }) => activation.byKind['UNSPECIFIED'] ?? 0,
+  ),
+  figure(
     'activation-rate',
     texts('Aktivointiaste, %', 'Aktiveringsgrad, %', 'Activation rate, %'),
     ({ activation }) => activation.ratePercent,

@@ -31,6 +31,7 @@ export interface StatusFigures {
 /** Measure 3a, activation rate in per cent with one decimal (aktivointiaste). */
 export interface ActivationFigures {
   readonly inServices: number;
+  /** By service kind; `UNSPECIFIED` when status 07 runs and no known service does. */
   readonly byKind: Readonly<Record<string, number>>;
   readonly unemployed: number;
   readonly ratePercent: number | null;
