@@ -142,6 +142,12 @@ describe('nobody is determined who is no jobseeker on the date', () => {
     expect(outcome.determined ? null : outcome.reason).toBe(reason);
   });
 
+  it('is dead only after the day of death', () => {
+    const facts = clientFacts({ jobSearches: [], deathDate: date('2021-03-15') });
+    expect(outcomeOn(facts, '2021-03-15')).toMatchObject({ reason: 'NO_VALID_JOB_SEARCH' });
+    expect(outcomeOn(facts, '2021-03-16')).toMatchObject({ reason: 'DECEASED' });
+  });
+
   it('is said with the home municipality, for the figures by municipality', () => {
     const without = { jobSearches: [] };
     expect(outcomeOn(clientFacts(without), '2021-03-31')).toEqual({

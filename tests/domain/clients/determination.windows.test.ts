@@ -135,6 +135,14 @@ describe('a window is the day that opens it and seven days more', () => {
     expect(windowOn(facts, '2021-05-31')).toBe('IN 2021-05-12');
   });
 
+  it('the first day is told in whatever order the statuses come', () => {
+    const facts = clientFacts({
+      birthDate: date('1991-05-24'),
+      statuses: [status('03', '2021-05-20'), status('02', '2021-05-06', '2021-05-19')],
+    });
+    expect(windowOn(facts, '2021-05-31')).toBe('IN 2021-05-06');
+  });
+
   it('all conditions must be met on one and the same day', () => {
     // unemployed on 12.–13.5., in the area on 10.5. only
     const statuses = [status('01', '2021-05-01', '2021-05-11'), status('02', '2021-05-12', '2021-05-13')];

@@ -43,6 +43,10 @@ describe('codes of the register and when they may be used', () => {
     ['1230', '2002-12-31', true],
     ['1230', '2003-01-01', false],
     ['1230', '2021-03-01', true],
+    ['1231', '2002-12-31', true],
+    ['1231', '2003-01-01', false],
+    ['1232', '2002-12-31', false],
+    ['1232', '2021-03-01', true],
     ['1500', '2020-01-01', true],
     ['1031', '2020-01-01', true],
   ])('office %s on %s: valid %s', (code, on, valid) => {

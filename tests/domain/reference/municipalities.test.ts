@@ -80,7 +80,7 @@ describe('municipalities', () => {
 
   it('are none of the codes for people without one', () => {
     expect([...NOT_A_MUNICIPALITY].filter((code) => municipalities.has(code))).toEqual([]);
-    expect(NOT_A_MUNICIPALITY.size).toBe(4);
+    expect([...NOT_A_MUNICIPALITY]).toEqual(['197', '198', '199', '200']);
   });
 });
 

@@ -91,6 +91,7 @@ describe('figures of a level', () => {
 
   it.each([
     [8, 0, 100],
+    [5, 5, 50],
     [0, 10, 0],
   ])(
     'with %i in services and %i unemployed the rate is %d, with no reason to be null',

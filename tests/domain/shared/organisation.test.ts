@@ -20,6 +20,8 @@ describe('organisation id', () => {
     ['avi', 'avi', ''],
     ['employer:9000100-6', 'employer', '9000100-6'],
     ['provider:valmennuspaja', 'provider', 'valmennuspaja'],
+    ['provider:a', 'provider', 'a'],
+    [`provider:${'9'.repeat(40)}`, 'provider', '9'.repeat(40)],
   ])('%s is a %s with code %j', (text, kind, code) => {
     const id = parseOrganisation(text);
     expect(id).toBe(text);
