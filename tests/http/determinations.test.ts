@@ -30,6 +30,26 @@ describe('GET /v1/determinations/{id}', () => {
   });
 });
 
+describe('a determination of a client with a security ban', () => {
+  it('tells nowhere in which municipality, area or office the client is at home', async () => {
+    const list = await test.call(`/v1/clients/${test.home.banned}/determinations`, OFFICER);
+    const [{ id }] = list.json().items;
+    const determination = await test.call(`/v1/determinations/${id}`, OFFICER);
+    const explanation = await test.call(`/v1/determinations/${id}/explanation?lang=en`, OFFICER);
+
+    expect(determination.json()).toMatchObject({ securityBan: true, municipality: null, result: 'IN' });
+    expect(determination.json().facts.jobSearches).toMatchObject([{ office: null }]);
+    expect(explanation.json().conditions[0]).toMatchObject({
+      condition: 'AREA',
+      outcome: 'HIDDEN',
+      text: 'The home municipality is not shown because of a security ban.',
+    });
+    for (const { text } of [list, determination, explanation]) {
+      expect(text).not.toMatch(/"109"|1531|1500|Hämeenlinna|RESIDENCE/);
+    }
+  });
+});
+
 describe('GET /v1/determinations/{id}/explanation', () => {
   it('is in Finnish unless something else is asked for', async () => {
     const answer = await explain('');

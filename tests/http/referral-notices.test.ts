@@ -54,6 +54,24 @@ describe('GET /v1/referral-notices', () => {
   });
 });
 
+describe('a notice of a client with a security ban', () => {
+  it('shows the municipality to itself only', async () => {
+    const { client, notice } = test.home.waiting[3] ?? {};
+    const path = `/v1/referral-notices/${notice}`;
+    await test.database.all(
+      `update clients.person set security_ban_from = '2021-01-01' where client_id = $1`,
+      [client],
+    );
+
+    const own = (await test.call(path, OFFICER)).json();
+    const sender = { as: subjectOf('TE_OFFICER') };
+    const { items } = (await test.call('/v1/referral-notices', sender)).json();
+    expect(own).toMatchObject({ from: 'te-office:1500', to: 'municipality:109' });
+    expect((await test.call(path, sender)).json()).toMatchObject({ from: 'te-office:1500', to: null });
+    expect(items.find(({ id }: { id: string }) => id === notice)).toMatchObject({ to: null });
+  });
+});
+
 describe('POST /v1/referral-notices/{id}/receipt', () => {
   it('makes the municipality responsible, and raises the version', async () => {
     const notice = waiting(0);

@@ -66,25 +66,26 @@ export function clientReads(pool: Pool): ClientReads {
       return after && one(await read.run(pool, session, bodies, ...after, page.limit, today));
     },
 
-    determinations: async (session, id) => one(await determinationsRead.run(pool, session, id)),
+    determinations: async (session, id, today) => one(await determinationsRead.run(pool, session, id, today)),
 
     responsibilities: async (session, id, today) =>
       one(await responsibilitiesRead.run(pool, session, id, today)),
 
-    async determination(session, id) {
-      const [row] = await determinationRead.run(pool, session, id);
+    async determination(session, id, today) {
+      const [row] = await determinationRead.run(pool, session, id, today);
       return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
     },
 
-    async notice(session, id) {
-      const [row] = await noticeRead.run(pool, session, id);
+    async notice(session, id, today) {
+      const [row] = await noticeRead.run(pool, session, id, today);
       return row === undefined ? null : { ...row, version: row.version ?? 0 };
     },
 
-    async notices(session, { state }, page) {
+    async notices(session, { state }, page, today) {
       const after = valuesAfter(page.after, 'timestamp', 'uuid');
+      const { organisations } = session;
       return (
-        after && one(await noticesRead.run(pool, session, session.organisations, state, ...after, page.limit))
+        after && one(await noticesRead.run(pool, session, organisations, state, ...after, page.limit, today))
       );
     },
 

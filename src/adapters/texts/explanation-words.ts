@@ -13,6 +13,7 @@ export const outcomeNames = {
   MET: texts('täyttyy', 'uppfylls', 'met'),
   NOT_MET: texts('ei täyty', 'uppfylls inte', 'not met'),
   UNKNOWN: texts('ei tiedossa', 'okänt', 'not known'),
+  HIDDEN: texts('ei näytetä', 'visas inte', 'not shown'),
 } as const satisfies Record<string, Texts>;
 
 /** The result in one sentence. */
@@ -60,6 +61,11 @@ export const areaWords = {
     'Kotikunta ei ole tiedossa.',
     'Hemkommunen är inte känd.',
     'The home municipality is not known.',
+  ),
+  hidden: texts(
+    'Kotikuntaa ei näytetä turvakiellon vuoksi.',
+    'Hemkommunen visas inte på grund av en spärrmarkering.',
+    'The home municipality is not shown because of a security ban.',
   ),
 };
 

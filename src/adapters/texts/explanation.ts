@@ -99,6 +99,7 @@ export function explainDetermination(determination: StoredDetermination, languag
 }
 
 function area(determination: StoredDetermination, language: Language): ExplainedCondition {
+  if (determination.securityBan) return condition('AREA', 'HIDDEN', areaWords.hidden, language);
   const { municipality, areaCode } = placeOf(determination);
   if (municipality === null) return condition('AREA', 'UNKNOWN', areaWords.unknown, language);
   const named = {

@@ -25,6 +25,8 @@ export interface StoredDetermination extends Determination {
   readonly decidedBy: string;
   readonly decidedAt: string;
   readonly supersededAt: string | null;
+  /** A security ban runs today: home, area and office are left out. */
+  readonly securityBan: boolean;
 }
 
 /**
@@ -34,11 +36,11 @@ export interface StoredDetermination extends Determination {
 export interface ClientReads {
   client(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   clients(session: Session, filter: ClientFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
-  determinations(session: Session, id: ClientId): Promise<JsonAnswer | null>;
+  determinations(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
-  determination(session: Session, id: DeterminationId): Promise<StoredDetermination | null>;
-  notice(session: Session, id: NoticeId): Promise<VersionedAnswer | null>;
-  notices(session: Session, filter: NoticeFilter, page: Page): Promise<JsonAnswer | null>;
+  determination(session: Session, id: DeterminationId, today: PlainDate): Promise<StoredDetermination | null>;
+  notice(session: Session, id: NoticeId, today: PlainDate): Promise<VersionedAnswer | null>;
+  notices(session: Session, filter: NoticeFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
   delivery(session: Session, id: DeliveryId): Promise<JsonAnswer | null>;
   deliveries(session: Session, page: Page): Promise<JsonAnswer | null>;
   exceptions(

@@ -1,4 +1,5 @@
 import type { NoticeId } from '../../domain/shared/ids.ts';
+import { localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import { type CursorInvalid, pageFound, query, type Query } from '../shared/query.ts';
 import type { NoticeFilter } from './client-reads.port.ts';
@@ -14,8 +15,9 @@ export function findReferralNotices(
       name: 'find-referral-notices',
       permission: 'notice.read',
       objectType: 'referral-notice',
-      async read({ state, after, limit }, session) {
-        const found = await dependencies.clientReads.notices(session, { state }, { after, limit });
+      async read({ state, after, limit }, session, _context, now) {
+        const page = { after, limit };
+        const found = await dependencies.clientReads.notices(session, { state }, page, localDateOf(now));
         return pageFound(found);
       },
     },
@@ -33,8 +35,8 @@ export function getReferralNotice(
       permission: 'notice.read',
       objectType: 'referral-notice',
       objectId: (id) => id,
-      async read(id, session) {
-        const found = await dependencies.clientReads.notice(session, id);
+      async read(id, session, _context, now) {
+        const found = await dependencies.clientReads.notice(session, id, localDateOf(now));
         if (found === null) return fail('not-found', 'NOTICE_NOT_FOUND', { id });
         return ok({ value: { json: found.json, version: found.version }, clientIds: found.clientIds });
       },

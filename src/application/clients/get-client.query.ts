@@ -38,8 +38,8 @@ export function getClientDeterminations(
       permission: 'determination.read',
       objectType: 'client',
       objectId: (id) => id,
-      async read(id, session) {
-        const found = await dependencies.clientReads.determinations(session, id);
+      async read(id, session, _context, now) {
+        const found = await dependencies.clientReads.determinations(session, id, localDateOf(now));
         if (found === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id });
         return ok({ value: found.json, clientIds: found.clientIds });
       },

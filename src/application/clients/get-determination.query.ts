@@ -1,4 +1,5 @@
 import type { DeterminationId } from '../../domain/shared/ids.ts';
+import { localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import { query, type Query } from '../shared/query.ts';
 import type { StoredDetermination } from './client-reads.port.ts';
@@ -14,8 +15,8 @@ export function getDetermination(
       permission: 'determination.read',
       objectType: 'determination',
       objectId: (id) => id,
-      async read(id, session) {
-        const found = await dependencies.clientReads.determination(session, id);
+      async read(id, session, _context, now) {
+        const found = await dependencies.clientReads.determination(session, id, localDateOf(now));
         if (found === null) return fail('not-found', 'DETERMINATION_NOT_FOUND', { id });
         return ok({ value: found, clientIds: [found.clientId] });
       },

@@ -37,7 +37,7 @@ const summary = {
   result: determinationResult,
   grounds: z.array(ground),
   reasons: z.array(reason),
-  municipality: text.meta({ description: 'Home municipality on the date.' }),
+  municipality: text.meta({ description: 'Home municipality on the date; null under a security ban.' }),
   areaCode: text,
   statusCode: text,
   windowDay: day.nullable().meta({
@@ -49,6 +49,9 @@ const summary = {
   supersededAt: instant
     .nullable()
     .meta({ description: 'When a later determination of the date took its place.' }),
+  securityBan: z.boolean().meta({
+    description: 'A security ban runs today: municipality, area, residences and offices are left out.',
+  }),
 };
 
 const facts = z
@@ -111,6 +114,7 @@ const SUMMARY_EXAMPLE = {
   decidedBy: 'te-officer-7',
   decidedAt: '2021-03-31T08:00:00.000Z',
   supersededAt: null,
+  securityBan: false,
 };
 
 const SOURCE_EXAMPLE = { register: 'URA', key: '90001234', recordedOn: '2021-02-01' };
@@ -168,7 +172,7 @@ export const explanationAnswer = z
       z.strictObject({
         condition: z.enum(['AREA', 'STATUS', 'GROUND']),
         name: z.string(),
-        outcome: z.enum(['MET', 'NOT_MET', 'UNKNOWN']),
+        outcome: z.enum(['MET', 'NOT_MET', 'UNKNOWN', 'HIDDEN']),
         outcomeName: z.string(),
         text: z.string(),
       }),

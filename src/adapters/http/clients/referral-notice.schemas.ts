@@ -13,14 +13,18 @@ const version = z
   .min(1)
   .meta({ description: 'Rises with every change; the ETag is this number in quotes.' });
 
+const authority = organisationId
+  .nullable()
+  .meta({ description: 'Null when it is another municipality and the client has a security ban.' });
+
 /** One referral notice. */
 export const noticeAnswer = z
   .strictObject({
     id: uuid,
     clientId: uuid,
     determinationId: uuid,
-    from: organisationId,
-    to: organisationId,
+    from: authority,
+    to: authority,
     grounds: z.array(ground),
     startGround,
     effectiveDate: day,

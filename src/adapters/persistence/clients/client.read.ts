@@ -1,16 +1,11 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
 const valid = (fact: string): string =>
   `${fact}.client_id = client.id and ${fact}.known_until is null
    and (${fact}.from_date is null or ${fact}.from_date <= p_today)
    and (${fact}.until_date is null or ${fact}.until_date > p_today)`;
-
-/** True of a person whose address and municipality must not be shown (turvakielto). */
-export const IS_BANNED = `(person.security_ban_from <= p_today
-  and (person.security_ban_until is null or person.security_ban_until > p_today)) is true`;
-
-const unlessBanned = (expression: string): string => `case when not ${IS_BANNED} then ${expression} end`;
 
 /** One client with what is known today: $2 client, $3 today. */
 export const clientRead = readFunction(
@@ -47,7 +42,7 @@ export const clientRead = readFunction(
     jobSearch: `case when search.client_id is not null then ${jsonObject({
       from: 'search.from_date',
       to: lastDay('search.until_date'),
-      office: 'search.office',
+      office: unlessBanned('search.office'),
     })} end`,
     status: `case when status.client_id is not null then ${jsonObject({
       code: 'status.code',

@@ -1,6 +1,6 @@
 import { jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
-import { IS_BANNED } from './client.read.ts';
+import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
 /** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
 export const clientsOfResponsibleRead = clientsRead('clients_of_responsible', 'client.responsible = body');
@@ -25,7 +25,7 @@ function clientsRead(name: string, belongs: string) {
         lastName: 'person.last_name',
         firstNames: 'person.first_names',
         securityBan: IS_BANNED,
-        responsible: `case when not ${IS_BANNED} then client.responsible end`,
+        responsible: unlessBanned('client.responsible'),
         status: 'status.code',
         statusFrom: 'status.from_date',
         result: 'determination.result',

@@ -1,6 +1,7 @@
 import type { TransferCandidate } from '../../../domain/clients/referral-notice.ts';
 import type { TransferStore } from '../../../domain/clients/transfer-store.port.ts';
 import type { Sql } from '../sql.ts';
+import { isBannedOn } from './security-ban.ts';
 
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
@@ -110,12 +111,12 @@ const CANDIDATES = `
     'jobSearchFrom', search.from_date,
     'language', person.service_language,
     'hasEmail', person.email is not null,
-    'hasAddress', coalesce(person.contact_address, case when person.security_ban_from is null
-      then person.street end) is not null,
-    'hasSecurityBan', person.security_ban_from <= $2 and coalesce(person.security_ban_until > $2, true)) as candidate
+    'hasAddress', coalesce(person.contact_address, case when not ban.active then person.street end) is not null,
+    'hasSecurityBan', ban.active) as candidate
   from clients.determination
   join clients.client on client.id = determination.client_id
   join clients.person on person.client_id = client.id and person.known_until is null
+  cross join lateral (select ${isBannedOn('$2')} as active) ban
   left join clients.responsibility held on held.client_id = client.id and held.until_at is null
   left join clients.job_search search on search.client_id = client.id and search.known_until is null
     and search.from_date <= $2 and (search.until_date is null or search.until_date > $2)

@@ -1,0 +1,19 @@
+/** SQL that is true when the security ban of the joined `person` runs on a day (turvakielto, Act 661/2009, section 36). */
+export function isBannedOn(day: string): string {
+  return `(person.security_ban_from <= ${day}
+    and (person.security_ban_until is null or person.security_ban_until > ${day})) is true`;
+}
+
+/** The same today, in a read that takes `p_today`. */
+export const IS_BANNED = isBannedOn('p_today');
+
+/** SQL of what tells where somebody lives, or how to reach them: nothing while a security ban runs. */
+export function unlessBanned(expression: string): string {
+  return `case when not ${IS_BANNED} then ${expression} end`;
+}
+
+/** SQL of an authority; a municipality tells where the client lives, which only itself is shown under a ban. */
+export function authorityUnlessBanned(column: string): string {
+  return `case when not ${IS_BANNED} or ${column} not like 'municipality:%'
+    or ${column} = any((select access.organisations())::text[]) then ${column} end`;
+}
