@@ -16,6 +16,7 @@ import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
 import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleOverlaps } from './row-conflicts.ts';
+import { SECTION_TABLES } from './section-tables.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
 /** Takes one delivery in, on the connection of its transaction. */
@@ -102,11 +103,14 @@ export function deliveryLoad(
 
     async apply() {
       const areas = areasOf(manifest);
+      const refresh = (table: string): Promise<unknown> => refreshStatistics(sql, delivery, table);
       await upsertClients(sql, delivery, manifest.dataCut, areas);
+      await refresh('clients.client');
       const result = {} as Record<Section, SectionCounts>;
       for (const section of SECTIONS) {
         const { staged, refused: faulty } = count(section);
         const merged = await mergeFacts(sql, delivery, section);
+        await refresh(SECTION_TABLES[section].table);
         const [lost] = await sql<{ quarantined: string; ignored: string }>(
           `select count(*) filter (where outcome = 'quarantined') as quarantined,
              count(*) filter (where outcome = 'ignored_duplicate' and reason = 'EXACT_DUPLICATE') as ignored
@@ -135,6 +139,14 @@ export function deliveryLoad(
       return result;
     },
   };
+}
+
+/**
+ * A full delivery writes most of a table, and the server may have counted its rows when they could not be seen yet:
+ * joins planned on such figures take hours.
+ */
+async function refreshStatistics(sql: Sql, { isFull }: ApplyingDelivery, table: string): Promise<void> {
+  if (isFull) await sql('select clients.refresh_statistics($1)', [table]);
 }
 
 /** Clients of whom this delivery changed something that their unemployment spells follow from. */

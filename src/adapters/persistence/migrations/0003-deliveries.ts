@@ -23,6 +23,11 @@ export class Deliveries0003 extends Migration {
         readers text[] not null,
         received_at timestamptz not null
       );
+      create function clients.refresh_statistics(of_table regclass) returns void language plpgsql security definer
+        set search_path = pg_catalog, pg_temp as $$ begin execute format('analyze %s', of_table); end $$;
+      revoke execute on function clients.refresh_statistics from public;
+      grant execute on function clients.refresh_statistics to ${APPLICATION_ROLE};
+
       create unique index delivery_applied on clients.delivery (name) where state in ('APPLIED', 'PARTLY_APPLIED');
       ${secured('clients.delivery', READERS, 'select, insert, update')}
 
