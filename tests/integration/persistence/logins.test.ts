@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareRunQueue } from '../../../src/adapters/jobs/run-queue.ts';
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.ts';
@@ -61,5 +62,24 @@ describe('a login that migrates and serves', () => {
     };
     expect(await seen('kuntakokeilu_app')).toEqual([{ key: '1' }]);
     expect(await seen('none')).toEqual([]);
+  });
+});
+
+describe('a login that only serves', () => {
+  it('may become the roles and has nothing of theirs by itself', async () => {
+    await migrate(server.address, prepareRunQueue);
+    const login = new Client({ connectionString: server.address.application });
+    await login.connect();
+    try {
+      for (const table of ['clients.client', 'access.role_grant', 'work.run']) {
+        await expect(login.query(`select from ${table}`)).rejects.toThrow('permission denied');
+      }
+      for (const role of ['kuntakokeilu_app', 'kuntakokeilu_statistics']) {
+        await login.query(`set role ${role}`);
+        await expect(login.query('select id from clients.client limit 0')).resolves.toBeDefined();
+      }
+    } finally {
+      await login.end();
+    }
   });
 });
