@@ -40,9 +40,11 @@ async function openApiDocument(): Promise<string> {
   return document;
 }
 
+type Preset = string | number | boolean | readonly string[] | undefined;
+
 function environmentPage(): string {
   const { properties = {} } = z.toJSONSchema(environmentSchema, { io: 'input' });
-  const presets: Readonly<Record<string, unknown>> = environmentSchema.parse({});
+  const presets: Readonly<Record<string, Preset>> = environmentSchema.parse({});
   const rows = Object.entries(properties).map(([name, property]) => {
     const { description = '', enum: choices } = property as z.core.JSONSchema.JSONSchema;
     const values =
