@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { enqueueRuns, startRunWorker } from '../../../src/adapters/jobs/run-queue.ts';
 import { sqlOf } from '../../../src/adapters/persistence/sql.ts';
 import type { RunId } from '../../../src/domain/shared/ids.ts';
 import { KEHA } from '../../../src/domain/shared/organisation.ts';
-import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
-
-let test: TestDatabase;
-
-beforeAll(async () => {
-  test = await cloneDatabase();
-});
-afterAll(() => test.close());
+import { cloneForTest } from '../../support/database.ts';
 
 const CODE = '010190-999X';
 
 describe('a run that breaks off with a defect', () => {
   it('is told to whoever watches the worker, and leaves no trace of the data in the queue', async () => {
+    const test = await cloneForTest();
     const { pool } = test.database;
     const client = await pool.connect();
     await enqueueRuns(pool)(sqlOf(client), {
