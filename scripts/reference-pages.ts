@@ -40,16 +40,16 @@ async function openApiDocument(): Promise<string> {
   return document;
 }
 
-type Preset = string | number | boolean | readonly string[];
+type Preset = string | number | boolean | readonly string[] | undefined;
 
 function environmentPage(): string {
   const { properties = {} } = z.toJSONSchema(environmentSchema, { io: 'input' });
-  const presets: Readonly<Record<string, Preset | undefined>> = environmentSchema.parse({});
+  const presets: Readonly<Record<string, Preset>> = environmentSchema.parse({});
   const rows = Object.entries(properties).map(([name, property]) => {
     const { description = '', enum: choices } = property as z.core.JSONSchema.JSONSchema;
     const values =
       choices === undefined ? '' : ` One of ${choices.map((choice) => `\`${String(choice)}\``).join(', ')}.`;
-    const preset = presets[name] === undefined ? '' : `\`${[presets[name]].flat().join()}\``;
+    const preset = presets[name] === undefined ? '' : `\`${String(presets[name])}\``;
     return `| \`${name}\` | ${preset} | ${description}${values} |`;
   });
   return `# Environment\n\n${NOTE} An empty variable counts as not set. Whatever cannot be used is listed at the start, all of it at once.\n\n| variable | when not set | meaning |\n| --- | --- | --- |\n${rows.join('\n')}\n`;

@@ -66,9 +66,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'http-drives-use-cases',
-    comment: 'HTTP knows the services, the domain and the texts; no database, no plugin.',
+    comment:
+      'HTTP knows the services, the domain, the texts and how errors are logged; no database, no plugin.',
     from: '^src/adapters/(http|identity)/',
-    mayImport: `^src/(adapters/(http|identity|texts)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
+    mayImport: `^src/(adapters/(http|identity|texts|logging)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
       'fastify',
       'fastify-[^/]+',
       '@fastify',

@@ -3,7 +3,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const pages = await Array.fromAsync(glob(['*.md', 'docs/**/*.md'])).then((found) => found.toSorted());
+const pages: string[] = [];
+for await (const page of glob(['*.md', 'docs/**/*.md'])) pages.push(page);
+pages.sort();
 
 describe('the documentation', () => {
   it('has pages', () => {

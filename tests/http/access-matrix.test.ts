@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../src/domain/access/actor.ts';
-import { ORGANISATIONS, type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { TOKEN_FAULTS } from '../support/tokens.ts';
 import { ACCESS_MATRIX } from './access-matrix.ts';
+import { requestTo } from './requests.ts';
 
 let test: TestApp;
 
@@ -11,54 +11,6 @@ beforeAll(async () => {
   test = await startApp();
 });
 afterAll(() => test.close());
-
-interface Request extends Call {
-  readonly path: string;
-}
-
-const QUERIES: Readonly<Record<string, string>> = {
-  'GET /v1/reports/monthly': '?area=1531&month=2021-03',
-};
-
-const BODIES: Readonly<Record<string, unknown>> = {
-  'POST /v1/import-runs': { delivery: 'URA-1' },
-  'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
-  'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
-};
-
-/** A good request to a route for something of the home place. */
-function requestTo(route: string, role: Role): Request {
-  const [method = '', template = ''] = route.split(' ');
-  const body = BODIES[route];
-  return {
-    path: template.replace('{id}', idFor(template, role)) + (QUERIES[route] ?? ''),
-    method: method as 'GET' | 'POST',
-    ...(body !== undefined && { body }),
-    ...(method === 'POST' && { headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }),
-  };
-}
-
-function idFor(template: string, role: Role): string {
-  const { home } = test;
-  const [, , kind, , action] = template.split('/');
-  switch (kind) {
-    case 'clients':
-      return home.clients[0] ?? '';
-    case 'determinations':
-      return home.determination;
-    case 'referral-notices':
-      // A notice is received once: each role that may do it gets one of its own.
-      return action === 'receipt'
-        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
-        : home.received;
-    case 'deliveries':
-      return home.delivery;
-    case 'runs':
-      return ORGANISATIONS[role].own === 'keha' ? home.importRun : home.run;
-    default:
-      return '';
-  }
-}
 
 const ROUTES = Object.keys(ACCESS_MATRIX);
 
@@ -75,7 +27,7 @@ describe('access matrix', () => {
   it.each(ROUTES)('%s: each role in its own organisation', async (route) => {
     const found: Partial<Record<Role, number>> = {};
     for (const role of ROLES) {
-      const { path, ...call } = requestTo(route, role);
+      const { path, ...call } = requestTo(test.home, route, role);
       found[role] = (await test.call(path, { ...call, as: subjectOf(role) })).status;
     }
     expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.own });
@@ -84,7 +36,7 @@ describe('access matrix', () => {
   it.each(ROUTES)('%s: each role elsewhere', async (route) => {
     const found: Partial<Record<Role, number>> = {};
     for (const role of ROLES) {
-      const { path, ...call } = requestTo(route, role);
+      const { path, ...call } = requestTo(test.home, route, role);
       found[role] = (await test.call(path, { ...call, as: subjectOf(role, 'elsewhere') })).status;
     }
     expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.elsewhere });
@@ -95,7 +47,7 @@ describe('access matrix', () => {
     for (const role of ROLES) {
       const token = await test.issuer.faultyToken(fault, subjectOf(role));
       for (const route of ROUTES) {
-        const { path, ...call } = requestTo(route, role);
+        const { path, ...call } = requestTo(test.home, route, role);
         const answer = await test.call(path, { ...call, token });
         expect([route, role, answer.status]).toEqual([route, role, 401]);
         expect(answer.headers['www-authenticate']).toMatch(/^Bearer realm="kuntakokeilu"/);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
 
@@ -9,6 +9,26 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const OFFICER = { as: subjectOf('MUN_OFFICER') };
+
+const CODE = '010190+999X';
+const RUN = '/v1/determination-runs';
+const POST = { method: 'POST', as: subjectOf('TE_OFFICER') } as const;
+
+/** Where a caller may put an identity code, though none belongs there. */
+const SMUGGLED: readonly (readonly [place: string, path: string, call: Call])[] = [
+  ['an address', `/v1/clients/${CODE}`, {}],
+  ['an address that there is not', `/v1/persons/${CODE}`, {}],
+  ['a query', `/v1/clients?name=${encodeURIComponent(CODE)}`, {}],
+  ['a cursor', `/v1/clients?after=${Buffer.from(CODE).toString('base64url')}`, {}],
+  ['a field', RUN, { ...POST, body: { areaCode: CODE, date: CODE } }],
+  ['a body that is no JSON', RUN, { ...POST, body: `{"areaCode": "${CODE}"` }],
+  ['a body of another type', RUN, { ...POST, headers: { 'content-type': CODE }, body: CODE }],
+  ['an idempotency key', RUN, { ...POST, headers: { 'idempotency-key': CODE }, body: {} }],
+  ['the purpose', '/v1/clients', { headers: { purpose: CODE } }],
+  ['the acting organisation', '/v1/clients', { headers: { 'acting-organisation': CODE } }],
+  ['a trace id', '/v1/nowhere', { headers: { traceparent: CODE, 'request-id': CODE, 'user-agent': CODE } }],
+  ['a token', '/v1/clients', { token: CODE }],
+];
 
 /** Every route that answers with something about persons, and the clients that an answer is about. */
 function personalRoutes(): readonly {
@@ -79,4 +99,18 @@ describe('the request log', () => {
     for (const trace of ['Kotipaikka', client, '@', 'Bearer', 'eyJ']) expect(written).not.toContain(trace);
     expect(written).not.toMatch(/\d{6}[-+A-FU-Y]9\d\d[0-9A-Y]/);
   });
+
+  it.each(SMUGGLED)(
+    'holds no identity code that was sent in %s, nor does the answer',
+    async (_, path, call) => {
+      const before = test.log.length;
+      const answer = await test.call(path, { ...OFFICER, ...call });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.text).not.toContain(CODE);
+      const written = test.log.slice(before).join('');
+      expect(written).toContain('"msg":"request"');
+      expect(written).not.toContain(CODE);
+      expect(written).not.toContain(encodeURIComponent(CODE));
+    },
+  );
 });

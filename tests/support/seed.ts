@@ -1,5 +1,4 @@
 import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
-import { municipalities } from '../../src/domain/reference/municipalities.ts';
 import type { TestDatabase } from './database.ts';
 
 /** A municipality in a trial area of a TE Office: two of them get data of the same shape. */
@@ -426,9 +425,4 @@ function identityCode(number: number, municipality: string): string {
   const digits = `0101${municipality.slice(0, 2)}9${String(number % 100).padStart(2, '0')}`;
   const check = '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(Number(digits) % 31);
   return `${digits.slice(0, 6)}-${digits.slice(6)}${check}`;
-}
-
-/** Name of a place's municipality in Finnish. */
-export function placeName({ municipality }: Place): string {
-  return municipalities.get(municipality)?.name.fi ?? '';
 }

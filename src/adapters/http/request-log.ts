@@ -1,5 +1,6 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { safeError } from '../logging/safe-error.ts';
 
 /** The logger of requests: whatever is given to it, only what is known to hold no personal data is written. */
 export function requestLogger(logger: Logger): Logger {
@@ -54,22 +55,4 @@ const TRACE_PARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 function nothing(): undefined {
   return undefined;
-}
-
-/**
- * An error without what it may quote: messages of the database and of the JSON parser repeat values, messages of the
- * server framework repeat addresses. Their type, code and place in the program are enough to find the fault.
- */
-function safeError(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const quotes = error instanceof SyntaxError || code !== undefined || error.cause !== undefined;
-  return {
-    type: error.name,
-    ...(code !== undefined && { code }),
-    ...(!quotes && { message: error.message.replaceAll(/\?\S*/g, '') }),
-    stack: frames.join('\n'),
-    ...(error.cause instanceof Error && { cause: safeError(error.cause) }),
-  };
 }

@@ -58,11 +58,15 @@ const LIMITS: Limits = {
   bodyLimit: 64 * 1024,
 };
 
+/** How often the server looks for requests that arrive too slowly; left alone it looks every 30 seconds. */
+const LOOKS_PER_REQUEST = 10;
+
 /** Makes the server with every route; it listens nowhere yet. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const { reportTimeout, ...limits } = { ...LIMITS, ...options.limits };
   const app = fastify({
     ...limits,
+    http: { connectionsCheckingInterval: limits.requestTimeout / LOOKS_PER_REQUEST },
     loggerInstance: requestLogger(options.logger),
     logController: new RequestLog(),
     genReqId: () => randomUUID(),

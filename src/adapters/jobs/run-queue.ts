@@ -76,7 +76,17 @@ export async function startRunWorker(
   boss.on('error', onError);
   await boss.start();
   await boss.work<RunReference>(QUEUE, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
-    if (job !== undefined) await execute(job.data, AbortSignal.any([job.signal, stopping]));
+    if (job === undefined) return;
+    const signal = AbortSignal.any([job.signal, stopping]);
+    // The queue keeps what is thrown at it, and an error may quote the data that it failed on: the log gets the error.
+    const isDone = await execute(job.data, signal).then(
+      () => true,
+      (error: unknown) => {
+        if (!signal.aborted) onError(error);
+        return false;
+      },
+    );
+    if (!isDone) throw new Error('the run was broken off');
   });
   await boss.work<RunReference>(ABANDONED, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
     if (job !== undefined) await abandon(job.data);

@@ -59,7 +59,11 @@ export async function migrate(
   }
 }
 
-/** Roles belong to the whole server, so another database may be making them at this very moment. */
+/**
+ * Roles belong to the whole server, so another database may be making them at this very moment. The login of the
+ * application may become them and has nothing of theirs of its own. A server of version 16 or later tells the two apart, and
+ * makes whoever creates a role a member that may do neither.
+ */
 async function prepareRoles(client: Client, login: string): Promise<void> {
   for (const role of [APPLICATION_ROLE, STATISTICS_ROLE]) {
     await client.query(`do $$ begin
@@ -67,13 +71,18 @@ async function prepareRoles(client: Client, login: string): Promise<void> {
       exception when duplicate_object or unique_violation then null;
     end $$`);
   }
-  const { rows } = await client.query<{ grantable: boolean }>(
-    `select not rolsuper and not (pg_has_role($1, $2, 'member') and pg_has_role($1, $3, 'member')) as grantable
-     from pg_roles where rolname = $1`,
+  const { rows } = await client.query<{ grantable: boolean; apart: boolean }>(
+    `select apart, not rolsuper and not (pg_has_role($1, $2, mode) and pg_has_role($1, $3, mode)) as grantable
+     from pg_roles, (select current_setting('server_version_num')::integer >= 160000 as apart) server,
+       lateral (select case when apart then 'set' else 'member' end as mode) asked
+     where rolname = $1`,
     [login, APPLICATION_ROLE, STATISTICS_ROLE],
   );
   if (rows[0]?.grantable) {
-    await client.query(`grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE} to ${client.escapeIdentifier(login)}`);
+    const options = rows[0].apart ? 'with inherit false, set true' : '';
+    await client.query(
+      `grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE} to ${client.escapeIdentifier(login)} ${options}`,
+    );
   }
 }
 

@@ -39,6 +39,7 @@ export function receiveReferralNotice(
     name: 'receive-referral-notice',
     permission: 'notice.receive',
     objectType: 'referral-notice',
+    objectId: ({ noticeId }) => noticeId,
     async handle({ noticeId, version }, tx, { actor }, now) {
       const today = localDateOf(now);
       const found = await tx.notices.byId(noticeId, today);

@@ -4,7 +4,6 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { Failure } from '../../domain/shared/result.ts';
 
 export type RunKind = 'import' | 'determination' | 'transfer';
-export type RunState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED';
 
 /** A piece of long work as it was asked for (ajo). */
 export interface RunRequest {

@@ -30,6 +30,8 @@ interface Definition<Input, Output, Tx, F extends Failure> {
   readonly name: string;
   readonly permission: Permission;
   readonly objectType: string;
+  /** Id of the one object that is to change, when the input names it: a refused attempt is logged with it. */
+  objectId?(input: Input): string;
   handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
 }
 
@@ -82,7 +84,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
   return async (input, context) => {
     const now = clock.now();
     const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
-    const entry = entryFor(definition, context, now);
+    const entry = entryFor(definition, input, context, now);
     try {
       const allowed = authorise(context.actor, definition.permission);
       if (!allowed.ok) throw new Refused(allowed.failure);
@@ -115,15 +117,21 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
       if (!(error instanceof Refused)) throw error;
       const failure = error.failure as F | CommandFailure;
       await unitOfWork.run(session, (tx) =>
-        tx.audit({ ...entry, rule: failure.rule ?? null, detail: { code: failure.code } }),
+        tx.audit({
+          ...entry,
+          outcome: failure.kind === 'not-found' ? 'not-found' : 'refused',
+          rule: failure.rule ?? null,
+          detail: { code: failure.code },
+        }),
       );
       return { ok: false, failure };
     }
   };
 }
 
-function entryFor(
-  definition: { name: string; objectType: string },
+function entryFor<Input>(
+  definition: { name: string; objectType: string; objectId?(input: Input): string },
+  input: Input,
   context: Context,
   now: Instant,
 ): AuditEntry {
@@ -137,7 +145,7 @@ function entryFor(
     purpose: context.purpose,
     outcome: 'refused',
     objectType: definition.objectType,
-    objectId: null,
+    objectId: definition.objectId?.(input) ?? null,
     clientIds: [],
     rule: null,
     detail: null,

@@ -48,9 +48,6 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
-/** Sections whose context is not built yet: their rows are kept as they are, so that nothing is lost. */
-export type HeldSection = 'plans' | 'contacts' | 'vacancies' | 'job-offers' | 'payments';
-
 export interface RegistryDelivery {
   readonly manifest: DeliveryManifest;
   /** Name of a section's file, for reports to people. */

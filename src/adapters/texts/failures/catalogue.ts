@@ -1,7 +1,7 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
 import type { SendNoticeCode } from '../../../domain/clients/referral-notice.ts';
-import type { Failure, Result } from '../../../domain/shared/result.ts';
+import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
@@ -51,6 +51,3 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(FAILURE_TEXTS, code);
 }
-
-/** Refusals of codes that have texts. */
-export type TextedResult<T> = Result<T, Failure<ProblemCode>>;

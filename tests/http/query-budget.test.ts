@@ -1,0 +1,94 @@
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { isOfThisVersion } from '../../src/adapters/persistence/reads.ts';
+import { type Role, ROLES } from '../../src/domain/access/actor.ts';
+import { type Answer, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { ACCESS_MATRIX } from './access-matrix.ts';
+import { QUERY_BUDGET } from './query-budget.ts';
+import { requestTo } from './requests.ts';
+
+let test: TestApp;
+/** The way to the server of each connection; reads, commands and the entity manager all take it. */
+const ways = new Map<PoolClient, MockInstance>();
+
+beforeAll(async () => {
+  test = await startApp({ isReady: () => isOfThisVersion(test.database.database.pool) });
+  test.database.database.pool.on('acquire', (client) => {
+    if (!ways.has(client)) ways.set(client, vi.spyOn(client, 'query'));
+  });
+});
+afterAll(() => test.close());
+
+const ROUTES = Object.keys(QUERY_BUDGET);
+
+describe('the budget of calls to the database', () => {
+  it('has a line for every operation, and for no other', () => {
+    expect(ROUTES.toSorted()).toEqual(operations().toSorted());
+  });
+
+  it.each(ROUTES)('%s keeps to it', async (route) => {
+    const users = usersOf(route);
+    // The first request fills caches; where a request uses something up, the last user has another of it.
+    await counted(route, users[0]);
+    const { answer, calls } = await counted(route, users.at(-1));
+    expect([answer.status < 300, calls]).toEqual([true, QUERY_BUDGET[route]]);
+  });
+
+  it('is the same for a page of 50 and for a page of 1', async () => {
+    const paged = operations().filter(isPaged);
+    expect(paged.length).toBeGreaterThan(4);
+    for (const route of paged) {
+      const [user] = usersOf(route);
+      const one = await counted(route, user, 'limit=1');
+      const many = await counted(route, user, 'limit=50');
+      expect([route, itemsIn(one)]).toEqual([route, 1]);
+      expect(itemsIn(many), route).toBeGreaterThan(1);
+      expect([route, many.calls]).toEqual([route, one.calls]);
+    }
+  });
+
+  it('has nothing for those who are not let in', async () => {
+    for (const route of Object.keys(ACCESS_MATRIX)) {
+      const { answer, calls } = await counted(route);
+      expect([route, answer.status, calls]).toEqual([route, 401, 0]);
+    }
+  });
+});
+
+interface Counted {
+  readonly answer: Answer;
+  readonly calls: number;
+}
+
+/** Sends a good request and counts what it asks of the database; without a user it has no token. */
+async function counted(route: string, user?: Role, query?: string): Promise<Counted> {
+  const { path, ...call } = requestTo(test.home, route, user ?? 'TE_OFFICER');
+  for (const way of ways.values()) way.mockClear();
+  const answer = await test.call(query === undefined ? path : `${path}?${query}`, {
+    ...call,
+    ...(user !== undefined && { as: subjectOf(user) }),
+  });
+  return { answer, calls: [...ways.values()].reduce((sum, { mock }) => sum + mock.calls.length, 0) };
+}
+
+/** Who may use an operation. */
+function usersOf(route: string): readonly Role[] {
+  const row = ACCESS_MATRIX[route];
+  return row === undefined ? ['TE_OFFICER'] : ROLES.filter((role) => row.own[role] !== undefined);
+}
+
+function operations(): readonly string[] {
+  return Object.entries(test.check.document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+}
+
+function isPaged(route: string): boolean {
+  const [method = '', path = ''] = route.split(' ');
+  const { parameters = [] } = test.check.operation(method, path) ?? {};
+  return parameters.some(({ name }) => name === 'limit');
+}
+
+function itemsIn({ answer }: Counted): number {
+  return answer.json().items.length;
+}

@@ -1,0 +1,50 @@
+/** The roles that a subject holds are asked for with every request that needs a token. */
+const GRANTS = 1;
+/** One prepared call reads, another writes the line of the access log. */
+const READ = GRANTS + 2;
+/** begin, session, idempotency key taken; answer kept, audit line, commit. */
+const COMMAND = GRANTS + 6;
+/** The run itself, and its place in the queue. */
+const RUN = COMMAND + 2;
+
+/**
+ * How often an operation asks the database once it is warm: every way to the server and back counts, BEGIN and
+ * COMMIT too. Reviewed by people; an operation without a line fails the tests.
+ */
+export const QUERY_BUDGET: Readonly<Record<string, number>> = {
+  'GET /health/live': 0,
+  'GET /health/ready': 1,
+  'GET /problems/{code}': 0,
+
+  'GET /v1/me': GRANTS,
+  'GET /v1/trial-areas': GRANTS,
+  'GET /v1/municipalities': GRANTS,
+
+  'GET /v1/clients': READ,
+  'GET /v1/clients/{id}': READ,
+  'GET /v1/clients/{id}/determinations': READ,
+  'GET /v1/clients/{id}/responsibilities': READ,
+  'GET /v1/determinations/{id}': READ,
+  'GET /v1/determinations/{id}/explanation': READ,
+
+  'GET /v1/referral-notices': READ,
+  'GET /v1/referral-notices/{id}': READ,
+  /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
+  'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
+
+  'GET /v1/deliveries': READ,
+  'GET /v1/deliveries/{id}': READ,
+  /** Whether the delivery is seen at all, then its rows. */
+  'GET /v1/deliveries/{id}/exceptions': READ + 1,
+  /** The inbox is no table: only the line of the access log. */
+  'GET /v1/waiting-deliveries': GRANTS + 1,
+
+  'POST /v1/import-runs': RUN,
+  'POST /v1/determination-runs': RUN,
+  'POST /v1/transfer-runs': RUN,
+  'GET /v1/runs': READ,
+  'GET /v1/runs/{id}': READ,
+
+  /** A transaction of the role that counts: begin with the role, the counting, commit. */
+  'GET /v1/reports/monthly': READ + 2,
+};

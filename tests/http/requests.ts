@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../src/domain/access/actor.ts';
+import { type Call, ORGANISATIONS } from '../support/app.ts';
+import type { SeededPlace } from '../support/seed.ts';
+
+interface Request extends Call {
+  readonly path: string;
+}
+
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /v1/reports/monthly': '?area=1531&month=2021-03',
+};
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /v1/import-runs': { delivery: 'URA-1' },
+  'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
+};
+
+/** A good request to a route for something of the home place. */
+export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const [method = '', template = ''] = route.split(' ');
+  const body = BODIES[route];
+  return {
+    path: pathOf(home, template, role) + (QUERIES[route] ?? ''),
+    method: method as 'GET' | 'POST',
+    ...(body !== undefined && { body }),
+    ...(method === 'POST' && { headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }),
+  };
+}
+
+function pathOf(home: SeededPlace, template: string, role: Role): string {
+  return template.replace('{code}', 'client-not-found').replace('{id}', idFor(home, template, role));
+}
+
+function idFor(home: SeededPlace, template: string, role: Role): string {
+  const [, , kind, , action] = template.split('/');
+  switch (kind) {
+    case 'clients':
+      return home.clients[0] ?? '';
+    case 'determinations':
+      return home.determination;
+    case 'referral-notices':
+      // A notice is received once: each role that may do it gets one of its own.
+      return action === 'receipt'
+        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
+        : home.received;
+    case 'deliveries':
+      return home.delivery;
+    case 'runs':
+      return ORGANISATIONS[role].own === 'keha' ? home.importRun : home.run;
+    default:
+      return '';
+  }
+}

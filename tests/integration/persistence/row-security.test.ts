@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrayLiteral } from '../../../src/adapters/persistence/sql.ts';
+import type { Context } from '../../../src/application/shared/context.ts';
+import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
+import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
+import { AWAY, HOME, seedPlace } from '../../support/seed.ts';
+import { actingFor, fixedClock, servicesOn } from '../../support/services.ts';
+import { TABLES } from './declared-privileges.ts';
+import { SECURED } from './security-catalogue.ts';
+
+const SAMPLE = join(import.meta.dirname, '..', '..', 'fixtures', 'hameenlinna-2021-03');
+const DATE = '2021-03-31' as PlainDate;
+/** The office whose clients everything is about, and bodies that have nothing to do with them. */
+const OFFICE = `te-office:${HOME.teOffice}`;
+const STRANGERS = [`te-office:${AWAY.teOffice}`, `municipality:${AWAY.municipality}`, 'avi'];
+
+let test: TestDatabase;
+
+/** The main job up to the transfer for one office, and clients of another office beside them. */
+beforeAll(async () => {
+  test = await cloneDatabase();
+  const services = servicesOn(test, fixedClock('2021-04-01T09:00:00.000Z'));
+  const area = { areaCode: HOME.area, date: DATE, dryRun: false };
+  const office = once(actingFor(OFFICE, 'TE_OFFICER'));
+  for (const step of [
+    () => services.importDelivery({ location: SAMPLE }, actingFor('keha', 'INTEGRATION')),
+    () => services.determineTargetGroup(area, office),
+    () => services.transferResponsibility({ ...area, awaitReceipt: false }, office),
+    () => services.requestDetermination(area, office),
+  ]) {
+    const result = await step();
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  }
+  await seedPlace(test, AWAY);
+}, 60_000);
+
+afterAll(() => test.close());
+
+describe('row-level security', () => {
+  it.each(SECURED)('%s: shows nothing of an organisation to another', async (table) => {
+    const own = await acting(OFFICE, (client) => rowsOfClients(client, table));
+    expect(own.length).toBeGreaterThan(0);
+    for (const stranger of STRANGERS) {
+      const seen = await acting(stranger, (client) => rowsOfClients(client, table));
+      expect([stranger, seen.filter((row) => own.includes(row))]).toEqual([stranger, []]);
+    }
+  });
+
+  it.each(SECURED)('%s: takes nothing of an organisation from another', async (table) => {
+    const own = await acting(OFFICE, (client) => rowsOfClients(client, table));
+    const names = await columnsOf(table);
+    const [column = ''] = names;
+    const columns = names.join(', ');
+    const change = {
+      update: `update ${table} set ${column} = ${column} where ctid = any($1::tid[])`,
+      delete: `delete from ${table} where ctid = any($1::tid[])`,
+    };
+    const [{ row } = { row: null }] = await test.all<{ row: unknown }>(
+      `select to_jsonb(copied) as row from ${table} copied where ctid = $1`,
+      [own[0]],
+    );
+    for (const stranger of STRANGERS) {
+      for (const [privilege, statement] of Object.entries(change)) {
+        const changed = acting(stranger, async (client) => (await client.query(statement, [own])).rowCount);
+        if (TABLES[table]?.application.includes(privilege)) expect(await changed).toBe(0);
+        else await expect(changed).rejects.toThrow('permission denied');
+      }
+      const inserted = acting(stranger, (client) =>
+        client.query(
+          `insert into ${table} (${columns}) overriding system value
+           select ${columns} from jsonb_populate_record(null::${table}, $1)`,
+          [JSON.stringify(row)],
+        ),
+      );
+      await expect(inserted).rejects.toThrow('violates row-level security policy');
+    }
+  });
+
+  it.each(SECURED)('%s: is an error when it is not said for whom', async (table) => {
+    const { pool } = test.database;
+    const client = await pool.connect();
+    try {
+      await client.query('reset kuntakokeilu.organisations');
+      await expect(client.query(`select from ${table}`)).rejects.toThrow(/organisations|malformed array/);
+      await client.query(`set kuntakokeilu.organisations = ''`);
+      await expect(client.query(`select from ${table}`)).rejects.toThrow('malformed array literal: ""');
+    } finally {
+      client.release(true);
+    }
+  });
+
+  it.each(['clients.person', 'clients.referral_notice', 'clients.status_span'])(
+    '%s: a row is not handed to a client of another',
+    async (table) => {
+      const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
+        HOME.teOffice,
+      ]);
+      const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
+        connection.query(`update ${table} set client_id = $1`, [client?.id]),
+      );
+      await expect(moved).rejects.toThrow('violates row-level security policy');
+    },
+  );
+
+  it('a client is not given away by an organisation that does not see it afterwards', async () => {
+    const given = acting(`te-office:${AWAY.teOffice}`, (client) =>
+      client.query('update clients.client set readers = $1', [[OFFICE]]),
+    );
+    await expect(given).rejects.toThrow('violates row-level security policy');
+  });
+
+  it('shows a municipality the clients who were moved to it, and no row of others', async () => {
+    const municipality = `municipality:${HOME.municipality}`;
+    const moved = await test.all<{ id: string }>(
+      `select distinct client_id as id from clients.responsibility where authority = $1
+       union select client_id from clients.referral_notice where to_authority = $1`,
+      [municipality],
+    );
+    const ids = moved.map(({ id }) => id);
+    const shown = await acting(municipality, (client) => client.query('select id from clients.client'));
+    expect(shown.rows.map(({ id }: { id: string }) => id).toSorted()).toEqual(ids.toSorted());
+    for (const table of SECURED.filter((name) => name.startsWith('clients.'))) {
+      if (!(await columnsOf(table)).includes('client_id')) continue;
+      const { rows } = await acting(municipality, (client) =>
+        client.query(`select count(*)::int as foreign from ${table} where client_id <> all($1)`, [ids]),
+      );
+      expect([table, rows]).toEqual([table, [{ foreign: 0 }]]);
+    }
+  });
+
+  it('shows the keeper of the register every row about clients', async () => {
+    for (const table of SECURED.filter((name) => name.startsWith('clients.'))) {
+      const count = `select count(*)::int as rows from ${table}`;
+      const { rows } = await acting('keha', (client) => client.query(count));
+      expect([table, rows]).toEqual([table, await test.all(count)]);
+    }
+  });
+
+  it('shows everybody rows of the register without a client only where nobody is in them', async () => {
+    const sections = await test.all(
+      'select distinct section from clients.held_row where client_id is null order by section',
+    );
+    expect(sections).toEqual([{ section: 'payments' }, { section: 'vacancies' }]);
+  });
+});
+
+function once(context: Context): Context {
+  return { ...context, idempotency: { key: 'row-security', requestHash: 'x' } };
+}
+
+/** Works as the application does for an organisation; nothing of it stays. */
+async function acting<T>(organisation: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await test.database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('kuntakokeilu.organisations', $1, true)`, [
+      arrayLiteral([organisation]),
+    ]);
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** Where the rows of a table lie that are seen and, where they may be of nobody, are of a client. */
+async function rowsOfClients(client: PoolClient, table: string): Promise<readonly string[]> {
+  const ofNobody = table === 'clients.held_row' ? 'where client_id is not null' : '';
+  const { rows } = await client.query<{ place: string }>(
+    `select ctid::text as place from ${table} ${ofNobody}`,
+  );
+  return rows.map(({ place }) => place);
+}
+
+async function columnsOf(table: string): Promise<readonly string[]> {
+  const rows = await test.all<{ name: string }>(
+    `select attname as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
