@@ -59,7 +59,11 @@ export async function migrate(
   }
 }
 
-/** Roles belong to the whole server, so another database may be making them at this very moment. */
+/**
+ * Makes the roles and lets the application's login switch to them. Roles belong to the whole server, so another
+ * database may be making them at this very moment. Who makes a role is since PostgreSQL 16 a member who may pass it
+ * on but not switch to it, and must grant itself that too.
+ */
 async function prepareRoles(client: Client, login: string): Promise<void> {
   for (const role of [APPLICATION_ROLE, STATISTICS_ROLE]) {
     await client.query(`do $$ begin
@@ -68,8 +72,10 @@ async function prepareRoles(client: Client, login: string): Promise<void> {
     end $$`);
   }
   const { rows } = await client.query<{ grantable: boolean }>(
-    `select not rolsuper and not (pg_has_role($1, $2, 'member') and pg_has_role($1, $3, 'member')) as grantable
-     from pg_roles where rolname = $1`,
+    `select not rolsuper and not (pg_has_role($1, $2, may) and pg_has_role($1, $3, may)) as grantable
+     from pg_roles, (select case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end
+       as may) switching
+     where rolname = $1`,
     [login, APPLICATION_ROLE, STATISTICS_ROLE],
   );
   if (rows[0]?.grantable) {
@@ -77,8 +83,9 @@ async function prepareRoles(client: Client, login: string): Promise<void> {
   }
 }
 
+/** The login as the driver takes it: from the address, or from what stands for it in the environment. */
 function loginOf(address: string): string {
-  return decodeURIComponent(new URL(address).username);
+  return new Client({ connectionString: address }).user ?? '';
 }
 
 /** `Access0001` is recorded as `0001-access`. */
