@@ -125,11 +125,7 @@ export function deliveryLoad(
       }
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut);
-      await deriveSpells(
-        sql,
-        CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
-        unemployedCodes(manifest),
-      );
+      await deriveSpells(sql, changedClients(delivery), unemployedCodes(manifest));
       await seedResponsibilities(sql, areas);
       await close(sql, delivery, manifest, result);
       return result;
@@ -137,13 +133,18 @@ export function deliveryLoad(
   };
 }
 
-/** Clients of whom this delivery changed something that their unemployment spells follow from. */
-const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.person']
-  .map(
-    (table) => `select client_id from ${table} fact where delivery_id = $delivery or known_until = (
-    select received_at from clients.delivery where id = $delivery)`,
-  )
-  .join(' union ');
+/**
+ * Clients of whom a delivery changed something that their unemployment spells follow from: by a row of its own, by
+ * ending one in whose place that came, or by withdrawing one, which it did when it was made and not when it came.
+ */
+function changedClients({ id, receivedAt, createdAt }: ApplyingDelivery): string {
+  return ['clients.status_span', 'clients.job_search', 'clients.person']
+    .map(
+      (table) => `select client_id from ${table} where delivery_id = '${id}' or known_until = '${receivedAt}'
+        or ended_by = 'withdrawn_by_source' and known_until = greatest('${createdAt}', known_from)`,
+    )
+    .join(' union ');
+}
 
 function areasOf(manifest: DeliveryManifest): readonly TrialArea[] {
   const law = trialAreas.at(manifest.dataCut);
