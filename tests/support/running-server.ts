@@ -21,7 +21,10 @@ export interface RunningServer {
   ask(path: string, as: Role, body: unknown): Promise<string>;
   /** When the run is as wanted. */
   follow(id: string, as: Role, wanted: (run: FollowedRun) => boolean): Promise<FollowedRun>;
+  /** Tells the process to stop and waits until it has. */
   stop(): Promise<Ended>;
+  /** Kills the process and waits until it is gone. */
+  kill(): Promise<Ended>;
 }
 
 const POLL_MS = 25;
@@ -36,6 +39,10 @@ export async function startServer(environment: Readonly<Record<string, string>>)
     `Bearer ${new RegExp(`^ {2}${as} \\([^)]*\\): (\\S+)$`, 'm').exec(said)?.[1]}`;
   const get: RunningServer['get'] = (path, as) =>
     fetch(address + path, { headers: { authorization: authorization(as) } });
+  const end = (signal: NodeJS.Signals): Promise<Ended> => {
+    process.kill(signal);
+    return process.ended;
+  };
   return {
     process,
     get,
@@ -60,9 +67,7 @@ export async function startServer(environment: Readonly<Record<string, string>>)
         await delay(POLL_MS);
       }
     },
-    stop() {
-      process.kill('SIGTERM');
-      return process.ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

@@ -65,12 +65,11 @@ function versions(): string {
 
 /** Rules that are broken, with how many rows break each; empty when the books balance. */
 export async function brokenRules(database: TestDatabase): Promise<Readonly<Record<string, number>>> {
-  const broken: Record<string, number> = {};
-  for (const [rule, query] of Object.entries(RULES)) {
-    const found = await database.all(query);
-    if (found.length > 0) broken[rule] = found.length;
-  }
-  return broken;
+  const counts = Object.entries(RULES).map(
+    ([rule, query]) => `select '${rule}' as rule, count(*)::int as count from (${query}) found`,
+  );
+  const rows = await database.all<{ rule: string; count: number }>(counts.join(' union all '));
+  return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ rule, count }) => [rule, count]));
 }
 
 /** How often the server had to break a deadlock in the database; told by processes when they end. */
@@ -101,17 +100,13 @@ const INCIDENTAL = ['client_id', 'delivery_id', 'known_from', 'known_until', 'id
 
 /** A fingerprint of everything that was imported, table by table: equal for the same deliveries in the same order. */
 export async function fingerprint(database: TestDatabase): Promise<Readonly<Record<string, string>>> {
-  const prints: Record<string, string> = {};
-  for (const table of FILLED) {
-    const whose = table === 'client' ? 'fact.id' : 'fact.client_id';
-    const [row] = await database.all<{ print: string }>(
-      `with rows as (
-         select coalesce(owner.client_number, '') || (to_jsonb(fact) - $1::text[])::text as line
-         from clients.${table} fact left join clients.client owner on owner.id = ${whose})
-       select count(*) || ' ' || md5(coalesce(string_agg(line, E'\\n' order by line), '')) as print from rows`,
-      [INCIDENTAL],
-    );
-    prints[table] = row?.print ?? '';
-  }
-  return prints;
+  const prints = FILLED.map(
+    (table) => `
+      select '${table}' as name, count(*) || ' ' || md5(coalesce(string_agg(line, E'\\n' order by line), '')) as print
+      from (select coalesce(owner.client_number, '') || (to_jsonb(fact) - $1::text[])::text as line
+        from clients.${table} fact
+        left join clients.client owner on owner.id = fact.${table === 'client' ? 'id' : 'client_id'}) lines`,
+  );
+  const rows = await database.all<{ name: string; print: string }>(prints.join(' union all '), [INCIDENTAL]);
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }

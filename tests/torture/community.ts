@@ -37,11 +37,13 @@ interface Telling {
   readonly after?: { readonly base: string; readonly sequence: number };
 }
 
-/** Writes a delivery of the community: full, or a delta in which everybody has changed. */
-export function writeCommunity(
-  community: Community,
-  { name, edition, after }: Telling,
-): ReturnType<typeof writeDelivery> {
+/** Writes a delivery of the community into a folder of its own. */
+export function writeCommunity(community: Community, telling: Telling): ReturnType<typeof writeDelivery> {
+  return writeDelivery(tellingOf(community, telling));
+}
+
+/** A delivery of the community: full, or a delta in which everybody has changed. */
+export function tellingOf(community: Community, { name, edition, after }: Telling): DeliveryContent {
   const change: Cells = after === undefined ? {} : { muutoslaji: 'M' };
   const recorded = `20.3.2021 ${String(8 + Math.floor(edition / 60)).padStart(2, '0')}:${String(edition % 60).padStart(2, '0')}`;
   const numbers = Array.from(
@@ -52,7 +54,7 @@ export function writeCommunity(
     numbers.map((number) =>
       rowOf(section, { asiakasnumero: number, kirjattu: recorded, ...change, ...cellsOf(number) }),
     );
-  const content: DeliveryContent = {
+  return {
     kind: after === undefined ? 'full' : 'delta',
     rows: {
       // Names turn with the edition, so that the order of names is another one each time.
@@ -87,5 +89,4 @@ export function writeCommunity(
       sequence: after?.sequence ?? 1,
     },
   };
-  return writeDelivery(content);
 }

@@ -113,7 +113,8 @@ async function atOnce(
   return Promise.all(running);
 }
 
-async function statesOf(database: TestDatabase, name: string): Promise<readonly string[]> {
+/** States of everything that arrived under a name, but for what was refused. */
+export async function statesOf(database: TestDatabase, name: string): Promise<readonly string[]> {
   const rows = await database.all<{ state: string }>(
     `select state from clients.delivery where name = $1 and state <> 'REJECTED' order by state`,
     [name],
