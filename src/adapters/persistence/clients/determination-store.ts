@@ -6,6 +6,12 @@ import type { Sql } from '../sql.ts';
 /** Determinations and the facts they are made from, set by set. */
 export function determinationStore(sql: Sql, nextId: () => string): DeterminationStore {
   return {
+    async lock(teOffice, date) {
+      await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `determination of ${teOffice} on ${date}`,
+      ]);
+    },
+
     async countClients(teOffice) {
       const [found] = await sql<{ count: string }>(
         'select count(*) from clients.client where te_office = $1',
