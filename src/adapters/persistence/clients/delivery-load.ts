@@ -10,6 +10,7 @@ import { type TrialArea, trialAreas } from '../../../domain/legislation/trial-ar
 import { unemployment } from '../../../domain/legislation/unemployment.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../sql.ts';
+import { changeClientsInAnyOrder } from './client-locks.ts';
 import { upsertClients } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
 import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
@@ -102,6 +103,7 @@ export function deliveryLoad(
 
     async apply() {
       const areas = areasOf(manifest);
+      await changeClientsInAnyOrder(sql);
       await upsertClients(sql, delivery, manifest.dataCut, areas);
       const result = {} as Record<Section, SectionCounts>;
       for (const section of SECTIONS) {

@@ -1,6 +1,7 @@
 import type { TransferCandidate } from '../../../domain/clients/referral-notice.ts';
 import type { TransferStore } from '../../../domain/clients/transfer-store.port.ts';
 import type { Sql } from '../sql.ts';
+import { changeClientsInOrder } from './client-locks.ts';
 
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
@@ -15,6 +16,7 @@ export function transferStore(sql: Sql): TransferStore {
     },
 
     async nextCandidates(areaCode, determinationDate, after, limit) {
+      await changeClientsInOrder(sql);
       // Locked by a statement of its own: the next one then sees what the last holder of the locks has done.
       const locked = await sql<{ id: string }>(LOCK_CLIENTS, [
         areaCode,
@@ -95,7 +97,7 @@ const LOCK_CLIENTS = `
   join clients.determination on determination.client_id = client.id
   where area_code = $1 and determination_date = $2 and result = 'IN' and superseded_at is null and client_id > $3
   order by client_id limit $4
-  for update of client`;
+  for no key update of client`;
 
 const CANDIDATES = `
   select jsonb_build_object(
