@@ -72,6 +72,23 @@ export async function brokenRules(database: TestDatabase): Promise<Readonly<Reco
   return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ rule, count }) => [rule, count]));
 }
 
+/** Rows as the keeper of the register sees them: unlike the look past all security, it waits for nobody. */
+export async function seenByRegister<Row extends object>(
+  { database }: TestDatabase,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin read only');
+    await client.query(`select set_config('kuntakokeilu.organisations', '{keha}', true)`);
+    return (await client.query<Row>(text, [...values])).rows;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
 /** How often the server had to break a deadlock in the database; told by processes when they end. */
 export async function deadlocksIn(database: TestDatabase): Promise<number> {
   const [row] = await database.all<{ deadlocks: string }>(

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { commandLine, type Ended } from '../support/command-line.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { brokenRules, deadlocksIn } from './books.ts';
+import { brokenRules, deadlocksIn, seenByRegister } from './books.ts';
 import { type Chance, chance, type Ordeal } from './chance.ts';
 import { communityOf, DAY, freshCommunity, writeCommunity } from './community.ts';
 
@@ -115,7 +115,8 @@ async function atOnce(
 
 /** States of everything that arrived under a name, but for what was refused. */
 export async function statesOf(database: TestDatabase, name: string): Promise<readonly string[]> {
-  const rows = await database.all<{ state: string }>(
+  const rows = await seenByRegister<{ state: string }>(
+    database,
     `select state from clients.delivery where name = $1 and state <> 'REJECTED' order by state`,
     [name],
   );
