@@ -4,10 +4,9 @@ import type { TestDatabase } from '../support/database.ts';
 const RULES: Readonly<Record<string, string>> = {
   'a delivery is applied once': `
     select name from clients.delivery where state in ('APPLIED', 'PARTLY_APPLIED') group by name having count(*) > 1`,
-  'a client has one current person': `
-    select client.id from clients.client
-    left join clients.person on person.client_id = client.id and person.known_until is null
-    group by client.id having count(person.client_id) <> 1`,
+  'a client has one current person, or none whom the register has removed': `
+    select client_id from clients.person group by client_id
+    having count(*) filter (where known_until is null) <> 1 and bool_and(ended_by is distinct from 'withdrawn_by_source')`,
   'versions of a row of the register follow each other': `
     select a.source_key from (${versions()}) a join (${versions()}) b
       on a.fact = b.fact and a.source_key = b.source_key and a.ctid <> b.ctid

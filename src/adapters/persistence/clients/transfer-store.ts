@@ -2,6 +2,7 @@ import type { TransferCandidate } from '../../../domain/clients/referral-notice.
 import type { TransferStore } from '../../../domain/clients/transfer-store.port.ts';
 import type { Sql } from '../sql.ts';
 import { changeClientsInOrder } from './client-locks.ts';
+import { HAS_PERSON } from './determination-store.ts';
 
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
@@ -96,6 +97,7 @@ const LOCK_CLIENTS = `
   select client.id from clients.client
   join clients.determination on determination.client_id = client.id
   where area_code = $1 and determination_date = $2 and result = 'IN' and superseded_at is null and client_id > $3
+    and ${HAS_PERSON}
   order by client_id limit $4
   for no key update of client`;
 
