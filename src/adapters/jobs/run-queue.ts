@@ -11,6 +11,8 @@ const QUEUE = 'runs';
 const ABANDONED = 'abandoned-runs';
 /** A worker that has not been heard of for so long is dead, and its run is given to another. */
 const HEARTBEAT_SECONDS = 30;
+/** How often one of the processes looks for workers that are dead, beside the start of each. */
+const SUPERVISION_SECONDS = 5;
 const LONGEST_RUN_SECONDS = 6 * 60 * 60;
 const RETRIES = 3;
 const POLLING_SECONDS = 0.5;
@@ -75,6 +77,7 @@ export async function startRunWorker(
   const boss = new PgBoss(applicationOptions(pool));
   boss.on('error', onError);
   await boss.start();
+  await boss.supervise();
   await boss.work<RunReference>(QUEUE, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
     if (job === undefined) return;
     const signal = AbortSignal.any([job.signal, stopping]);
@@ -101,5 +104,7 @@ function applicationOptions(pool: Pool): ConstructorOptions {
     migrate: false,
     createSchema: false,
     schedule: false,
+    superviseIntervalSeconds: SUPERVISION_SECONDS,
+    monitorIntervalSeconds: SUPERVISION_SECONDS,
   };
 }

@@ -86,8 +86,9 @@ async function prepareRoles(client: Client, login: string): Promise<void> {
   }
 }
 
+/** The login as the driver takes it: from the address, or from what stands for it in the environment. */
 function loginOf(address: string): string {
-  return decodeURIComponent(new URL(address).username);
+  return new Client({ connectionString: address }).user ?? '';
 }
 
 /** `Access0001` is recorded as `0001-access`. */

@@ -5,6 +5,9 @@ import type { Sql } from './sql.ts';
 /** Puts a run on the queue of the workers, in the transaction of the statement runner. */
 export type EnqueueRun = (sql: Sql, run: RunReference) => Promise<void>;
 
+/** A run that has ended stays as it ended, whoever comes late: a worker taken for dead, or the end of the queue. */
+const GOING_ON = `state in ('QUEUED', 'RUNNING')`;
+
 /** Runs and what became of them. */
 export function runRepository(sql: Sql, enqueue: EnqueueRun): Runs {
   return {
@@ -20,7 +23,7 @@ export function runRepository(sql: Sql, enqueue: EnqueueRun): Runs {
     async start(id, at) {
       const [request] = await sql<RunRequest>(
         `update work.run set state = 'RUNNING', started_at = coalesce(started_at, $2), progress = null
-         where id = $1 and state in ('QUEUED', 'RUNNING')
+         where id = $1 and ${GOING_ON}
          returning id, kind, organisation, requested_by as "requestedBy", requested_at as "requestedAt", purpose,
            parameters`,
         [id, at],
@@ -36,19 +39,17 @@ export function runRepository(sql: Sql, enqueue: EnqueueRun): Runs {
     },
 
     async succeed(id, result, at) {
-      await sql(`update work.run set state = 'SUCCEEDED', finished_at = $2, result = $3 where id = $1`, [
-        id,
-        at,
-        JSON.stringify(result),
-      ]);
+      await sql(
+        `update work.run set state = 'SUCCEEDED', finished_at = $2, result = $3 where id = $1 and ${GOING_ON}`,
+        [id, at, JSON.stringify(result)],
+      );
     },
 
     async fail(id, failure, at) {
-      await sql(`update work.run set state = 'FAILED', finished_at = $2, failure = $3 where id = $1`, [
-        id,
-        at,
-        JSON.stringify(failure),
-      ]);
+      await sql(
+        `update work.run set state = 'FAILED', finished_at = $2, failure = $3 where id = $1 and ${GOING_ON}`,
+        [id, at, JSON.stringify(failure)],
+      );
     },
   };
 }

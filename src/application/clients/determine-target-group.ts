@@ -109,6 +109,7 @@ function determineChunk(dependencies: CommandDependencies) {
       if (actor.organisation !== organisation('te-office', office)) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
       }
+      if (!dryRun) await tx.determinations.lock(office, date);
       const total = after === null ? await tx.determinations.countClients(office) : null;
       const clients = await tx.determinations.nextClients(office, date, after, CHUNK);
       const outcomes: Outcome[] = [];

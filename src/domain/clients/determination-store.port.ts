@@ -13,6 +13,11 @@ export interface SavedDeterminations {
 
 /** Where determinations are kept, and the facts they are made from. */
 export interface DeterminationStore {
+  /**
+   * Waits until nobody else determines clients of the TE Office as of the date; held to the end of the transaction. The
+   * later of two then has the later facts.
+   */
+  lock(teOffice: string, date: PlainDate): Promise<void>;
   countClients(teOffice: string): Promise<number>;
   /** Facts of the next clients of a TE Office in order of id, as they touch the month of the date. */
   nextClients(

@@ -9,7 +9,8 @@ import type { ApplyingDelivery } from './fact-merge.ts';
 /**
  * Makes clients of the persons who are not clients yet, and brings the TE Office, the area and the list key of
  * known ones up to date. The office is that of the latest job search; the area that of the home municipality when
- * it is one of the delivery's, otherwise the delivery's area in the region of the office.
+ * it is one of the delivery's, otherwise the delivery's area in the region of the office. The office that a client
+ * has left reads the client no more, unless it is still the one responsible.
  */
 export async function upsertClients(
   sql: Sql,
@@ -71,7 +72,8 @@ export async function upsertClients(
   await sql(
     `update clients.client set te_office = arrived.te_office, delivery_area = arrived.delivery_area,
        name_key = arrived.name_key,
-       readers = array_append(array_remove(readers, 'te-office:' || client.te_office), 'te-office:' || arrived.te_office)
+       readers = (select array_agg(distinct reader) from unnest(readers || ('te-office:' || arrived.te_office)) reader
+         where reader <> 'te-office:' || client.te_office or reader in ('te-office:' || arrived.te_office, responsible))
      from arrived_client arrived
      where client.id = arrived.known_id
        and row(client.te_office, client.delivery_area, client.name_key)

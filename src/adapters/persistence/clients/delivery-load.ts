@@ -10,6 +10,7 @@ import { type TrialArea, trialAreas } from '../../../domain/legislation/trial-ar
 import { unemployment } from '../../../domain/legislation/unemployment.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../sql.ts';
+import { changeClientsInAnyOrder } from './client-locks.ts';
 import { upsertClients } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
 import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
@@ -104,6 +105,7 @@ export function deliveryLoad(
     async apply() {
       const areas = areasOf(manifest);
       const refresh = (table: string): Promise<unknown> => refreshStatistics(sql, delivery, table);
+      await changeClientsInAnyOrder(sql);
       await upsertClients(sql, delivery, manifest.dataCut, areas);
       await refresh('clients.client');
       const result = {} as Record<Section, SectionCounts>;
@@ -129,11 +131,7 @@ export function deliveryLoad(
       }
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut);
-      await deriveSpells(
-        sql,
-        CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
-        unemployedCodes(manifest),
-      );
+      await deriveSpells(sql, changedClients(delivery), unemployedCodes(manifest));
       await seedResponsibilities(sql, areas);
       await close(sql, delivery, manifest, result);
       return result;
@@ -149,13 +147,18 @@ async function refreshStatistics(sql: Sql, { isFull }: ApplyingDelivery, table: 
   if (isFull) await sql('select clients.refresh_statistics($1)', [table]);
 }
 
-/** Clients of whom this delivery changed something that their unemployment spells follow from. */
-const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.person']
-  .map(
-    (table) => `select client_id from ${table} fact where delivery_id = $delivery or known_until = (
-    select received_at from clients.delivery where id = $delivery)`,
-  )
-  .join(' union ');
+/**
+ * Clients of whom a delivery changed something that their unemployment spells follow from: by a row of its own, by
+ * ending one in whose place that came, or by withdrawing one, which it did when it was made and not when it came.
+ */
+function changedClients({ id, receivedAt, createdAt }: ApplyingDelivery): string {
+  return ['clients.status_span', 'clients.job_search', 'clients.person']
+    .map(
+      (table) => `select client_id from ${table} where delivery_id = '${id}' or known_until = '${receivedAt}'
+        or ended_by = 'withdrawn_by_source' and known_until = greatest('${createdAt}', known_from)`,
+    )
+    .join(' union ');
+}
 
 function areasOf(manifest: DeliveryManifest): readonly TrialArea[] {
   const law = trialAreas.at(manifest.dataCut);

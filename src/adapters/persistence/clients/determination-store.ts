@@ -6,6 +6,12 @@ import type { Sql } from '../sql.ts';
 /** Determinations and the facts they are made from, set by set. */
 export function determinationStore(sql: Sql, nextId: () => string): DeterminationStore {
   return {
+    async lock(teOffice, date) {
+      await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `determination of ${teOffice} on ${date}`,
+      ]);
+    },
+
     async countClients(teOffice) {
       const [found] = await sql<{ count: string }>(
         'select count(*) from clients.client where te_office = $1',
@@ -61,6 +67,10 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
   };
 }
 
+/** Not those whom the register has removed: a chunk with fewer clients than were asked for is taken for the last. */
+export const HAS_PERSON = `exists (
+  select from clients.person where person.client_id = client.id and person.known_until is null)`;
+
 const NO_CLIENT = '00000000-0000-0000-0000-000000000000';
 
 const SOURCE = (fact: string): string => `jsonb_build_object('register', 'URA', 'key', ${fact}.source_key,
@@ -93,6 +103,6 @@ const FACTS = `
     'earningsRights', ${SPANS('earnings_right', `'basis', earnings_right.basis, 'right', earnings_right.entitled`)},
     'services', ${SPANS('service_spell', `'code', service_spell.code`)},
     'dismissal', null) as facts
-  from (select id from clients.client where te_office = $1 and id > $2 order by id limit $3) client
+  from (select id from clients.client where te_office = $1 and id > $2 and ${HAS_PERSON} order by id limit $3) client
   join clients.person on person.client_id = client.id and person.known_until is null
   order by client.id`;

@@ -58,7 +58,7 @@ async function withdrawRemoved(sql: Sql, delivery: ApplyingDelivery, section: Se
   );
   const ended = await sql(
     `with gone as (delete from ${staged} where change = 'REMOVED' returning source_key)
-     update ${table} fact set known_until = $1, ended_by = 'withdrawn_by_source'
+     update ${table} fact set known_until = greatest($1::timestamptz, known_from), ended_by = 'withdrawn_by_source'
      from gone where ${isCurrent(section)} and fact.source_key = gone.source_key returning fact.source_key`,
     [delivery.createdAt],
   );

@@ -18,7 +18,7 @@ export function referralNoticeRepository(em: EntityManager, sql: Sql): ReferralN
       // The client's row is locked first, as everywhere responsibility moves: two who move one client take turns.
       await sql(
         `select client.id from clients.client join clients.referral_notice notice on notice.client_id = client.id
-         where notice.id = $1 for update of client`,
+         where notice.id = $1 for no key update of client`,
         [id],
       );
       const record = await em.findOne(ReferralNoticeRecord, { id });

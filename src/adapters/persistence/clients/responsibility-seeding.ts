@@ -15,7 +15,7 @@ export async function seedResponsibilities(sql: Sql, areas: readonly TrialArea[]
   // Client rows are locked before responsibilities change, in the order of everybody who moves them.
   await sql(
     `select client.id from clients.client join arrived_client arrived on arrived.known_id = client.id
-     order by client.id for update of client`,
+     order by client.id for no key update of client`,
   );
   await sql(
     `with searches as (${SEARCHES})

@@ -2,6 +2,8 @@ import type { TransferCandidate } from '../../../domain/clients/referral-notice.
 import type { TransferStore } from '../../../domain/clients/transfer-store.port.ts';
 import type { Sql } from '../sql.ts';
 import { isBannedOn } from './security-ban.ts';
+import { changeClientsInOrder } from './client-locks.ts';
+import { HAS_PERSON } from './determination-store.ts';
 
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
@@ -16,6 +18,7 @@ export function transferStore(sql: Sql): TransferStore {
     },
 
     async nextCandidates(areaCode, determinationDate, after, limit) {
+      await changeClientsInOrder(sql);
       // Locked by a statement of its own: the next one then sees what the last holder of the locks has done.
       const locked = await sql<{ id: string }>(LOCK_CLIENTS, [
         areaCode,
@@ -95,8 +98,9 @@ const LOCK_CLIENTS = `
   select client.id from clients.client
   join clients.determination on determination.client_id = client.id
   where area_code = $1 and determination_date = $2 and result = 'IN' and superseded_at is null and client_id > $3
+    and ${HAS_PERSON}
   order by client_id limit $4
-  for update of client`;
+  for no key update of client`;
 
 const CANDIDATES = `
   select jsonb_build_object(

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import {
+  type Crew,
+  determinationsAtOnce,
+  hireCrew,
+  sameKeyAtOnce,
+  sameRoleAtOnce,
+  transfersAtOnce,
+} from '../torture/parallel-writers.ts';
+
+let database: TestDatabase;
+let crew: Crew;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crew = await hireCrew(database);
+});
+afterAll(async () => {
+  await crew[Symbol.asyncDispose]();
+  await database.close();
+});
+
+describe('several who write at the same time', () => {
+  it('with the same idempotency key: one effect, the same answer for all', () =>
+    sameKeyAtOnce(crew, { rounds: 2, seed: 6 }));
+
+  it('giving the same role: it is held once', () => sameRoleAtOnce(crew, { rounds: 2, seed: 7 }));
+
+  it('determining the same clients, while a delivery changes them: one determination each', () =>
+    determinationsAtOnce(crew, { rounds: 1, seed: 8 }));
+
+  it('moving and receiving the same clients, amid everything else: nobody twice, nobody lost', () =>
+    transfersAtOnce(crew, { rounds: 2, seed: 9 }));
+});

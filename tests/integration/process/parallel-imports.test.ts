@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
+import {
+  differentDeliveriesAtOnce,
+  importAmidTransfers,
+  sameDeliveryAtOnce,
+} from '../../torture/parallel-imports.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.close());
+
+describe('processes that import at the same time', () => {
+  it('one of them applies a delivery, the others find it applied', () =>
+    sameDeliveryAtOnce(database, { rounds: 2, seed: 1 }));
+
+  it('different deliveries of the register are applied one after another', () =>
+    differentDeliveriesAtOnce(database, { rounds: 1, seed: 2 }));
+
+  it('a delivery that changes everybody passes determinations and transfers without a deadlock', () =>
+    importAmidTransfers(database, { rounds: 2, seed: 3 }));
+});

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { again, atLength } from './at-length.ts';
+import {
+  type Crew,
+  determinationsAtOnce,
+  hireCrew,
+  sameKeyAtOnce,
+  sameRoleAtOnce,
+  transfersAtOnce,
+} from './parallel-writers.ts';
+
+let database: TestDatabase;
+let crew: Crew;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  crew = await hireCrew(database);
+});
+afterAll(async () => {
+  await crew[Symbol.asyncDispose]();
+  await database.close();
+});
+
+describe.for([
+  ['the same key', sameKeyAtOnce],
+  ['the same role', sameRoleAtOnce],
+  ['the same determinations', determinationsAtOnce],
+  ['the same transfers', transfersAtOnce],
+] as const)('writers at once: %s', ([, scenario]) => {
+  const ordeal = atLength(40);
+  it(again(ordeal), () => scenario(crew, ordeal));
+});
