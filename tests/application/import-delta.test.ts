@@ -23,7 +23,6 @@ const part = (number: string, section: 'statuses' | 'job-searches' | 'residences
   only(person(number, { [section]: cells }), section);
 
 const APRIL = { data_cut: '2021-04-30', created_at: '2021-05-01T04:10:00+03:00' };
-const MAY = { data_cut: '2021-05-31', created_at: '2021-06-01T04:10:00+03:00' };
 const LATER = { kirjattu: '12.4.2021' };
 
 let intake: Intake;
@@ -238,35 +237,6 @@ describe('a delta', () => {
   it('makes clients of new persons', async () => {
     expect(await client(NEW)).toMatchObject({ te_office: '1500', delivery_area: '1531' });
     expect(await intake.spells(NEW)).toEqual(['2021-03-01/–/–']);
-  });
-});
-
-describe('deltas in a row', () => {
-  it('are applied one after another, each once', async () => {
-    const third = delta('F1', 3, marked('P', part(UNTOUCHED, 'statuses', {})), MAY);
-    expect(countsOf(await intake.take(third), 'statuses')).toBe('1 0 0 0 1');
-    expect(await intake.spells(UNTOUCHED)).toEqual([]);
-    const fifth = delta('F1', 5, marked('L', part(UNTOUCHED, 'statuses', {})), MAY);
-    expect(await intake.offer(fifth)).toMatchObject({ ok: false, failure: { code: 'SEQUENCE_GAP' } });
-    const fourth = delta('F1', 4, marked('L', part(UNTOUCHED, 'statuses', {})), MAY);
-    expect(countsOf(await intake.take(fourth), 'statuses')).toBe('1 1 0 0 0');
-    expect(await intake.spells(UNTOUCHED)).toEqual(['2021-03-01/–/–']);
-  });
-
-  it('close responsibilities of job searches whose last day has come meanwhile', async () => {
-    const fifth = delta(
-      'F1',
-      5,
-      marked('M', part(NEW, 'job-searches', { loppu: '15.6.2021', ...LATER })),
-      MAY,
-    );
-    await intake.take(fifth);
-    expect(await intake.responsibilities(NEW)).toEqual(['te-office:1500/2021-03-01/–/–']);
-    await intake.take(delta('F1', 6, {}, { ...MAY, data_cut: '2021-06-30' }));
-    expect(await intake.responsibilities(NEW)).toEqual([
-      'te-office:1500/2021-03-01/2021-06-16/JOB_SEARCH_ENDED',
-    ]);
-    expect(await client(NEW)).toMatchObject({ responsible: null });
   });
 });
 

@@ -47,6 +47,17 @@ export function person(number: string, changes: PersonChanges = {}): Rows {
   );
 }
 
+/** A person with nothing but home, job search and status. */
+export const BARE = {
+  'earnings-rights': null,
+  'service-lines': null,
+  plans: null,
+  services: null,
+  contacts: null,
+  vacancies: null,
+  'job-offers': null,
+} as const;
+
 /** Key of a person's row. */
 export function keyOf(section: keyof typeof KEYS, number: string, at = 0): string {
   return `${KEYS[section][1]}${number}${at === 0 ? '' : at + 1}`;

@@ -53,7 +53,7 @@ async function withdrawRemoved(sql: Sql, delivery: ApplyingDelivery, section: Se
      select $1, $2, $3, record, arrived.source_key, client_number, 'warning', 'LATE_INSERT', ''
      from ${arrivedRows(section)} arrived join ${table} fact
        on ${isCurrent(section)} and fact.source_key = arrived.source_key
-     where change = 'NEW' and ${differs(section)}`,
+     where change = 'NEW' and ${differs(section)} order by record`,
     [delivery.id, section, delivery.fileOf(section)],
   );
   return end(
@@ -130,7 +130,7 @@ async function listOlderVersions(sql: Sql, delivery: ApplyingDelivery, section: 
      select $1, $2, $3, record, arrived.source_key, client_number, 'ignored_duplicate', 'OLDER_VERSION', ''
      from ${arrivedRows(section)} arrived join ${SECTION_TABLES[section].table} fact
        on ${isCurrent(section)} and fact.source_key = arrived.source_key
-     where ${differs(section)}`,
+     where ${differs(section)} order by record`,
     [delivery.id, section, delivery.fileOf(section)],
   );
 }

@@ -40,7 +40,7 @@ export async function settleDuplicates(
      removed as (delete from ${table} where record in (select record from refused))
      insert into clients.delivery_exception
        (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
-     select $1, $2, $3, record, source_key, client_number, 'ignored_duplicate', reason, '' from refused`,
+     select $1, $2, $3, record, source_key, client_number, 'ignored_duplicate', reason, '' from refused order by record`,
     [delivery.id, section, delivery.fileOf(section)],
   );
 }
