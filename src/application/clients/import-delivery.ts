@@ -47,11 +47,15 @@ export function importDelivery(
 ): Command<ImportDeliveryInput, ImportedDelivery, ImportFailure> {
   const take = takeDelivery(dependencies);
   const recordRejection = rejectDelivery(dependencies);
-  return async (input, context) => {
-    const taken = await take(input, context);
+  return async ({ location }, context) => {
+    let manifest: DeliveryManifest | null = null;
+    const opened = (found: DeliveryManifest): void => {
+      manifest = found;
+    };
+    const taken = await take({ location, opened }, context);
     if (!taken.ok && isRejection(taken.failure)) {
       await recordRejection(
-        { location: input.location, failure: taken.failure },
+        { location, manifest, failure: taken.failure },
         { ...context, idempotency: null },
       );
     }
@@ -59,15 +63,27 @@ export function importDelivery(
   };
 }
 
+interface TakenDelivery extends ImportDeliveryInput {
+  /** Told what the delivery says of itself, for the record of its rejection. */
+  readonly opened: (manifest: DeliveryManifest) => void;
+}
+
+interface RejectedDelivery extends ImportDeliveryInput {
+  /** Null when the delivery could not be opened: then its name is its location. */
+  readonly manifest: DeliveryManifest | null;
+  readonly failure: Failure;
+}
+
 function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDeliveryDependencies) {
-  return bulkCommand<ImportDeliveryInput, ImportedDelivery, ImportFailure>({
+  return bulkCommand<TakenDelivery, ImportedDelivery, ImportFailure>({
     name: 'import-delivery',
     permission: 'delivery.import',
     objectType: 'delivery',
-    async handle({ location }, tx, context, now) {
+    async handle({ location, opened: tell }, tx, context, now) {
       const opened = await clientRegistry.open(location);
       if (!opened.ok) return opened;
       const { manifest } = opened.value;
+      tell(manifest);
       await tx.deliveries.lock(manifest.system);
       const admitted = admitDelivery(manifest, await tx.deliveries.history(manifest));
       if (!admitted.ok) return admitted;
@@ -88,15 +104,15 @@ function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDelivery
   })({ unitOfWork, clock });
 }
 
-/** Leaves a trace of a delivery that was not taken; its name is its location when the manifest cannot be read. */
+/** Leaves a trace of a delivery that was not taken. */
 function rejectDelivery({ ids, unitOfWork, clock }: ImportDeliveryDependencies) {
-  return bulkCommand<{ readonly location: string; readonly failure: Failure }, null, Failure>({
+  return bulkCommand<RejectedDelivery, null, Failure>({
     name: 'record-rejected-delivery',
     permission: 'delivery.import',
     objectType: 'delivery',
-    async handle({ location, failure }, tx, _context, now) {
+    async handle({ location, manifest, failure }, tx, _context, now) {
       const id = ids.next() as DeliveryId;
-      await tx.deliveries.recordRejected(id, location, null, failure, now);
+      await tx.deliveries.recordRejected(id, manifest?.name ?? location, manifest, failure, now);
       return ok({ value: null, objectId: id, clientIds: [], detail: { code: failure.code } });
     },
   })({ unitOfWork, clock });

@@ -11,13 +11,14 @@ import { unemployment } from '../../../domain/legislation/unemployment.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../sql.ts';
 import { changeClientsInAnyOrder } from './client-locks.ts';
-import { upsertClients } from './client-upsert.ts';
+import { placeClients, takeClientsIn } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
-import { hasFullHistory, warnAcrossRows } from './delivery-warnings.ts';
-import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
+import { hasFullHistory, listMissingPersons, warnAcrossRows } from './delivery-warnings.ts';
+import { type ApplyingDelivery, createEndedTable, mergeFacts } from './fact-merge.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
-import { settleDuplicates, settleIdentityCodes, settleOverlaps } from './row-conflicts.ts';
+import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
+import { settleOverlaps } from './span-conflicts.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
 /** Takes one delivery in, on the connection of its transaction. */
@@ -28,6 +29,7 @@ export function deliveryLoad(
   nextId: () => string,
 ): DeliveryLoad {
   const sql = sqlOf(client);
+  const stored: BirthDates = new Map();
   const accepted: BirthDates = new Map();
   const refused = new Set<string>();
   const vacancies = new Set<string>();
@@ -40,7 +42,7 @@ export function deliveryLoad(
     staging = section;
     counts.set(section, { staged: 0, refused: 0 });
     await createStagedTable(client, section);
-    if (section === 'persons' && !delivery.isFull) await addStoredClients(sql, accepted);
+    if (section === 'persons' && !delivery.isFull) await addStoredClients(sql, stored);
     if (section === 'vacancies' && !delivery.isFull) await addStoredVacancies(sql, vacancies);
   };
   const count = (section: Section): { staged: number; refused: number } =>
@@ -48,13 +50,12 @@ export function deliveryLoad(
 
   return {
     known: {
-      client: (number) =>
-        refused.has(number) && (!accepted.has(number) || !delivery.isFull)
-          ? 'quarantined'
-          : accepted.has(number)
-            ? 'accepted'
-            : 'unknown',
-      birthDate: (number) => accepted.get(number) ?? null,
+      client(number) {
+        if (accepted.has(number)) return 'accepted';
+        if (refused.has(number)) return 'quarantined';
+        return stored.has(number) ? 'accepted' : 'unknown';
+      },
+      birthDate: (number) => accepted.get(number) ?? stored.get(number) ?? null,
       vacancy: (key) => vacancies.has(key),
     },
 
@@ -73,7 +74,6 @@ export function deliveryLoad(
       await copying;
       await open(section);
       count(section).refused += exceptions.length;
-      if (section === 'persons') for (const { key } of exceptions) refused.add(key);
       await noteRows(sql, { id: delivery.id, file: delivery.fileOf(section) }, section, exceptions, warnings);
     },
 
@@ -82,15 +82,16 @@ export function deliveryLoad(
       await open(section);
       await client.query(`analyze ${stagedTable(section)}`);
       await settleDuplicates(sql, delivery, section);
-      const records =
+      const unknown = await settleUnknownKeys(sql, delivery, section);
+      const conflicting =
         section === 'persons'
           ? await settleIdentityCodes(sql, delivery)
           : await settleOverlaps(sql, delivery, section);
       if (section === 'persons') {
         await addStagedClients(sql, accepted);
-        await addCodesInUse(sql, delivery, refused);
+        await addRefusedPersons(sql, delivery, refused);
       }
-      return records;
+      return [...unknown, ...conflicting];
     },
 
     async fillRaw(section, rows) {
@@ -103,36 +104,34 @@ export function deliveryLoad(
     },
 
     async apply() {
-      const areas = areasOf(manifest);
+      const areas = areasOn(manifest.dataCut);
       const refresh = (table: string): Promise<unknown> => refreshStatistics(sql, delivery, table);
+      await createEndedTable(sql);
       await changeClientsInAnyOrder(sql);
-      await upsertClients(sql, delivery, manifest.dataCut, areas);
+      await takeClientsIn(sql, delivery, manifest, areas);
       await refresh('clients.client');
       const result = {} as Record<Section, SectionCounts>;
       for (const section of SECTIONS) {
         const { staged, refused: faulty } = count(section);
-        const merged = await mergeFacts(sql, delivery, section);
+        const { applied, removed, missing } = await mergeFacts(sql, delivery, section);
         await refresh(SECTION_TABLES[section].table);
-        const [lost] = await sql<{ quarantined: string; ignored: string }>(
-          `select count(*) filter (where outcome = 'quarantined') as quarantined,
-             count(*) filter (where outcome = 'ignored_duplicate' and reason = 'EXACT_DUPLICATE') as ignored
-           from clients.delivery_exception where delivery_id = $1 and section = $2`,
-          [delivery.id, section],
-        );
+        const quarantined = await countQuarantined(sql, delivery, section);
         const rows = staged + faulty;
-        const quarantined = Number(lost?.quarantined);
-        result[section] = {
-          rows,
-          applied: merged.applied,
-          quarantined,
-          ignored: rows - merged.applied - quarantined,
-          withdrawn: merged.withdrawn,
-        };
+        const ignored = rows - applied - removed - quarantined;
+        result[section] = { rows, applied, quarantined, ignored, withdrawn: removed + missing };
       }
+      await deriveSpells(
+        sql,
+        CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
+        unemployedCodes(manifest),
+      );
+      await sql(
+        'insert into arrived_client select distinct client_id, false from ended_client on conflict do nothing',
+      );
+      await placeClients(sql, delivery, manifest, areas);
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut);
-      await deriveSpells(sql, changedClients(delivery), unemployedCodes(manifest));
-      await seedResponsibilities(sql, areas);
+      await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);
       return result;
     },
@@ -147,22 +146,15 @@ async function refreshStatistics(sql: Sql, { isFull }: ApplyingDelivery, table: 
   if (isFull) await sql('select clients.refresh_statistics($1)', [table]);
 }
 
-/**
- * Clients of whom a delivery changed something that their unemployment spells follow from: by a row of its own, by
- * ending one in whose place that came, or by withdrawing one, which it did when it was made and not when it came.
- */
-function changedClients({ id, receivedAt, createdAt }: ApplyingDelivery): string {
-  return ['clients.status_span', 'clients.job_search', 'clients.person']
-    .map(
-      (table) => `select client_id from ${table} where delivery_id = '${id}' or known_until = '${receivedAt}'
-        or ended_by = 'withdrawn_by_source' and known_until = greatest('${createdAt}', known_from)`,
-    )
-    .join(' union ');
-}
+/** Clients of whom this delivery changed something that their unemployment spells follow from. */
+const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.person']
+  .map((table) => `select client_id from ${table} where delivery_id = $delivery`)
+  .concat('select client_id from ended_client')
+  .join(' union ');
 
-function areasOf(manifest: DeliveryManifest): readonly TrialArea[] {
-  const law = trialAreas.at(manifest.dataCut);
-  return law.ok ? law.value.rules.areas.filter(({ code }) => manifest.areaCodes.includes(code)) : [];
+function areasOn(day: PlainDate): readonly TrialArea[] {
+  const law = trialAreas.at(day);
+  return law.ok ? law.value.rules.areas : [];
 }
 
 function unemployedCodes(manifest: DeliveryManifest): readonly string[] {
@@ -195,27 +187,23 @@ async function addStoredVacancies(sql: Sql, vacancies: Set<string>): Promise<voi
   for (const { key } of rows) vacancies.add(key);
 }
 
-async function addCodesInUse(sql: Sql, delivery: ApplyingDelivery, refused: Set<string>): Promise<void> {
+/** Persons of the delivery who could not be taken, whether alone or beside others. */
+async function addRefusedPersons(sql: Sql, delivery: ApplyingDelivery, refused: Set<string>): Promise<void> {
   const rows = await sql<{ number: string }>(
     `select source_key as number from clients.delivery_exception
-     where delivery_id = $1 and section = 'persons' and reason = 'IDENTITY_CODE_IN_USE'`,
+     where delivery_id = $1 and section = 'persons' and outcome = 'quarantined'`,
     [delivery.id],
   );
   for (const { number } of rows) refused.add(number);
 }
 
-/** A person missing from a full delivery withdraws nothing; somebody should look. */
-async function listMissingPersons(sql: Sql, delivery: ApplyingDelivery): Promise<void> {
-  if (!delivery.isFull) return;
-  await sql(
-    `insert into clients.delivery_exception
-       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
-     select $1, 'persons', $2, 0, client_number, client_number, 'warning', 'PERSON_MISSING_FROM_FULL', ''
-     from clients.client where delivery_area = any($3::text[])
-       and not exists (select from arrived_client arrived where arrived.client_number = client.client_number)
-     order by client_number`,
-    [delivery.id, delivery.fileOf('persons'), delivery.areaCodes],
+async function countQuarantined(sql: Sql, delivery: ApplyingDelivery, section: Section): Promise<number> {
+  const [found] = await sql<{ count: string }>(
+    `select count(*) from clients.delivery_exception
+     where delivery_id = $1 and section = $2 and outcome = 'quarantined'`,
+    [delivery.id, section],
   );
+  return Number(found?.count);
 }
 
 async function close(

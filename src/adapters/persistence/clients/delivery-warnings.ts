@@ -4,8 +4,9 @@ import { mergers } from '../../../domain/reference/municipalities.ts';
 import type { Sql } from '../sql.ts';
 import { stagedTable } from './delivery-staging.ts';
 import type { ApplyingDelivery } from './fact-merge.ts';
+import { isListed } from './row-conflicts.ts';
 
-/** Warnings that need several rows, or a row and the store, to be seen. All of them concern arrived persons. */
+/** Warnings that need several rows, or a row and the store, to be seen; of everybody of whom the delivery says something. */
 export async function warnAcrossRows(
   sql: Sql,
   delivery: ApplyingDelivery,
@@ -19,9 +20,8 @@ export async function warnAcrossRows(
       'MUNICIPALITY_DIFFERS',
       'kuntakoodi',
       `left join lateral (
-         select residence.municipality as code from clients.client
-         join clients.residence on residence.client_id = client.id and residence.known_until is null
-         where client.client_number = person.source_key and residence.kind <> 'PLACE_OF_RESIDENCE'
+         select residence.municipality as code from clients.residence
+         where residence.client_id = person.client_id and residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
            and (residence.from_date is null or residence.from_date <= $3)
            and (residence.until_date is null or residence.until_date > $3) limit 1) home on true
        left join unnest($4::text[], $5::text[]) as old (code, successor) on old.code = home.code
@@ -36,8 +36,8 @@ export async function warnAcrossRows(
       'FACT_CONFLICT',
       'ansioturvaoikeus',
       `where exists (
-         select from clients.client join clients.earnings_right fact on fact.client_id = client.id
-         where client.client_number = person.source_key and fact.known_until is null
+         select from clients.earnings_right fact
+         where fact.client_id = person.client_id and fact.known_until is null
            and (fact.from_date is null or fact.from_date <= $3) and (fact.until_date is null or fact.until_date > $3)
            and not exists (select from clients.earnings_right newer where newer.client_id = fact.client_id
              and newer.known_until is null and newer.basis = fact.basis
@@ -63,15 +63,15 @@ export async function warnAcrossRows(
       'STATUS_GAP',
       '',
       `where exists (
-         select from clients.client join clients.job_search search on search.client_id = client.id
+         select from clients.job_search search
          cross join lateral (select greatest(search.from_date, $3::date) as from_date,
            least(search.until_date, $4::date + 1, person.death_date + 1) as until_date) looked_at
-         where client.client_number = person.source_key and search.known_until is null
+         where search.client_id = person.client_id and search.known_until is null
            and looked_at.from_date < looked_at.until_date
            and looked_at.until_date - looked_at.from_date > (
              select coalesce(sum(least(status.until_date, looked_at.until_date)
                - greatest(status.from_date, looked_at.from_date)), 0)
-             from clients.status_span status where status.client_id = client.id and status.known_until is null
+             from clients.status_span status where status.client_id = person.client_id and status.known_until is null
                and (status.from_date is null or status.from_date < looked_at.until_date)
                and (status.until_date is null or status.until_date > looked_at.from_date)))`,
     ),
@@ -79,13 +79,31 @@ export async function warnAcrossRows(
   );
 }
 
-/** Lists a warning for each arrived person that the rest of the statement finds. */
+/** Lists a warning for each of them that the rest of the statement finds; record 0 when the person's row did not come. */
 function warning(reason: string, column: string, source: string): string {
   return `
     insert into clients.delivery_exception
       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
-    select $1, 'persons', $2, person.record, person.source_key, person.source_key, 'warning', '${reason}', '${column}'
-    from ${stagedTable('persons')} person ${source} order by person.record`;
+    select $1, 'persons', $2, coalesce(staged.record, 0), person.source_key, person.source_key, 'warning', '${reason}',
+      '${column}'
+    from arrived_client join clients.person on person.client_id = arrived_client.client_id and person.known_until is null
+    left join ${stagedTable('persons')} staged on staged.source_key = person.source_key
+    ${source} order by staged.record, person.source_key`;
+}
+
+/** A person missing from a full delivery withdraws nothing; somebody should look. */
+export async function listMissingPersons(sql: Sql, delivery: ApplyingDelivery): Promise<void> {
+  if (!delivery.isFull) return;
+  await sql(
+    `insert into clients.delivery_exception
+       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
+     select $1, 'persons', $2, 0, client_number, client_number, 'warning', 'PERSON_MISSING_FROM_FULL', ''
+     from clients.client join clients.person fact on fact.client_id = client.id and fact.known_until is null
+     where delivery_area = any($3::text[]) and not ${isListed('persons', '$1')}
+       and not exists (select from ${stagedTable('persons')} arrived where arrived.source_key = fact.source_key)
+     order by client_number`,
+    [delivery.id, delivery.fileOf('persons'), delivery.areaCodes],
+  );
 }
 
 /** History of sixteen months is needed to tell the recurrently unemployed. */

@@ -1,5 +1,4 @@
 import type { Section } from '../../../domain/clients/client-registry.port.ts';
-import { overlappingRecords, type RankedSpan } from '../../../domain/clients/span-overlap.ts';
 import type { DeliveryId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { Sql } from '../sql.ts';
@@ -30,7 +29,7 @@ export async function settleDuplicates(
     `with repeated as (select source_key from ${table} group by source_key having count(*) > 1),
      ranked as (
        select record, source_key, client_number, recorded_at,
-         row_number() over (partition by source_key, ${content} order by record) as copy
+         row_number() over (partition by source_key, client_number, recorded_at, ${content} order by record) as copy
        from ${table} staged where source_key in (select source_key from repeated)),
      versions as (
        select record, row_number() over (partition by source_key order by recorded_at desc, record desc) as age
@@ -41,85 +40,65 @@ export async function settleDuplicates(
      removed as (delete from ${table} where record in (select record from refused))
      insert into clients.delivery_exception
        (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
-     select $1, $2, $3, record, source_key, client_number, 'ignored_duplicate', reason, '' from refused`,
+     select $1, $2, $3, record, source_key, client_number, 'ignored_duplicate', reason, '' from refused order by record`,
     [delivery.id, section, delivery.fileOf(section)],
   );
 }
 
-/** Quarantines the later recorded of two persons with one identity code, in the delivery or against the store. */
-export async function settleIdentityCodes(sql: Sql, delivery: SettlingDelivery): Promise<readonly number[]> {
-  const table = stagedTable('persons');
-  const rows = await sql<{ record: number }>(
-    `with claims as (
-       select record, source_key, identity_code, recorded_at from ${table} where identity_code is not null
-       union all
-       select 0, source_key, identity_code, recorded_at from clients.person
-       where known_until is null and identity_code in (select identity_code from ${table})
-         and source_key not in (select source_key from ${table})),
-     ranked as (
-       select record, row_number() over (partition by identity_code order by record = 0 desc, recorded_at, record) as claim
-       from claims)
-     select record from ranked where claim > 1 order by record`,
-  );
-  const records = rows.map(({ record }) => record);
-  await quarantine(sql, delivery, 'persons', records, 'IDENTITY_CODE_IN_USE', 'henkilotunnus');
-  return records;
-}
-
-/** Quarantines spans that overlap a span of the same person which goes before them. */
-export async function settleOverlaps(
+/** Quarantines rows of a delta that change or remove what nobody knows. */
+export async function settleUnknownKeys(
   sql: Sql,
   delivery: SettlingDelivery,
   section: Section,
 ): Promise<readonly number[]> {
-  const { table, spans, touches } = SECTION_TABLES[section];
-  if (spans === null || touches === null) return [];
-  const staged = stagedTable(section);
-  const staysStored = delivery.isFull
-    ? `not (${touches('$1')} and client.delivery_area = any($2::text[]))`
-    : '$1::date is not null and $2::text[] is not null';
-  const arrivedAndStored = `
-    select record, client_number, ${spans.apart} as apart, from_date, until_date,
-      ${spans.precedence} || recorded_at::text as rank
-    from ${staged} where change is distinct from 'REMOVED'
-    union all
-    select 0, client.client_number, ${spans.apart}, from_date, until_date, ''
-    from ${table} fact join clients.client on client.id = fact.client_id
-    where known_until is null and ${staysStored}
-      and client.client_number in (select client_number from ${staged})
-      and not exists (select from ${staged} arrived where arrived.source_key = fact.source_key)`;
-  const rows = await sql<StagedSpan>(
-    `with spans as (${arrivedAndStored}),
-     neighbours as (
-       select client_number, apart, coalesce(until_date, 'infinity') as until_date,
-         lead(coalesce(from_date, '-infinity')) over (partition by client_number, apart
-           order by coalesce(from_date, '-infinity'), coalesce(until_date, 'infinity')) as next_from
-       from spans),
-     crowded as (select distinct client_number, apart from neighbours where next_from < until_date)
-     select record, client_number || ' ' || apart as owner, from_date::text as "from", until_date::text as "until", rank
-     from spans join crowded using (client_number, apart)`,
-    [delivery.historyFrom, delivery.areaCodes],
+  if (delivery.isFull) return [];
+  const { table, held } = SECTION_TABLES[section];
+  const rows = await sql<{ record: number }>(
+    `select record from ${stagedTable(section)} arrived where change in ('CHANGED', 'REMOVED') and not exists (
+       select from ${table} fact where fact.known_until is null and fact.source_key = arrived.source_key
+         ${held ? `and fact.section = '${section}'` : ''})`,
   );
-  const refused: number[] = [];
-  for (const owned of Map.groupBy(rows, ({ owner }) => owner).values()) {
-    refused.push(
-      ...overlappingRecords(owned.map((row): RankedSpan => ({ ...row, stored: row.record === 0 }))),
-    );
-  }
-  await quarantine(sql, delivery, section, refused, 'SPAN_OVERLAP', '');
-  return refused;
+  const records = rows.map(({ record }) => record);
+  await quarantine(sql, delivery, section, records, 'UNKNOWN_KEY', '');
+  return records;
 }
 
-interface StagedSpan {
-  readonly record: number;
-  readonly owner: string;
-  readonly from: PlainDate | null;
-  readonly until: PlainDate | null;
-  readonly rank: string;
+/**
+ * Quarantines persons whose identity code another client has: the one that holds it in the store, or the one recorded
+ * earlier. A refused row leaves its client with the code held before, which may be wanted by yet another row; so
+ * it is looked again until nobody is refused.
+ */
+export async function settleIdentityCodes(sql: Sql, delivery: SettlingDelivery): Promise<readonly number[]> {
+  const table = stagedTable('persons');
+  const refused: number[] = [];
+  for (;;) {
+    const rows = await sql<{ record: number }>(
+      `with taken as (
+         select record, source_key, identity_code, recorded_at from ${table} staged
+         where change is distinct from 'REMOVED' and not exists (select from clients.person newer
+           where newer.known_until is null and newer.source_key = staged.source_key
+             and newer.recorded_at >= staged.recorded_at)),
+       claims as (
+         select * from taken where identity_code is not null
+         union all
+         select 0, source_key, identity_code, recorded_at from clients.person
+         where known_until is null and identity_code in (select identity_code from taken)
+           and source_key not in (select source_key from taken)
+           and source_key not in (select source_key from ${table} where change = 'REMOVED')),
+       ranked as (
+         select record, row_number() over (partition by identity_code order by record = 0 desc, recorded_at, record) as claim
+         from claims)
+       select record from ranked where claim > 1 order by record`,
+    );
+    if (rows.length === 0) return refused;
+    const records = rows.map(({ record }) => record);
+    await quarantine(sql, delivery, 'persons', records, 'IDENTITY_CODE_IN_USE', 'henkilotunnus');
+    refused.push(...records);
+  }
 }
 
 /** Takes rows out of the staged ones and lists them; the raw rows are filled in afterwards. */
-async function quarantine(
+export async function quarantine(
   sql: Sql,
   delivery: SettlingDelivery,
   section: Section,
@@ -141,4 +120,16 @@ async function quarantine(
 /** The content columns of a row, for comparing what two rows say. */
 export function contentOf(section: Section, alias: string): string {
   return SECTION_TABLES[section].columns.map(({ name }) => `${alias}.${name}`).join(', ');
+}
+
+/** Condition of clients whose rows a full delivery holds all of: those of its areas, and those who arrived in it. */
+export function isInScope(areas: string): string {
+  return `(client.delivery_area = any(${areas}::text[])
+    or client.client_number in (select source_key from ${stagedTable('persons')}))`;
+}
+
+/** Condition of facts whose row is in the delivery although it was not taken: the older version stays. */
+export function isListed(section: Section, delivery: string): string {
+  return `exists (select from clients.delivery_exception refused where refused.delivery_id = ${delivery}
+    and refused.section = '${section}' and refused.source_key = fact.source_key)`;
 }

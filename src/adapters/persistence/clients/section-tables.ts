@@ -1,4 +1,4 @@
-import type { Section, SectionRow } from '../../../domain/clients/client-registry.port.ts';
+import { type Section, type SectionRow, SECTIONS } from '../../../domain/clients/client-registry.port.ts';
 import { nameMatchKey, nameSortKey } from '../../../domain/clients/name-keys.ts';
 import { arrayLiteral } from '../sql.ts';
 
@@ -181,6 +181,11 @@ export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[
   'job-offers': held('job-offers', (day) => `coalesce((value ->> 'toimitettu')::date >= ${day}, true)`),
   payments: held('payments', null),
 };
+
+/** Sections other than persons whose rows belong to clients. */
+export const CLIENT_SECTIONS = SECTIONS.filter(
+  (section) => !['persons', 'vacancies', 'payments'].includes(section),
+);
 
 /** Key by which clients are listed, made when the person arrives. */
 export function listKeyOf(row: SectionRow['persons']): string {
