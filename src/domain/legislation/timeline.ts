@@ -11,11 +11,17 @@ export type Certainty = 'S' | 'F' | 'F2' | 'K';
 export interface Entry<Rules> {
   readonly version: string;
   readonly from: PlainDate;
+  /** First day on which a temporary entry no longer holds: what was in force before it returns. */
+  readonly until?: PlainDate;
+  /** The day from which the entry was law; another than `from` when it reaches back. */
+  readonly published?: PlainDate;
   readonly act: string;
   readonly section: string;
   readonly certainty: Certainty;
   /** A `proposed` entry is visible to simulation and never in force. */
   readonly status: 'in-force' | 'proposed';
+  /** Why an entry whose day has passed reads otherwise than it did. */
+  readonly corrects?: string;
   readonly rules: Rules;
 }
 
@@ -32,34 +38,50 @@ export interface Timeline<Rules> {
   /** The day that decides which entry applies; never "today". */
   readonly referenceDate: string;
   readonly entries: readonly Entry<Rules>[];
-  /** The rules in force on a day; `RULE_NOT_FOUND` names the theme, the day and the first day with rules. */
-  at(on: PlainDate): Result<RulesInForce<Rules>, Failure<'RULE_NOT_FOUND'>>;
+  /**
+   * The rules in force on a day, as far as they were law on the day `knownOn`, which is without end unless given.
+   * `RULE_NOT_FOUND` names the theme, the day and the first day with rules.
+   */
+  at(on: PlainDate, knownOn?: PlainDate): Result<RulesInForce<Rules>, Failure<'RULE_NOT_FOUND'>>;
 }
 
 /**
  * Builds a timeline.
- * @throws when entries are not in strictly ascending order of date: the law would have two answers on one day
+ * @throws when entries are not in strictly ascending order of date and publication, or when a temporary entry ends
+ * where nothing was in force before it: the law would have two answers on one day, or none
  */
 export function timeline<Rules>(
   theme: string,
   referenceDate: string,
   entries: readonly Entry<Rules>[],
 ): Timeline<Rules> {
+  const inForce = entries.filter((entry) => entry.status === 'in-force');
+  const latest = (on: PlainDate, knownOn?: PlainDate): Entry<Rules> | undefined =>
+    inForce.findLast(
+      (entry) =>
+        entry.from <= on &&
+        (entry.until === undefined || on < entry.until) &&
+        (knownOn === undefined || publishedOn(entry) <= knownOn),
+    );
   entries.forEach((entry, index) => {
     const previous = entries[index - 1];
-    if (previous !== undefined && previous.from >= entry.from) {
+    if (previous !== undefined && orderOf(previous) >= orderOf(entry)) {
       throw new Error(
         `legislation theme ${theme}: ${entry.version} (${entry.from}) does not follow ${previous.from}`,
       );
     }
   });
-  const inForce = entries.filter((entry) => entry.status === 'in-force');
+  for (const { version, until } of inForce) {
+    if (until !== undefined && latest(until) === undefined) {
+      throw new Error(`legislation theme ${theme}: nothing is in force on ${until}, when ${version} ends`);
+    }
+  }
   return {
     theme,
     referenceDate,
     entries,
-    at(on) {
-      const entry = inForce.findLast((candidate) => candidate.from <= on);
+    at(on, knownOn) {
+      const entry = latest(on, knownOn);
       if (entry === undefined) {
         return fail('not-found', 'RULE_NOT_FOUND', { theme, date: on, firstDate: inForce[0]?.from ?? '' });
       }
@@ -69,6 +91,14 @@ export function timeline<Rules>(
   };
 }
 
+/** The day from which an entry was law. */
+export function publishedOn({ published, from }: Entry<unknown>): PlainDate {
+  return published ?? from;
+}
+
+function orderOf(entry: Entry<unknown>): string {
+  return `${entry.from} ${publishedOn(entry)}`;
+}
 type RulesOf<Theme> = Theme extends Timeline<infer Rules> ? RulesInForce<Rules> : never;
 
 /** The rules of several themes on one day; fails for the first theme that has none. */

@@ -109,3 +109,45 @@ describe('timeline', () => {
     },
   );
 });
+
+describe('transitions', () => {
+  const versionsOf = (rules: ReturnType<typeof timeline<number>>, on: string, knownOn?: string): string => {
+    const known = knownOn === undefined ? undefined : (knownOn as ReturnType<typeof day>);
+    const found = rules.at(on as ReturnType<typeof day>, known);
+    return found.ok ? found.value.reference.version : found.failure.code;
+  };
+
+  it('a temporary entry ends, and what was before it returns', () => {
+    const rules = timeline('theme', 'event', [
+      entry('V1', day('2017-01-01')),
+      { ...entry('V2', day('2020-05-01')), until: day('2021-02-01') },
+    ]);
+    expect(versionsOf(rules, '2021-01-31')).toBe('V2');
+    expect(versionsOf(rules, '2021-02-01')).toBe('V1');
+  });
+
+  it('an entry that reaches back holds from its first day, but was not known before it was published', () => {
+    const rules = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      { ...entry('V4', day('2023-01-01')), published: day('2023-12-01') },
+    ]);
+    expect(versionsOf(rules, '2023-06-01')).toBe('V4');
+    expect(versionsOf(rules, '2023-06-01', '2023-11-30')).toBe('V1');
+    expect(versionsOf(rules, '2023-06-01', '2023-12-01')).toBe('V4');
+  });
+
+  it('may be published again for the same day, later', () => {
+    const rules = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      { ...entry('V2', day('2021-03-01')), published: day('2022-08-01') },
+    ]);
+    expect(versionsOf(rules, '2023-04-01', '2022-07-31')).toBe('V1');
+    expect(versionsOf(rules, '2023-04-01')).toBe('V2');
+  });
+
+  it('is refused when a temporary entry leaves nothing in force', () => {
+    expect(() =>
+      timeline('theme', 'event', [{ ...entry('V1', day('2021-03-01')), until: day('2022-01-01') }]),
+    ).toThrow('legislation theme theme: nothing is in force on 2022-01-01, when V1 ends');
+  });
+});
