@@ -19,7 +19,9 @@ const PREFIX = 'kuntakokeilu_test_';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const server =
-    given === undefined ? await startEmbedded(join(process.cwd(), '.data', 'test-postgresql')) : null;
+    given === undefined
+      ? await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false })
+      : null;
   const base = server?.address ?? { migration: given ?? '', application: given ?? '' };
   const name = `${PREFIX}${process.pid}_template`;
   await onServer(base.migration, async (client) => {
