@@ -29,6 +29,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   };
   const database = await openDatabase(address.application, { connections: 8, statementTimeout: 20_000 });
   const owner = new Pool({ connectionString: address.migration, max: 1 });
+  // Databases are dropped, and made unreachable, under the connections that they still have.
+  owner.on('connect', (client) => client.on('error', () => undefined)).on('error', () => undefined);
   return {
     address,
     database,
