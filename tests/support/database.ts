@@ -39,7 +39,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
       await database.close();
       await owner.end();
       await onServer(template.migration, async (client) => {
-        await client.query(`drop database ${name} with (force)`);
+        // Without force, which may not end what another login has just left: the server waits for that by itself.
+        await client.query(`drop database ${name}`);
       });
     },
   };

@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await onServer(base.migration, async (client) => {
     for (const old of await testDatabases(client)) {
       const pid = Number(old.split('_')[2]);
-      if (!isAlive(pid)) await client.query(`drop database if exists ${old} with (force)`);
+      if (!isAlive(pid)) await client.query(`drop database if exists ${old}`);
     }
     await client.query(`create database ${name}`);
   });
@@ -37,8 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await onServer(base.migration, async (client) => {
       for (const own of await testDatabases(client)) {
-        if (own.startsWith(`${PREFIX}${process.pid}_`))
-          await client.query(`drop database ${own} with (force)`);
+        if (own.startsWith(`${PREFIX}${process.pid}_`)) await client.query(`drop database if exists ${own}`);
       }
     });
     await server?.release();
