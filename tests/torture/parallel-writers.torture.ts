@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
 import {
@@ -29,5 +29,8 @@ describe.for([
   ['the same transfers', transfersAtOnce],
 ] as const)('writers at once: %s', ([, scenario]) => {
   const ordeal = atLength(40);
-  it(again(ordeal), () => scenario(crew, ordeal));
+  it(`ends well: ${again(ordeal)}`, async () => {
+    expect.hasAssertions();
+    await scenario(crew, ordeal);
+  });
 });
