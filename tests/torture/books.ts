@@ -10,7 +10,12 @@ const RULES: Readonly<Record<string, string>> = {
   'versions of a row of the register follow each other': `
     select a.source_key from (${versions()}) a join (${versions()}) b
       on a.fact = b.fact and a.source_key = b.source_key and a.ctid <> b.ctid
-      and tstzrange(a.known_from, a.known_until) && tstzrange(b.known_from, b.known_until)`,
+      and a.known_from < coalesce(b.known_until, 'infinity') and b.known_from < coalesce(a.known_until, 'infinity')
+      and a.known_from < coalesce(a.known_until, 'infinity') and b.known_from < coalesce(b.known_until, 'infinity')`,
+  'what ends does not end before it began': `
+    select source_key from (${versions()}) version where known_until < known_from
+    union all select id::text from clients.determination where superseded_at < decided_at
+    union all select client_id::text from clients.responsibility where until_at < from_at`,
   'unemployment spells of a client are apart': `
     select a.client_id from clients.unemployment_spell a join clients.unemployment_spell b
       on a.client_id = b.client_id and a.ctid <> b.ctid

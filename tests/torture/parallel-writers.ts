@@ -8,7 +8,7 @@ import { buildContainer, type Services } from '../../src/container.ts';
 import type { NoticeId } from '../../src/domain/shared/ids.ts';
 import { type Instant, instantAt } from '../../src/domain/shared/instant.ts';
 import type { OrganisationId } from '../../src/domain/shared/organisation.ts';
-import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
+import { addDays, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { actingFor, anyFolder } from '../support/services.ts';
@@ -36,7 +36,7 @@ export interface Crew extends AsyncDisposable {
 }
 
 export async function hireCrew(database: TestDatabase): Promise<Crew> {
-  let ticks = Date.parse(instantAt(DATE, 9));
+  let ticks = Date.parse(instantAt(addDays(DATE, 2), 9));
   const clock = { now: () => new Date((ticks += 1)).toISOString() as Instant };
   const opened = await Promise.all(
     Array.from({ length: WRITERS }, () =>
@@ -148,9 +148,9 @@ export async function determinationsAtOnce(crew: Crew, { rounds, seed }: Ordeal)
     const base = `DETERMINED-${round}`;
     const determine = ({ determineTargetGroup }: Services) =>
       determineTargetGroup({ areaCode: community.area, date: DATE, dryRun: false }, officeOf(community));
-    await take(crew, community, { name: base, edition: 2 * round });
+    await take(crew, community, { name: base, edition: 10_000 + 2 * round });
     expect(codes(await together(crew, luck, determine))).toEqual(crew.members.map(() => 'OK'));
-    const changed = { name: `${base}-D`, edition: 2 * round + 1, after: { base, sequence: 2 } };
+    const changed = { name: `${base}-D`, edition: 10_001 + 2 * round, after: { base, sequence: 2 } };
     const [again] = await Promise.all([
       together(crew, luck, determine),
       delay(luck.below(STAGGER_MS)).then(() => take(crew, community, changed)),
@@ -172,11 +172,11 @@ export async function transfersAtOnce(crew: Crew, { rounds, seed }: Ordeal): Pro
     const base = `MOVED-${round}`;
     const [services] = crew.members;
     if (services === undefined) throw new Error('a crew of nobody');
-    await take(crew, community, { name: base, edition: 2 * round });
+    await take(crew, community, { name: base, edition: 20_000 + 2 * round });
     const determine = () =>
       services.determineTargetGroup({ areaCode, date: DATE, dryRun: false }, officeOf(community));
     expect(await determine()).toMatchObject({ ok: true });
-    const changed = { name: `${base}-D`, edition: 2 * round + 1, after: { base, sequence: 2 } };
+    const changed = { name: `${base}-D`, edition: 20_001 + 2 * round, after: { base, sequence: 2 } };
     const awaitReceipt = luck.below(2) === 0;
     const [moved] = await Promise.all([
       together(crew, luck, ({ transferResponsibility }) =>
