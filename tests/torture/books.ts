@@ -39,10 +39,10 @@ const RULES: Readonly<Record<string, string>> = {
     left join clients.responsibility begun on begun.notice_id = notice.id
     group by notice.id, notice.state
     having count(begun.client_id) <> case notice.state when 'RECEIVED' then 1 else 0 end`,
-  'one notice of a client is open, and none while the municipality is responsible': `
+  'one notice of a client is open, and not to whom is responsible already': `
     select notice.client_id from clients.referral_notice notice join clients.client on client.id = notice.client_id
     where notice.state = 'SENT' group by notice.client_id, client.responsible
-    having count(*) > 1 or client.responsible like 'municipality:%'`,
+    having count(*) > 1 or client.responsible = any(array_agg(notice.to_authority))`,
   'of every receipt one message tells': `
     select notice.id from clients.referral_notice notice
     left join exchange.message on message.business_key = notice.id || ':received'

@@ -191,8 +191,9 @@ export async function transfersAtOnce(crew: Crew, { rounds, seed }: Ordeal): Pro
     const [left] = await crew.database.all<{ count: number }>(
       `select count(*)::int as count from clients.determination join clients.client on client.id = client_id
        where superseded_at is null and result = 'IN' and area_code = $1 and responsible not like 'municipality:%'
-         and not exists (select from clients.referral_notice where client_id = client.id and state = 'SENT')`,
-      [areaCode],
+         and not exists (select from clients.referral_notice where client_id = client.id and state = 'SENT')
+         and starts_with(client_number, $2)`,
+      [areaCode, community.mark],
     );
     expect(left?.count).toBe(0);
     await expectBalance(crew.database);
