@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
-import {
-  type Crew,
-  determinationsAtOnce,
-  hireCrew,
-  sameKeyAtOnce,
-  sameRoleAtOnce,
-  transfersAtOnce,
-} from '../torture/parallel-writers.ts';
+import { type Crew, hireCrew } from '../torture/crew.ts';
+import { determinationsAtOnce, transfersAtOnce } from '../torture/parallel-writers.ts';
+import { sameKeyAtOnce, sameRoleAtOnce } from '../torture/same-request.ts';
 
 let database: TestDatabase;
 let crew: Crew;

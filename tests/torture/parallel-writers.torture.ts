@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
-import {
-  type Crew,
-  determinationsAtOnce,
-  hireCrew,
-  sameKeyAtOnce,
-  sameRoleAtOnce,
-  transfersAtOnce,
-} from './parallel-writers.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import { determinationsAtOnce, transfersAtOnce } from './parallel-writers.ts';
+import { sameKeyAtOnce, sameRoleAtOnce } from './same-request.ts';
 
 let database: TestDatabase;
 let crew: Crew;
