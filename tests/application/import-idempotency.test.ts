@@ -17,12 +17,12 @@ const SEEDS = [1, 2];
 /** Two states of the register: of the second, some people live on as they did, some otherwise, and some are new. */
 function states(seed: number): { readonly a: Rows; readonly b: Rows } {
   const before = randomLives(MARCH, 30, seed);
-  const after = randomLives(APRIL, 40, seed + 1000).slice(20);
+  const later = randomLives(APRIL, 40, seed + 1000).slice(20);
   const kept = together(...before.slice(0, 20).map(rowsOf));
-  const newcomers = together(...after.slice(10).map(rowsOf));
+  const newcomers = together(...later.slice(10).map(rowsOf));
   return {
     a: together(...before.map(rowsOf)),
-    b: together(kept, recorded('2.5.2021', together(...after.slice(0, 10).map(rowsOf))), newcomers),
+    b: together(kept, recorded('2.5.2021', together(...later.slice(0, 10).map(rowsOf))), newcomers),
   };
 }
 

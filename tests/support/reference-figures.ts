@@ -1,4 +1,8 @@
-import { SERVICE_KIND_PRIORITY, serviceKinds } from '../../src/domain/reference/services.ts';
+import {
+  SERVICE_KIND_PRIORITY,
+  type ServiceKind,
+  serviceKinds,
+} from '../../src/domain/reference/services.ts';
 import { covers, type Period } from '../../src/domain/shared/period.ts';
 import {
   addDays,
@@ -16,7 +20,7 @@ export interface Spell extends Period {
   readonly endReason: string | null;
 }
 
-const UNEMPLOYED = ['02', '03'];
+const UNEMPLOYED: ReadonlySet<string> = new Set(['02', '03']);
 
 /** Unemployment spells found by walking through the days of a life one by one. */
 export function spellsOf(life: Life, dataCut: PlainDate): readonly Spell[] {
@@ -38,7 +42,7 @@ export function spellsOf(life: Life, dataCut: PlainDate): readonly Spell[] {
 
 function unemployedOn(life: Life, day: PlainDate): boolean {
   const status = life.statuses.find((span) => covers(span, day));
-  return isSeekerOn(life, day) && status !== undefined && UNEMPLOYED.includes(status.code);
+  return isSeekerOn(life, day) && status !== undefined && UNEMPLOYED.has(status.code);
 }
 
 /** Nobody knows the start of a status of unknown start, but of a later job search that it reaches it is the search's. */
@@ -80,7 +84,7 @@ export function countsOfMonth(lives: readonly Life[], month: YearMonth, area: re
     const kind = serviceKindOn(life, status, on);
     note(homeOn(on), 'status', status ?? 'missing');
     if (kind !== null) note(homeOn(on), 'service-kind', kind);
-    const isUnemployed = status !== null && UNEMPLOYED.includes(status);
+    const isUnemployed = status !== null && UNEMPLOYED.has(status);
     const spell = isUnemployed ? spells.find((span) => covers(span, on)) : undefined;
     if (isUnemployed) note(homeOn(on), 'unemployed');
     if (isUnemployed && spell?.from === null) note(homeOn(on), 'unknown-start');
@@ -118,13 +122,13 @@ function noteFlows(
 }
 
 function serviceKindOn({ services }: Life, status: string | null, day: PlainDate): string | null {
-  const running = services.filter((span) => covers(span, day)).map(({ code }) => serviceKinds.get(code));
-  const first = (...kinds: readonly string[]): string | null =>
-    SERVICE_KIND_PRIORITY.find(
-      (kind) => running.includes(kind) && (kinds.length === 0 || kinds.includes(kind)),
-    ) ?? null;
+  const running = new Set(
+    services.filter((span) => covers(span, day)).map(({ code }) => serviceKinds.get(code)),
+  );
+  const first = (...kinds: readonly ServiceKind[]): string | null =>
+    kinds.find((kind) => running.has(kind)) ?? null;
   if (status === '00') return 'SUBSIDISED';
-  if (status === '07') return first() ?? 'UNSPECIFIED';
+  if (status === '07') return first(...SERVICE_KIND_PRIORITY) ?? 'UNSPECIFIED';
   if (status === '08') return first('LABOUR_MARKET_TRAINING', 'SELF_MOTIVATED_STUDY');
   return status === '01' ? first('JOB_ALTERNATION') : null;
 }
