@@ -22,6 +22,7 @@ const ENDING = '00480010';
 const TRANSFERRED = '00480011';
 const LEFT_BEFORE = '00480012';
 const TWICE = '00480013';
+const UNKNOWN_START = '00480014';
 
 let intake: Intake;
 
@@ -51,6 +52,11 @@ beforeAll(async () => {
         ...[TRANSFERRED, LEFT_BEFORE].map((number) =>
           person(number, { ...BARE, persons: { aidinkieli: 'so', sahkoposti: 'testi@koe.invalid' } }),
         ),
+        person(UNKNOWN_START, {
+          ...BARE,
+          persons: { aidinkieli: 'so' },
+          'job-searches': { alku: '1.1.1900' },
+        }),
         person(TWICE, {
           ...BARE,
           'job-searches': [{ loppu: '10.3.2021', toimistokoodi: '0400' }, { alku: '20.3.2021' }],
@@ -149,6 +155,13 @@ describe('the end of a job search', () => {
     );
   });
 
+  it('need not be known, nor its start, for the client to be moved', async () => {
+    expect(await intake.responsibilities(UNKNOWN_START)).toEqual([
+      'municipality:109/2021-04-30/–/–',
+      'te-office:1500/2021-03-01/2021-04-30/TRANSFERRED',
+    ]);
+  });
+
   it('that turns out to lie before the move ends responsibility when that is learned', async () => {
     expect(await intake.responsibilities(LEFT_BEFORE)).toEqual([
       'municipality:109/2021-04-30/2021-06-01/JOB_SEARCH_ENDED',
@@ -169,5 +182,5 @@ async function move(day: string): Promise<void> {
     { areaCode: '1531', date, awaitReceipt: false },
     office,
   );
-  expect([determined.ok, moved.ok && moved.value.received]).toEqual([true, 2]);
+  expect([determined.ok, moved.ok && moved.value.received]).toEqual([true, 3]);
 }
