@@ -16,7 +16,7 @@ const OFFICES: Readonly<Record<string, readonly [Cells, Cells]>> = {
   '00480006': [{ toimistokoodi: '1031' }, {}],
   '00480007': [{ toimistokoodi: '' }, {}],
   '00480008': [{ loppu: '15.4.2021' }, {}],
-  '00480009': [{ loppu: '20.3.2021' }, {}],
+  '00480009': [{ loppu: '31.3.2021' }, {}],
 };
 const ENDING = '00480010';
 const TRANSFERRED = '00480011';
@@ -82,7 +82,7 @@ describe('who the register says is responsible', () => {
     ['the client’s TE Office when the code tells none', '00480006', 'te-office:1500/2021-03-01/–/–'],
     ['the client’s TE Office when there is no code', '00480007', 'te-office:1500/2021-03-01/–/–'],
     ['the same while the last day of the job search lies ahead', '00480008', 'te-office:1500/2021-03-01/–/–'],
-    ['nobody any more once it is past', '00480009', 'te-office:1500/2021-03-01/2021-03-21/JOB_SEARCH_ENDED'],
+    ['nobody any more once it has come', '00480009', 'te-office:1500/2021-03-01/2021-04-01/JOB_SEARCH_ENDED'],
   ])('is %s', async (_, number, line) => {
     expect(await intake.responsibilities(number)).toEqual([line]);
     const [client] = await intake.test.all<{ responsible: string | null; readers: string[] }>(
@@ -92,6 +92,16 @@ describe('who the register says is responsible', () => {
     const holder = line.endsWith('–') ? line.split('/')[0] : null;
     expect(client?.responsible ?? null).toBe(holder);
     if (holder !== null) expect(client?.readers).toContain(holder);
+  });
+
+  it('does not change by a delivery of another area whose days have not come so far', async () => {
+    const elsewhere = person('00480020', { ...BARE, residences: { kuntakoodi: '837', alku: '1.1.2021' } });
+    await intake.take(
+      full('ELSEWHERE', only(elsewhere, 'persons'), { area_codes: ['0430'], data_cut: '2021-03-15' }),
+    );
+    expect(await intake.responsibilities('00480009')).toEqual([
+      'te-office:1500/2021-03-01/2021-04-01/JOB_SEARCH_ENDED',
+    ]);
   });
 
   it('is somebody for each job search', async () => {
