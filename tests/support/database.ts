@@ -35,7 +35,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     async close() {
       await database.close();
       await onServer(template.migration, async (client) => {
-        await client.query(`drop database ${name} with (force)`);
+        // Without force, which may not end what another login has just left: the server waits for that by itself.
+        await client.query(`drop database ${name}`);
       });
     },
   };
