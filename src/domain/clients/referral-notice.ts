@@ -51,7 +51,7 @@ export interface TransferCandidate {
   /** Who is responsible now; nobody when the job search has ended meanwhile. */
   readonly responsibility: ResponsibilitySpan | null;
   readonly hasOpenNotice: boolean;
-  /** First day of the valid job search; null when there is none. */
+  /** First day of the valid job search, 1.1.1900 when nobody knows it; null when there is no search. */
   readonly jobSearchFrom: PlainDate | null;
   readonly language: string;
   readonly hasEmail: boolean;
