@@ -19,7 +19,7 @@ afterAll(async () => {
 describe('several who write at the same time', () => {
   it('with the same idempotency key: one effect, the same answer for all', async () => {
     expect.hasAssertions();
-    await sameKeyAtOnce(crew, { rounds: 2, seed: 6 });
+    await sameKeyAtOnce(crew, { rounds: 1, seed: 6 });
   });
 
   it('giving the same role: it is held once', async () => {
@@ -34,6 +34,6 @@ describe('several who write at the same time', () => {
 
   it('moving and receiving the same clients, amid everything else: nobody twice, nobody lost', async () => {
     expect.hasAssertions();
-    await transfersAtOnce(crew, { rounds: 2, seed: 9 });
+    await transfersAtOnce(crew, { rounds: 1, seed: 9 });
   });
 });

@@ -171,7 +171,7 @@ const CORRUPTIONS: readonly Corruption[] = [
   (draft, { method }, luck) => {
     if (method !== 'POST') return;
     const { body } = draft;
-    const names = Object.keys(body ?? { areaCode: '' });
+    const names = ['areaCode', ...Object.keys(Object(body))];
     draft.body = luck.pick([
       brokenBody(luck),
       hostileValue(luck),
