@@ -112,7 +112,7 @@ const CANDIDATES = `
     'areaCode', determination.area_code,
     'responsibility', case when held.client_id is not null then ${RESPONSIBILITY} end,
     'hasOpenNotice', exists (select from clients.referral_notice where client_id = client.id and state = 'SENT'),
-    'jobSearchFrom', case when search.client_id is not null then coalesce(search.from_date, '1900-01-01') end,
+    'jobSearch', case when search.client_id is not null then jsonb_build_object('from', search.from_date) end,
     'language', person.service_language,
     'hasEmail', person.email is not null,
     'hasAddress', coalesce(person.contact_address, case when not ban.active then person.street end) is not null,
