@@ -47,10 +47,13 @@ export async function sameKeyAtOnce(crew: Crew, { rounds, seed }: Ordeal): Promi
     );
     await once('give-role', ({ giveRole }) => giveRole(roleOf(`newcomer-${round}`), keyed(KEEPER)));
     const noticeId = await sentNotice(crew, community);
+    // People whom an earlier round has moved from somewhere else have no notice to receive.
+    if (noticeId === undefined) continue;
     await once('receive-referral-notice', ({ receiveReferralNotice }) =>
       receiveReferralNotice({ noticeId, version: 1 }, keyed(municipalityOf(community))),
     );
   }
+  expect(await doneIn(crew.database, 'receive-referral-notice')).toBeGreaterThan(0);
   await expectBalance(crew.database);
 }
 
@@ -74,8 +77,11 @@ const roleOf = (subject: string) => ({
   validUntil: null,
 });
 
-/** A notice that waits for the municipality to receive it. */
-async function sentNotice({ database, members: [services] }: Crew, community: Community): Promise<NoticeId> {
+/** A notice that waits for the municipality to receive it, if there is one. */
+async function sentNotice(
+  { database, members: [services] }: Crew,
+  community: Community,
+): Promise<NoticeId | undefined> {
   const when = { areaCode: community.area, date: DATE };
   await services?.determineTargetGroup({ ...when, dryRun: false }, officeOf(community));
   await services?.transferResponsibility({ ...when, awaitReceipt: true }, officeOf(community));
@@ -84,8 +90,7 @@ async function sentNotice({ database, members: [services] }: Crew, community: Co
     `select id from clients.referral_notice where state = 'SENT' and to_authority = $1 order by id desc`,
     [`municipality:${community.municipality}`],
   );
-  if (open === undefined) throw new Error('no notice was sent');
-  return open.id;
+  return open?.id;
 }
 
 /** How often a use case was done, by the audit log. */
