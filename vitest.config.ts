@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     clearMocks: true,
+    // Files take turns in a process and share the modules that it has loaded: what a file changes it puts back.
+    isolate: false,
+    maxWorkers: '100%',
     reporters: ['dot', './tests/support/closing-line.ts'],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary'] },
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 20_000,
           include: [
             'tests/domain/**/*.test.ts',
             'tests/adapters/**/*.test.ts',

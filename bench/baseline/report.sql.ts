@@ -22,8 +22,8 @@ export const handWrittenReport = `
     select client_id, min(kind) filter (where runs) as first,
       min(kind) filter (where runs and kind in (2, 3)) as study, min(kind) filter (where runs and kind = 7) as alternation,
       bool_or(until_date > '2020-12-01' and until_date <= '2021-01-01') as ended,
-      bool_or(from_date < '2021-01-01' and until_date > '2020-12-01' and until_date <= '2021-04-01') as ran_and_ended
-    from (select *, from_date <= '2021-03-31' and (until_date is null or until_date > '2021-03-31') as runs
+      bool_or((from_date is null or from_date < '2021-01-01') and until_date > '2020-12-01' and until_date <= '2021-03-31') as ran_and_ended
+    from (select *, (from_date is null or from_date <= '2021-03-31') and (until_date is null or until_date > '2021-03-31') as runs
       from clients.service_spell left join kind using (code)
       where known_until is null and (until_date is null or until_date > '2020-12-01')) spell
     group by client_id),
@@ -44,7 +44,7 @@ export const handWrittenReport = `
           is not null and service.ran_and_ended then 'P' end as structural
     from home
     join clients.job_search search on search.client_id = home.client_id and search.known_until is null
-      and search.from_date <= '2021-03-31' and (search.until_date is null or search.until_date > '2021-03-31')
+      and (search.from_date is null or search.from_date <= '2021-03-31') and (search.until_date is null or search.until_date > '2021-03-31')
     left join clients.status_span status on status.client_id = home.client_id and status.known_until is null
       and (status.from_date is null or status.from_date <= '2021-03-31')
       and (status.until_date is null or status.until_date > '2021-03-31')

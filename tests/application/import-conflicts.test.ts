@@ -30,7 +30,9 @@ describe('spans of a delivery and of the store', () => {
   async function after(next: Rows, kind: 'full' | 'delta' = 'full', stored: Rows = content(OLD)) {
     const client = `0042200${(round += 1)}`;
     const own = (rows: Rows): Rows => renamed(rows, client, `-${round}`);
-    const area = { area_codes: [['1530', '0430', '0730', '1030', '1230', '0930', '1430'][round - 1]] };
+    const area = {
+      area_codes: [['1530', '0430', '0730', '1030', '1230', '0930', '1430', '0830'][round - 1]],
+    };
     await intake.take(full(`STORED-${round}`, own(stored), area));
     const about = { ...APRIL, ...area };
     const delivery =
@@ -76,12 +78,15 @@ describe('spans of a delivery and of the store', () => {
     const stronger = span('STRONG', { alku: '20.3.2021', loppu: '5.4.2021', kirjattu: '6.4.2021' });
     const refused = await after(content({ ...CLOSED, loppu: '25.3.2021' }, stronger));
     expect(refused.current).toEqual(['OLD-6']);
-    const older = await after(content({ ...CLOSED, kirjattu: '1.1.2021' }, NEXT));
+    const OLDER = { ...CLOSED, kirjattu: '1.1.2021' };
+    const older = await after(content(OLDER, NEXT));
     expect(older.current).toEqual(['OLD-7']);
     expect(older.listed).toEqual([
       'statuses 2 NEXT-7 quarantined SPAN_OVERLAP',
       'statuses 1 OLD-7 ignored_duplicate OLDER_VERSION',
     ]);
+    const changes = [OLDER, NEXT].map((row, at) => ({ ...row, muutoslaji: at === 0 ? 'M' : 'L' }));
+    expect((await after({ statuses: changes }, 'delta')).current).toEqual(['OLD-8']);
   });
 
   it('close the quarantine when the row comes corrected and is taken, not before', async () => {

@@ -41,7 +41,7 @@ async function remove(number: string, sequence: number): Promise<void> {
 }
 
 it('a person whom the register has removed keeps nobody else from being determined', async () => {
-  await remove('41000005', 2);
+  await remove('11000005', 2);
   expect(await services.determineTargetGroup({ ...WHEN, dryRun: false }, OFFICE)).toMatchObject({
     ok: true,
     value: { clients: PEOPLE - 1, added: PEOPLE - 1 },
@@ -49,7 +49,7 @@ it('a person whom the register has removed keeps nobody else from being determin
 });
 
 it('nor from being moved, when removed after the determination', async () => {
-  await remove('41000006', 3);
+  await remove('11000006', 3);
   expect(await services.transferResponsibility({ ...WHEN, awaitReceipt: false }, OFFICE)).toMatchObject({
     ok: true,
     value: { sent: PEOPLE - 2, received: PEOPLE - 2 },

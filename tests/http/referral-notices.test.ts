@@ -149,6 +149,15 @@ describe('POST /v1/referral-notices/{id}/receipt', () => {
     expect(await effects(test.home.lapsed)).toMatchObject({ spans: 0, messages: 0 });
   });
 
+  it('is refused when another authority has the client by then, and changes nothing', async () => {
+    const answer = await receive(test.home.disputed);
+    expect(answer.status).toBe(409);
+    expect(answer.json().code).toBe('ALREADY_RESPONSIBLE');
+    expect(await effects(test.home.disputed)).toEqual({ spans: 0, messages: 0, lines: 0 });
+    const notice = await test.call(`/v1/referral-notices/${test.home.disputed}`, OFFICER);
+    expect(notice.json()).toMatchObject({ state: 'SENT', version: 1 });
+  });
+
   it('takes no body', async () => {
     const answer = await test.call(`/v1/referral-notices/${test.home.disputed}/receipt`, {
       ...OFFICER,

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
+/** Where Node keeps what it has compiled: dozens of processes of a test run load the same modules. */
+const COMPILED = join(process.cwd(), '.data', 'compile-cache');
 
 export interface Ended {
   readonly code: number | null;
@@ -35,7 +37,12 @@ export function startProgram(
   environment: Readonly<Record<string, string>> = {},
 ): RunningCommand {
   const child = spawn(process.execPath, words, {
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...environment },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      NODE_COMPILE_CACHE: COMPILED,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written = { out: '', notes: '' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/adapters/persistence/database.ts';
 import type { DatabaseAddress } from '../../src/adapters/persistence/migrate.ts';
@@ -28,12 +28,16 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     application: renamed(template.application, name),
   };
   const database = await openDatabase(address.application, { connections: 8, statementTimeout: 20_000 });
+  const owner = new Pool({ connectionString: address.migration, max: 1 });
+  // Databases are dropped, and made unreachable, under the connections that they still have.
+  owner.on('connect', (client) => client.on('error', () => undefined)).on('error', () => undefined);
   return {
     address,
     database,
-    all: (text, values) => asOwner(address.migration, text, values),
+    all: (text, values) => asOwner(owner, text, values),
     async close() {
       await database.close();
+      await owner.end();
       await onServer(template.migration, async (client) => {
         // Without force, which may not end what another login has just left: the server waits for that by itself.
         await client.query(`drop database ${name}`);
@@ -51,23 +55,30 @@ export async function cloneForTest(): Promise<TestDatabase> {
 
 /** The owner is bound by row-level security too (it is forced); a test switches that off for one transaction. */
 async function asOwner<Row extends object>(
-  address: string,
+  owner: Pool,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: address });
-  await client.connect();
+  const client = await owner.connect();
+  let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select oid::regclass::text as name from pg_class where relforcerowsecurity and relkind = 'r'`,
-    );
-    for (const { name } of tables) await client.query(`alter table ${name} no force row level security`);
+    await client.query(`begin; ${switchedForAll('no force')}`);
     const { rows } = await client.query<Row>(text, [...values]);
-    for (const { name } of tables) await client.query(`alter table ${name} force row level security`);
-    await client.query('commit');
+    await client.query(`${switchedForAll('force')}; commit`);
     return rows;
+  } catch (error) {
+    broken = error as Error;
+    throw error;
   } finally {
-    await client.end();
+    client.release(broken);
   }
+}
+
+function switchedForAll(forced: 'force' | 'no force'): string {
+  const state = forced === 'force' ? 'relrowsecurity and not' : '';
+  return `do $$ declare secured regclass; begin
+    for secured in select oid from pg_class where ${state} relforcerowsecurity and relkind = 'r' loop
+      execute format('alter table %s ${forced} row level security', secured);
+    end loop;
+  end $$`;
 }

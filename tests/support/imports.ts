@@ -1,11 +1,11 @@
 import type { ImportedDelivery } from '../../src/application/clients/import-delivery.ts';
 import type { Services } from '../../src/container.ts';
-import type { Section } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry, Section } from '../../src/domain/clients/client-registry.port.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { type DeliveryContent, writeDelivery } from './delivery-builder.ts';
 import type { Rows } from './scene.ts';
-import { actingFor, type FixedClock, fixedClock, servicesOn } from './services.ts';
+import { actingFor, anyFolder, type FixedClock, fixedClock, servicesOn } from './services.ts';
 
 /** A database that takes deliveries in. */
 export interface Intake {
@@ -27,10 +27,13 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-export async function openIntake(now = '2021-04-01T09:00:00.000Z'): Promise<Intake> {
+export async function openIntake(
+  now = '2021-04-01T09:00:00.000Z',
+  registry: ClientRegistry = anyFolder,
+): Promise<Intake> {
   const test = await cloneDatabase();
   const clock = fixedClock(now);
-  const services = servicesOn(test, clock);
+  const services = servicesOn(test, clock, registry);
   const offer: Intake['offer'] = async (content) => {
     await using folder = await writeDelivery(content);
     return await services.importDelivery({ location: folder.path }, actingFor('keha', 'INTEGRATION'));

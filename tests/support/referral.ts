@@ -38,7 +38,7 @@ export const candidate = (changes: Partial<TransferCandidate> = {}): TransferCan
   areaCode: '1531',
   responsibility: responsible(TE_OFFICE),
   hasOpenNotice: false,
-  jobSearchFrom: date('2019-01-01'),
+  jobSearch: { from: date('2019-01-01') },
   language: 'fi',
   hasEmail: true,
   hasAddress: true,

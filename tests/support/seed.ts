@@ -72,13 +72,13 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
-  for (const [table, values] of ORDER.map((name) => [name, rows.get(name) ?? []] as const)) {
-    const columns = Object.keys(values[0] ?? {}).join(', ');
-    await database.all(
-      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
-      [JSON.stringify(values)],
-    );
-  }
+  // One statement for all: the references between the tables are looked at when it ends.
+  const inserts = [...rows].map(([table, [first = {}]], index) => {
+    const columns = Object.keys(first).join(', ');
+    return `t${index} as (insert into ${table} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb -> '${table}'))`;
+  });
+  await database.all(`with ${inserts.join(', ')} select`, [JSON.stringify(Object.fromEntries(rows))]);
   return {
     clients: municipal.map(({ client }) => client),
     banned: banned.client,
@@ -91,21 +91,6 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     ...runs,
   };
 }
-
-const ORDER = [
-  'clients.client',
-  'clients.person',
-  'clients.residence',
-  'clients.job_search',
-  'clients.status_span',
-  'clients.unemployment_spell',
-  'clients.determination',
-  'clients.referral_notice',
-  'clients.responsibility',
-  'clients.delivery',
-  'clients.delivery_exception',
-  'work.run',
-];
 
 type Put = (table: string, row: Row) => void;
 type NextId = () => string;

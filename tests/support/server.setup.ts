@@ -19,13 +19,15 @@ const PREFIX = 'kuntakokeilu_test_';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const server =
-    given === undefined ? await startEmbedded(join(process.cwd(), '.data', 'test-postgresql')) : null;
+    given === undefined
+      ? await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false })
+      : null;
   const base = server?.address ?? { migration: given ?? '', application: given ?? '' };
   const name = `${PREFIX}${process.pid}_template`;
   await onServer(base.migration, async (client) => {
     for (const old of await testDatabases(client)) {
       const pid = Number(old.split('_')[2]);
-      if (!isAlive(pid)) await client.query(`drop database if exists ${old} with (force)`);
+      if (!isAlive(pid)) await client.query(`drop database if exists ${old}`);
     }
     await client.query(`create database ${name}`);
   });
@@ -35,8 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await onServer(base.migration, async (client) => {
       for (const own of await testDatabases(client)) {
-        if (own.startsWith(`${PREFIX}${process.pid}_`))
-          await client.query(`drop database ${own} with (force)`);
+        if (own.startsWith(`${PREFIX}${process.pid}_`)) await client.query(`drop database if exists ${own}`);
       }
     });
     await server?.release();

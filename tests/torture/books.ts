@@ -10,7 +10,12 @@ const RULES: Readonly<Record<string, string>> = {
   'versions of a row of the register follow each other': `
     select a.source_key from (${versions()}) a join (${versions()}) b
       on a.fact = b.fact and a.source_key = b.source_key and a.ctid <> b.ctid
-      and tstzrange(a.known_from, a.known_until) && tstzrange(b.known_from, b.known_until)`,
+      and a.known_from < coalesce(b.known_until, 'infinity') and b.known_from < coalesce(a.known_until, 'infinity')
+      and a.known_from < coalesce(a.known_until, 'infinity') and b.known_from < coalesce(b.known_until, 'infinity')`,
+  'what ends does not end before it began': `
+    select source_key from (${versions()}) version where known_until < known_from
+    union all select id::text from clients.determination where superseded_at < decided_at
+    union all select client_id::text from clients.responsibility where until_at < from_at`,
   'unemployment spells of a client are apart': `
     select a.client_id from clients.unemployment_spell a join clients.unemployment_spell b
       on a.client_id = b.client_id and a.ctid <> b.ctid
@@ -34,10 +39,10 @@ const RULES: Readonly<Record<string, string>> = {
     left join clients.responsibility begun on begun.notice_id = notice.id
     group by notice.id, notice.state
     having count(begun.client_id) <> case notice.state when 'RECEIVED' then 1 else 0 end`,
-  'one notice of a client is open, and none while the municipality is responsible': `
+  'one notice of a client is open, and not to whom is responsible already': `
     select notice.client_id from clients.referral_notice notice join clients.client on client.id = notice.client_id
     where notice.state = 'SENT' group by notice.client_id, client.responsible
-    having count(*) > 1 or client.responsible like 'municipality:%'`,
+    having count(*) > 1 or client.responsible = any(array_agg(notice.to_authority))`,
   'of every receipt one message tells': `
     select notice.id from clients.referral_notice notice
     left join exchange.message on message.business_key = notice.id || ':received'

@@ -21,12 +21,24 @@ const PEOPLE = 240;
 /** A community of an area; different numbers are different people. */
 export function communityOf(area: string, number: number, people = PEOPLE): Community {
   const [municipality = ''] = trialAreaOn(area, DAY as PlainDate)?.municipalities ?? [];
-  return { area, municipality, teOffice: teOfficeOf(area), mark: String(40 + number), people };
+  return { area, municipality, teOffice: teOfficeOf(area), mark: String(10 + number), people };
 }
 
-/** The next community, of another area than the last one's: people whom nobody has moved yet. */
+/**
+ * One of many communities. Some of them are the same people at another place, as when everybody has moved; a low number
+ * of rounds hardly meets anybody twice.
+ */
 export function freshCommunity(number: number, people = PEOPLE): Community {
-  return communityOf(areaCodes[number % areaCodes.length] ?? '', number % 60, people);
+  return communityOf(areaCodes[number % areaCodes.length] ?? '', 10 + (number % 80), people);
+}
+
+const FIRST_MINUTE = Date.UTC(2021, 2, 2);
+
+/** When everything of an edition was recorded: a minute after everything of the one before. */
+function minuteOf(edition: number): string {
+  const [date = '', time = ''] = new Date(FIRST_MINUTE + edition * 60_000).toISOString().split('T');
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day}.${month}.${year} ${time.slice(0, 5)}`;
 }
 
 interface Telling {
@@ -45,7 +57,7 @@ export function writeCommunity(community: Community, telling: Telling): ReturnTy
 /** A delivery of the community: full, or a delta in which everybody has changed. */
 export function tellingOf(community: Community, { name, edition, after }: Telling): DeliveryContent {
   const change: Cells = after === undefined ? {} : { muutoslaji: 'M' };
-  const recorded = `20.3.2021 ${String(8 + Math.floor(edition / 60)).padStart(2, '0')}:${String(edition % 60).padStart(2, '0')}`;
+  const recorded = minuteOf(edition);
   const numbers = Array.from(
     { length: community.people },
     (_, index) => `${community.mark}${String(index + 1).padStart(6, '0')}`,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
 import { differentDeliveriesAtOnce, importAmidTransfers, sameDeliveryAtOnce } from './parallel-imports.ts';
@@ -16,5 +16,8 @@ describe.for([
   ['an import amid determinations and transfers', importAmidTransfers],
 ] as const)('processes at once: %s', ([, scenario]) => {
   const ordeal = atLength(40);
-  it(again(ordeal), () => scenario(database, ordeal));
+  it(`ends well: ${again(ordeal)}`, async () => {
+    expect.hasAssertions();
+    await scenario(database, ordeal);
+  });
 });

@@ -54,12 +54,17 @@ export async function differentDeliveriesAtOnce(
       after: { base, sequence: 2 },
     });
     await using third = await writeCommunity(PIRKANMAA, { name: elsewhere, edition });
-    const paths = [first, second, third].map(({ path }) => path);
-    const [one, two, three] = await atOnce(
+    const order = luck.pick([
+      [first, second, third],
+      [second, first, third],
+      [third, second, first],
+    ]);
+    const ended = await atOnce(
       database,
       luck,
-      paths.map((path) => `import ${path}`),
+      order.map(({ path }) => `import ${path}`),
     );
+    const [one, two, three] = [first, second, third].map((delivery) => ended[order.indexOf(delivery)]);
     expect([one?.code, three?.code]).toEqual([0, 0]);
     // A continuation that overtakes its base is refused, and taken when it comes again.
     if (two?.code !== 0) {

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
-import {
-  type Crew,
-  determinationsAtOnce,
-  hireCrew,
-  sameKeyAtOnce,
-  sameRoleAtOnce,
-  transfersAtOnce,
-} from './parallel-writers.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import { determinationsAtOnce, transfersAtOnce } from './parallel-writers.ts';
+import { sameKeyAtOnce, sameRoleAtOnce } from './same-request.ts';
 
 let database: TestDatabase;
 let crew: Crew;
@@ -29,5 +24,8 @@ describe.for([
   ['the same transfers', transfersAtOnce],
 ] as const)('writers at once: %s', ([, scenario]) => {
   const ordeal = atLength(40);
-  it(again(ordeal), () => scenario(crew, ordeal));
+  it(`ends well: ${again(ordeal)}`, async () => {
+    expect.hasAssertions();
+    await scenario(crew, ordeal);
+  });
 });

@@ -125,6 +125,9 @@ export const WITH_KEY: readonly ProblemCode[] = [
   'MEDIA_TYPE_UNSUPPORTED',
 ];
 
+/** What can be answered where a part of the address is the caller's own. */
+export const WITH_PART: readonly ProblemCode[] = ['URL_INVALID', 'URL_TOO_LONG'];
+
 /** The answers of a route for those who act for an organisation: its own, and every problem it can end in. */
 export function responses(answers: Answers, ...codes: readonly ProblemCode[]): Answers {
   return authenticatedResponses(answers, 'ACTING_ORGANISATION_REQUIRED', ...codes);

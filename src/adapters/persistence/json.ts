@@ -1,3 +1,5 @@
+import { parsePlainDate } from '../../domain/shared/plain-date.ts';
+
 /** SQL of a JSON object from name and expression pairs, in the order in which people read them. */
 export function jsonObject(fields: Readonly<Record<string, string>>): string {
   return `json_build_object(${Object.entries(fields)
@@ -42,8 +44,14 @@ const CURSOR_PARTS = {
   text: /^[^\0]*$/s,
   number: /^\d{1,15}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  timestamp: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d$/,
+  timestamp: /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/,
 } as const;
+
+/** A moment of the right shape may be on a day that the calendar does not have. */
+function isCursorPart(part: keyof typeof CURSOR_PARTS, value: string): boolean {
+  const fits = CURSOR_PARTS[part].test(value);
+  return part === 'timestamp' ? fits && parsePlainDate(value.slice(0, 10)) !== null : fits;
+}
 
 /** The values that the wanted page begins after: nulls for the first page. Null for a cursor that no page gave. */
 export function valuesAfter(
@@ -53,8 +61,7 @@ export function valuesAfter(
   if (cursor === null) return parts.map(() => null);
   const values = Buffer.from(cursor, 'base64url').toString('utf8').split(CURSOR_SEPARATOR);
   const fits =
-    values.length === parts.length &&
-    parts.every((part, index) => CURSOR_PARTS[part].test(values[index] ?? ''));
+    values.length === parts.length && parts.every((part, index) => isCursorPart(part, values[index] ?? ''));
   return fits ? values : null;
 }
 

@@ -104,7 +104,7 @@ function determineChunk(dependencies: CommandDependencies) {
     name: 'determine-target-group',
     permission: 'determination.run',
     objectType: 'determination',
-    async handle({ areaCode, date, dryRun, after }, tx, { actor }, now) {
+    async handle({ areaCode, date, dryRun, after }, tx, { actor }) {
       const office = teOfficeOf(areaCode);
       if (actor.organisation !== organisation('te-office', office)) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
@@ -122,7 +122,7 @@ function determineChunk(dependencies: CommandDependencies) {
       }
       const { added } = dryRun
         ? { added: 0 }
-        : await tx.determinations.save(date, determined, actor.subject, now);
+        : await tx.determinations.save(date, determined, actor.subject, dependencies.clock.now());
       const last = clients.length < CHUNK ? null : (clients.at(-1)?.clientId ?? null);
       return ok({
         value: { total, last, added, outcomes },

@@ -79,21 +79,23 @@ function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDelivery
     name: 'import-delivery',
     permission: 'delivery.import',
     objectType: 'delivery',
-    async handle({ location, opened: tell }, tx, context, now) {
+    async handle({ location, opened: tell }, tx, context) {
       const opened = await clientRegistry.open(location);
       if (!opened.ok) return opened;
       const { manifest } = opened.value;
       tell(manifest);
       await tx.deliveries.lock(manifest.system);
+      // Later than every delivery that was taken before this one, however long this one has waited.
+      const receivedAt = clock.now();
       const admitted = admitDelivery(manifest, await tx.deliveries.history(manifest));
       if (!admitted.ok) return admitted;
       const id = ids.next() as DeliveryId;
       const fileOf = opened.value.fileOf.bind(opened.value);
       if (admitted.value === 'already-applied') {
-        const counts = await tx.deliveries.recordRepeated(id, manifest, now, fileOf);
+        const counts = await tx.deliveries.recordRepeated(id, manifest, receivedAt, fileOf);
         return ok(done(id, manifest, 'REPEATED', counts));
       }
-      const load = await tx.deliveries.begin(id, manifest, now, fileOf);
+      const load = await tx.deliveries.begin(id, manifest, receivedAt, fileOf);
       const read = await readInto(load, opened.value, context);
       if (!read.ok) return read;
       context.progress.report('apply', 0, null);

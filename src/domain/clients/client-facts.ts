@@ -18,10 +18,9 @@ export interface Residence extends Period {
 
 /** A span during which a person is registered as jobseeker (työnhaku). */
 export interface JobSearch extends Period {
-  readonly from: PlainDate;
   /** Office in charge: `nn00` a TE Office, an area code of a trial area the municipality. */
   readonly office: string | null;
-  readonly officeFrom: PlainDate;
+  readonly officeFrom: PlainDate | null;
   /** What the person did before, code list A.6; `00` = threatened by unemployment. */
   readonly precedingActivity: string | null;
   readonly source: FactSource;

@@ -139,7 +139,7 @@ function daysOfWindows(
   date: PlainDate,
   windowDays: number,
 ): readonly PlainDate[] {
-  const earliest = later(openFrom, search.from);
+  const earliest = search.from === null ? openFrom : later(openFrom, search.from);
   const starts = [search.from, ...facts.statuses.map((span) => span.from)]
     .filter((start) => start !== null)
     .filter((start) => start >= earliest);

@@ -7,6 +7,7 @@ import type { ClientId, DeterminationId, NoticeId } from '../shared/ids.ts';
 import { type Instant, localDateOf } from '../shared/instant.ts';
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
+import type { JobSearch } from './client-facts.ts';
 import type { DeterminationResult } from './determination.ts';
 import { type Handover, handOver, type ResponsibilitySpan, type StartGround } from './responsibility.ts';
 
@@ -51,8 +52,8 @@ export interface TransferCandidate {
   /** Who is responsible now; nobody when the job search has ended meanwhile. */
   readonly responsibility: ResponsibilitySpan | null;
   readonly hasOpenNotice: boolean;
-  /** First day of the valid job search; null when there is none. */
-  readonly jobSearchFrom: PlainDate | null;
+  /** The valid job search, with its first day as far as it is known; null when there is none. */
+  readonly jobSearch: Pick<JobSearch, 'from'> | null;
   readonly language: string;
   readonly hasEmail: boolean;
   readonly hasAddress: boolean;
@@ -91,8 +92,8 @@ export function sendReferralNotice(
   const { letterDays, messageDays } = law.value.noticeService.rules;
   if (!isWithinTrial(rules, sentOn))
     return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: sentOn }, reference);
-  const { jobSearchFrom, responsibility } = candidate;
-  if (jobSearchFrom === null || responsibility === null) {
+  const { jobSearch, responsibility } = candidate;
+  if (jobSearch === null || responsibility === null) {
     return fail('rule-violation', 'NO_VALID_JOB_SEARCH', undefined, reference);
   }
   if (candidate.result !== 'IN') {
@@ -121,7 +122,7 @@ export function sendReferralNotice(
     from,
     to,
     grounds: candidate.grounds,
-    startGround: startGroundOf(jobSearchFrom, from, sentOn, rules),
+    startGround: startGroundOf(jobSearch.from, from, sentOn, rules),
     effectiveDate: sentOn,
     language: candidate.language,
     channel,
@@ -176,7 +177,7 @@ function isWithinTrial(rules: TransferRules, day: PlainDate): boolean {
  * municipality hands over has moved.
  */
 function startGroundOf(
-  jobSearchFrom: PlainDate,
+  searchFrom: PlainDate | null,
   from: OrganisationId,
   sentOn: PlainDate,
   { initialTransfer }: TransferRules,
@@ -184,7 +185,7 @@ function startGroundOf(
   if (organisationKind(from) === 'municipality') return 'MOVE';
   const isInitial =
     initialTransfer !== null &&
-    jobSearchFrom <= initialTransfer.registeredBy &&
+    (searchFrom === null || searchFrom <= initialTransfer.registeredBy) &&
     sentOn <= initialTransfer.movedBy;
   return isInitial ? 'INITIAL_TRANSFER' : 'NEW_REGISTRATION';
 }

@@ -34,13 +34,22 @@ const START_PAUSE_MS = 300;
 /** How often this process has joined a server. */
 let users = 0;
 
+/** How a server is started. */
+export interface EmbeddedOptions {
+  /** Whether what is committed outlives a power cut; only data that nobody will miss may do without. */
+  readonly isDurable: boolean;
+}
+
 /** Starts the embedded server, or joins the one that another process of this clone has started. */
-export async function startEmbedded(wantedHome: string): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  wantedHome: string,
+  { isDurable }: EmbeddedOptions = { isDurable: true },
+): Promise<EmbeddedServer> {
   const place = await findPlace(wantedHome);
   const lock = join(place.home, 'lock');
   return withFileLock(lock, async () => {
     const secrets = (await readSecrets(place)) ?? (await initialise(place));
-    const port = await ensureRunning(place);
+    const port = await ensureRunning(place, isDurable);
     await ensureDatabase(port, secrets);
     users += 1;
     const user = `${process.pid}-${users}`;
@@ -99,8 +108,10 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 `;
 
+const NOT_DURABLE = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
+
 /** Starts the server unless it runs, on the port of last time or, when somebody else sits there, another. */
-async function ensureRunning(place: ServerPlace): Promise<number> {
+async function ensureRunning(place: ServerPlace, isDurable: boolean): Promise<number> {
   const data = dataFolder(place);
   const last = await portOf(place).catch(() => 0);
   // The number of a process that died may be another's by now, so the status alone does not tell.
@@ -108,6 +119,7 @@ async function ensureRunning(place: ServerPlace): Promise<number> {
   const port = await freePort(last);
   await writeFile(join(data, 'port.conf'), `port = ${port}\n`);
   const start = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60'];
+  if (!isDurable) start.push('-o', NOT_DURABLE);
   // The helpers of a server that was killed live on for a moment, and no other can start before they are gone.
   for (let attempt = 1; attempt < START_ATTEMPTS; attempt += 1) {
     if (tryProgram(place, 'pg_ctl', start).status === 0) return port;

@@ -76,6 +76,17 @@ describe('worked cases of the sample, determined on the data cut 31.3.2021', () 
   });
 });
 
+describe('a job search whose start nobody knows', () => {
+  const search = { ...jobSearch('2019-01-01'), from: null, officeFrom: null };
+
+  it('opens no window itself, and a status in it does', () => {
+    const since = (from: string): ClientFacts =>
+      registered(from, '1991-03-31', { jobSearches: [search], statuses: [status('02', from)] });
+    expect(windowOn(since('2021-03-24'), '2021-03-31')).toBe('IN 2021-03-24');
+    expect(windowOn(since('2019-01-01'), '2021-03-31')).toBe('OUT NO_GROUND no window');
+  });
+});
+
 describe('E20: registered on the eve of the 30th birthday', () => {
   const facts = registered('2021-05-10', '1991-05-11');
 

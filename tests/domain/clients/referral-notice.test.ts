@@ -58,11 +58,7 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
   });
 
   it.each<[string, Partial<TransferCandidate>, object]>([
-    [
-      'the job search is over',
-      { jobSearchFrom: null },
-      { code: 'NO_VALID_JOB_SEARCH', kind: 'rule-violation' },
-    ],
+    ['the job search is over', { jobSearch: null }, { code: 'NO_VALID_JOB_SEARCH', kind: 'rule-violation' }],
     [
       'nobody is responsible any more',
       { responsibility: null },
@@ -114,7 +110,7 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
 
   it('gives the first of several refusals, the law before the client before the state of the transfer', () => {
     const everything: Partial<TransferCandidate> = {
-      jobSearchFrom: null,
+      jobSearch: null,
       result: 'OUT',
       municipality: null,
       areaCode: null,
@@ -122,7 +118,7 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
       responsibility: responsible(HAMEENLINNA),
     };
     const repairs: readonly [string, Partial<TransferCandidate>][] = [
-      ['NO_VALID_JOB_SEARCH', { jobSearchFrom: date('2019-01-01') }],
+      ['NO_VALID_JOB_SEARCH', { jobSearch: { from: date('2019-01-01') } }],
       ['NOT_IN_TARGET_GROUP', { result: 'IN' }],
       ['WRONG_MUNICIPALITY', { municipality: '109', areaCode: '1531' }],
       ['TRANSFER_ALREADY_PENDING', { hasOpenNotice: false }],
@@ -141,14 +137,15 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
 describe('what the responsibility is recorded as (24 §)', () => {
   it.each([
     // registered   sent (UTC)                   start ground
+    [null, '2021-03-01T12:00:00.000Z', 'INITIAL_TRANSFER'],
     ['2021-02-28', '2021-03-01T12:00:00.000Z', 'INITIAL_TRANSFER'],
     ['2021-02-28', '2021-03-31T20:59:59.999Z', 'INITIAL_TRANSFER'],
     ['2021-02-28', '2021-03-31T21:00:00.000Z', 'NEW_REGISTRATION'],
     ['2021-03-01', '2021-03-01T12:00:00.000Z', 'NEW_REGISTRATION'],
     ['2021-03-01', '2021-03-31T12:00:00.000Z', 'NEW_REGISTRATION'],
     ['2010-01-01', '2022-08-01T12:00:00.000Z', 'NEW_REGISTRATION'],
-  ])('registered on %s, sent at %s: %s', (jobSearchFrom, moment, startGround) => {
-    const sent = send({ jobSearchFrom: date(jobSearchFrom) }, moment);
+  ])('registered on %s, sent at %s: %s', (from, moment, startGround) => {
+    const sent = send({ jobSearch: { from: from === null ? null : date(from) } }, moment);
     expect(sent.ok && sent.value.startGround).toBe(startGround);
   });
 

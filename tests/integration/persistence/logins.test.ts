@@ -16,7 +16,7 @@ let database: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu login '));
   await chmod(folder, 0o711);
-  server = await startEmbedded(join(folder, 'postgresql'));
+  server = await startEmbedded(join(folder, 'postgresql'), { isDurable: false });
   const { migration } = server.address;
   await migrate({ migration, application: migration }, prepareRunQueue);
   database = await openDatabase(migration, { connections: 1, statementTimeout: 10_000 });

@@ -138,6 +138,32 @@ describe('row-level security', () => {
     }
   });
 
+  it('lets figures be counted over everybody, and nobody be named', async () => {
+    const counted = (columns: string, table: string) =>
+      acting('avi', async (client) => {
+        await client.query('rollback; begin; set local role kuntakokeilu_statistics');
+        return (await client.query(`select ${columns} from ${table}`)).rows;
+      });
+    expect(await counted('count(id)::int as clients', 'clients.client')).toEqual(
+      await test.all('select count(*)::int as clients from clients.client'),
+    );
+    for (const column of [
+      'last_name',
+      'first_names',
+      'identity_code',
+      'email',
+      'phone',
+      'street',
+      'match_key',
+      '*',
+    ]) {
+      await expect(counted(column, 'clients.person')).rejects.toThrow('permission denied');
+    }
+    for (const table of SECURED.filter((name) => !name.startsWith('clients.'))) {
+      await expect(counted('count(*)', table)).rejects.toThrow('permission denied');
+    }
+  });
+
   it('shows everybody rows of the register without a client only where nobody is in them', async () => {
     const sections = await test.all(
       'select distinct section from clients.held_row where client_id is null order by section',

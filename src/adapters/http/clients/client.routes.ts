@@ -3,7 +3,7 @@ import type { Services } from '../../../container.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
-import { json, problems, QUERY, responses } from '../responses.ts';
+import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id, municipalityCode, pageQuery } from '../zod.ts';
 import {
   clientAnswer,
@@ -63,6 +63,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The client.', clientAnswer, clientExample) },
           ...problems(services.getClient, ...QUERY, 'CLIENT_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },
@@ -83,6 +84,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The determinations.', determinations, determinationsExample) },
           ...problems(services.getClientDeterminations, ...QUERY, 'CLIENT_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },
@@ -104,6 +106,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The responsibilities.', responsibilities, responsibilitiesExample) },
           ...problems(services.getClientResponsibilities, ...QUERY, 'CLIENT_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },

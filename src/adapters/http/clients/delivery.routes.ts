@@ -3,7 +3,7 @@ import type { Services } from '../../../container.ts';
 import type { DeliveryId } from '../../../domain/shared/ids.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
-import { json, problems, QUERY, responses } from '../responses.ts';
+import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
 import {
   deliveryAnswer,
@@ -55,6 +55,7 @@ export function deliveryRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The delivery.', deliveryAnswer, deliveryExample) },
           ...problems(services.getDelivery, ...QUERY, 'DELIVERY_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },
@@ -82,6 +83,7 @@ export function deliveryRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('A page of rows.', exceptionPage, exceptionPageExample) },
           ...problems(services.findDeliveryExceptions, ...QUERY, 'DELIVERY_NOT_FOUND', 'CURSOR_INVALID'),
+          ...WITH_PART,
         ),
       },
     },

@@ -6,7 +6,7 @@ import { explainDetermination } from '../../texts/explanation.ts';
 import { LANGUAGES, languageOf } from '../../texts/language.ts';
 import { answer, answerValue, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
-import { json, problems, QUERY, responses } from '../responses.ts';
+import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
 import { determinationAnswer, determinationExample, explanationAnswer } from './determination.schemas.ts';
 
@@ -28,6 +28,7 @@ export function determinationRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The determination.', determinationAnswer, determinationExample) },
           ...problems(services.getDetermination, ...QUERY, 'DETERMINATION_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },
@@ -58,6 +59,7 @@ export function determinationRoutes(scope: Scope, services: Services): void {
             }),
           },
           ...problems(services.getDetermination, ...QUERY, 'DETERMINATION_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },

@@ -4,7 +4,7 @@ import type { NoticeId } from '../../../domain/shared/ids.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
 import { refusal, sendProblem } from '../problem.ts';
-import { COMMAND, json, problems, QUERY, responses, WITH_KEY } from '../responses.ts';
+import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery, refuseBody } from '../zod.ts';
 import {
   noticeAnswer,
@@ -62,6 +62,7 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The notice.', noticeAnswer, noticeExample, ETAG) },
           ...problems(services.getReferralNotice, ...QUERY, 'NOTICE_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },
@@ -97,6 +98,7 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
           ),
           'IF_MATCH_REQUIRED',
           ...WITH_KEY,
+          ...WITH_PART,
         ),
       },
     },

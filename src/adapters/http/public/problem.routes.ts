@@ -3,7 +3,7 @@ import { FAILURE_TEXTS, isProblemCode } from '../../texts/failures/catalogue.ts'
 import { LANGUAGES, languageOf } from '../../texts/language.ts';
 import type { Scope } from '../answer.ts';
 import { refusal, sendProblem } from '../problem.ts';
-import { json, publicResponses } from '../responses.ts';
+import { json, publicResponses, WITH_PART } from '../responses.ts';
 import { describeProblem, problemPage } from './problem-page.ts';
 
 const description = z
@@ -46,6 +46,7 @@ export function problemRoutes(scope: Scope): void {
         response: publicResponses(
           { 200: withPage(json('The problem.', description, describeProblem('CLIENT_NOT_FOUND', 'en'))) },
           'ROUTE_NOT_FOUND',
+          ...WITH_PART,
         ),
       },
     },

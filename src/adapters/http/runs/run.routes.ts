@@ -7,7 +7,7 @@ import type { RunId } from '../../../domain/shared/ids.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
 import { sendProblem } from '../problem.ts';
-import { COMMAND, json, problems, QUERY, responses, WITH_KEY } from '../responses.ts';
+import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
 import {
   determinationBody,
@@ -121,6 +121,7 @@ export function runRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('The run.', runAnswer, runExample) },
           ...problems(services.getRun, ...QUERY, 'RUN_NOT_FOUND'),
+          ...WITH_PART,
         ),
       },
     },

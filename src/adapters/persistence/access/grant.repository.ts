@@ -1,7 +1,7 @@
 import type { Grants } from '../../../domain/access/grants.port.ts';
 import type { Sql } from '../sql.ts';
 
-/** Grants of roles; one that is held already, for as long, is not given again. */
+/** Grants of roles. One that is held already, for as long, is not given again; nor one that came while this one waited. */
 export function grantRepository(sql: Sql): Grants {
   return {
     async give({ subject, role, organisation, validFrom, validUntil }, givenBy) {
@@ -10,7 +10,7 @@ export function grantRepository(sql: Sql): Grants {
         `insert into access.role_grant (subject, role, organisation, valid_from, valid_until, given_by, given_at)
          select $1, $2, $3, $4::timestamptz, $5::timestamptz, $6, $4::timestamptz
          where not exists (select from access.role_grant where subject = $1 and role = $2 and organisation = $3
-           and valid_from <= $4 and coalesce(valid_until, 'infinity') >= coalesce($5, 'infinity'))`,
+           and (valid_from <= $4 or given_at >= $4) and coalesce(valid_until, 'infinity') >= coalesce($5, 'infinity'))`,
         [subject, role, organisation, validFrom, validUntil, givenBy],
       );
     },

@@ -29,7 +29,7 @@ export function referralNoticeRepository(em: EntityManager, sql: Sql): ReferralN
             where held.client_id = person.client_id and held.until_at is null) as responsibility,
            (person.death_date is null or person.death_date >= $2) and exists (
              select from clients.job_search where client_id = person.client_id and known_until is null
-               and from_date <= $2 and (until_date is null or until_date > $2)) as searching
+               and (from_date is null or from_date <= $2) and (until_date is null or until_date > $2)) as searching
          from clients.person where person.client_id = $1 and person.known_until is null`,
         [record.clientId, day],
       );

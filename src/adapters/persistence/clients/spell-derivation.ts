@@ -15,7 +15,7 @@ export async function deriveSpells(
   await sql(
     `insert into clients.unemployment_spell (client_id, from_date, until_date, end_reason)
      with pieces as (
-       select status.client_id,
+       select status.client_id, greatest(status.from_date, search.from_date) as first_day,
          case when status.from_date is null and not exists (select from clients.job_search earlier
              where earlier.client_id = search.client_id and earlier.known_until is null
                and earlier.source_key <> search.source_key and (earlier.from_date is null or earlier.from_date < search.from_date)) then '-infinity'
@@ -30,7 +30,7 @@ export async function deriveSpells(
        join clients.person on person.client_id = status.client_id and person.known_until is null
        where status.known_until is null and status.code = any($1::text[])
          and status.client_id in (${clients})),
-     lived as (select * from pieces where began < ended),
+     lived as (select * from pieces where coalesce(first_day, '-infinity') < ended),
      marked as (
        select *, case when began <= max(ended) over earlier then 0 else 1 end as is_first
        from lived window earlier as (partition by client_id order by began, ended

@@ -112,7 +112,7 @@ const CANDIDATES = `
     'areaCode', determination.area_code,
     'responsibility', case when held.client_id is not null then ${RESPONSIBILITY} end,
     'hasOpenNotice', exists (select from clients.referral_notice where client_id = client.id and state = 'SENT'),
-    'jobSearchFrom', search.from_date,
+    'jobSearch', case when search.client_id is not null then jsonb_build_object('from', search.from_date) end,
     'language', person.service_language,
     'hasEmail', person.email is not null,
     'hasAddress', coalesce(person.contact_address, case when not ban.active then person.street end) is not null,
@@ -123,7 +123,7 @@ const CANDIDATES = `
   cross join lateral (select ${isBannedOn('$2')} as active) ban
   left join clients.responsibility held on held.client_id = client.id and held.until_at is null
   left join clients.job_search search on search.client_id = client.id and search.known_until is null
-    and search.from_date <= $2 and (search.until_date is null or search.until_date > $2)
+    and (search.from_date is null or search.from_date <= $2) and (search.until_date is null or search.until_date > $2)
     and (person.death_date is null or person.death_date >= $2)
   where determination.client_id = any($1::uuid[]) and determination_date = $2 and superseded_at is null
   order by client.id`;

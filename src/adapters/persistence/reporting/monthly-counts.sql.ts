@@ -25,7 +25,7 @@ export const clientMonth = (population: string | null): string => `
     select home.client_id, home.area, home.municipality, status.code as status
     from home
     join clients.job_search search on search.client_id = home.client_id and search.known_until is null
-      and search.from_date <= $4 and (search.until_date is null or search.until_date > $4)
+      and (search.from_date is null or search.from_date <= $4) and (search.until_date is null or search.until_date > $4)
     left join clients.status_span status on status.client_id = home.client_id and status.known_until is null
       and (status.from_date is null or status.from_date <= $4)
       and (status.until_date is null or status.until_date > $4)
@@ -44,17 +44,17 @@ export const clientMonth = (population: string | null): string => `
       min(priority) filter (where kind.kind in ('LABOUR_MARKET_TRAINING', 'SELF_MOTIVATED_STUDY')) as study,
       min(priority) filter (where kind.kind = 'JOB_ALTERNATION') as alternation
     from clients.service_spell service join kind using (code) join jobseeker using (client_id)
-    where service.known_until is null and service.from_date <= $4
+    where service.known_until is null and (service.from_date is null or service.from_date <= $4)
       and (service.until_date is null or service.until_date > $4)
     group by service.client_id),
   third_before as (
     select past.client_id, bool_or(past.until_date > month.from_date and past.until_date <= month.until_date) as ended,
-      bool_or(past.until_date <= $4::date + 1) as ran_and_ended
+      bool_or(past.until_date <= $4) as ran_and_ended
     from clients.service_spell past join jobseeker using (client_id)
     cross join (select ($3::date - interval '3 months')::date as from_date,
       ($3::date - interval '2 months')::date as until_date) month
     where past.known_until is null
-      and past.from_date < month.until_date and (past.until_date is null or past.until_date > month.from_date)
+      and (past.from_date is null or past.from_date < month.until_date) and (past.until_date is null or past.until_date > month.from_date)
     group by past.client_id),
   client_month as materialized (
     select jobseeker.*, state.unemployed, state.service_kind, spell.from_date as spell_from,

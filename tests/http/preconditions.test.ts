@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/domain/access/actor.ts';
+import { type Answer, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { ACCESS_MATRIX } from './access-matrix.ts';
+import { requestTo } from './requests.ts';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startApp();
+});
+afterAll(() => test.close());
+
+const CHANGING = Object.keys(ACCESS_MATRIX).filter((route) => !route.startsWith('GET '));
+const RECEIPT = 'POST /v1/referral-notices/{id}/receipt';
+
+/** Sends a good request of somebody who may send it, but for the headers. */
+function sent(route: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const role = ROLES.find((candidate) => ACCESS_MATRIX[route]?.own[candidate] !== undefined);
+  if (role === undefined) throw new Error(`nobody for ${route}`);
+  const { path, ...call } = requestTo(test.home, route, role);
+  return test.call(path, { ...call, headers, as: subjectOf(role) });
+}
+
+const key = () => ({ 'idempotency-key': randomUUID() });
+
+async function effects(): Promise<unknown> {
+  return test.database.all(
+    `select (select count(*) from work.run) as runs, (select count(*) from access.idempotency_key) as keys,
+       (select count(*) from clients.responsibility) as spans, (select count(*) from exchange.message) as messages`,
+  );
+}
+
+describe('an operation that changes something', () => {
+  it.each(CHANGING)('%s needs a key, of the right form, and does nothing without', async (route) => {
+    const before = await effects();
+    for (const given of [undefined, '', ' ', 'a key', 'x'.repeat(101), 'kä', 'a,b']) {
+      const answer = await sent(route, {
+        'if-match': '"1"',
+        ...(given !== undefined && { 'idempotency-key': Buffer.from(given).toString('latin1') }),
+      });
+      expect([given, answer.status, answer.json().code]).toEqual([given, 400, 'IDEMPOTENCY_KEY_REQUIRED']);
+    }
+    expect(await effects()).toEqual(before);
+  });
+
+  it('needs the version that was seen where the document says so, and nowhere else', async () => {
+    const documented = CHANGING.filter((route) => {
+      const [method = '', path = ''] = route.split(' ');
+      const { parameters = [] } = test.check.operation(method, path) ?? {};
+      return parameters.some(({ name }) => name.toLowerCase() === 'if-match');
+    });
+    expect(documented).toEqual([RECEIPT]);
+    const before = await effects();
+    const answer = await sent(RECEIPT, key());
+    expect([answer.status, answer.json().code]).toEqual([428, 'IF_MATCH_REQUIRED']);
+    expect(await effects()).toEqual(before);
+  });
+
+  it('may be tried again under the key of a refused attempt', async () => {
+    const again = key();
+    const refused = await sent(RECEIPT, { ...again, 'if-match': '"7"' });
+    expect(refused.status).toBe(412);
+    const received = await sent(RECEIPT, { ...again, 'if-match': '"1"' });
+    expect(received.status).toBe(200);
+    const repeated = await sent(RECEIPT, { ...again, 'if-match': '"1"' });
+    expect([repeated.status, repeated.text]).toEqual([200, received.text]);
+  });
+});
