@@ -14,6 +14,7 @@ import {
   type DeterminationOutcome,
   determineTargetGroup,
 } from '../../src/domain/clients/determination.ts';
+import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import type { ClientId } from '../../src/domain/shared/ids.ts';
 import { inclusive, type Period } from '../../src/domain/shared/period.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
@@ -119,7 +120,7 @@ export function clientFacts(changes: Partial<ClientFacts> = {}): ClientFacts {
 }
 
 export function outcomeOn(facts: ClientFacts, day: string): DeterminationOutcome {
-  const determined = determineTargetGroup(facts, date(day));
+  const determined = determineTargetGroup(facts, date(day), lawInForce);
   if (!determined.ok) throw new Error(determined.failure.code);
   return determined.value;
 }

@@ -4,7 +4,7 @@ import { localDateOf } from '../../domain/shared/instant.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../domain/shared/result.ts';
 import { organisation } from '../../domain/shared/organisation.ts';
-import { targetGroup } from '../../domain/legislation/target-group.ts';
+import { lawInForce } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 
@@ -50,7 +50,7 @@ export function determineTargetGroup(
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
     const area = trialAreaOn(input.areaCode, input.date);
-    const law = targetGroup.at(input.date);
+    const law = lawInForce.targetGroup.at(input.date);
     if (!law.ok) return law;
     if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
     const today = localDateOf(dependencies.clock.now());
@@ -115,7 +115,7 @@ function determineChunk(dependencies: CommandDependencies) {
       const outcomes: Outcome[] = [];
       const determined: [ClientId, Determination][] = [];
       for (const facts of clients) {
-        const result = determine(facts, date);
+        const result = determine(facts, date, lawInForce);
         if (!result.ok) return result;
         if (result.value.determined) determined.push([facts.clientId, result.value.determination]);
         outcomes.push(outcomeOf(result.value));

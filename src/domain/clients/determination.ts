@@ -1,7 +1,7 @@
-import { type Ground, type TargetGroupRules, targetGroup } from '../legislation/target-group.ts';
+import type { StatuteBook } from '../legislation/statute-book.ts';
+import type { Ground, TargetGroupRules } from '../legislation/target-group.ts';
 import { rulesOn } from '../legislation/timeline.ts';
-import { type TransferRules, transfer } from '../legislation/transfer.ts';
-import { unemployment } from '../legislation/unemployment.ts';
+import type { TransferRules } from '../legislation/transfer.ts';
 import { overlaps, type Period } from '../shared/period.ts';
 import { addDays, ageOn, firstDayOf, later, monthOf, type PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
@@ -51,6 +51,9 @@ export type DeterminationOutcome =
       readonly municipality: string | null;
     };
 
+/** The themes that a determination follows from. */
+export type DeterminationLaw = Pick<StatuteBook, 'targetGroup' | 'transfer' | 'unemployment'>;
+
 /**
  * Determines the target group for one client under the rules in force on the date (Act 1269/2020, sections 4
  * and 5). The conditions are tested on the date and, while the act gives a transfer window, on each earlier day of
@@ -62,6 +65,7 @@ export type DeterminationOutcome =
 export function determineTargetGroup(
   allFacts: ClientFacts,
   date: PlainDate,
+  { targetGroup, transfer, unemployment }: DeterminationLaw,
 ): Result<DeterminationOutcome, Failure<'RULE_NOT_FOUND' | 'TARGET_GROUP_NOT_DETERMINED'>> {
   const law = rulesOn({ targetGroup, transfer, unemployment }, date);
   if (!law.ok) return law;

@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
 import { type Determination, determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import { conditionsOn } from '../../../src/domain/clients/target-group-conditions.ts';
 import { targetGroup } from '../../../src/domain/legislation/target-group.ts';
 import { rulesOn } from '../../../src/domain/legislation/timeline.ts';
@@ -225,8 +226,12 @@ describe('determination of the target group', () => {
   test.prop([dayAndFacts, fc.integer({ min: 1, max: 300_000 })])(
     'is refused outside the law, whatever the facts',
     ({ facts }, days) => {
-      const before = determineTargetGroup(facts, addDays(date('2020-01-01'), -(days % 70_000) - 1));
-      const after = determineTargetGroup(facts, addDays(date('2025-01-01'), days));
+      const before = determineTargetGroup(
+        facts,
+        addDays(date('2020-01-01'), -(days % 70_000) - 1),
+        lawInForce,
+      );
+      const after = determineTargetGroup(facts, addDays(date('2025-01-01'), days), lawInForce);
       expect(before.ok ? null : before.failure.code).toBe('RULE_NOT_FOUND');
       expect(after.ok ? null : after.failure.code).toBe('TARGET_GROUP_NOT_DETERMINED');
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import {
   clientFacts,
   date,
@@ -34,14 +35,14 @@ describe('which rules determine the target group', () => {
   });
 
   it.each(['1900-01-01', '2012-12-31', '2013-01-01', '2019-12-31'])('on %s none', (day) => {
-    expect(determineTargetGroup(clientFacts(), date(day))).toMatchObject({
+    expect(determineTargetGroup(clientFacts(), date(day), lawInForce)).toMatchObject({
       ok: false,
       failure: { code: 'RULE_NOT_FOUND', kind: 'not-found', data: { date: day } },
     });
   });
 
   it.each(['2025-01-01', '2026-12-31', '2999-12-31'])('on %s everybody is a client', (day) => {
-    expect(determineTargetGroup(clientFacts(), date(day))).toMatchObject({
+    expect(determineTargetGroup(clientFacts(), date(day), lawInForce)).toMatchObject({
       ok: false,
       failure: {
         code: 'TARGET_GROUP_NOT_DETERMINED',
