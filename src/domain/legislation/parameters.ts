@@ -56,11 +56,21 @@ export function valuesOf(theme: string, rules: unknown): ReadonlyMap<string, Par
   const collect = (key: string, value: unknown): void => {
     if (value === null || value === undefined) return;
     if (isGroup(value)) {
-      for (const [name, inner] of Object.entries(value)) collect(`${key}.${snakeCase(name)}`, inner);
+      for (const [name, inner] of Object.entries(value)) collect(keyIn(key, name), inner);
     } else values.set(key, value as ParameterValue);
   };
-  collect(snakeCase(theme), rules);
+  collect(rootKey(theme), rules);
   return values;
+}
+
+/** The key under which all parameters of a theme stand. */
+export function rootKey(theme: string): string {
+  return snakeCase(theme);
+}
+
+/** The key of a field within a group of parameters. */
+export function keyIn(group: string, field: string): string {
+  return `${group}.${snakeCase(field)}`;
 }
 
 /** Days on which what is in force can change, in order. */

@@ -1,0 +1,212 @@
+import { overlaps, type Period } from '../shared/period.ts';
+import { type PlainDate, parsePlainDate } from '../shared/plain-date.ts';
+import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
+import { keyIn, type ParameterValue, rootKey, valuesOf } from './parameters.ts';
+import { type StatuteBook, themesOf } from './statute-book.ts';
+import { type Timeline, timeline } from './timeline.ts';
+
+/** A value that a parameter would have from a day until another, half-open; null = the rule would be repealed. */
+export interface ProposedValue {
+  readonly key: string;
+  readonly value: ParameterValue | null;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+}
+
+/** What somebody would change in the law: proposed entries of the statute book, and values (lakiehdotus). */
+export interface Bill {
+  readonly adopts: readonly ProposedEntry[];
+  readonly values: readonly ProposedValue[];
+}
+
+/** A proposed entry of the statute book, by its theme and version. */
+export interface ProposedEntry {
+  readonly theme: string;
+  readonly version: string;
+}
+
+export type BillFailure = Failure<
+  | 'PROPOSAL_NOT_FOUND'
+  | 'PARAMETER_NOT_FOUND'
+  | 'PARAMETER_INVALID'
+  | 'PARAMETER_OVERLAP'
+  | 'PARAMETER_GAP'
+  | 'RULE_NOT_FOUND'
+>;
+
+/**
+ * The law as it would be with a bill. What is in force stays as it is where the bill says nothing.
+ *
+ * Fails with `PROPOSAL_NOT_FOUND`, `PARAMETER_NOT_FOUND`, `PARAMETER_INVALID` when a value is not of the kind that
+ * the parameter has, `PARAMETER_OVERLAP` when the bill gives one parameter two values on a day, `PARAMETER_GAP` when
+ * it repeals a rule that there must be, and `RULE_NOT_FOUND` before the theme's first rules.
+ */
+export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFailure> {
+  for (const { theme, version } of bill.adopts) {
+    const entries = themesOf(law).find((candidate) => candidate.theme === theme)?.entries ?? [];
+    if (!entries.some((entry) => entry.version === version && entry.status === 'proposed')) {
+      return fail('not-found', 'PROPOSAL_NOT_FOUND', { theme, version });
+    }
+  }
+  const adopted = adopt(law, bill.adopts);
+  for (const [index, value] of bill.values.entries()) {
+    const refused = refusalOf(adopted, value, bill.values.slice(0, index));
+    if (refused !== null) return refused;
+  }
+  return ok(
+    mapThemes(adopted, (theme) => {
+      const values = bill.values.filter(({ key }) => keysOf(theme).has(key));
+      return values.length === 0 ? theme : withValues(theme, values);
+    }),
+  );
+}
+
+/** The law with some of its proposed entries in force. */
+export function adopt(law: StatuteBook, entries: readonly ProposedEntry[]): StatuteBook {
+  if (entries.length === 0) return law;
+  return mapThemes(law, ({ theme, referenceDate, entries: own }) =>
+    timeline(
+      theme,
+      referenceDate,
+      own.map((entry) =>
+        entries.some((chosen) => chosen.theme === theme && chosen.version === entry.version)
+          ? { ...entry, status: 'in-force' as const }
+          : entry,
+      ),
+    ),
+  );
+}
+
+function refusalOf(
+  law: StatuteBook,
+  { key, value, from, until }: ProposedValue,
+  earlier: readonly ProposedValue[],
+): { readonly ok: false; readonly failure: BillFailure } | null {
+  const theme = themesOf(law).find((candidate) => keysOf(candidate).has(key));
+  if (theme === undefined) return fail('not-found', 'PARAMETER_NOT_FOUND', { key });
+  const known = theme.entries.map(({ rules }) => valuesOf(theme.theme, rules).get(key));
+  const rules = theme.at(from);
+  if (!rules.ok) return rules;
+  const period: Period = { from, until };
+  if (until !== null && until <= from) return fail('rule-violation', 'PARAMETER_INVALID', { key });
+  if (earlier.some((other) => other.key === key && overlaps(other, period))) {
+    return fail('conflict', 'PARAMETER_OVERLAP', { key, from });
+  }
+  if (value === null) {
+    return known.every((one) => one !== undefined)
+      ? fail('rule-violation', 'PARAMETER_GAP', { key, from, theme: theme.theme }, rules.value.reference)
+      : null;
+  }
+  const isKnownKind = known.some((one) => one !== undefined && isOfKind(value, one, words(known)));
+  return isKnownKind
+    ? null
+    : fail('rule-violation', 'PARAMETER_INVALID', {
+        key,
+        example: JSON.stringify(known.find((one) => one !== undefined)),
+      });
+}
+
+/** Of the same kind: a number for a number, a unit for a unit of the same sort, words that the law knows. */
+function isOfKind(value: ParameterValue, example: ParameterValue, known: ReadonlySet<string>): boolean {
+  if (typeof value === 'string') {
+    return typeof example === 'string' && (known.has(value) || (isDate(example) && isDate(value)));
+  }
+  if (typeof value === 'number') return typeof example === 'number' && Number.isFinite(value);
+  if (typeof value === 'boolean') return typeof example === 'boolean';
+  if (Array.isArray(value)) {
+    const [first] = Array.isArray(example) ? example : [];
+    return (
+      Array.isArray(example) &&
+      value.every((item) =>
+        first === undefined ? typeof item === 'string' && known.has(item) : isOfKind(item, first, known),
+      )
+    );
+  }
+  const [own, other] = [Object.entries(value), Object.entries(example as object)];
+  return (
+    typeof example === 'object' &&
+    !Array.isArray(example) &&
+    own.length === other.length &&
+    own.every(([name, inner]) => {
+      const there = (example as Readonly<Record<string, ParameterValue | null>>)[name];
+      if (there === undefined) return false;
+      if (inner === null || there === null) return true;
+      return name === 'unit' ? typeof inner === 'string' && known.has(inner) : isOfKind(inner, there, known);
+    })
+  );
+}
+
+function isDate(text: string): boolean {
+  return parsePlainDate(text) !== null;
+}
+
+/** Every word in the values that a parameter has had or may get: the choices of a list, the units of a length. */
+function words(values: readonly (ParameterValue | null | undefined)[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const collect = (value: ParameterValue | null | undefined): void => {
+    if (typeof value === 'string') found.add(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) collect(inner);
+  };
+  for (const value of values) collect(value);
+  return found;
+}
+
+const KEYS = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** Every key that a theme has in any of its entries. */
+function keysOf({ theme, entries }: Timeline<unknown>): ReadonlySet<string> {
+  const keys =
+    KEYS.get(entries) ?? new Set(entries.flatMap(({ rules }) => [...valuesOf(theme, rules).keys()]));
+  KEYS.set(entries, keys);
+  return keys;
+}
+
+/** A theme whose values are replaced while those of the bill hold. The answers of each day are made once. */
+function withValues<Rules>(theme: Timeline<Rules>, values: readonly ProposedValue[]): Timeline<Rules> {
+  const answers = new Map<string, ReturnType<Timeline<Rules>['at']>>();
+  return {
+    ...theme,
+    at(on, knownOn) {
+      const asked = `${on} ${knownOn ?? ''}`;
+      const found = answers.get(asked) ?? answer(on, knownOn);
+      answers.set(asked, found);
+      return found;
+    },
+  };
+
+  function answer(on: PlainDate, knownOn?: PlainDate): ReturnType<Timeline<Rules>['at']> {
+    const found = theme.at(on, knownOn);
+    if (!found.ok) return found;
+    const valid = values.filter(({ from, until }) => from <= on && (until === null || on < until));
+    const rules = valid.reduce(
+      (all, { key, value }) => replaced(all, theme.theme, key, value),
+      found.value.rules,
+    );
+    return valid.length === 0
+      ? found
+      : ok({ ...found.value, rules, reference: ofBill(found.value.reference) });
+  }
+}
+
+/** What a bill judges must never pass for law. */
+function ofBill(reference: RuleReference): RuleReference {
+  return { ...reference, version: `${reference.version} + bill` };
+}
+
+function replaced<Rules>(rules: Rules, theme: string, key: string, value: ParameterValue | null): Rules {
+  const at = (group: unknown, prefix: string): unknown => {
+    if (prefix === key) return value;
+    if (typeof group !== 'object' || group === null || !key.startsWith(`${prefix}.`)) return group;
+    return Object.fromEntries(
+      Object.entries(group).map(([name, inner]) => [name, at(inner, keyIn(prefix, name))]),
+    );
+  };
+  return at(rules, rootKey(theme)) as Rules;
+}
+
+function mapThemes(law: StatuteBook, change: (theme: Timeline<unknown>) => Timeline<unknown>): StatuteBook {
+  return Object.fromEntries(
+    Object.entries(law).map(([name, theme]) => [name, change(theme)]),
+  ) as unknown as StatuteBook;
+}
