@@ -2,11 +2,14 @@ import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
 import { enqueueRuns } from './adapters/jobs/run-queue.ts';
 import { accessLog } from './adapters/persistence/access-log.ts';
+import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
 import { clientReads, runReads } from './adapters/persistence/reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
+import { confirmProposal } from './application/legislation/confirm-proposal.ts';
+import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { giveRole } from './application/access/give-role.ts';
 import { determineTargetGroup } from './application/clients/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
@@ -73,12 +76,16 @@ export function buildContainer(foundation: Foundation) {
       reportReads: asFunction(({ workDatabase }: Pick<Foundation, 'workDatabase'>) =>
         reportReads(workDatabase.pool),
       ).singleton(),
+      legislation: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        installedLaw(database.pool),
+      ).singleton(),
       grantsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         grantDirectory(database.pool),
       ).singleton(),
     })
     .register({
       giveRole: asFunction(giveRole).singleton(),
+      confirmProposal: asFunction(confirmProposal).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
@@ -100,6 +107,7 @@ export function buildContainer(foundation: Foundation) {
     })
     .register({
       importDelivery: asFunction(importDelivery).singleton(),
+      simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
     })
@@ -114,6 +122,7 @@ export function buildContainer(foundation: Foundation) {
             import: given.importDelivery,
             determination: given.determineTargetGroup,
             transfer: given.transferResponsibility,
+            simulation: given.simulateBill,
           },
         }),
       ).singleton(),
@@ -121,6 +130,7 @@ export function buildContainer(foundation: Foundation) {
 }
 
 interface LongUseCases {
+  readonly simulateBill: ReturnType<typeof simulateBill>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;

@@ -13,6 +13,7 @@ import { determinationStore } from './clients/determination-store.ts';
 import { referralNoticeRepository } from './clients/referral-notice.repository.ts';
 import { transferStore } from './clients/transfer-store.ts';
 import type { Database } from './database.ts';
+import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
 import { type EnqueueRun, runRepository } from './run.repository.ts';
 import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
@@ -51,6 +52,7 @@ async function runWithEntities<T>(
       ...transactionBase(sql),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
+      confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
     });
     await em.commit();

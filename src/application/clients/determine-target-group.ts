@@ -4,8 +4,9 @@ import { localDateOf } from '../../domain/shared/instant.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../domain/shared/result.ts';
 import { organisation } from '../../domain/shared/organisation.ts';
-import { lawInForce } from '../../domain/legislation/statute-book.ts';
+import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 
 export interface DetermineInput {
@@ -37,6 +38,10 @@ export type DetermineFailure = Failure<
   'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'RULE_NOT_FOUND' | 'TARGET_GROUP_NOT_DETERMINED'
 >;
 
+export interface DetermineDependencies extends CommandDependencies {
+  readonly legislation: Legislation;
+}
+
 const CHUNK = 2_000;
 
 /**
@@ -44,14 +49,15 @@ const CHUNK = 2_000;
  * clients a transaction: a run that was broken off can be run again and writes only what is missing.
  */
 export function determineTargetGroup(
-  dependencies: CommandDependencies,
+  dependencies: DetermineDependencies,
 ): Command<DetermineInput, DeterminationSummary, DetermineFailure> {
   const determineNext = determineChunk(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
     const area = trialAreaOn(input.areaCode, input.date);
-    const law = lawInForce.targetGroup.at(input.date);
-    if (!law.ok) return law;
+    const law = await dependencies.legislation.inForce();
+    const rules = law.targetGroup.at(input.date);
+    if (!rules.ok) return rules;
     if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
     const today = localDateOf(dependencies.clock.now());
     if (input.date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: input.date, today });
@@ -61,7 +67,7 @@ export function determineTargetGroup(
     let total: number | null = null;
     for (let after: ClientId | null = null; ; ) {
       context.signal.throwIfAborted();
-      const chunk = await determineNext({ ...input, after }, context);
+      const chunk = await determineNext({ ...input, after, law }, context);
       if (!chunk.ok) return chunk;
       added += chunk.value.added;
       for (const outcome of chunk.value.outcomes) tally.add(outcome);
@@ -73,7 +79,7 @@ export function determineTargetGroup(
     return ok({
       areaCode: input.areaCode,
       date: input.date,
-      rule: law.value.reference,
+      rule: rules.value.reference,
       dryRun: input.dryRun,
       clients: tally.clients,
       added,
@@ -99,12 +105,17 @@ interface Chunk {
   readonly outcomes: readonly Outcome[];
 }
 
+interface ChunkInput extends DetermineInput {
+  readonly after: ClientId | null;
+  readonly law: StatuteBook;
+}
+
 function determineChunk(dependencies: CommandDependencies) {
-  return bulkCommand<DetermineInput & { readonly after: ClientId | null }, Chunk, DetermineFailure>({
+  return bulkCommand<ChunkInput, Chunk, DetermineFailure>({
     name: 'determine-target-group',
     permission: 'determination.run',
     objectType: 'determination',
-    async handle({ areaCode, date, dryRun, after }, tx, { actor }) {
+    async handle({ areaCode, date, dryRun, after, law }, tx, { actor }) {
       const office = teOfficeOf(areaCode);
       if (actor.organisation !== organisation('te-office', office)) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
@@ -115,7 +126,7 @@ function determineChunk(dependencies: CommandDependencies) {
       const outcomes: Outcome[] = [];
       const determined: [ClientId, Determination][] = [];
       for (const facts of clients) {
-        const result = determine(facts, date, lawInForce);
+        const result = determine(facts, date, law);
         if (!result.ok) return result;
         if (result.value.determined) determined.push([facts.clientId, result.value.determination]);
         outcomes.push(outcomeOf(result.value));

@@ -9,6 +9,7 @@ import type { DeliveryCounts, DeliveryLoad } from '../../domain/clients/delivery
 import type { DeliveryId } from '../../domain/shared/ids.ts';
 import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import {
   bulkCommand,
   type Command,
@@ -35,6 +36,7 @@ export type ImportFailure = Failure<DeliveryRejectionCode | AdmissionCode>;
 export interface ImportDeliveryDependencies extends CommandDependencies {
   readonly clientRegistry: ClientRegistry;
   readonly ids: Ids;
+  readonly legislation: Legislation;
 }
 
 /**
@@ -74,7 +76,7 @@ interface RejectedDelivery extends ImportDeliveryInput {
   readonly failure: Failure;
 }
 
-function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDeliveryDependencies) {
+function takeDelivery({ clientRegistry, ids, legislation, unitOfWork, clock }: ImportDeliveryDependencies) {
   return bulkCommand<TakenDelivery, ImportedDelivery, ImportFailure>({
     name: 'import-delivery',
     permission: 'delivery.import',
@@ -95,7 +97,7 @@ function takeDelivery({ clientRegistry, ids, unitOfWork, clock }: ImportDelivery
         const counts = await tx.deliveries.recordRepeated(id, manifest, receivedAt, fileOf);
         return ok(done(id, manifest, 'REPEATED', counts));
       }
-      const load = await tx.deliveries.begin(id, manifest, receivedAt, fileOf);
+      const load = await tx.deliveries.begin(id, manifest, receivedAt, fileOf, await legislation.inForce());
       const read = await readInto(load, opened.value, context);
       if (!read.ok) return read;
       context.progress.report('apply', 0, null);

@@ -6,14 +6,15 @@ import {
   type TransferCandidate,
 } from '../../domain/clients/referral-notice.ts';
 import type { Handover } from '../../domain/clients/responsibility.ts';
+import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
-import { transfer } from '../../domain/legislation/transfer.ts';
 import type { ClientId, NoticeId } from '../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../domain/shared/instant.ts';
 import { organisation } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../domain/shared/result.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
 
@@ -43,6 +44,7 @@ export type TransferFailure = Failure<
 >;
 
 export interface TransferDependencies extends CommandDependencies {
+  readonly legislation: Legislation;
   readonly ids: Ids;
 }
 
@@ -64,13 +66,14 @@ export function transferResponsibility(
     const context = { ...outer, idempotency: null };
     const now = dependencies.clock.now();
     const today = localDateOf(now);
-    const law = transfer.at(input.date);
-    if (!law.ok) return law;
+    const law = await dependencies.legislation.inForce();
+    const rules = law.transfer.at(input.date);
+    if (!rules.ok) return rules;
     const area = trialAreaOn(input.areaCode, input.date);
     if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
     if (input.date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: input.date, today });
-    if (!law.value.rules.possible) {
-      return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: input.date }, law.value.reference);
+    if (!rules.value.rules.possible) {
+      return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: input.date }, rules.value.reference);
     }
     const at = input.date === today ? now : instantAt(input.date, NOON);
 
@@ -84,7 +87,7 @@ export function transferResponsibility(
     let candidates: number | null = null;
     for (let after: ClientId | null = null; ; ) {
       context.signal.throwIfAborted();
-      const chunk = await transferNext({ ...input, after, at }, context);
+      const chunk = await transferNext({ ...input, after, at, law }, context);
       if (!chunk.ok) return chunk;
       candidates ??= chunk.value.total;
       for (const code of chunk.value.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
@@ -97,7 +100,7 @@ export function transferResponsibility(
       if (after === null) break;
     }
     const { areaCode, date } = input;
-    const rule = law.value.reference;
+    const rule = rules.value.reference;
     return ok({
       areaCode,
       date,
@@ -114,6 +117,7 @@ export function transferResponsibility(
 interface ChunkInput extends TransferInput {
   readonly after: ClientId | null;
   readonly at: Instant;
+  readonly law: StatuteBook;
 }
 
 interface Chunk {
@@ -130,7 +134,7 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
     name: 'transfer-responsibility',
     permission: 'transfer.run',
     objectType: 'referral-notice',
-    async handle({ areaCode, date, awaitReceipt, after, at }, tx, { actor }) {
+    async handle({ areaCode, date, awaitReceipt, after, at, law }, tx, { actor }) {
       if (actor.organisation !== organisation('te-office', teOfficeOf(areaCode))) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
       }
@@ -141,7 +145,7 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
       const handovers: Handover[] = [];
       const skipped: SendNoticeCode[] = [];
       for (const candidate of candidates) {
-        const moved = moveClient(candidate, ids.next() as NoticeId, at, awaitReceipt);
+        const moved = moveClient(candidate, ids.next() as NoticeId, { at, awaitReceipt, law });
         if (moved.ok) {
           notices.push(moved.value.notice);
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
@@ -173,8 +177,12 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
 }
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
-function moveClient(candidate: TransferCandidate, id: NoticeId, at: Instant, awaitReceipt: boolean) {
-  const sent = sendReferralNotice(candidate, id, at);
+function moveClient(
+  candidate: TransferCandidate,
+  id: NoticeId,
+  { at, awaitReceipt, law }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'>,
+) {
+  const sent = sendReferralNotice(candidate, id, at, law);
   if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
   const received = receiveReferralNotice(sent.value, candidate.responsibility, true, at);
   // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.

@@ -3,6 +3,7 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { DeliveryStore } from '../../domain/clients/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination-store.port.ts';
 import type { ReferralNotices } from '../../domain/clients/referral-notices.port.ts';
+import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/transfer-store.port.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -43,6 +44,7 @@ export interface IdempotencyKey {
 export interface Transaction extends TransactionBase {
   readonly notices: ReferralNotices;
   readonly grants: Grants;
+  readonly confirmations: Confirmations;
   readonly runs: Runs;
 }
 

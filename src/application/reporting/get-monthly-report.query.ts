@@ -1,10 +1,10 @@
 import { mayReadFiguresOf } from '../../domain/access/visibility.ts';
 import { trialAreaOn } from '../../domain/legislation/trial-areas.ts';
-import { unemployment } from '../../domain/legislation/unemployment.ts';
 import { composeLevels, type MonthlyReport, type Population } from '../../domain/reporting/monthly-report.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { lastDayOf, type YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import { query, type Query, type QueryDependencies } from '../shared/query.ts';
 import type { ReportReads } from './report-reads.port.ts';
 
@@ -17,6 +17,7 @@ export interface MonthlyReportInput {
 export type MonthlyReportFailure = Failure<'AREA_UNKNOWN' | 'MONTH_NOT_ENDED' | 'RULE_NOT_FOUND'>;
 
 export interface ReportQueryDependencies extends QueryDependencies {
+  readonly legislation: Legislation;
   readonly reportReads: ReportReads;
 }
 
@@ -34,8 +35,9 @@ export function getMonthlyReport(
         const countDate = lastDayOf(month);
         const today = localDateOf(now);
         if (countDate > today) return fail('rule-violation', 'MONTH_NOT_ENDED', { month, today });
-        const law = unemployment.at(countDate);
-        if (!law.ok) return law;
+        const { unemployment } = await dependencies.legislation.inForce();
+        const rules = unemployment.at(countDate);
+        if (!rules.ok) return rules;
         const areas = areaCodes.map((code) => trialAreaOn(code, countDate));
         for (const [index, area] of areas.entries()) {
           if (area === null || !mayReadFiguresOf(actor.organisation, area)) {
@@ -48,7 +50,7 @@ export function getMonthlyReport(
           countDate,
           population,
           areas: known,
-          unemployedCodes: law.value.rules.unemployedCodes,
+          unemployedCodes: rules.value.rules.unemployedCodes,
         });
         const levels = known.flatMap((area) => [
           { area: area.code, municipality: null },

@@ -32,6 +32,8 @@ const RULES = {
     ministry: ['TEM_ANALYST'],
   },
   'grant.give': { keha: ['KEHA_ADMIN'] },
+  'legislation.confirm': { keha: ['KEHA_ADMIN'] },
+  'legislation.simulate': { keha: ['KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] },
 } as const satisfies Record<string, Rule>;
 
 /** Something that a use case lets people do. */

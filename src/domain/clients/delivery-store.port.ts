@@ -1,3 +1,4 @@
+import type { StatuteBook } from '../legislation/statute-book.ts';
 import type { DeliveryId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Failure } from '../shared/result.ts';
@@ -36,6 +37,7 @@ export interface DeliveryStore {
     manifest: DeliveryManifest,
     receivedAt: Instant,
     fileOf: (section: Section) => string,
+    law: Pick<StatuteBook, 'trialAreas' | 'unemployment'>,
   ): Promise<DeliveryLoad>;
   /** Records a delivery that changes nothing because all its rows have been applied before. */
   recordRepeated(

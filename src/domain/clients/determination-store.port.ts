@@ -18,14 +18,17 @@ export interface DeterminationStore {
    * later of two then has the later facts.
    */
   lock(teOffice: string, date: PlainDate): Promise<void>;
-  countClients(teOffice: string): Promise<number>;
-  /** Facts of the next clients of a TE Office in order of id, as they touch the month of the date. */
+  /** Clients of a TE Office; of all of them with null. */
+  countClients(teOffice: string | null): Promise<number>;
+  /** Facts of the next clients of a TE Office, or of all, in order of id, as they touch the month of the date. */
   nextClients(
-    teOffice: string,
+    teOffice: string | null,
     date: PlainDate,
     after: ClientId | null,
     limit: number,
   ): Promise<readonly ClientFacts[]>;
+  /** Service lines that run on a day, of those of the clients who have one. */
+  serviceLines(clients: readonly ClientId[], date: PlainDate): Promise<ReadonlyMap<ClientId, string>>;
   /** Adds determinations; an earlier one of the same client and date with other facts is superseded. */
   save(
     date: PlainDate,

@@ -1,8 +1,8 @@
 import { type OrganisationId, organisation, organisationKind } from '../shared/organisation.ts';
-import { noticeService } from '../legislation/notice-service.ts';
+import type { StatuteBook } from '../legislation/statute-book.ts';
 import type { Ground } from '../legislation/target-group.ts';
 import { rulesOn } from '../legislation/timeline.ts';
-import { type TransferRules, transfer } from '../legislation/transfer.ts';
+import type { TransferRules } from '../legislation/transfer.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../shared/ids.ts';
 import { type Instant, localDateOf } from '../shared/instant.ts';
 import { addDays, type PlainDate } from '../shared/plain-date.ts';
@@ -84,6 +84,7 @@ export function sendReferralNotice(
   candidate: TransferCandidate,
   id: NoticeId,
   at: Instant,
+  { transfer, noticeService }: Pick<StatuteBook, 'transfer' | 'noticeService'>,
 ): Result<ReferralNotice, Failure<SendNoticeCode>> {
   const sentOn = localDateOf(at);
   const law = rulesOn({ transfer, noticeService }, sentOn);

@@ -24,6 +24,8 @@ const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
+  'legislation.confirm': ['KEHA_ADMIN of keha'],
+  'legislation.simulate': ['KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'delivery.import': ['INTEGRATION of keha'],
   'delivery.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'determination.run': ['TE_OFFICER of te-office'],

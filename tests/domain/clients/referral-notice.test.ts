@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import { sendReferralNotice, type TransferCandidate } from '../../../src/domain/clients/referral-notice.ts';
 import { date } from '../../support/client-facts.ts';
 import {
@@ -15,7 +16,7 @@ import {
 const NOON = '2021-06-15T09:00:00.000Z';
 
 const send = (changes: Partial<TransferCandidate> = {}, moment = NOON) =>
-  sendReferralNotice(candidate(changes), NOTICE, at(moment));
+  sendReferralNotice(candidate(changes), NOTICE, at(moment), lawInForce);
 
 /** The code of the refusal; null when the notice was sent. */
 const refusal = (changes: Partial<TransferCandidate> = {}, moment = NOON): string | null => {

@@ -6,8 +6,8 @@ import type {
   DeliveryLoad,
   SectionCounts,
 } from '../../../domain/clients/delivery-store.port.ts';
-import { type TrialArea, trialAreas } from '../../../domain/legislation/trial-areas.ts';
-import { unemployment } from '../../../domain/legislation/unemployment.ts';
+import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
+import type { TrialArea } from '../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../sql.ts';
 import { changeClientsInAnyOrder } from './client-locks.ts';
@@ -21,11 +21,14 @@ import { SECTION_TABLES } from './section-tables.ts';
 import { settleOverlaps } from './span-conflicts.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
+type ImportLaw = Pick<StatuteBook, 'trialAreas' | 'unemployment'>;
+
 /** Takes one delivery in, on the connection of its transaction. */
 export function deliveryLoad(
   client: PoolClient,
   delivery: ApplyingDelivery,
   manifest: DeliveryManifest,
+  law: ImportLaw,
   nextId: () => string,
 ): DeliveryLoad {
   const sql = sqlOf(client);
@@ -104,7 +107,7 @@ export function deliveryLoad(
     },
 
     async apply() {
-      const areas = areasOn(manifest.dataCut);
+      const areas = areasOn(law, manifest.dataCut);
       const refresh = (table: string): Promise<unknown> => refreshStatistics(sql, delivery, table);
       await createEndedTable(sql);
       await changeClientsInAnyOrder(sql);
@@ -123,7 +126,7 @@ export function deliveryLoad(
       await deriveSpells(
         sql,
         CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
-        unemployedCodes(manifest),
+        unemployedCodes(law, manifest.dataCut),
       );
       await sql(
         'insert into arrived_client select distinct client_id, false from ended_client on conflict do nothing',
@@ -152,14 +155,14 @@ const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.p
   .concat('select client_id from ended_client')
   .join(' union ');
 
-function areasOn(day: PlainDate): readonly TrialArea[] {
-  const law = trialAreas.at(day);
-  return law.ok ? law.value.rules.areas : [];
+function areasOn({ trialAreas }: ImportLaw, day: PlainDate): readonly TrialArea[] {
+  const rules = trialAreas.at(day);
+  return rules.ok ? rules.value.rules.areas : [];
 }
 
-function unemployedCodes(manifest: DeliveryManifest): readonly string[] {
-  const law = unemployment.at(manifest.dataCut);
-  return law.ok ? law.value.rules.unemployedCodes : [];
+function unemployedCodes({ unemployment }: ImportLaw, day: PlainDate): readonly string[] {
+  const rules = unemployment.at(day);
+  return rules.ok ? rules.value.rules.unemployedCodes : [];
 }
 
 /** Clients whose rows can be taken, with the day they were born. */

@@ -68,7 +68,7 @@ export function deliveryStore(client: PoolClient, nextId: () => string): Deliver
       };
     },
 
-    async begin(id, manifest, receivedAt, fileOf) {
+    async begin(id, manifest, receivedAt, fileOf, law) {
       await insert(id, manifest.name, manifest, 'APPLIED', receivedAt);
       const delivery = {
         id,
@@ -79,7 +79,7 @@ export function deliveryStore(client: PoolClient, nextId: () => string): Deliver
         receivedAt,
         fileOf,
       };
-      return deliveryLoad(client, delivery, manifest, nextId);
+      return deliveryLoad(client, delivery, manifest, law, nextId);
     },
 
     async recordRepeated(id, manifest, receivedAt, fileOf) {

@@ -1,5 +1,6 @@
 import type { ClientFacts } from '../../../domain/clients/client-facts.ts';
 import type { DeterminationStore } from '../../../domain/clients/determination-store.port.ts';
+import type { ClientId } from '../../../domain/shared/ids.ts';
 import { firstDayOf, monthOf } from '../../../domain/shared/plain-date.ts';
 import type { Sql } from '../sql.ts';
 
@@ -14,7 +15,7 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
 
     async countClients(teOffice) {
       const [found] = await sql<{ count: string }>(
-        'select count(*) from clients.client where te_office = $1',
+        'select count(*) from clients.client where $1::text is null or te_office = $1',
         [teOffice],
       );
       return Number(found?.count);
@@ -29,6 +30,16 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
         date,
       ]);
       return rows.map(({ facts }) => facts);
+    },
+
+    async serviceLines(clients, date) {
+      const rows = await sql<{ client: ClientId; line: string }>(
+        `select client_id as client, service_line as line from clients.service_line
+         where client_id = any($1::uuid[]) and known_until is null and service_line is not null
+           and (from_date is null or from_date <= $2) and (until_date is null or until_date > $2)`,
+        [clients, date],
+      );
+      return new Map(rows.map(({ client, line }) => [client, line]));
     },
 
     async save(date, determinations, decidedBy, at) {
@@ -103,6 +114,6 @@ const FACTS = `
     'earningsRights', ${SPANS('earnings_right', `'basis', earnings_right.basis, 'right', earnings_right.entitled`)},
     'services', ${SPANS('service_spell', `'code', service_spell.code`)},
     'dismissal', null) as facts
-  from (select id from clients.client where te_office = $1 and id > $2 and ${HAS_PERSON} order by id limit $3) client
+  from (select id from clients.client where ($1::text is null or te_office = $1) and id > $2 and ${HAS_PERSON} order by id limit $3) client
   join clients.person on person.client_id = client.id and person.known_until is null
   order by client.id`;

@@ -3,6 +3,7 @@ import type { actorFor } from '../../../domain/access/actor.ts';
 import type { SendNoticeCode } from '../../../domain/clients/referral-notice.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
+import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
@@ -40,6 +41,7 @@ export type ProblemCode = FailureCode | RequestCode;
 /** Texts of every failure; a code of a use case without texts in each language does not compile. */
 export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
+  ...billFailures,
   ...clientFailures,
   ...legislationFailures,
   ...deliveryFailures,

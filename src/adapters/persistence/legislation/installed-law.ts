@@ -1,0 +1,20 @@
+import type { Pool } from 'pg';
+import type { Legislation } from '../../../application/ports/legislation.ts';
+import { adopt, type ProposedEntry } from '../../../domain/legislation/bill.ts';
+import { lawInForce, type StatuteBook } from '../../../domain/legislation/statute-book.ts';
+
+/** The law of this installation, as it stands at the moment of asking. */
+export function installedLaw(pool: Pool): Legislation {
+  let made: { readonly of: string; readonly law: StatuteBook } = { of: '[]', law: lawInForce };
+  return {
+    async inForce() {
+      const { rows } = await pool.query<ProposedEntry>({
+        name: 'confirmed-law',
+        text: 'select theme, version from legislation.confirmation order by theme, version',
+      });
+      const of = JSON.stringify(rows);
+      if (of !== made.of) made = { of, law: adopt(lawInForce, rows) };
+      return made.law;
+    },
+  };
+}

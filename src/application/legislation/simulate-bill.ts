@@ -1,0 +1,173 @@
+import { determineTargetGroup as determine } from '../../domain/clients/determination.ts';
+import { type Flip, type FlipCount, flipOf, type FlipResult } from '../../domain/clients/flips.ts';
+import { amend, type Bill, type BillFailure } from '../../domain/legislation/bill.ts';
+import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
+import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
+import { localDateOf } from '../../domain/shared/instant.ts';
+import { KEHA, organisation } from '../../domain/shared/organisation.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import type { Legislation } from '../ports/legislation.ts';
+import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
+
+export interface SimulateInput extends Bill {
+  /** Clients of the TE Office of this trial area; everybody when null. */
+  readonly areaCode: string | null;
+  /** Date as of which the facts are judged, by the law in force and by the bill. */
+  readonly date: PlainDate;
+}
+
+/** Whom a bill would bring into the target group or take out of it, and who they are. */
+export interface SimulationResult {
+  readonly areaCode: string | null;
+  readonly date: PlainDate;
+  readonly clients: number;
+  readonly gained: number;
+  readonly lost: number;
+  /** Clients whose result changes, by the result of the law in force and that of the bill. */
+  readonly changes: Readonly<Partial<Record<FlipResult, Readonly<Partial<Record<FlipResult, number>>>>>>;
+  readonly byGround: Readonly<Record<string, FlipCount>>;
+  readonly byMunicipality: Readonly<Record<string, FlipCount>>;
+  readonly byAgeBand: Readonly<Record<string, FlipCount>>;
+  readonly byServiceLine: Readonly<Record<string, FlipCount>>;
+}
+
+export type SimulateFailure =
+  | BillFailure
+  | Failure<'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'TARGET_GROUP_NOT_DETERMINED'>;
+
+export interface SimulateDependencies extends CommandDependencies {
+  readonly legislation: Legislation;
+}
+
+const CHUNK = 2_000;
+
+/**
+ * Judges the facts of clients by the law in force and by a bill, and counts whose result changes. It writes nothing
+ * about clients; that it looked at them is logged.
+ */
+export function simulateBill(
+  dependencies: SimulateDependencies,
+): Command<SimulateInput, SimulationResult, SimulateFailure> {
+  const simulateNext = simulateChunk(dependencies);
+  return async (input, outer) => {
+    const context = { ...outer, idempotency: null };
+    const law = await dependencies.legislation.inForce();
+    const bill = amend(law, input);
+    if (!bill.ok) return bill;
+    const { areaCode, date } = input;
+    const today = localDateOf(dependencies.clock.now());
+    if (areaCode !== null && trialAreaOn(areaCode, date) === null) {
+      return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
+    }
+    if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
+
+    const tally = new FlipTally();
+    let clients = 0;
+    let total: number | null = null;
+    for (let after: ClientId | null = null; ; ) {
+      context.signal.throwIfAborted();
+      const chunk = await simulateNext({ ...input, after, law, bill: bill.value }, context);
+      if (!chunk.ok) return chunk;
+      total ??= chunk.value.total;
+      clients += chunk.value.clients;
+      for (const flip of chunk.value.flips) tally.add(flip);
+      context.progress.report('simulate', clients, total);
+      after = chunk.value.last;
+      if (after === null) break;
+    }
+    return ok({ areaCode, date, clients, ...tally.counts() });
+  };
+}
+
+interface ChunkInput extends SimulateInput {
+  readonly after: ClientId | null;
+  readonly law: StatuteBook;
+  readonly bill: StatuteBook;
+}
+
+interface FlippedClient extends Flip {
+  readonly serviceLine: string | null;
+}
+
+interface Chunk {
+  /** Clients of the whole simulation; told with the first chunk. */
+  readonly total: number | null;
+  readonly last: ClientId | null;
+  readonly clients: number;
+  readonly flips: readonly FlippedClient[];
+}
+
+function simulateChunk(dependencies: CommandDependencies) {
+  return bulkCommand<ChunkInput, Chunk, SimulateFailure>({
+    name: 'simulate-bill',
+    permission: 'legislation.simulate',
+    objectType: 'law',
+    async handle({ areaCode, date, after, law, bill }, tx, { actor }) {
+      const office = areaCode === null ? null : teOfficeOf(areaCode);
+      const isAllowed =
+        actor.organisation === KEHA ||
+        (office !== null && actor.organisation === organisation('te-office', office));
+      if (!isAllowed) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode ?? '', date });
+      const total = after === null ? await tx.determinations.countClients(office) : null;
+      const clients = await tx.determinations.nextClients(office, date, after, CHUNK);
+      const flips: (Flip & { readonly clientId: ClientId })[] = [];
+      for (const facts of clients) {
+        const [before, would] = [determine(facts, date, law), determine(facts, date, bill)];
+        if (!before.ok) return before;
+        if (!would.ok) return would;
+        const flip = flipOf(facts.birthDate, date, before.value, would.value);
+        if (flip !== null) flips.push({ ...flip, clientId: facts.clientId });
+      }
+      const lines = await tx.determinations.serviceLines(
+        flips.map(({ clientId }) => clientId),
+        date,
+      );
+      return ok({
+        value: {
+          total,
+          last: clients.length < CHUNK ? null : (clients.at(-1)?.clientId ?? null),
+          clients: clients.length,
+          flips: flips.map((flip) => ({ ...flip, serviceLine: lines.get(flip.clientId) ?? null })),
+        },
+        objectId: null,
+        clientIds: clients.map(({ clientId }) => clientId),
+        detail: { areaCode, date },
+      });
+    },
+  })(dependencies);
+}
+
+type Breakdown = 'byGround' | 'byMunicipality' | 'byAgeBand' | 'byServiceLine';
+
+class FlipTally {
+  readonly #changes: Partial<Record<FlipResult, Partial<Record<FlipResult, number>>>> = {};
+  readonly #by = { byGround: {}, byMunicipality: {}, byAgeBand: {}, byServiceLine: {} } as Record<
+    Breakdown,
+    Record<string, { gained: number; lost: number }>
+  >;
+  #gained = 0;
+  #lost = 0;
+
+  add({ before, after, grounds, municipality, ageBand, serviceLine }: FlippedClient): void {
+    const to = (this.#changes[before] ??= {});
+    to[after] = (to[after] ?? 0) + 1;
+    if (before !== 'IN' && after !== 'IN') return;
+    const side = after === 'IN' ? 'gained' : 'lost';
+    if (side === 'gained') this.#gained += 1;
+    else this.#lost += 1;
+    const count = (by: Breakdown, key: string): void => {
+      const counts = (this.#by[by][key] ??= { gained: 0, lost: 0 });
+      counts[side] += 1;
+    };
+    for (const ground of grounds) count('byGround', ground);
+    count('byMunicipality', municipality ?? 'unknown');
+    count('byAgeBand', ageBand);
+    count('byServiceLine', serviceLine ?? 'none');
+  }
+
+  counts() {
+    return { gained: this.#gained, lost: this.#lost, changes: this.#changes, ...this.#by };
+  }
+}
