@@ -15,12 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
-const run = (words: string, more: Readonly<Record<string, string>> = {}) =>
+const run = (words: string | readonly string[], more: Readonly<Record<string, string>> = {}) =>
   commandLine(words, { ...environment, ...more });
 
 describe('the main job on the command line', () => {
   it('takes the delivery in, file by file, with plain lines of progress', async () => {
-    const { code, out, notes } = await run(`import ${SAMPLE} --lang fi`);
+    const { code, out, notes } = await run(['import', SAMPLE, '--lang', 'fi']);
     expect({ code, notes }).toEqual({
       code: 0,
       notes: expect.stringMatching(/^Luetaan rivejä: .* \(100 %\)$/m),
@@ -32,7 +32,7 @@ describe('the main job on the command line', () => {
   it('changes nothing the second time, and says so', async () => {
     const counted = () => test.all(`select count(*)::int, max(recorded_at)::text from clients.status_span`);
     const before = await counted();
-    const { code, out } = await run(`import ${SAMPLE} --lang en`);
+    const { code, out } = await run(['import', SAMPLE, '--lang', 'en']);
     expect(code).toBe(0);
     expect(out).toContain('applied before, nothing changed');
     expect(out).toMatch(/^henkilot\.csv +404 +0 +404 +0 +0$/m);
@@ -40,7 +40,7 @@ describe('the main job on the command line', () => {
   });
 
   it('says what a wrong folder is', async () => {
-    const { code, notes } = await run(`import ${import.meta.dirname} --lang sv`);
+    const { code, notes } = await run(['import', import.meta.dirname, '--lang', 'sv']);
     expect(code).toBe(1);
     expect(notes).toMatch(/\([A-Z_]+\)\n.+\n.+\n$/);
   });

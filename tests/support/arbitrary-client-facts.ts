@@ -119,7 +119,10 @@ export function factsAround(date: PlainDate): fc.Arbitrary<ClientFacts> {
         fc.integer({ min: -45, max: 15 }).map((days) => addDays(date, Math.round(-30 * 365.2425) + days)),
         fc.constantFrom('1992-02-29', '1965-01-01', '2003-01-01').map((day) => day as PlainDate),
       ),
-      deathDate: fc.option(dayAround(date), { freq: 8 }),
+      deathDate: fc.oneof(
+        { weight: 7, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: dayAround(date) },
+      ),
       dismissedOn: fc.option(dayAround(date)),
     })
     .map(({ services, permit, dismissedOn, ...facts }) =>

@@ -78,10 +78,10 @@ export function startProgram(
   };
 }
 
-/** Runs a command to its end. */
+/** Runs a command to its end; a path may have spaces in it, so that it is a word in a list. */
 export function commandLine(
-  words: string,
+  words: string | readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return startCommand(words.split(' '), environment).ended;
+  return startCommand(typeof words === 'string' ? words.split(' ') : words, environment).ended;
 }

@@ -42,7 +42,7 @@ export async function killedImports(
     const states = await statesOf(database, name);
     if (states.length === 0) expect(after).toEqual(before);
     else expect(states).toEqual(['APPLIED']);
-    expect(await commandLine(`import ${delivery.path}`, environmentOf(database))).toMatchObject({ code: 0 });
+    expect(await commandLine(['import', delivery.path], environmentOf(database))).toMatchObject({ code: 0 });
     const untroubled = await services.importDelivery(
       { location: delivery.path },
       actingFor('keha', 'INTEGRATION'),

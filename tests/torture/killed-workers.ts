@@ -39,7 +39,7 @@ export async function killedWorkers(
   };
   // A database that has taken something in is no place for the demo.
   await using small = await writeCommunity(freshCommunity(1), { name: 'FIRST', edition: 0 });
-  await commandLine(`import ${small.path}`, environment);
+  await commandLine(['import', small.path], environment);
   for (let round = 0; round < rounds; round += 1) {
     const [often, tooOften] = [`RUN-${round}`, `BROKEN-${round}`];
     const [first, second] = [await put(often, round), await put(tooOften, round)];

@@ -69,7 +69,7 @@ export async function differentDeliveriesAtOnce(
     // A continuation that overtakes its base is refused, and taken when it comes again.
     if (two?.code !== 0) {
       expect(two?.notes).toContain('(BASE_MISSING)');
-      expect(await commandLine(`import ${second.path}`, environmentOf(database))).toMatchObject({ code: 0 });
+      expect(await commandLine(['import', second.path], environmentOf(database))).toMatchObject({ code: 0 });
     }
     for (const name of [base, next, elsewhere]) expect(await statesOf(database, name)).toEqual(['APPLIED']);
     await expectBalance(database);

@@ -8,16 +8,18 @@ import { startEmbedded } from '../../../src/plugins/persistence-postgresql/embed
 import { commandLine } from '../../support/command-line.ts';
 
 let folder: string;
+/** Where it was to be, and where it is: elsewhere when the server's user could not reach it. */
+let wanted: string;
 let home: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu embedded '));
   await chmod(folder, 0o711);
-  home = join(folder, 'postgresql');
+  wanted = join(folder, 'postgresql');
 });
 
 afterAll(async () => {
-  const server = await startEmbedded(home);
+  const server = await startEmbedded(wanted);
   await server.release();
   await rm(server.home, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
@@ -54,11 +56,11 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('comes back after it was killed, and does not wait for users that are dead', async () => {
-    const first = await startEmbedded(home);
+    const first = await startEmbedded(wanted);
     const [pid = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(pid), 'SIGKILL');
     await writeFile(join(home, 'users', '999999999-1'), '');
-    const second = await startEmbedded(home);
+    const second = await startEmbedded(wanted);
     await first.release();
     expect(isRunning(home)).toBe(true);
     await second.release();

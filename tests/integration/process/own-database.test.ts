@@ -96,7 +96,7 @@ describe.each([
   });
 
   it('the main job works, on the command line and through the server and its worker', async () => {
-    expect(await commandLine(`import ${SAMPLE} --lang en`, environment)).toMatchObject({ code: 0 });
+    expect(await commandLine(['import', SAMPLE, '--lang', 'en'], environment)).toMatchObject({ code: 0 });
     server = await startServer({ ...environment, LOG_LEVEL: 'warn' });
     const hasEnded = ({ state }: { readonly state: string }) => state === 'SUCCEEDED' || state === 'FAILED';
     for (const [path, outcome] of [
