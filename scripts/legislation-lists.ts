@@ -1,3 +1,4 @@
+import type { Length, Quantity } from '../src/domain/legislation/amounts.ts';
 import {
   boundariesOf,
   type ParameterValue,
@@ -100,10 +101,14 @@ function shown(value: ParameterValue): string {
 
 function textOf(value: ParameterValue): string {
   if (typeof value !== 'object') return String(value);
-  if ('amount' in value) return `${String(value.amount)} ${String(value['unit'])}`;
+  if (isAmount(value)) return `${value.amount} ${value.unit}`;
   if (!Array.isArray(value)) return JSON.stringify(value);
   if (value.length === 0) return 'none';
   return value.every((one) => typeof one !== 'object') ? value.join(' ') : JSON.stringify(value);
+}
+
+function isAmount(value: object): value is Length | Quantity {
+  return 'amount' in value && 'unit' in value;
 }
 
 /** The acts that made an entry: those in parentheses amended the one before them. */
