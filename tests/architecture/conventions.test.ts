@@ -20,7 +20,8 @@ describe('conventions', () => {
   });
 
   it.each(CONVENTIONS.map((convention) => [convention.name, convention] as const))('%s', (_, convention) => {
-    expect(convention.probe).toMatch(convention.forbidden);
+    for (const probe of convention.probes) expect(probe).toMatch(convention.forbidden);
+    expect(convention.probes).not.toHaveLength(0);
     const broken = files
       .filter((file) => convention.files.test(file) && !(convention.exceptIn?.test(file) ?? false))
       .filter((file) => convention.forbidden.test(read(file)));

@@ -1,11 +1,12 @@
 import { type OrganisationId, organisation, organisationKind } from '../shared/organisation.ts';
+import { presumedServiceOn } from '../legislation/notice-service.ts';
 import type { StatuteBook } from '../legislation/statute-book.ts';
 import type { Ground } from '../legislation/target-group.ts';
 import { rulesOn } from '../legislation/timeline.ts';
 import type { TransferRules } from '../legislation/transfer.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../shared/ids.ts';
 import { type Instant, localDateOf } from '../shared/instant.ts';
-import { addDays, type PlainDate } from '../shared/plain-date.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
 import type { JobSearch } from './client-facts.ts';
 import type { DeterminationResult } from './determination.ts';
@@ -90,7 +91,6 @@ export function sendReferralNotice(
   const law = rulesOn({ transfer, noticeService }, sentOn);
   if (!law.ok) return law;
   const { rules, reference } = law.value.transfer;
-  const { letterDays, messageDays } = law.value.noticeService.rules;
   if (!isWithinTrial(rules, sentOn))
     return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: sentOn }, reference);
   const { jobSearch, responsibility } = candidate;
@@ -128,7 +128,11 @@ export function sendReferralNotice(
     language: candidate.language,
     channel,
     sentAt: at,
-    deemedServedOn: addDays(sentOn, channel === 'E_MAIL' ? messageDays : letterDays),
+    deemedServedOn: presumedServiceOn(
+      sentOn,
+      channel === 'E_MAIL' ? 'message' : 'letter',
+      law.value.noticeService.rules,
+    ),
     receivedAt: null,
     state: 'SENT',
     withdrawnReason: null,

@@ -1,8 +1,6 @@
-/** A length of time as a law gives it (määräaika). */
-export interface Length {
-  readonly amount: number;
-  readonly unit: 'hours' | 'days' | 'working-days' | 'weeks' | 'months' | 'years';
-}
+import type { Length } from '../shared/deadlines.ts';
+
+export type { Length };
 
 /** A number that a law gives with what it counts. */
 export interface Quantity {

@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '../shared/plain-date.ts';
 import { day, timeline } from './timeline.ts';
 
 /** When an ordinary notice is presumed to have reached its addressee (tiedoksisaantiolettama). */
@@ -20,3 +21,15 @@ export const noticeService = timeline<NoticeServiceRules>('notice-service', 'dat
     rules: { letterDays: 7, messageDays: 3 },
   },
 ]);
+
+/**
+ * The day on which a notice is presumed to have reached its addressee, working day or not. Job offers are not presumed
+ * to have arrived: they can be too urgent.
+ */
+export function presumedServiceOn(
+  sentOn: PlainDate,
+  by: 'letter' | 'message',
+  { letterDays, messageDays }: NoticeServiceRules,
+): PlainDate {
+  return addDays(sentOn, by === 'letter' ? letterDays : messageDays);
+}

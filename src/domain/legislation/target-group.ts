@@ -1,7 +1,15 @@
 import { day, timeline } from './timeline.ts';
 
-/** Grounds on which a jobseeker belongs to the target group (kohderyhmäperuste). */
-export type Ground = 'NO_EARNINGS_RIGHT' | 'UNDER_30' | 'IMMIGRANT' | 'FOREIGN_LANGUAGE' | 'TEMP_PROTECTION';
+/** Grounds on which a jobseeker belongs to the target group (kohderyhmäperuste), those of every time. */
+export const GROUNDS = [
+  'NO_EARNINGS_RIGHT',
+  'UNDER_30',
+  'IMMIGRANT',
+  'FOREIGN_LANGUAGE',
+  'TEMP_PROTECTION',
+] as const;
+
+export type Ground = (typeof GROUNDS)[number];
 
 /** Rules by which the target group of the trials is determined (kohderyhmän määräytyminen). */
 export interface TargetGroupRules {

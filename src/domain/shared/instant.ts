@@ -1,4 +1,4 @@
-import { type PlainDate, parsePlainDate } from './plain-date.ts';
+import { addDays, type PlainDate, parsePlainDate } from './plain-date.ts';
 
 /** A moment on the UTC time line, ISO 8601 with milliseconds and `Z`; compares as text. */
 export type Instant = string & { readonly __brand: 'Instant' };
@@ -42,6 +42,11 @@ export function instantAt(date: PlainDate, hour: number, minute = 0): Instant {
 /** The first moment of a local day in Finland. */
 export function startOfDay(date: PlainDate): Instant {
   return instantAt(date, 0);
+}
+
+/** A local day in Finland as moments, half-open: 23 hours long when the clocks go forward, 25 when they go back. */
+export function localDay(date: PlainDate): { readonly from: Instant; readonly until: Instant } {
+  return { from: startOfDay(date), until: startOfDay(addDays(date, 1)) };
 }
 
 function wallMillis(epochMillis: number): number {

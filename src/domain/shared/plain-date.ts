@@ -52,6 +52,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return epochDay(to) - epochDay(from);
 }
 
+/** Day of the week, 1 Monday to 7 Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  const sinceMonday = (epochDay(date) + 3) % 7;
+  return sinceMonday < 0 ? sinceMonday + 8 : sinceMonday + 1;
+}
+
 /**
  * Full years of age on a day. The birthday of somebody born on 29 February is 28 February in a common year
  * (a missing day number is the last day of the month, Act 150/1930, section 3).

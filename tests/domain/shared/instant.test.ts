@@ -5,6 +5,7 @@ import {
   instantAt,
   instantOf,
   localDateOf,
+  localDay,
   parseInstant,
   startOfDay,
 } from '../../../src/domain/shared/instant.ts';
@@ -35,6 +36,24 @@ describe('instant and the local day in Finland', () => {
     ['2021-10-31', 4, '2021-10-31T02:00:00.000Z'],
   ])('%s at %i o’clock is %s', (day, hour, instant) => {
     expect(instantAt(date(day), hour)).toBe(instant);
+  });
+
+  it.each([
+    ['2021-03-27', '2021-03-26T22:00:00.000Z', 24],
+    ['2021-03-28', '2021-03-27T22:00:00.000Z', 23],
+    ['2021-03-29', '2021-03-28T21:00:00.000Z', 24],
+    ['2021-10-30', '2021-10-29T21:00:00.000Z', 24],
+    ['2021-10-31', '2021-10-30T21:00:00.000Z', 25],
+    ['2021-11-01', '2021-10-31T22:00:00.000Z', 24],
+    ['2020-02-29', '2020-02-28T22:00:00.000Z', 24],
+    ['2021-12-31', '2021-12-30T22:00:00.000Z', 24],
+    ['1996-10-27', '1996-10-26T21:00:00.000Z', 25],
+    ['1995-09-24', '1995-09-23T21:00:00.000Z', 25],
+  ])('%s begins at %s and is %i hours long', (day, begins, hours) => {
+    const { from, until } = localDay(date(day));
+    expect(from).toBe(begins);
+    expect((Date.parse(until) - Date.parse(from)) / 3_600_000).toBe(hours);
+    expect(localDay(addDays(date(day), 1)).from).toBe(until);
   });
 
   it('needs an offset to read a moment', () => {

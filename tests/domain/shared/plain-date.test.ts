@@ -16,6 +16,7 @@ import {
   parseYearMonth,
   type PlainDate,
   plainDateOf,
+  weekdayOf,
   type YearMonth,
 } from '../../../src/domain/shared/plain-date.ts';
 
@@ -88,6 +89,10 @@ describe('plain date', () => {
   test.prop([anyDate])('agrees with the calendar of the machine', (day) => {
     expect(epochDay(day)).toBe(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
     expect(parsePlainDate(day)).toBe(day);
+  });
+
+  test.prop([anyDate])('a week begins on Monday', (day) => {
+    expect(weekdayOf(day) % 7).toBe(new Date(`${day}T00:00:00Z`).getUTCDay());
   });
 
   it('tells the earlier and the later of two days, and the month of a day', () => {

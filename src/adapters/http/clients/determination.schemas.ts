@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { GROUNDS } from '../../../domain/legislation/target-group.ts';
 import { LANGUAGES } from '../../texts/language.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, uuid } from '../wire.ts';
 
 export const ground = z
-  .enum(['NO_EARNINGS_RIGHT', 'UNDER_30', 'IMMIGRANT', 'FOREIGN_LANGUAGE', 'TEMP_PROTECTION'])
+  .enum(GROUNDS)
   .meta({ id: 'Ground', description: 'Ground of the target group, Act 1269/2020, section 4.' });
 
 export const determinationResult = z
