@@ -63,7 +63,13 @@ export const sentNotice = (changes: Partial<ReferralNotice> = {}): ReferralNotic
   receivedAt: null,
   state: 'SENT',
   withdrawnReason: null,
-  rule: { theme: 'transfer', version: 'V1', from: '2021-03-01', act: '1269/2020', section: '5 §, 6 §, 24 §' },
+  rule: {
+    theme: 'transfer',
+    version: 'V1b',
+    from: '2021-06-01',
+    act: '1269/2020 (421/2021)',
+    section: '5 §, 6 §, 17 §',
+  },
   version: 1,
   ...changes,
 });

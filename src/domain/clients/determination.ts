@@ -87,7 +87,7 @@ export function determineTargetGroup(
   const judge = (day: PlainDate): Conditions =>
     conditionsOn(facts, day, search, rules, law.value.unemployment.rules);
   const onDate = judge(date);
-  const { windowDays } = law.value.transfer.rules;
+  const windowDays = law.value.transfer.rules.windowAfterStart?.amount ?? 0;
   const otherDays = isMet(onDate) ? [] : daysOfWindows(facts, search, openFrom, date, windowDays);
   const windowDay = otherDays.find((day) => isMet(judge(day))) ?? null;
   const decisive = windowDay === null ? onDate : judge(windowDay);

@@ -1,5 +1,6 @@
 import { endReasonGroups, type EndReasonGroup } from '../reference/end-reasons.ts';
 import type { PlainDate, YearMonth } from '../shared/plain-date.ts';
+import { activationRate } from './measures.ts';
 import { mean, percentage } from './rounding.ts';
 
 /** Of whom figures are made: everybody, those determined to belong to the target group, or municipal clients. */
@@ -142,7 +143,7 @@ function composeFigures(counts: readonly RawCount[]): MonthlyFigures {
       inServices,
       byKind,
       unemployed,
-      ratePercent: percentage(inServices, inServices + unemployed),
+      ratePercent: activationRate(inServices, unemployed),
       nullReason: inServices + unemployed === 0 ? 'EMPTY_POPULATION' : null,
     },
     serviceStarts: {

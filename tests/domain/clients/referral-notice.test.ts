@@ -51,7 +51,9 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
 
   it.each([
     ['2021-03-01T12:00:00.000Z', 'V1', '1269/2020'],
-    ['2022-07-31T12:00:00.000Z', 'V1', '1269/2020'],
+    ['2021-05-31T12:00:00.000Z', 'V1', '1269/2020'],
+    ['2021-06-01T12:00:00.000Z', 'V1b', '1269/2020 (421/2021)'],
+    ['2022-07-31T12:00:00.000Z', 'V1b', '1269/2020 (421/2021)'],
     ['2022-08-01T12:00:00.000Z', 'V2d', '1269/2020 (287/2022)'],
   ])('at %s under %s', (moment, version, act) => {
     const sent = send({}, moment);
@@ -102,7 +104,7 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
       { code: 'ALREADY_RESPONSIBLE', kind: 'conflict', data: { authority: TE_OFFICE } },
     ],
   ])('is refused: %s', (_, changes, failure) => {
-    expect(send(changes)).toMatchObject({ ok: false, failure: { ...failure, rule: { version: 'V1' } } });
+    expect(send(changes)).toMatchObject({ ok: false, failure: { ...failure, rule: { version: 'V1b' } } });
   });
 
   it('may follow at the very moment at which a responsibility began', () => {

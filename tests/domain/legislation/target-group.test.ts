@@ -7,8 +7,6 @@ import {
   trialAreaOn,
   trialAreas,
 } from '../../../src/domain/legislation/trial-areas.ts';
-import { transfer } from '../../../src/domain/legislation/transfer.ts';
-import { unemployment } from '../../../src/domain/legislation/unemployment.ts';
 import { municipalities } from '../../../src/domain/reference/municipalities.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 
@@ -55,37 +53,6 @@ describe('target group: who belongs, by the day of determination', () => {
 
   it('has no rules before the boundary conditions', () => {
     expect(targetGroup.at(date('2019-12-31')).ok).toBe(false);
-  });
-});
-
-describe('transfer of responsibility, by the day of transfer', () => {
-  it.each([
-    // day          version possible last day      window
-    ['2021-02-28', 'V0', false, null, 0],
-    ['2021-03-01', 'V1', true, '2023-06-30', 7],
-    ['2022-07-31', 'V1', true, '2023-06-30', 7],
-    ['2022-08-01', 'V2d', true, '2024-12-31', 7],
-    ['2024-12-31', 'V2d', true, '2024-12-31', 7],
-    ['2025-01-01', 'V5', false, null, 0],
-  ])('%s: %s', (day, version, possible, lastDay, windowDays) => {
-    const found = transfer.at(date(day));
-    if (!found.ok) throw new Error(found.failure.code);
-    expect(found.value.reference.version).toBe(version);
-    expect(found.value.rules).toMatchObject({ possible, lastDay, windowDays });
-  });
-});
-
-describe('unemployed, by the day looked at', () => {
-  it.each([
-    ['2022-05-01', false],
-    ['2022-05-02', true],
-  ])('%s: a guaranteed minimum of hours counts: %s (1381/2021)', (day, counts) => {
-    const found = unemployment.at(date(day));
-    expect(found.ok && found.value.rules).toMatchObject({
-      unemployedCodes: ['02', '03'],
-      weeklyHoursBelow: 400,
-      guaranteedMinimumCounts: counts,
-    });
   });
 });
 

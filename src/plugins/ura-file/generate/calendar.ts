@@ -31,7 +31,9 @@ export function horizonOf(date: PlainDate): Horizon {
 }
 
 /** From this day on URA knows part-time work (09) and the meetings of the Nordic employment service model. */
-export const NORDIC_MODEL_FROM = firstDay(unemployment, (rules) => rules.guaranteedMinimumCounts);
+export const NORDIC_MODEL_FROM = firstDay(unemployment, (rules) =>
+  rules.weeklyHoursLt.of.includes('GUARANTEED_MINIMUM'),
+);
 /** From this day on people under temporary protection are served where they stay. */
 export const TEMPORARY_PROTECTION_FROM = firstDay(targetGroup, (rules) =>
   rules.grounds.includes('TEMP_PROTECTION'),

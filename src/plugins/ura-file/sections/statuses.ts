@@ -10,6 +10,9 @@ import { UNKNOWN_START } from '../format.ts';
 import { checkSpan, knownStart, type RowContext } from '../row-context.ts';
 import { rowFormat } from '../row-format.ts';
 
+/** Hours are read in hundredths of an hour. */
+const HUNDREDTHS = 100;
+
 /** tyollisyyskoodit.csv: employment status spans (työllisyysjaksot). */
 export const statuses = rowFormat({
   section: 'statuses',
@@ -56,11 +59,14 @@ function checkHours(
 ): void {
   const definition = unemployment.at(earlier(cells.loppu ?? context.dataCut, context.dataCut));
   if (!definition.ok) return;
-  const { unemployedCodes, weeklyHoursBelow, guaranteedMinimumCounts } = definition.value.rules;
+  const { unemployedCodes, weeklyHoursLt } = definition.value.rules;
   if (!unemployedCodes.includes(cells.tyollisyyskoodi)) return;
-  const hours = [cells.viikkotunnit, guaranteedMinimumCounts ? cells.vahimmaistunnit : null];
+  const hours = [
+    cells.viikkotunnit,
+    weeklyHoursLt.of.includes('GUARANTEED_MINIMUM') ? cells.vahimmaistunnit : null,
+  ];
   const stated = hours.filter((value) => value !== null);
-  if (stated.length > 0 && stated.every((value) => value >= weeklyHoursBelow)) {
+  if (stated.length > 0 && stated.every((value) => value >= weeklyHoursLt.amount * HUNDREDTHS)) {
     warn(context, 'HOURS_CONFLICT', cells.viikkotunnit === null ? 'vahimmaistunnit' : 'viikkotunnit');
   }
 }
