@@ -24,7 +24,7 @@ export const summaryOf = ({ key, value, from, until, rule }: Parameter): string 
 export function wordsOf(value: ParameterValue | null): string {
   if (value === null || typeof value !== 'object') return String(value);
   if (isList(value)) return value.map(wordsOf).join(', ');
-  if ('unit' in value) return `${String(value.amount)} ${String(value.unit)}`;
+  if ('unit' in value) return Object.values(value).map(wordsOf).join(' ');
   return Object.entries(value)
     .map(([name, inner]) => `${name} ${wordsOf(inner)}`)
     .join('; ');
