@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { statuteBook } from '../src/domain/legislation/statute-book.ts';
+import { lawInForce, themesOf } from '../src/domain/legislation/statute-book.ts';
 import { legislationByAct, legislationByDate } from './legislation-lists.ts';
 
 /** Prints the statute book by act or by date. */
@@ -10,4 +10,4 @@ if (values.by !== 'act' && values.by !== 'date') {
   process.stderr.write(`legislation:list: --by is act or date, not ${values.by}\n`);
   process.exit(2);
 }
-process.stdout.write(LISTS[values.by](statuteBook));
+process.stdout.write(LISTS[values.by](themesOf(lawInForce)));

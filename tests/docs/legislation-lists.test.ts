@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legislationByAct, legislationByDate } from '../../scripts/legislation-lists.ts';
 import { months } from '../../src/domain/legislation/amounts.ts';
-import { statuteBook } from '../../src/domain/legislation/statute-book.ts';
+import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { day, type Entry, timeline } from '../../src/domain/legislation/timeline.ts';
 
 interface Rules {
@@ -109,8 +109,8 @@ describe('the list of legislation', () => {
   });
 
   it('by act and by date leaves no entry of the statute book out', () => {
-    const [byAct, byDate] = [legislationByAct(statuteBook), legislationByDate(statuteBook)];
-    for (const { theme, entries } of statuteBook) {
+    const [byAct, byDate] = [legislationByAct(themesOf(lawInForce)), legislationByDate(themesOf(lawInForce))];
+    for (const { theme, entries } of themesOf(lawInForce)) {
       for (const { version, from } of entries) {
         expect(byAct).toContain(`  ${from}  ${theme} ${version} [`);
         expect(byDate).toContain(`  ${theme} ${version} [`);

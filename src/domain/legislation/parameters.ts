@@ -91,5 +91,6 @@ function isSame(a: ParameterValue, b: ParameterValue | undefined): boolean {
 }
 
 function snakeCase(name: string): string {
+  if (/^[A-Z0-9_]+$/.test(name)) return name.toLowerCase();
   return name.replaceAll('-', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,12 +1,99 @@
+import { assessment } from './assessment.ts';
+import { earnings, generalAllowance } from './benefits.ts';
+import { conduct } from './conduct.ts';
+import {
+  clientSystem,
+  controller,
+  employerDisclosure,
+  rectification,
+  retention,
+  securityBan,
+} from './data-protection.ts';
+import { appeal, employmentAreas } from './employment-areas.ts';
+import { employmentSubsidy55 } from './employment-subsidy-55.ts';
+import { integrationPlan } from './integration-plans.ts';
+import { firstInterview, interviewDuty, periodicInterview } from './interviews.ts';
+import { jobSearchObligation } from './job-search-obligation.ts';
+import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
+import { initialInterview, meetings } from './meetings.ts';
+import { multiSectorAssessor, multiSectorService, rehabilitativeWork } from './multi-sector.ts';
+import { labourMarketSupport, municipalShare, saving } from './municipal-shares.ts';
 import { noticeService } from './notice-service.ts';
+import { paySubsidy } from './pay-subsidy.ts';
+import { activationPlan, employmentPlan, planOfPreviousAuthority, plans } from './plans.ts';
+import { quotas } from './quotas.ts';
+import { staff } from './resources.ts';
+import { changeSecurity, coaching, expenseAllowance, obligation57To60, tryOut } from './services.ts';
+import { startUpGrant } from './start-up-grant.ts';
+import { statementCompetence } from './statement-competence.ts';
+import { factReport, statementCodes, statementDuties } from './statement-duties.ts';
+import { subsidyDecider } from './subsidy-decider.ts';
 import { targetGroup } from './target-group.ts';
 import type { Timeline } from './timeline.ts';
-import { transfer } from './transfer.ts';
+import { authorityChoice, transfer } from './transfer.ts';
 import { trialAreas } from './trial-areas.ts';
+import { referral, trialGovernance } from './trial-governance.ts';
 import { unemployment } from './unemployment.ts';
+import { workTrial } from './work-trial.ts';
 
 /** Every theme of law that this product knows, as it is in force (säädöskirja). */
-export const lawInForce = { targetGroup, transfer, trialAreas, unemployment, noticeService };
+export const lawInForce = {
+  trialGovernance,
+  trialAreas,
+  referral,
+  targetGroup,
+  unemployment,
+  transfer,
+  authorityChoice,
+  noticeService,
+  firstInterview,
+  periodicInterview,
+  interviewDuty,
+  initialInterview,
+  meetings,
+  jobSearchObligation,
+  jobSearchEnd,
+  jobSeekerProfile,
+  assessment,
+  plans,
+  planOfPreviousAuthority,
+  employmentPlan,
+  activationPlan,
+  integrationPlan,
+  multiSectorService,
+  multiSectorAssessor,
+  rehabilitativeWork,
+  statementCompetence,
+  statementDuties,
+  factReport,
+  statementCodes,
+  conduct,
+  paySubsidy,
+  employmentSubsidy55,
+  subsidyDecider,
+  startUpGrant,
+  workTrial,
+  coaching,
+  tryOut,
+  changeSecurity,
+  expenseAllowance,
+  obligation57To60,
+  earnings,
+  generalAllowance,
+  labourMarketSupport,
+  municipalShare,
+  saving,
+  quotas,
+  staff,
+  retention,
+  controller,
+  securityBan,
+  clientSystem,
+  employerDisclosure,
+  rectification,
+  employmentAreas,
+  appeal,
+};
 
 /** The statute book, in force or as somebody would have it; rules get it as an argument. */
 export type StatuteBook = typeof lawInForce;

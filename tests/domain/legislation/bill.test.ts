@@ -1,6 +1,6 @@
-import { test } from '@fast-check/vitest';
-import fc from 'fast-check';
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { days, months } from '../../../src/domain/legislation/amounts.ts';
 import { amend, type Bill, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce, type StatuteBook, themesOf } from '../../../src/domain/legislation/statute-book.ts';
 import { day, timeline } from '../../../src/domain/legislation/timeline.ts';
@@ -52,7 +52,7 @@ describe('a bill that changes a value', () => {
         value('target_group.age_below', 25, '2021-03-01', '2022-01-01'),
         value('target_group.age_below', 27, '2022-01-01'),
         value('target_group.grounds', ['UNDER_30']),
-        value('transfer.window_days', 14),
+        value('transfer.window_after_start', days(14)),
       ],
     });
     if (!law.ok) throw new Error(law.failure.code);
@@ -63,7 +63,7 @@ describe('a bill that changes a value', () => {
       law.value.transfer.at(day('2022-01-01')),
     ];
     expect(grounds.ok && grounds.value.rules.grounds).toEqual(['UNDER_30']);
-    expect(transfer.ok && transfer.value.rules.windowDays).toBe(14);
+    expect(transfer.ok && transfer.value.rules.windowAfterStart).toEqual(days(14));
   });
 
   it.each([
@@ -84,6 +84,7 @@ describe('a bill that changes a value', () => {
       'PARAMETER_OVERLAP',
     ],
     ['nothing where there must be a rule', [value('target_group.age_below', null)], 'PARAMETER_GAP'],
+    ['months for days', [value('transfer.window_after_start', months(1))], 'PARAMETER_INVALID'],
     ['another day for a day', [value('transfer.last_day', '2024-06-30')], 'ok'],
     ['a word for a day', [value('transfer.last_day', 'soon')], 'PARAMETER_INVALID'],
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],

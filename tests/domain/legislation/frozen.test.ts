@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statuteBook } from '../../../src/domain/legislation/statute-book.ts';
+import { lawInForce, themesOf } from '../../../src/domain/legislation/statute-book.ts';
 import { targetGroup } from '../../../src/domain/legislation/target-group.ts';
 import { day, type Entry, type Timeline } from '../../../src/domain/legislation/timeline.ts';
 import { differences, FROZEN_ON, type FrozenRecord, frozenRecord, readRecord } from './frozen-entries.ts';
@@ -11,12 +11,14 @@ function bookWith(
   change: (entry: Entry<unknown>) => readonly Entry<unknown>[],
 ): readonly Timeline<unknown>[] {
   const entries = targetGroup.entries.flatMap((entry) => (entry.version === 'V2' ? change(entry) : [entry]));
-  return statuteBook.map((theme) => (theme.theme === 'target-group' ? { ...theme, entries } : theme));
+  return themesOf(lawInForce).map((theme) =>
+    theme.theme === 'target-group' ? { ...theme, entries } : theme,
+  );
 }
 
 const differencesOf = (
   change: (entry: Entry<unknown>) => readonly Entry<unknown>[],
-  before: FrozenRecord = frozenRecord(statuteBook),
+  before: FrozenRecord = frozenRecord(themesOf(lawInForce)),
 ): ReturnType<typeof differences> => differences(before, frozenRecord(bookWith(change)));
 
 const rulesWith = (entry: Entry<unknown>, change: object): Entry<unknown> => ({
@@ -29,11 +31,11 @@ const BROKEN =
 
 describe('law that has been in force', () => {
   it('reads as it was recorded; `npm run legislation:freeze` records what is new', () => {
-    expect(differences(recorded, frozenRecord(statuteBook))).toEqual({ unrecorded: [], broken: [] });
+    expect(differences(recorded, frozenRecord(themesOf(lawInForce)))).toEqual({ unrecorded: [], broken: [] });
   });
 
   it('is recorded for every theme, up to a day and without proposals', () => {
-    expect(Object.keys(recorded)).toEqual(statuteBook.map(({ theme }) => theme));
+    expect(Object.keys(recorded)).toEqual(themesOf(lawInForce).map(({ theme }) => theme));
     const future = day('2999-01-01');
     const more = frozenRecord(
       bookWith((entry) => [
@@ -105,7 +107,7 @@ describe('the record', () => {
   });
 
   it('would notice another reference date', () => {
-    const moved = statuteBook.map((theme) =>
+    const moved = themesOf(lawInForce).map((theme) =>
       theme.theme === 'target-group' ? { ...theme, referenceDate: 'today' } : theme,
     );
     expect(differences(recorded, frozenRecord(moved)).broken).toHaveLength(
