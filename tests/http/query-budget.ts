@@ -46,5 +46,5 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/runs/{id}': READ,
 
   /** A transaction of the role that counts: begin with the role, the counting, commit. */
-  'GET /v1/reports/monthly': READ + 2,
+  'GET /v1/reports/monthly': READ + 3,
 };

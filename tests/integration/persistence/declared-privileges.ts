@@ -16,6 +16,10 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     open: 'is read before it is known for whom somebody acts; tells nothing about clients',
   },
   'access.grant_epoch': { application: ['select', 'update'], open: 'one number' },
+  'legislation.confirmation': {
+    application: APPENDED,
+    open: 'is law of the whole installation; tells nothing about clients',
+  },
   'clients.client': { application: CHANGED },
   'clients.person': { application: CHANGED },
   'clients.residence': { application: CHANGED },

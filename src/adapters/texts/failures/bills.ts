@@ -53,9 +53,9 @@ export const billFailures = {
       en: 'The value of the parameter {key} is not of the kind of its other values, for example {example}, or it ends before it begins.',
     },
     next: {
-      fi: 'Katso parametrin arvot: /v1/legislation/parameters?key={key}.',
-      sv: 'Se parameterns värden: /v1/legislation/parameters?key={key}.',
-      en: 'See the values of the parameter: /v1/legislation/parameters?key={key}.',
+      fi: 'Katso parametrin arvot: /v1/legislation/parameters.',
+      sv: 'Se parameterns värden: /v1/legislation/parameters.',
+      en: 'See the values of the parameter: /v1/legislation/parameters.',
     },
   },
   PARAMETER_OVERLAP: {
