@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchHttp } from './http.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchSimulation } from './simulation.bench.ts';
 import { benchReport } from './report.bench.ts';
 import type { Comparison } from './support/measure.ts';
 
@@ -10,6 +11,7 @@ const BENCHES = {
   http: { run: benchHttp, rounds: 5 },
   import: { run: benchImport, rounds: 3 },
   report: { run: benchReport, rounds: 7 },
+  simulation: { run: benchSimulation, rounds: 3 },
 } as const;
 
 /** Runs the benchmarks, all or the one named, and writes the reference pages when all have run. */
@@ -68,6 +70,8 @@ ${rows.join('\n')}
   same tables with their indexes.
 - **report**: the monthly report of all areas against one statement written by hand for that month
   (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
+- **simulation of a bill**: everybody judged by the law in force and by a bill, against the time it may take: two minutes
+  for 540 000 persons, and in proportion for fewer.
 
 Machine: ${machine}. Date: ${date}.
 `,

@@ -15,6 +15,7 @@ import { transferStore } from './clients/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
+import { supportPayments } from './reporting/support-payments.ts';
 import { type EnqueueRun, runRepository } from './run.repository.ts';
 import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
@@ -84,6 +85,7 @@ async function runOnConnection<T>(
       deliveries: deliveryStore(client, nextId),
       determinations: determinationStore(sql, nextId),
       transfers: transferStore(sql),
+      supportPayments: supportPayments(sql),
     });
     await client.query('commit');
     return value;

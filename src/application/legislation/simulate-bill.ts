@@ -8,6 +8,7 @@ import { localDateOf } from '../../domain/shared/instant.ts';
 import { KEHA, organisation } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import { compareMunicipalShares, type ShareComparison, touchesShares } from './compare-municipal-shares.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 
@@ -31,6 +32,8 @@ export interface SimulationResult {
   readonly byMunicipality: Readonly<Record<string, FlipCount>>;
   readonly byAgeBand: Readonly<Record<string, FlipCount>>;
   readonly byServiceLine: Readonly<Record<string, FlipCount>>;
+  /** What municipalities pay of labour market support; null when the bill leaves that alone, or it cannot be told. */
+  readonly municipalShare: ShareComparison | null;
 }
 
 export type SimulateFailure =
@@ -51,6 +54,7 @@ export function simulateBill(
   dependencies: SimulateDependencies,
 ): Command<SimulateInput, SimulationResult, SimulateFailure> {
   const simulateNext = simulateChunk(dependencies);
+  const compareShares = compareMunicipalShares(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
     const law = await dependencies.legislation.inForce();
@@ -77,7 +81,11 @@ export function simulateBill(
       after = chunk.value.last;
       if (after === null) break;
     }
-    return ok({ areaCode, date, clients, ...tally.counts() });
+    const shares = touchesShares(input)
+      ? await compareShares({ ...input, law, bill: bill.value }, context)
+      : ok(null);
+    if (!shares.ok) return shares;
+    return ok({ areaCode, date, clients, ...tally.counts(), municipalShare: shares.value });
   };
 }
 

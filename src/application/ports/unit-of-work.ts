@@ -5,6 +5,7 @@ import type { DeterminationStore } from '../../domain/clients/determination-stor
 import type { ReferralNotices } from '../../domain/clients/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/transfer-store.port.ts';
+import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { Runs } from './runs.ts';
@@ -53,6 +54,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
   readonly transfers: TransferStore;
+  readonly supportPayments: SupportPayments;
 }
 
 /**
