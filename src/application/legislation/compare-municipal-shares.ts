@@ -65,6 +65,9 @@ function comparisonOf(before: ReadonlyMap<string, number>, after: ReadonlyMap<st
   const byMunicipality = Object.fromEntries(
     before.entries().map(([code, cents]) => [code, { before: cents, after: after.get(code) ?? 0 }]),
   );
-  const sum = (cents: Iterable<number>): number => [...cents].reduce((total, one) => total + one, 0);
   return { before: sum(before.values()), after: sum(after.values()), byMunicipality };
+}
+
+function sum(cents: Iterable<number>): number {
+  return [...cents].reduce((total, one) => total + one, 0);
 }
