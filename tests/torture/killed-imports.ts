@@ -28,7 +28,8 @@ export async function killedImports(
   { rounds, seed }: Ordeal,
 ): Promise<void> {
   const luck = chance(seed);
-  const services = servicesOn(twin, fixedClock('2021-04-01T09:00:00.000Z'));
+  const clock = fixedClock('2021-04-01T09:00:00.000Z');
+  const services = servicesOn(twin, clock);
   for (let round = 0; round < rounds; round += 1) {
     const name = `KILLED-${round}`;
     await using delivery = await writeCommunity(freshCommunity(luck.below(1000)), { name, edition: round });
@@ -43,6 +44,8 @@ export async function killedImports(
     if (states.length === 0) expect(after).toEqual(before);
     else expect(states).toEqual(['APPLIED']);
     expect(await commandLine(['import', delivery.path], environmentOf(database))).toMatchObject({ code: 0 });
+    // What ends on receipt ends in both at the same moment.
+    clock.set(await receivedAt(database, name));
     const untroubled = await services.importDelivery(
       { location: delivery.path },
       actingFor('keha', 'INTEGRATION'),
@@ -52,4 +55,13 @@ export async function killedImports(
   }
   expect(await fingerprint(database)).toEqual(await fingerprint(twin));
   await expectBalance(database);
+}
+
+async function receivedAt(database: TestDatabase, name: string): Promise<string> {
+  const [delivery] = await database.all<{ at: Date }>(
+    `select received_at as at from clients.delivery where name = $1 and state = 'APPLIED'`,
+    [name],
+  );
+  if (delivery === undefined) throw new Error(`${name} has not been applied`);
+  return delivery.at.toISOString();
 }
