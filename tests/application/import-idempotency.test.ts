@@ -109,7 +109,7 @@ describe('the way in which a delivery is read', () => {
     person('00479001', {
       statuses: [{}, { tyollisyyskoodi: '01' }, { alku: '2.3.2021', kirjattu: '2.3.2021' }],
     }),
-    person('00479002', { persons: { henkilotunnus: '010101-0000' } }),
+    person('00479002', { persons: { henkilotunnus: '010101-9000' } }),
     person('00479003', { services: [{}, { palvelunumero: 'V00479003' }, { palvelukoodi: 'none' }] }),
   );
   const content = [full('A', together(a, disputed), LONG), full('B', together(b, disputed), LATER)];
