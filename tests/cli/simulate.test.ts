@@ -112,7 +112,7 @@ describe('a bill that the statute book cannot hold', () => {
     [
       'a parameter that there is not',
       'simulate --area 1531 --date 2021-03-31 --set target_group.height_below=180 --lang en',
-      'No such parameter (PARAMETER_NOT_FOUND)\nThe statute book has no parameter target_group.height_below.\n',
+      'No such parameter (PARAMETER_NOT_FOUND)\nThe statute book has no parameter target_group.height_below.',
     ],
     [
       'a value of another kind',

@@ -1,7 +1,7 @@
 import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
 import type { FlipCount, FlipResult } from '../../domain/clients/flips.ts';
 import { GROUNDS } from '../../domain/legislation/target-group.ts';
-import { municipalityName } from '../../domain/reference/municipalities.ts';
+import { municipalities, municipalityName } from '../../domain/reference/municipalities.ts';
 import type { YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Language, monthInWords, type Texts } from './language.ts';
 import { flipResultNames, groundNames, serviceLineNames } from './terms.ts';
@@ -53,7 +53,7 @@ export interface SimulationRow {
 export function simulationBlocks(result: ShownSimulation, language: Language): readonly SimulationBlock[] {
   const { byGround, byMunicipality, byAgeBand, byServiceLine, changes, municipalShare = null } = result;
   const place = (code: string): string =>
-    code === 'unknown' ? UNKNOWN[language] : municipalityName(code, language);
+    municipalities.has(code) ? municipalityName(code, language) : NO_MUNICIPALITY[language];
   return [
     flipBlock(
       LABELS.ground[language],
@@ -130,7 +130,11 @@ const LABELS = {
   total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
 } as const satisfies Record<string, Texts>;
 
-const UNKNOWN: Texts = { fi: 'Ei tiedossa', sv: 'Okänd', en: 'Not known' };
+const NO_MUNICIPALITY: Texts = {
+  fi: 'Ei kotikuntaa tai ei tiedossa',
+  sv: 'Ingen eller okänd hemkommun',
+  en: 'None or not known',
+};
 const UNDER: Texts = { fi: 'alle 20', sv: 'under 20', en: 'under 20' };
 const AND_OVER: Texts = { fi: '65 tai yli', sv: '65 eller över', en: '65 or over' };
 
