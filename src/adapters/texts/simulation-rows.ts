@@ -51,7 +51,7 @@ export interface SimulationRow {
 
 /** The parts of a simulation as tables, the same for every form in which it is shown. Sums are in euros. */
 export function simulationBlocks(result: ShownSimulation, language: Language): readonly SimulationBlock[] {
-  const { byGround, byMunicipality, byAgeBand, byServiceLine, changes, municipalShare = null } = result;
+  const { byGround, byMunicipality, byAgeBand, byServiceLine, changes, municipalShare } = result;
   const place = (code: string): string =>
     municipalities.has(code) ? municipalityName(code, language) : NO_MUNICIPALITY[language];
   return [
@@ -70,9 +70,7 @@ export function simulationBlocks(result: ShownSimulation, language: Language): r
       byText,
     ),
     changeBlock(LABELS.result[language], changes, (key) => flipResultNames[key][language]),
-    ...(municipalShare === null
-      ? []
-      : [shareBlock(LABELS.municipalShare[language], municipalShare, place, language)]),
+    ...(municipalShare ? [shareBlock(LABELS.municipalShare[language], municipalShare, place, language)] : []),
   ].filter(({ rows }) => rows.length > 0);
 }
 
