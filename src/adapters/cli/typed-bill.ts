@@ -24,9 +24,8 @@ export function typedBill(
   return {
     adopts,
     values: values.map(({ key, value, from, until }) => {
-      const known = parameters.filter((parameter) => parameter.key === key);
-      const example = known.find((parameter) => !isEmpty(parameter.value))?.value;
-      return { key, value: fitted(value, example), from: from ?? known[0]?.from ?? date, until };
+      const first = parameters.find((parameter) => parameter.key === key);
+      return { key, value: fitted(value, first?.value), from: from ?? first?.from ?? date, until };
     }),
   };
 }
@@ -40,10 +39,6 @@ function fitted(value: ParameterValue | null, example: ParameterValue | undefine
 
 function inListOf([first]: readonly ParameterValue[]): (item: ParameterValue) => ParameterValue {
   return (item) => fitted(item, first) ?? item;
-}
-
-function isEmpty(value: ParameterValue): boolean {
-  return isList(value) && value.length === 0;
 }
 
 function isList(value: ParameterValue | null | undefined): value is readonly ParameterValue[] {

@@ -17,6 +17,7 @@ const billWith = (...values: TypedValue[]) => typedBill({ date, values, adopts: 
 describe('the bill that somebody typed', () => {
   it.each([
     ['target_group.age_below', 25, '2020-01-01'],
+    ['target_group.threatened_by_unemployment', true, '2020-01-01'],
     ['target_group.change_security_exclusion.age_at_least', 60, '2023-01-01'],
   ])('%s holds from the first day on which it has a value', (key, value, from) => {
     expect(billWith(typed(key, value)).values).toEqual([{ key, value, from, until: null }]);
