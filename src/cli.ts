@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { readArguments, USAGE, UsageError, type CliRequest } from './adapters/cli/arguments.ts';
+import { readArguments, USAGE, type CliRequest } from './adapters/cli/arguments.ts';
+import { UsageError } from './adapters/cli/option-readers.ts';
 import { terminalProgress } from './adapters/cli/progress.ts';
 import { generationFailures } from './adapters/cli/generation-words.ts';
 import { runCommand } from './adapters/cli/run-command.ts';

@@ -1,18 +1,15 @@
 import { parseArgs } from 'node:util';
-import {
-  type PlainDate,
-  parsePlainDate,
-  parseYearMonth,
-  type YearMonth,
-} from '../../domain/shared/plain-date.ts';
+import { type PlainDate, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
 import { ROLES, type Role } from '../../domain/access/actor.ts';
 import { type Population } from '../../domain/reporting/monthly-report.ts';
-import { areaCodes } from '../../domain/legislation/trial-areas.ts';
+import type { ProposedEntry } from '../../domain/legislation/bill.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
+import { billOptions, type TypedValue } from './bill-options.ts';
+import { area, areaOrAll, areas, date, missing, one, UsageError, wholeNumber } from './option-readers.ts';
 
-export const REPORT_FORMATS = ['table', 'csv', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export const FORMATS = ['table', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** What was typed, understood. */
 export type CliRequest =
@@ -35,7 +32,15 @@ export type CliRequest =
       readonly areas: readonly string[];
       readonly month: YearMonth;
       readonly population: Population;
-      readonly format: ReportFormat;
+      readonly format: Format;
+    }
+  | {
+      readonly command: 'simulate';
+      readonly area: string | null;
+      readonly date: PlainDate;
+      readonly values: readonly TypedValue[];
+      readonly adopts: readonly ProposedEntry[];
+      readonly format: Format;
     }
   | {
       readonly command: 'generate';
@@ -53,11 +58,6 @@ export type CliRequest =
     }
   | { readonly command: 'migrate' };
 
-/** Something typed wrong; the message says what, in plain English, and usage follows. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 export const USAGE = `Usage: kuntakokeilu <command> [options]
 
   import <folder>                                  take a URA delivery in
@@ -65,6 +65,9 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt]
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
+  simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
+            [--set <key>=<value>[@<from>[..<to>]]]… [--adopt <theme>/<version>]…
+            [--format table|csv|json]
   generate  --area <code>[,…]|all --persons <n> --date <yyyy-mm-dd> --seed <n> --out <folder>
   grant     --subject <subject> --role <role> --organisation <id>
   migrate                                          bring the database to this version
@@ -78,6 +81,8 @@ const OPTIONS = {
   month: { type: 'string' },
   format: { type: 'string', default: 'table' },
   population: { type: 'string', default: 'all' },
+  set: { type: 'string', multiple: true },
+  adopt: { type: 'string', multiple: true },
   persons: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
@@ -96,6 +101,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   determine: ['area', 'date', 'dry-run'],
   transfer: ['area', 'date', 'await-receipt'],
   report: ['area', 'month', 'population', 'format'],
+  simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
   grant: ['subject', 'role', 'organisation'],
   migrate: [],
@@ -157,7 +163,15 @@ function requestOf(
         month: parseYearMonth(values.month ?? '') ?? missing('--month yyyy-mm'),
         population:
           POPULATION_NAMES[values.population] ?? missing('--population all, target-group or municipal'),
-        format: one(values.format, REPORT_FORMATS) ?? missing(`--format ${REPORT_FORMATS.join(', ')}`),
+        format: format(values.format),
+      };
+    case 'simulate':
+      return {
+        command,
+        area: areaOrAll(values.area),
+        date: date(values.date),
+        ...billOptions(values.set, values.adopt),
+        format: format(values.format),
       };
     case 'generate':
       return {
@@ -190,35 +204,10 @@ function parse(argv: readonly string[]) {
   }
 }
 
+function format(text: string): Format {
+  return one(text, FORMATS) ?? missing(`--format ${FORMATS.join(', ')}`);
+}
+
 function isCommand(text: string): text is Exclude<CliRequest['command'], 'help'> {
   return Object.hasOwn(KNOWN, text);
-}
-
-function missing(what: string): never {
-  throw new UsageError(`give ${what}`);
-}
-
-function one<const T extends string>(text: string, choices: readonly T[]): T | null {
-  return choices.find((choice) => choice === text) ?? null;
-}
-
-function area(text: string | undefined): string {
-  const [code, ...others] = areas(text);
-  return others.length > 0 || code === undefined ? missing('one area, --area <code>') : code;
-}
-
-function areas(text: string | undefined): readonly string[] {
-  if (text === 'all') return areaCodes;
-  const codes = [...new Set((text ?? '').split(',').map((code) => code.trim()))].filter(
-    (code) => code !== '',
-  );
-  return codes.length === 0 ? missing('--area <code>') : codes;
-}
-
-function date(text: string | undefined): PlainDate {
-  return parsePlainDate(text ?? '') ?? missing('--date yyyy-mm-dd');
-}
-
-function wholeNumber(text: string | undefined, option: string): number {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : missing(`${option}, a whole number`);
 }

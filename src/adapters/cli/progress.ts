@@ -7,6 +7,11 @@ const STAGES: Readonly<Record<string, Texts>> = {
   apply: { fi: 'Viedään kantaan', sv: 'Förs in i databasen', en: 'Applying' },
   determine: { fi: 'Määritetään asiakkaita', sv: 'Bedömer kunder', en: 'Determining clients' },
   transfer: { fi: 'Siirretään asiakkaita', sv: 'Överför kunder', en: 'Transferring clients' },
+  simulate: {
+    fi: 'Kokeillaan ehdotusta asiakkaisiin',
+    sv: 'Prövar förslaget på kunder',
+    en: 'Trying the bill on clients',
+  },
   generate: { fi: 'Kirjoitetaan henkilöitä', sv: 'Skriver personer', en: 'Writing persons' },
 };
 

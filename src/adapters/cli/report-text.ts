@@ -2,11 +2,11 @@ import type { MonthlyReport } from '../../domain/reporting/monthly-report.ts';
 import { reportCsv } from '../texts/report-csv.ts';
 import type { Language } from '../texts/language.ts';
 import { reportRows } from '../texts/report-rows.ts';
-import type { ReportFormat } from './arguments.ts';
+import type { Format } from './arguments.ts';
 import { table, transposed } from './table.ts';
 
 /** The same report in the form that was asked for; on a terminal the figures go down and the places across. */
-export function reportText(report: MonthlyReport, format: ReportFormat, language: Language): string {
+export function reportText(report: MonthlyReport, format: Format, language: Language): string {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;

@@ -7,8 +7,10 @@ import type { CliRequest } from './arguments.ts';
 import { officeOfArea, operatorContext, registerKeeper } from './operator.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
+import { simulationText } from './simulation-text.ts';
 import { determinationSummary, importSummary, transferSummary } from './summaries.ts';
 import type { Terminal } from './terminal.ts';
+import { typedBill } from './typed-bill.ts';
 import { words } from './words.ts';
 
 /** Commands that work on the database of an installation. */
@@ -68,6 +70,15 @@ export async function runCommand(
         ),
         (report) => reportText(report, request.format, language),
       );
+    case 'simulate': {
+      const { area, date, format } = request;
+      const bill = typedBill(request, await services.legislation.inForce());
+      const keeper =
+        area === null ? acting(registerKeeper, 'KEHA_ADMIN') : acting(officeOfArea(area), 'TE_OFFICER');
+      return answer(await services.simulateBill({ areaCode: area, date, ...bill }, keeper), (result) =>
+        simulationText(result, bill, format, language),
+      );
+    }
     case 'grant':
       return answer(
         await services.giveRole(

@@ -7,7 +7,7 @@ import type { RuleReference } from '../../domain/shared/result.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
 import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import { dateInWords, type Language, type Texts } from '../texts/language.ts';
-import { groundNames, reasonNames, resultNames } from '../texts/terms.ts';
+import { flipResultNames, groundNames, reasonNames } from '../texts/terms.ts';
 import { table } from './table.ts';
 import { countNames, deliveryStateNames, words } from './words.ts';
 
@@ -37,8 +37,6 @@ export function determinationSummary(summary: DeterminationSummary, language: La
     'EXCLUDED',
     'NOT_DETERMINED',
   ];
-  const resultName = (result: keyof ResultCounts): string =>
-    result === 'NOT_DETERMINED' ? words.notDetermined[language] : resultNames[result][language];
   const places = Object.entries(summary.byMunicipality);
   const rows = places.map(([code, counts]) => [
     code === 'other' ? words.elsewhere[language] : `${code} ${municipalityName(code, language)}`,
@@ -51,7 +49,7 @@ export function determinationSummary(summary: DeterminationSummary, language: La
     [
       `${summary.areaCode}, ${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
       table([
-        [words.place[language], ...results.map(resultName)],
+        [words.place[language], ...results.map((result) => flipResultNames[result][language])],
         ...rows,
         [words.total[language], ...totals],
       ]),

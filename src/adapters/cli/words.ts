@@ -11,7 +11,6 @@ export const words = {
   total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   grounds: { fi: 'Perusteet (IN)', sv: 'Grunder (IN)', en: 'Grounds (IN)' },
   reasons: { fi: 'Syyt', sv: 'Orsaker', en: 'Reasons' },
-  notDetermined: { fi: 'Ei määritetty', sv: 'Ej bedömd', en: 'Not determined' },
   written: { fi: 'Uusia ratkaisuja', sv: 'Nya avgöranden', en: 'New determinations' },
   dryRun: {
     fi: 'Koeajo: mitään ei kirjattu.',
@@ -32,6 +31,10 @@ export const words = {
     en: 'The database is up to date.',
   },
   granted: { fi: 'Rooli on annettu.', sv: 'Rollen har getts.', en: 'The role has been given.' },
+  everyArea: { fi: 'Kaikki alueet', sv: 'Alla områden', en: 'All areas' },
+  bill: { fi: 'Ehdotus', sv: 'Förslag', en: 'Bill' },
+  repealed: { fi: 'kumottu', sv: 'upphävd', en: 'repealed' },
+  judged: { fi: 'Asiakkaita arvioitu', sv: 'Bedömda kunder', en: 'Clients judged' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
   figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
 } as const satisfies Record<string, Texts>;

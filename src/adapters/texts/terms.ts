@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/actor.ts';
 import type { DeterminationResult, NotDeterminedReason, Reason } from '../../domain/clients/determination.ts';
+import type { FlipResult } from '../../domain/clients/flips.ts';
 import type { NoticeState } from '../../domain/clients/referral-notice.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import type { Texts } from './language.ts';
@@ -23,6 +24,39 @@ export const resultNames: Readonly<Record<DeterminationResult, Texts>> = {
   OUT: names('Ei kuulu kohderyhmään', 'Hör inte till målgruppen', 'Not in the target group'),
   PENDING_INFORMATION: names('Odottaa tietoja', 'Väntar på uppgifter', 'Waits for information'),
   EXCLUDED: names('Rajattu kokeilun ulkopuolelle', 'Utesluten från försöket', 'Left out of the trial'),
+};
+
+/** Names of the results of a determination, and of none. */
+export const flipResultNames: Readonly<Record<FlipResult, Texts>> = {
+  ...resultNames,
+  NOT_DETERMINED: names('Ei määritetty', 'Ej bedömd', 'Not determined'),
+};
+
+/** Names of the service lines, A.2 (palvelulinjat), and of none. */
+export const serviceLineNames: Readonly<Record<string, Texts>> = {
+  '00': names(
+    'Ei tarvetta asiantuntijapalveluun',
+    'Inget behov av experttjänster',
+    'No need of expert service',
+  ),
+  '01': names(
+    'Työnvälitys- ja yrityspalvelut',
+    'Arbetsförmedlings- och företagstjänster',
+    'Placement and business services',
+  ),
+  '02': names(
+    'Osaamisen kehittämispalvelut',
+    'Tjänster för kompetensutveckling',
+    'Competence-development services',
+  ),
+  '03': names(
+    'Tuetun työllistymisen palvelut',
+    'Tjänster för stödd sysselsättning',
+    'Supported-employment services',
+  ),
+  '04': names('Etuusasiakas', 'Förmånskund', 'Benefit client'),
+  '05': names('Monialainen yhteispalvelu', 'Sektorsövergripande samservice', 'Multi-sector joint service'),
+  none: names('Ei palvelulinjaa', 'Ingen servicelinje', 'No service line'),
 };
 
 /** Names of the reasons why a result is not IN, and why nothing was determined. */

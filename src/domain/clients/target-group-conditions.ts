@@ -46,8 +46,13 @@ export function conditionsOn(
     statusCode,
     unemployedOrInServices: statusHolds(facts, day, statusCode, search, law, unemployment),
     grounds,
-    hasGround: grounds.length > 0 ? true : earningsRight === 'UNKNOWN' ? null : false,
+    hasGround: grounds.length > 0 ? true : mayHaveGround(law, earningsRight) ? null : false,
   };
+}
+
+/** What is not known about a right is waited for only while having none is a ground. */
+function mayHaveGround(law: TargetGroupRules, earningsRight: EarningsRight): boolean {
+  return earningsRight === 'UNKNOWN' && law.grounds.includes('NO_EARNINGS_RIGHT');
 }
 
 /** The municipality that decides on a day, mergers resolved; null when nobody knows where the person lives. */

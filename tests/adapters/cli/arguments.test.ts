@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, USAGE, UsageError } from '../../../src/adapters/cli/arguments.ts';
+import { readArguments, USAGE } from '../../../src/adapters/cli/arguments.ts';
+import { UsageError } from '../../../src/adapters/cli/option-readers.ts';
 import { areaCodes } from '../../../src/domain/legislation/trial-areas.ts';
 
 const read = (line: string, system = 'C.UTF-8') =>
@@ -38,6 +39,31 @@ describe('readArguments', () => {
       { command: 'report', areas: ['1531'], month: '2021-03', population: 'TARGET_GROUP', format: 'csv' },
     ],
     [
+      'simulate --area 1531 --date 2021-03-31 --set target_group.age_below=25 --adopt conduct/V6',
+      {
+        command: 'simulate',
+        area: '1531',
+        date: '2021-03-31',
+        values: [{ key: 'target_group.age_below', value: 25, from: null, until: null }],
+        adopts: [{ theme: 'conduct', version: 'V6' }],
+        format: 'table',
+      },
+    ],
+    [
+      'simulate --area all --date 2021-03-31 --adopt conduct/V6 --adopt meeting.initial/V6 --format json',
+      {
+        command: 'simulate',
+        area: null,
+        date: '2021-03-31',
+        values: [],
+        adopts: [
+          { theme: 'conduct', version: 'V6' },
+          { theme: 'meeting.initial', version: 'V6' },
+        ],
+        format: 'json',
+      },
+    ],
+    [
       'generate --area 1531 --persons 100 --date 2021-03-31 --seed 1 --out folder',
       { command: 'generate', areas: ['1531'], persons: 100, date: '2021-03-31', seed: 1, out: 'folder' },
     ],
@@ -69,6 +95,11 @@ describe('readArguments', () => {
     ['report --area 1531 --month 2021-13', '--month yyyy-mm'],
     ['report --area 1531 --month 2021-03 --format xlsx', '--format table, csv, json'],
     ['report --area 1531 --month 2021-03 --population some', '--population'],
+    ['simulate --area 1531,1131 --date 2021-03-31 --adopt conduct/V6', 'one area'],
+    ['simulate --area 1531 --date 2021-03-31', 'what the bill changes, for example --set'],
+    ['simulate --area 1531 --date 2021-03-31 --adopt conduct/V6 --format xml', '--format table, csv, json'],
+    ['simulate --area 1531 --date 2021-03-31 --adopt conduct', '--adopt <theme>/<version>, for example'],
+    ['determine --area 1531 --date 2021-03-31 --set a=1', 'determine has no option --set'],
     [
       'generate --area 1531 --persons many --date 2021-03-31 --seed 1 --out folder',
       '--persons, a whole number',
@@ -94,7 +125,16 @@ describe('readArguments', () => {
   });
 
   it('tells of every command in its help', () => {
-    for (const command of ['import', 'determine', 'transfer', 'report', 'generate', 'grant', 'migrate']) {
+    for (const command of [
+      'import',
+      'determine',
+      'transfer',
+      'report',
+      'simulate',
+      'generate',
+      'grant',
+      'migrate',
+    ]) {
       expect(USAGE).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
     }
   });

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
 import { ageBandOf, flipOf } from '../../../src/domain/clients/flips.ts';
-import { amend } from '../../../src/domain/legislation/bill.ts';
+import { amend, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
 import { clientFacts, date } from '../../support/client-facts.ts';
 
 const DATE = date('2021-03-31');
 
-const flip = (facts: ClientFacts, ageBelow: number): ReturnType<typeof flipOf> => {
+const flip = (facts: ClientFacts, ageBelow: number): ReturnType<typeof flipOf> =>
+  flipBy(facts, 'target_group.age_below', ageBelow);
+
+const flipBy = (
+  facts: ClientFacts,
+  key: string,
+  value: ProposedValue['value'],
+): ReturnType<typeof flipOf> => {
   const bill = amend(lawInForce, {
     adopts: [],
-    values: [{ key: 'target_group.age_below', value: ageBelow, from: date('2021-03-01'), until: null }],
+    values: [{ key, value, from: date('2021-03-01'), until: null }],
   });
   if (!bill.ok) throw new Error(bill.failure.code);
   const before = determineTargetGroup(facts, DATE, lawInForce);
@@ -44,6 +51,19 @@ describe('whom another law would bring in or take out (age ground)', () => {
       municipality: '109',
       grounds: ['UNDER_30'],
     });
+  });
+});
+
+describe('a right to earnings-related allowance that nobody knows', () => {
+  const unknown = clientFacts({ birthDate: date('1980-01-01'), earningsRights: [] });
+
+  it.each([
+    // grounds of the bill, and what becomes of somebody who waits by the law in force
+    [['NO_EARNINGS_RIGHT', 'IMMIGRANT'], null],
+    [['UNDER_30', 'IMMIGRANT'], 'PENDING_INFORMATION → OUT'],
+  ])('is waited for only while it can be a ground: with %j', (grounds, told) => {
+    const found = flipBy(unknown, 'target_group.grounds', grounds);
+    expect(found && `${found.before} → ${found.after}`).toBe(told);
   });
 });
 
