@@ -57,6 +57,20 @@ describe('a bill on the command line', () => {
     expect(csv.out).toContain(`\r\nIkä;;25–29;;0;${byAgeBand['25-29']?.lost};;\r\n`);
   });
 
+  it('tells the euros when municipal shares change', async () => {
+    const tiers = [
+      { afterDays: 0, share: { amount: 0, unit: 'percent' } },
+      { afterDays: 300, share: { amount: 60, unit: 'percent' } },
+      { afterDays: 1000, share: { amount: 70, unit: 'percent' } },
+    ];
+    const words = ['simulate', '--area', 'all', '--date', '2021-03-31', '--set'];
+    const bill = `lms.municipal_share=${JSON.stringify(tiers)}`;
+    const { municipalShare, lost } = await simulated([...words, bill]);
+    expect(lost).toBe(0);
+    expect(municipalShare).toMatchObject({ from: '2020-04', to: '2021-03' });
+    expect(municipalShare?.after).toBeGreaterThan(municipalShare?.before ?? 0);
+  });
+
   it('writes nothing about clients; that they were looked at is logged for the TE Office', async () => {
     const written = () =>
       test.all(`select (select count(*) from clients.determination) as determinations,

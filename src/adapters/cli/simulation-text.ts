@@ -1,21 +1,17 @@
+import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
 import type { Bill, ProposedValue } from '../../domain/legislation/bill.ts';
 import type { ParameterValue } from '../../domain/legislation/parameters.ts';
 import { addDays } from '../../domain/shared/plain-date.ts';
 import { dateInWords, type Language } from '../texts/language.ts';
 import { simulationCsv } from '../texts/simulation-csv.ts';
-import {
-  type ShownSimulation,
-  type SimulationBlock,
-  simulationBlocks,
-  simulationFigureNames,
-} from '../texts/simulation-rows.ts';
+import { type SimulationBlock, simulationBlocks, simulationFigureNames } from '../texts/simulation-rows.ts';
 import type { Format } from './arguments.ts';
 import { table } from './table.ts';
 import { words } from './words.ts';
 
 /** A simulation in the form that was asked for. */
 export function simulationText(
-  result: ShownSimulation,
+  result: SimulationResult,
   bill: Bill,
   format: Format,
   language: Language,
@@ -31,7 +27,7 @@ export function simulationText(
 }
 
 /** What the bill says, how many it would move, and then who they are, one table after another. */
-function simulationTables(result: ShownSimulation, bill: Bill, language: Language): string {
+function simulationTables(result: SimulationResult, bill: Bill, language: Language): string {
   const number = new Intl.NumberFormat(language);
   const { gained, lost } = simulationFigureNames;
   const where = result.areaCode ?? words.everyArea[language];

@@ -1,15 +1,15 @@
+import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
 import { type Cell, excelCsv } from './excel-csv.ts';
 import type { Language, Texts } from './language.ts';
 import {
   SIMULATION_FIGURES,
-  type ShownSimulation,
   type SimulationRow,
   simulationBlocks,
   simulationFigureNames,
 } from './simulation-rows.ts';
 
 /** A simulation as CSV that opens in Excel: one row for everybody, then each division under its name. */
-export function simulationCsv(result: ShownSimulation, language: Language): string {
+export function simulationCsv(result: SimulationResult, language: Language): string {
   const { clients, gained, lost } = result;
   const everybody: SimulationRow = { code: null, name: '', values: { clients, gained, lost } };
   return excelCsv([

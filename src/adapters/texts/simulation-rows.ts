@@ -1,3 +1,7 @@
+import type {
+  BeforeAndAfter,
+  ShareComparison,
+} from '../../application/legislation/compare-municipal-shares.ts';
 import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
 import type { FlipCount, FlipResult } from '../../domain/clients/flips.ts';
 import { GROUNDS } from '../../domain/legislation/target-group.ts';
@@ -5,23 +9,6 @@ import { municipalities, municipalityName } from '../../domain/reference/municip
 import type { YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Language, monthInWords, type Texts } from './language.ts';
 import { flipResultNames, groundNames, serviceLineNames } from './terms.ts';
-
-/** What municipalities pay by the law in force and by a bill, in cents. */
-interface MunicipalShareChange extends Change {
-  readonly from: YearMonth;
-  readonly to: YearMonth;
-  readonly byMunicipality: Readonly<Record<string, Change>>;
-}
-
-interface Change {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** A simulation as it is shown. */
-export type ShownSimulation = SimulationResult & {
-  readonly municipalShare?: MunicipalShareChange | null;
-};
 
 /** Figures of a simulation, in the order in which they stand side by side. */
 export const SIMULATION_FIGURES = ['clients', 'gained', 'lost', 'before', 'after'] as const;
@@ -50,7 +37,7 @@ export interface SimulationRow {
 }
 
 /** The parts of a simulation as tables, the same for every form in which it is shown. Sums are in euros. */
-export function simulationBlocks(result: ShownSimulation, language: Language): readonly SimulationBlock[] {
+export function simulationBlocks(result: SimulationResult, language: Language): readonly SimulationBlock[] {
   const { byGround, byMunicipality, byAgeBand, byServiceLine, changes, municipalShare } = result;
   const place = (code: string): string =>
     municipalities.has(code) ? municipalityName(code, language) : NO_MUNICIPALITY[language];
@@ -103,7 +90,7 @@ function changeBlock(
 
 function shareBlock(
   label: string,
-  { from, to, byMunicipality, before, after }: MunicipalShareChange,
+  { from, to, byMunicipality, before, after }: ShareComparison,
   place: (code: string) => string,
   language: Language,
 ): SimulationBlock {
@@ -143,7 +130,7 @@ function codeIn(key: string): string | null {
   return /^\d+$/.test(key) ? key : null;
 }
 
-function inEuros({ before, after }: Change): Change {
+function inEuros({ before, after }: BeforeAndAfter): BeforeAndAfter {
   return { before: before / 100, after: after / 100 };
 }
 

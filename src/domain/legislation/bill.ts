@@ -107,7 +107,12 @@ function refusalOf(
 }
 
 /** Of the same kind: a number for a number, a unit for a unit of the same sort, words that the law knows. */
-function isOfKind(value: ParameterValue, example: ParameterValue, known: ReadonlySet<string>): boolean {
+function isOfKind(
+  value: ParameterValue | null,
+  example: ParameterValue | null,
+  known: ReadonlySet<string>,
+): boolean {
+  if (value === null || example === null) return false;
   if (typeof value === 'string') {
     return typeof example === 'string' && (known.has(value) || (isDate(example) && isDate(value)));
   }

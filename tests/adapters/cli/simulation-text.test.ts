@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { simulationText } from '../../../src/adapters/cli/simulation-text.ts';
-import type { ShownSimulation } from '../../../src/adapters/texts/simulation-rows.ts';
+import type { SimulationResult } from '../../../src/application/legislation/simulate-bill.ts';
 import type { Bill } from '../../../src/domain/legislation/bill.ts';
 import { days } from '../../../src/domain/legislation/amounts.ts';
 import { day } from '../../../src/domain/legislation/timeline.ts';
 import type { YearMonth } from '../../../src/domain/shared/plain-date.ts';
 
-const result: ShownSimulation = {
+const result: SimulationResult = {
   areaCode: '1531',
   date: day('2021-03-31'),
   clients: 12_900,
@@ -40,7 +40,7 @@ const bill: Bill = {
   ],
 };
 
-const money: ShownSimulation = {
+const money: SimulationResult = {
   ...result,
   municipalShare: {
     from: '2021-01' as YearMonth,

@@ -85,6 +85,7 @@ describe('a bill that changes a value', () => {
     ],
     ['nothing where there must be a rule', [value('target_group.age_below', null)], 'PARAMETER_GAP'],
     ['months for days', [value('transfer.window_after_start', months(1))], 'PARAMETER_INVALID'],
+    ['nothing in a list', [value('target_group.grounds', [null as never])], 'PARAMETER_INVALID'],
     ['another day for a day', [value('transfer.last_day', '2024-06-30')], 'ok'],
     ['a word for a day', [value('transfer.last_day', 'soon')], 'PARAMETER_INVALID'],
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],
