@@ -83,13 +83,84 @@ describe('a bill that changes a value', () => {
       [value('target_group.age_below', 25), value('target_group.age_below', 26, '2022-01-01')],
       'PARAMETER_OVERLAP',
     ],
+    [
+      'two values on one day, the first of them for that day only',
+      [
+        value('target_group.age_below', 25, '2022-01-01', '2022-01-02'),
+        value('target_group.age_below', 26, '2021-03-01', '2022-01-02'),
+      ],
+      'PARAMETER_OVERLAP',
+    ],
+    [
+      'the same value twice for a day',
+      [value('target_group.age_below', 25), value('target_group.age_below', 25)],
+      'PARAMETER_OVERLAP',
+    ],
+    [
+      'two parameters on a day',
+      [value('target_group.age_below', 25), value('transfer.window_after_start', days(14))],
+      'ok',
+    ],
     ['nothing where there must be a rule', [value('target_group.age_below', null)], 'PARAMETER_GAP'],
+    [
+      'nothing for one day where there must be a rule',
+      [value('target_group.age_below', null, '2022-01-01', '2022-01-02')],
+      'PARAMETER_GAP',
+    ],
+    [
+      'a value in a group that is no law yet',
+      [value('transfer.request_to_te.decider', 'TE_OFFICE')],
+      'RULE_NOT_FOUND',
+    ],
+    [
+      'a value in a group that is law',
+      [value('transfer.request_to_te.decider', 'TE_OFFICE', '2021-06-01')],
+      'ok',
+    ],
+    ['a value in rules that are none', [value('meeting.discussion.interval', months(2))], 'RULE_NOT_FOUND'],
+    ['a group turned into a word that it may be', [value('typ.need.criteria', 'NO_FIXED_THRESHOLDS')], 'ok'],
+    [
+      'a part of a group that has become a word',
+      [value('typ.need.criteria.support_days', days(200), '2025-01-01')],
+      'RULE_NOT_FOUND',
+    ],
     ['months for days', [value('transfer.window_after_start', months(1))], 'PARAMETER_INVALID'],
     ['another day for a day', [value('transfer.last_day', '2024-06-30')], 'ok'],
     ['a word for a day', [value('transfer.last_day', 'soon')], 'PARAMETER_INVALID'],
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],
   ])('with %s', (_, values, code) => {
     expect(codeOf({ values })).toBe(code);
+  });
+});
+
+describe('what is told of a value that cannot be', () => {
+  const failureOf = (...values: readonly ProposedValue[]): unknown => {
+    const result = amended({ values });
+    return result.ok ? null : result.failure;
+  };
+
+  it('the parameter and the day, when there are two', () => {
+    expect(
+      failureOf(
+        value('target_group.age_below', 25, '2021-03-01', '2022-06-01'),
+        value('target_group.age_below', 26, '2022-05-31'),
+      ),
+    ).toMatchObject({ kind: 'conflict', data: { key: 'target_group.age_below', from: '2022-05-31' } });
+  });
+
+  it('the theme, the parameter, the day and the rule that would go, when there would be none', () => {
+    expect(failureOf(value('target_group.age_below', null, '2022-05-02'))).toMatchObject({
+      kind: 'rule-violation',
+      data: { theme: 'target-group', key: 'target_group.age_below', from: '2022-05-02' },
+      rule: { version: 'V2', act: '1269/2020 (1381/2021)' },
+    });
+  });
+
+  it('the group and its first day, when it is no law on the day', () => {
+    expect(failureOf(value('transfer.request_to_te.decider', 'TE_OFFICE', '2021-05-31'))).toMatchObject({
+      kind: 'not-found',
+      data: { theme: 'transfer.request_to_te', date: '2021-05-31', firstDate: '2021-06-01' },
+    });
   });
 });
 
