@@ -149,3 +149,19 @@ describe('the values of a parameter, one after another', () => {
     expect(themes.flatMap(mandatoryKeysOf).length).toBeGreaterThan(150);
   });
 });
+
+describe('days on which a series of figures breaks (E84)', () => {
+  it.each([
+    {
+      law: lawInForce.unemployment,
+      on: '2022-05-02',
+      status: 'in-force',
+      why: 'wider definition of unemployed',
+    },
+    { law: lawInForce.labourMarketSupport, on: '2025-01-01', status: 'in-force', why: 'financing' },
+    { law: lawInForce.municipalShare, on: '2025-01-01', status: 'in-force', why: 'financing' },
+    { law: lawInForce.generalAllowance, on: '2026-05-01', status: 'proposed', why: 'general allowance' },
+  ])('$on, $why, are days of law: $law.theme', ({ law, on, status }) => {
+    expect(law.entries.find(({ from }) => from === on)?.status).toBe(status);
+  });
+});
