@@ -1,10 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
 import { days, months } from '../../../src/domain/legislation/amounts.ts';
 import { amend, type Bill, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce, type StatuteBook, themesOf } from '../../../src/domain/legislation/statute-book.ts';
 import { day, timeline } from '../../../src/domain/legislation/timeline.ts';
 import { addDays, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
+import { clientFacts, home } from '../../support/client-facts.ts';
 
 const value = (
   key: string,
@@ -130,6 +132,27 @@ describe('a bill that changes a value', () => {
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],
   ])('with %s', (_, values, code) => {
     expect(codeOf({ values })).toBe(code);
+  });
+});
+
+describe('a bill that changes the areas', () => {
+  it('decides on clients: Janakkala leaves the trial for a month', () => {
+    const found = lawInForce.trialAreas.at(day('2021-06-01'));
+    if (!found.ok) throw new Error(found.failure.code);
+    const areas = found.value.rules.areas.map((area) => ({
+      ...area,
+      municipalities: area.municipalities.filter((code) => code !== '165'),
+    }));
+    const law = amended({ values: [value('trial_areas.areas', areas, '2021-06-01', '2021-07-01')] });
+    if (!law.ok) throw new Error(law.failure.code);
+    const facts = clientFacts({ residences: [home('165')], motherTongue: 'ru' });
+    const resultOn = (on: string, book: StatuteBook): unknown => {
+      const judged = determineTargetGroup(facts, on as PlainDate, book);
+      return judged.ok && judged.value.determined && judged.value.determination.result;
+    };
+    const around = ['2021-05-31', '2021-06-01', '2021-06-30', '2021-07-01'];
+    expect(around.map((on) => resultOn(on, law.value))).toEqual(['IN', 'OUT', 'OUT', 'IN']);
+    expect(around.map((on) => resultOn(on, lawInForce))).toEqual(['IN', 'IN', 'IN', 'IN']);
   });
 });
 
