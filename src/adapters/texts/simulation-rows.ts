@@ -6,7 +6,6 @@ import type { SimulationResult } from '../../application/legislation/simulate-bi
 import type { FlipCount, FlipResult } from '../../domain/clients/flips.ts';
 import { GROUNDS } from '../../domain/legislation/target-group.ts';
 import { municipalities, municipalityName } from '../../domain/reference/municipalities.ts';
-import type { YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Language, monthInWords, type Texts } from './language.ts';
 import { flipResultNames, groundNames, serviceLineNames } from './terms.ts';
 

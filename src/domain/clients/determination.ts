@@ -52,7 +52,7 @@ export type DeterminationOutcome =
     };
 
 /** The themes that a determination follows from. */
-export type DeterminationLaw = Pick<StatuteBook, 'targetGroup' | 'transfer' | 'unemployment'>;
+export type DeterminationLaw = Pick<StatuteBook, 'targetGroup' | 'transfer' | 'trialAreas' | 'unemployment'>;
 
 /**
  * Determines the target group for one client under the rules in force on the date (Act 1269/2020, sections 4
@@ -65,7 +65,7 @@ export type DeterminationLaw = Pick<StatuteBook, 'targetGroup' | 'transfer' | 'u
 export function determineTargetGroup(
   allFacts: ClientFacts,
   date: PlainDate,
-  { targetGroup, transfer, unemployment }: DeterminationLaw,
+  { targetGroup, transfer, trialAreas, unemployment }: DeterminationLaw,
 ): Result<DeterminationOutcome, Failure<'RULE_NOT_FOUND' | 'TARGET_GROUP_NOT_DETERMINED'>> {
   const law = rulesOn({ targetGroup, transfer, unemployment }, date);
   if (!law.ok) return law;
@@ -85,7 +85,11 @@ export function determineTargetGroup(
   const openFrom = windowsOpenFrom(law.value.transfer.rules, date);
   const facts = factsBetween(allFacts, openFrom, date);
   const judge = (day: PlainDate): Conditions =>
-    conditionsOn(facts, day, search, rules, law.value.unemployment.rules);
+    conditionsOn(facts, day, search, {
+      targetGroup: rules,
+      unemployment: law.value.unemployment.rules,
+      trialAreas,
+    });
   const onDate = judge(date);
   const windowDays = law.value.transfer.rules.windowAfterStart?.amount ?? 0;
   const otherDays = isMet(onDate) ? [] : daysOfWindows(facts, search, openFrom, date, windowDays);

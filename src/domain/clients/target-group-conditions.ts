@@ -1,5 +1,5 @@
 import type { Ground, TargetGroupRules } from '../legislation/target-group.ts';
-import { teOfficeOf, trialAreaOfMunicipality } from '../legislation/trial-areas.ts';
+import { teOfficeOf, type trialAreas, trialAreaOfMunicipality } from '../legislation/trial-areas.ts';
 import type { UnemploymentRules } from '../legislation/unemployment.ts';
 import { languages } from '../reference/code-lists.ts';
 import { municipalityOn } from '../reference/municipalities.ts';
@@ -26,16 +26,23 @@ export interface Conditions {
   readonly hasGround: boolean | null;
 }
 
+/** The rules of the date of determination, and the areas of every day. */
+export interface ConditionsLaw {
+  readonly targetGroup: TargetGroupRules;
+  readonly unemployment: UnemploymentRules;
+  readonly trialAreas: typeof trialAreas;
+}
+
 /** Tests area, status and grounds on one day of a valid job search (Act 1269/2020, section 4). */
 export function conditionsOn(
   facts: ClientFacts,
   day: PlainDate,
   search: JobSearch,
-  law: TargetGroupRules,
-  unemployment: UnemploymentRules,
+  { targetGroup: law, unemployment, trialAreas: areas }: ConditionsLaw,
 ): Conditions {
   const municipality = homeMunicipalityOn(facts, day, law);
-  const areaCode = municipality === null ? null : (trialAreaOfMunicipality(municipality, day)?.code ?? null);
+  const area = municipality === null ? null : trialAreaOfMunicipality(municipality, day, areas);
+  const areaCode = area?.code ?? null;
   const statusCode = facts.statuses.find((span) => covers(span, day))?.code ?? null;
   const earningsRight = earningsRightOn(facts.earningsRights, day);
   const grounds = groundsOn(facts, day, law, earningsRight);

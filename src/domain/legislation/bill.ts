@@ -27,6 +27,7 @@ export interface ProposedEntry {
 
 export type BillFailure = Failure<
   | 'PROPOSAL_NOT_FOUND'
+  | 'PROPOSAL_OUT_OF_ORDER'
   | 'PARAMETER_NOT_FOUND'
   | 'PARAMETER_INVALID'
   | 'PARAMETER_OVERLAP'
@@ -37,9 +38,10 @@ export type BillFailure = Failure<
 /**
  * The law as it would be with a bill. What is in force stays as it is where the bill says nothing.
  *
- * Fails with `PROPOSAL_NOT_FOUND`, `PARAMETER_NOT_FOUND`, `PARAMETER_INVALID` when a value is not of the kind that
- * the parameter has, `PARAMETER_OVERLAP` when the bill gives one parameter two values on a day, `PARAMETER_GAP` when
- * it repeals a rule that there must be, and `RULE_NOT_FOUND` before the theme's first rules.
+ * Fails with `PROPOSAL_NOT_FOUND`, `PROPOSAL_OUT_OF_ORDER` when an earlier proposal of the theme is left out,
+ * `PARAMETER_NOT_FOUND`, `PARAMETER_INVALID` when a value is not of the kind that the parameter has,
+ * `PARAMETER_OVERLAP` when the bill gives one parameter two values on a day, `PARAMETER_GAP` when it repeals a rule
+ * that there must be, and `RULE_NOT_FOUND` where the theme, or the group of the parameter, has no rules.
  */
 export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFailure> {
   for (const { theme, version } of bill.adopts) {
@@ -49,6 +51,10 @@ export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFai
     }
   }
   const adopted = adopt(law, bill.adopts);
+  for (const { theme, version } of bill.adopts) {
+    const before = proposalBefore(adopted, { theme, version });
+    if (before !== null) return fail('conflict', 'PROPOSAL_OUT_OF_ORDER', { theme, version, before });
+  }
   for (const [index, value] of bill.values.entries()) {
     const refused = refusalOf(adopted, value, bill.values.slice(0, index));
     if (refused !== null) return refused;
@@ -59,6 +65,19 @@ export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFai
       return values.length === 0 ? theme : withValues(theme, values);
     }),
   );
+}
+
+/**
+ * The first proposal of a theme between another one and the law before it; null when there is none. An entry repeats
+ * what it leaves as it was, so that a later proposal brings the changes of the earlier ones with it: adopted alone, it
+ * would make law of what nobody has decided.
+ */
+export function proposalBefore(law: StatuteBook, { theme, version }: ProposedEntry): string | null {
+  const entries = themesOf(law).find((candidate) => candidate.theme === theme)?.entries ?? [];
+  const own = entries.findIndex((entry) => entry.version === version);
+  const before = entries.slice(0, own);
+  const lastInForce = before.findLastIndex(({ status }) => status === 'in-force');
+  return before[lastInForce + 1]?.version ?? null;
 }
 
 /** The law with some of its proposed entries in force. */
@@ -87,6 +106,14 @@ function refusalOf(
   const known = theme.entries.map(({ rules }) => valuesOf(theme.theme, rules).get(key));
   const rules = theme.at(from);
   if (!rules.ok) return rules;
+  if (!hasPlaceFor(rules.value.rules, theme.theme, key)) {
+    const first = theme.entries.find((entry) => hasPlaceFor(entry.rules, theme.theme, key));
+    return fail('not-found', 'RULE_NOT_FOUND', {
+      theme: key.slice(0, key.lastIndexOf('.')),
+      date: from,
+      firstDate: first?.from ?? '',
+    });
+  }
   const period: Period = { from, until };
   if (until !== null && until <= from) return fail('rule-violation', 'PARAMETER_INVALID', { key });
   if (earlier.some((other) => other.key === key && overlaps(other, period))) {
@@ -208,6 +235,17 @@ function replaced<Rules>(rules: Rules, theme: string, key: string, value: Parame
     );
   };
   return at(rules, rootKey(theme)) as Rules;
+}
+
+/** Whether rules have the group to which a parameter belongs; in rules without it a value would change nothing. */
+function hasPlaceFor(rules: unknown, theme: string, key: string): boolean {
+  const within = (group: unknown, prefix: string): boolean =>
+    prefix === key ||
+    (typeof group === 'object' &&
+      group !== null &&
+      key.startsWith(`${prefix}.`) &&
+      Object.entries(group).some(([name, inner]) => within(inner, keyIn(prefix, name))));
+  return within(rules, rootKey(theme));
 }
 
 function mapThemes(law: StatuteBook, change: (theme: Timeline<unknown>) => Timeline<unknown>): StatuteBook {

@@ -81,9 +81,13 @@ export function trialAreaOn(code: string, on: PlainDate): TrialArea | null {
   return areasOn(on).find((candidate) => candidate.code === code) ?? null;
 }
 
-/** The trial area that a municipality belongs to on a day; null when it runs no trial. */
-export function trialAreaOfMunicipality(municipality: string, on: PlainDate): TrialArea | null {
-  return areasOn(on).find((candidate) => candidate.municipalities.includes(municipality)) ?? null;
+/** The trial area that a municipality belongs to on a day, by law as it is or would be; null when it runs no trial. */
+export function trialAreaOfMunicipality(
+  municipality: string,
+  on: PlainDate,
+  law: typeof trialAreas = trialAreas,
+): TrialArea | null {
+  return areasOn(on, law).find((candidate) => candidate.municipalities.includes(municipality)) ?? null;
 }
 
 /** Code of the TE Office of the region that an office or area code belongs to, for example `1500`. */
@@ -91,8 +95,8 @@ export function teOfficeOf(officeCode: string): string {
   return `${officeCode.slice(0, 2)}00`;
 }
 
-function areasOn(on: PlainDate): readonly TrialArea[] {
-  const found = trialAreas.at(on);
+function areasOn(on: PlainDate, law: typeof trialAreas = trialAreas): readonly TrialArea[] {
+  const found = law.at(on);
   return found.ok ? found.value.rules.areas : [];
 }
 

@@ -85,9 +85,11 @@ export const unemployment = timeline<UnemploymentRules>('unemployed', 'day looke
     rules: NORDIC_MODEL,
   },
   {
-    version: 'V3',
+    // Favours students: the definition named 2:10a until 1001/2023 put it right, and holds from the day of 2:10b on.
+    version: 'V4b',
     from: day('2023-01-01'),
-    act: '1269/2020 (1133/2022)',
+    published: day('2023-12-01'),
+    act: '1269/2020 (1001/2023)',
     section: '2 §',
     certainty: 'F',
     status: 'in-force',

@@ -168,13 +168,11 @@ describe('determination of the target group', () => {
       const search = facts.jobSearches.find((span) => covers(span, day));
       if (!law.ok || search === undefined) throw new Error('not determined');
       const isMetOn = (one: PlainDate): boolean => {
-        const conditions = conditionsOn(
-          facts,
-          one,
-          search,
-          law.value.targetGroup.rules,
-          law.value.unemployment.rules,
-        );
+        const conditions = conditionsOn(facts, one, search, {
+          targetGroup: law.value.targetGroup.rules,
+          unemployment: law.value.unemployment.rules,
+          trialAreas: lawInForce.trialAreas,
+        });
         return [conditions.inTrialArea, conditions.unemployedOrInServices, conditions.hasGround].every(
           (met) => met === true,
         );

@@ -1,10 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
 import { days, months } from '../../../src/domain/legislation/amounts.ts';
 import { amend, type Bill, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce, type StatuteBook, themesOf } from '../../../src/domain/legislation/statute-book.ts';
 import { day, timeline } from '../../../src/domain/legislation/timeline.ts';
 import { addDays, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
+import { clientFacts, home } from '../../support/client-facts.ts';
 
 const value = (
   key: string,
@@ -83,14 +85,106 @@ describe('a bill that changes a value', () => {
       [value('target_group.age_below', 25), value('target_group.age_below', 26, '2022-01-01')],
       'PARAMETER_OVERLAP',
     ],
+    [
+      'two values on one day, the first of them for that day only',
+      [
+        value('target_group.age_below', 25, '2022-01-01', '2022-01-02'),
+        value('target_group.age_below', 26, '2021-03-01', '2022-01-02'),
+      ],
+      'PARAMETER_OVERLAP',
+    ],
+    [
+      'the same value twice for a day',
+      [value('target_group.age_below', 25), value('target_group.age_below', 25)],
+      'PARAMETER_OVERLAP',
+    ],
+    [
+      'two parameters on a day',
+      [value('target_group.age_below', 25), value('transfer.window_after_start', days(14))],
+      'ok',
+    ],
     ['nothing where there must be a rule', [value('target_group.age_below', null)], 'PARAMETER_GAP'],
+    [
+      'nothing for one day where there must be a rule',
+      [value('target_group.age_below', null, '2022-01-01', '2022-01-02')],
+      'PARAMETER_GAP',
+    ],
+    [
+      'a value in a group that is no law yet',
+      [value('transfer.request_to_te.decider', 'TE_OFFICE')],
+      'RULE_NOT_FOUND',
+    ],
+    [
+      'a value in a group that is law',
+      [value('transfer.request_to_te.decider', 'TE_OFFICE', '2021-06-01')],
+      'ok',
+    ],
+    ['a value in rules that are none', [value('meeting.discussion.interval', months(2))], 'RULE_NOT_FOUND'],
+    ['a group turned into a word that it may be', [value('typ.need.criteria', 'NO_FIXED_THRESHOLDS')], 'ok'],
+    [
+      'a part of a group that has become a word',
+      [value('typ.need.criteria.support_days', days(200), '2025-01-01')],
+      'RULE_NOT_FOUND',
+    ],
     ['months for days', [value('transfer.window_after_start', months(1))], 'PARAMETER_INVALID'],
-    ['nothing in a list', [value('target_group.grounds', [null as never])], 'PARAMETER_INVALID'],
+    ['nothing in a list', [value('target_group.grounds', [null])], 'PARAMETER_INVALID'],
     ['another day for a day', [value('transfer.last_day', '2024-06-30')], 'ok'],
     ['a word for a day', [value('transfer.last_day', 'soon')], 'PARAMETER_INVALID'],
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],
   ])('with %s', (_, values, code) => {
     expect(codeOf({ values })).toBe(code);
+  });
+});
+
+describe('a bill that changes the areas', () => {
+  it('decides on clients: Janakkala leaves the trial for a month', () => {
+    const found = lawInForce.trialAreas.at(day('2021-06-01'));
+    if (!found.ok) throw new Error(found.failure.code);
+    const areas = found.value.rules.areas.map((area) => ({
+      ...area,
+      municipalities: area.municipalities.filter((code) => code !== '165'),
+    }));
+    const law = amended({ values: [value('trial_areas.areas', areas, '2021-06-01', '2021-07-01')] });
+    if (!law.ok) throw new Error(law.failure.code);
+    const facts = clientFacts({ residences: [home('165')], motherTongue: 'ru' });
+    const resultOn = (on: string, book: StatuteBook): unknown => {
+      const judged = determineTargetGroup(facts, on as PlainDate, book);
+      return judged.ok && judged.value.determined && judged.value.determination.result;
+    };
+    const around = ['2021-05-31', '2021-06-01', '2021-06-30', '2021-07-01'];
+    expect(around.map((on) => resultOn(on, law.value))).toEqual(['IN', 'OUT', 'OUT', 'IN']);
+    expect(around.map((on) => resultOn(on, lawInForce))).toEqual(['IN', 'IN', 'IN', 'IN']);
+  });
+});
+
+describe('what is told of a value that cannot be', () => {
+  const failureOf = (...values: readonly ProposedValue[]): unknown => {
+    const result = amended({ values });
+    return result.ok ? null : result.failure;
+  };
+
+  it('the parameter and the day, when there are two', () => {
+    expect(
+      failureOf(
+        value('target_group.age_below', 25, '2021-03-01', '2022-06-01'),
+        value('target_group.age_below', 26, '2022-05-31'),
+      ),
+    ).toMatchObject({ kind: 'conflict', data: { key: 'target_group.age_below', from: '2022-05-31' } });
+  });
+
+  it('the theme, the parameter, the day and the rule that would go, when there would be none', () => {
+    expect(failureOf(value('target_group.age_below', null, '2022-05-02'))).toMatchObject({
+      kind: 'rule-violation',
+      data: { theme: 'target-group', key: 'target_group.age_below', from: '2022-05-02' },
+      rule: { version: 'V2', act: '1269/2020 (1381/2021)' },
+    });
+  });
+
+  it('the group and its first day, when it is no law on the day', () => {
+    expect(failureOf(value('transfer.request_to_te.decider', 'TE_OFFICE', '2021-05-31'))).toMatchObject({
+      kind: 'not-found',
+      data: { theme: 'transfer.request_to_te', date: '2021-05-31', firstDate: '2021-06-01' },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ConductRules, conduct, type Suspension } from '../../../src/domain/legislation/conduct.ts';
+import { jobSearchEnd } from '../../../src/domain/legislation/job-search.ts';
 import { parametersOf } from '../../../src/domain/legislation/parameters.ts';
 import { statementCompetence } from '../../../src/domain/legislation/statement-competence.ts';
 import { statementCodes } from '../../../src/domain/legislation/statement-duties.ts';
@@ -136,5 +137,19 @@ describe('consequences of conduct, by the day of the event (1290/2002, chapter 2
     expect(rulesOf(conduct, reported).offeredWorkRefused).toBe('LADDER');
     expect(rulesOf(statementCompetence, reported).REPREHENSIBLE_CONDUCT.competent).toBe('TE_OFFICE');
     expect(rulesOf(statementCodes, reported).form).toBe('TWO_CHARACTERS');
+  });
+
+  it.each([
+    // missed       first consequence       ends the search when it happens again in
+    ['2022-05-01', 'none for the first', null],
+    ['2022-05-02', 'REMINDER', '12 months'],
+    ['2025-12-31', 'REMINDER', '12 months'],
+    ['2026-03-01', 'REMINDER', '12 months'],
+  ])('a time booked in the web service and missed on %s: %s (E44)', (on, first, within) => {
+    const [step] = rulesOf(conduct, on).ladder.steps;
+    expect(step?.event === 1 ? step.consequence : 'none for the first').toBe(first);
+    const { end, endRepeatedWithin } = rulesOf(jobSearchEnd, on);
+    expect(end.includes('REPEATED_FAILURE_TO_DEAL_WITH_AUTHORITY')).toBe(within !== null);
+    expect(endRepeatedWithin && wordsOf(endRepeatedWithin)).toBe(within);
   });
 });

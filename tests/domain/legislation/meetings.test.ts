@@ -7,6 +7,7 @@ import {
   meetings,
 } from '../../../src/domain/legislation/meetings.ts';
 import { parametersOf, valuesOf } from '../../../src/domain/legislation/parameters.ts';
+import { countBack, countFrom } from '../../../src/domain/shared/deadlines.ts';
 import { addDays, addMonths, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
 import { lawOn, proposalsOf, rulesOf, summaryOf, versionOn, wordsOf } from '../../support/legislation.ts';
 
@@ -110,6 +111,25 @@ describe('meetings after the initial interview, by the last meeting', () => {
       '4 times',
     );
   });
+
+  it.each([
+    // from         to           exception  discussion by  supplementary from and to
+    ['2022-06-06', '2022-09-05', true, '2022-08-05', '2022-09-05', '2022-10-05'],
+    ['2022-06-06', '2022-07-05', false, null, null, null],
+    ['2022-06-06', '2022-07-06', true, '2022-06-06', '2022-07-06', '2022-08-06'],
+  ])(
+    'a work trial from %s to %s takes the place of the discussions: %s (E41)',
+    (from, to, isException, discussion, begin, end) => {
+      const exception = rulesOf(meetings, from)?.exception.longService;
+      if (!exception) throw new Error('no exception');
+      const { services, lastingOver, discussionBeforeEnd, supplementaryWithin } = exception;
+      expect(services).toContain('WORK_TRIAL');
+      expect(date(to) >= countFrom(date(from), lastingOver)).toBe(isException);
+      if (!isException) return;
+      expect(countBack(date(to), discussionBeforeEnd)).toBe(discussion);
+      expect([date(to), countFrom(date(to), supplementaryWithin)]).toEqual([begin, end]);
+    },
+  );
 
   it('have these parameters, with their acts', () => {
     const nordic = '(916/2012 (1379/2021), 1381/2021)';

@@ -114,6 +114,12 @@ describe('activation plan, by the day on which it is made or revised (189/2001)'
   });
 });
 
+describe('an activation plan while there is a right to an integration plan (189/2001; E46)', () => {
+  it.each(['2020-01-01', '2022-05-02', '2023-01-01', '2026-12-31'])('is not made on %s', (on) => {
+    expect(rulesOf(activationPlan, on).notIf).toContain('RIGHT_TO_INTEGRATION_PLAN');
+  });
+});
+
 describe('integration plan, by the day on which it is made or revised', () => {
   it('has these parameters under the acts of 2010 and 2023', () => {
     const until2024 = '2011-09-01–2025-01-01 (1386/2010)';

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { boundariesOf, parametersOf, valuesOf } from '../../../src/domain/legislation/parameters.ts';
 import { lawInForce, themesOf } from '../../../src/domain/legislation/statute-book.ts';
-import { day, timeline } from '../../../src/domain/legislation/timeline.ts';
+import { day, type Entry, type Timeline, timeline } from '../../../src/domain/legislation/timeline.ts';
 import { addDays, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
 
 const themes = themesOf(lawInForce);
@@ -74,10 +74,94 @@ test.prop([fc.constantFrom(...themes), anyDay])(
   },
 );
 
-test.prop([anyTheme, anyDay, anyDay])('a proposal changes no answer', (theme, from, on) => {
-  const last = theme.entries.at(-1);
-  if (last === undefined || from <= last.from) return;
-  const proposal = { ...last, version: 'BILL', from, status: 'proposed', certainty: 'F2' } as const;
-  const more = timeline(theme.theme, theme.referenceDate, [...theme.entries, proposal]);
-  expect(more.at(on)).toEqual(theme.at(on));
+test.prop([fc.constantFrom(...themes), fc.nat(), anyDay, anyDay, anyDay])(
+  'a proposal changes no answer, wherever it comes between the entries and whatever it would say',
+  (theme, at, from, on, knownOn) => {
+    const model = theme.entries[at % theme.entries.length];
+    if (model === undefined || theme.entries.some((entry) => entry.from === from)) return;
+    const { act, section, rules } = model;
+    const proposal: Entry<unknown> = {
+      version: 'BILL',
+      from,
+      act,
+      section,
+      certainty: 'F2',
+      status: 'proposed',
+      rules,
+    };
+    const entries = [...theme.entries, proposal].toSorted((a, b) =>
+      a.from === b.from ? 0 : a.from < b.from ? -1 : 1,
+    );
+    const more = timeline(theme.theme, theme.referenceDate, entries);
+    expect(more.at(on)).toEqual(theme.at(on));
+    expect(more.at(on, knownOn)).toEqual(theme.at(on, knownOn));
+    expect(parametersOf(more)).toEqual(parametersOf(theme));
+  },
+);
+
+/** Parameters that every entry in force of a theme gives a value: there must be one on every day. */
+const mandatoryKeysOf = ({ theme, entries }: Timeline<unknown>): readonly string[] => {
+  const [first, ...others] = entries
+    .filter(({ status }) => status === 'in-force')
+    .map(({ rules }) => valuesOf(theme, rules));
+  return [...(first ?? new Map()).keys()].filter((key) => others.every((values) => values.has(key)));
+};
+
+describe('the values of a parameter, one after another', () => {
+  const periodsOf = (theme: Timeline<unknown>, key: string) =>
+    parametersOf(theme).filter((parameter) => parameter.key === key);
+
+  it.each(themes.map((theme) => [theme.theme, theme] as const))('%s: never overlap', (_, theme) => {
+    const overlapping = parametersOf(theme).filter(({ key, from, until }, index, all) => {
+      const next = all[index + 1];
+      return (
+        (until !== null && until <= from) || (next?.key === key && (until === null || next.from < until))
+      );
+    });
+    expect(overlapping).toEqual([]);
+  });
+
+  it.each(themes.map((theme) => [theme.theme, theme] as const))(
+    '%s: leave no gap where there must be one, from the first day of the theme on',
+    (_, theme) => {
+      const first = theme.entries.find(({ status }) => status === 'in-force')?.from;
+      for (const key of mandatoryKeysOf(theme)) {
+        const periods = periodsOf(theme, key);
+        expect([key, ...periods.map(({ from }) => from)]).toEqual([
+          key,
+          first,
+          ...periods.slice(0, -1).map(({ until }) => until),
+        ]);
+        expect([key, periods.at(-1)?.until]).toEqual([key, null]);
+      }
+    },
+  );
+
+  it('are mandatory for most of the parameters that the target group and its transfer rest on', () => {
+    expect(mandatoryKeysOf(lawInForce.targetGroup)).toEqual([
+      'target_group.determined',
+      'target_group.grounds',
+      'target_group.age_below',
+      'target_group.area',
+      'target_group.threatened_by_unemployment',
+      'target_group.supported_study_services',
+    ]);
+    expect(themes.flatMap(mandatoryKeysOf).length).toBeGreaterThan(150);
+  });
+});
+
+describe('days on which a series of figures breaks (E84)', () => {
+  it.each([
+    {
+      law: lawInForce.unemployment,
+      on: '2022-05-02',
+      status: 'in-force',
+      why: 'wider definition of unemployed',
+    },
+    { law: lawInForce.labourMarketSupport, on: '2025-01-01', status: 'in-force', why: 'financing' },
+    { law: lawInForce.municipalShare, on: '2025-01-01', status: 'in-force', why: 'financing' },
+    { law: lawInForce.generalAllowance, on: '2026-05-01', status: 'proposed', why: 'general allowance' },
+  ])('$on, $why, are days of law: $law.theme', ({ law, on, status }) => {
+    expect(law.entries.find(({ from }) => from === on)?.status).toBe(status);
+  });
 });

@@ -86,10 +86,31 @@ describe('timeline', () => {
   });
 
   it.each([
-    ['unordered', [entry('V2', day('2022-05-02')), entry('V1', day('2021-03-01'))]],
-    ['two on one day', [entry('V1', day('2021-03-01')), entry('V2', day('2021-03-01'))]],
-  ])('refuses %s entries when the program loads', (_, entries) => {
-    expect(() => timeline('theme', 'event', entries)).toThrow(/legislation theme theme/);
+    [
+      'unordered',
+      [entry('V2', day('2022-05-02')), entry('V1', day('2021-03-01'))],
+      'V1 (2021-03-01) does not follow 2022-05-02',
+    ],
+    [
+      'two on one day',
+      [entry('V1', day('2021-03-01')), entry('V2', day('2021-03-01'))],
+      'V2 (2021-03-01) does not follow 2021-03-01',
+    ],
+    [
+      'a proposal on the day of law',
+      [entry('V1', day('2021-03-01')), entry('V2', day('2021-03-01'), 'proposed')],
+      'V2 (2021-03-01) does not follow 2021-03-01',
+    ],
+    [
+      'published twice on one day',
+      [
+        { ...entry('V1', day('2023-01-01')), published: day('2023-12-01') },
+        { ...entry('V2', day('2023-01-01')), published: day('2023-12-01') },
+      ],
+      'V2 (2023-01-01) does not follow 2023-01-01',
+    ],
+  ])('refuses entries that overlap when the program loads, naming theme and day: %s', (_, entries, why) => {
+    expect(() => timeline('theme', 'event', entries)).toThrow(`legislation theme theme: ${why}`);
   });
 
   it.each(
@@ -145,7 +166,7 @@ describe('transitions', () => {
     expect(versionsOf(rules, '2023-04-01')).toBe('V2');
   });
 
-  it('is refused when a temporary entry leaves nothing in force', () => {
+  it('is refused when a temporary entry leaves a gap, naming theme and day', () => {
     expect(() =>
       timeline('theme', 'event', [{ ...entry('V1', day('2021-03-01')), until: day('2022-01-01') }]),
     ).toThrow('legislation theme theme: nothing is in force on 2022-01-01, when V1 ends');

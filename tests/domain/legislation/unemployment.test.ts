@@ -16,7 +16,7 @@ describeLaw(unemployment, [
   ['unemployed.self_employed_max', '2 weeks', '2021-03-01', null, 'V1', TRIAL_ACT],
   ['unemployed.full_time_student', EXCLUDED, '2021-03-01', '2022-05-01', 'V1', TRIAL_ACT],
   ['unemployed.full_time_student', UNLESS_10A, '2022-05-02', '2022-12-31', 'V2', NORDIC],
-  ['unemployed.full_time_student', UNLESS_10B, '2023-01-01', null, 'V3', '1269/2020 (1133/2022)'],
+  ['unemployed.full_time_student', UNLESS_10B, '2023-01-01', null, 'V4b', '1269/2020 (1001/2023)'],
   ['unemployed.laid_off_fully', 'true', '2021-03-01', null, 'V1', TRIAL_ACT],
   ['unemployed.weekly_hours_lt', '4 hours-per-week, of: REGULAR', '2013-01-01', '2022-05-01', 'V0', JTYPL],
   [

@@ -38,7 +38,7 @@ const anyLength = fc.record({
   unit: fc.constantFrom<Length['unit'][]>('hours', 'days', 'working-days', 'weeks', 'months', 'years'),
 });
 
-describe('deadline', () => {
+describe('deadline (150/1930; E36)', () => {
   it.each([
     // trigger     length             unmoved       moved         what is looked at
     ['2021-06-01', '7 days', '2021-06-08', '2021-06-08', 'the day of the event is not counted'],

@@ -16,6 +16,24 @@ export const billFailures = {
       en: 'See the proposals: /v1/legislation/versions.',
     },
   },
+  PROPOSAL_OUT_OF_ORDER: {
+    kind: 'conflict',
+    title: {
+      fi: 'Aiempi ehdotus puuttuu',
+      sv: 'Ett tidigare förslag saknas',
+      en: 'An earlier proposal comes first',
+    },
+    detail: {
+      fi: 'Aiheen {theme} ehdotus {version} rakentuu ehdotukselle {before}, joka ei ole voimassa.',
+      sv: 'Förslaget {version} i temat {theme} bygger på förslaget {before}, som inte gäller.',
+      en: 'The proposal {version} of the theme {theme} builds on the proposal {before}, which is not in force.',
+    },
+    next: {
+      fi: 'Vahvista aiempi ehdotus ensin, tai ota se mukaan samaan simulointiin.',
+      sv: 'Bekräfta det tidigare förslaget först, eller ta med det i samma simulering.',
+      en: 'Confirm the earlier proposal first, or take it into the same simulation.',
+    },
+  },
   PROPOSAL_CONFIRMED: {
     kind: 'conflict',
     title: { fi: 'Ehdotus on jo vahvistettu', sv: 'Förslaget är redan bekräftat', en: 'Already confirmed' },
