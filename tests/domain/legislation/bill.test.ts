@@ -127,7 +127,7 @@ describe('a bill that changes a value', () => {
       'RULE_NOT_FOUND',
     ],
     ['months for days', [value('transfer.window_after_start', months(1))], 'PARAMETER_INVALID'],
-    ['nothing in a list', [value('target_group.grounds', [null])], 'PARAMETER_INVALID'],
+    ['nothing in a list', [value('target_group.grounds', JSON.parse('[null]'))], 'PARAMETER_INVALID'],
     ['another day for a day', [value('transfer.last_day', '2024-06-30')], 'ok'],
     ['a word for a day', [value('transfer.last_day', 'soon')], 'PARAMETER_INVALID'],
     ['nothing where there need be no rule', [value('transfer.last_day', null)], 'ok'],
