@@ -77,6 +77,26 @@ describe('a bill that changes a value', () => {
       [value('target_group.age_below', 25, '2022-01-01', '2021-01-01')],
       'PARAMETER_INVALID',
     ],
+    [
+      'part of a day',
+      [value('transfer.window_after_start', { amount: 3.5, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'days before none',
+      [value('transfer.window_after_start', { amount: -1, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'no number of days',
+      [value('transfer.window_after_start', { amount: null, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'a field that every object has by itself',
+      [value('transfer.window_after_start', { amount: 3, constructor: null })],
+      'PARAMETER_INVALID',
+    ],
     ['before the first rules', [value('target_group.age_below', 25, '2019-12-31')], 'RULE_NOT_FOUND'],
     [
       'two values on a day',
