@@ -135,7 +135,7 @@ function isOfKind(value: ParameterValue, example: ParameterValue, known: Readonl
     !Array.isArray(example) &&
     own.length === other.length &&
     own.every(([name, inner]) => {
-      const there = Object.hasOwn(example as object, name)
+      const there = Object.hasOwn(example, name)
         ? (example as Readonly<Record<string, ParameterValue | null>>)[name]
         : undefined;
       if (there === undefined) return false;

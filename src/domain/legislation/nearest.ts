@@ -1,10 +1,10 @@
 /** How many names are worth offering to somebody who mistyped one. */
 const OFFERED = 5;
 
-/** The names that are written most like a text, the nearest first. */
+/** The names that are written most like a text, the nearest first; those that go on from it before all others. */
 export function nearestTo(text: string, names: readonly string[]): readonly string[] {
   return names
-    .map((name) => ({ name, distance: distanceBetween(text, name) }))
+    .map((name) => ({ name, distance: name.startsWith(text) ? 0 : distanceBetween(text, name) }))
     .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, OFFERED)
     .map(({ name }) => name);
