@@ -53,7 +53,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'application-context',
     comment: 'Use cases know the domain, the frame, their own context and what others publish.',
-    from: '^src/application/(clients|reporting|runs|access)/',
+    from: '^src/application/(clients|reporting|runs|access|legislation)/',
     mayImport: '^src/domain/|^src/application/(ports|shared|$1)/|^src/application/[^/]+/published\\.ts$',
     probe: { file: 'src/application/runs/probe.ts', imports: 'src/application/clients/target.ts' },
   },
