@@ -157,6 +157,9 @@ describe('GET /v1/legislation/themes/{theme}', () => {
     expect(await referred('')).toEqual(['V2d', null, true]);
     expect(await referred('&knownOn=2022-07-31')).toEqual(['V1', '2022-07-31', false]);
     expect(await referred('&knownOn=2022-08-01')).toEqual(['V2d', '2022-08-01', true]);
+    const next = async (query: string): Promise<Json> =>
+      (await told(`themes/referral?at=2023-04-01${query}`)).changes.next;
+    expect([await next(''), await next('&knownOn=2022-08-01')]).toEqual(['2025-01-01', null]);
   });
 
   it('shows what is proposed beside what is in force', async () => {

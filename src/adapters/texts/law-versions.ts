@@ -1,9 +1,9 @@
 import type { VERSIONS } from '../../domain/legislation/versions.ts';
 import type { Language, Texts } from './language.ts';
 
-/** Name of a version of the law; its id when it has none of its own. */
-export function versionName(id: string, language: Language): string {
-  return (versionNames[id] ?? actNames[id])?.[language] ?? id;
+/** Name of a version of the law; null when it has none of its own. */
+export function versionName(id: string, language: Language): string | null {
+  return (versionNames[id] ?? actNames[id])?.[language] ?? null;
 }
 
 /** Names of the versions of the time of the trials and after them. */

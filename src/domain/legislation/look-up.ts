@@ -52,6 +52,7 @@ export function parametersUnder(
   }
   return ok(
     themesOf(law)
+      .filter((theme) => key === null || [...keysOf(theme)].some(stands))
       .flatMap((theme) => parametersOf(theme))
       .filter(
         (parameter) =>

@@ -7,7 +7,7 @@ import { type Certainty, day, type Entry } from './timeline.ts';
 interface Version {
   readonly id: string;
   readonly from: PlainDate;
-  /** Last day on which it was the latest law; null when it did not end as a whole. */
+  /** Last day before the version that is to follow it; null when it does not end as a whole. */
   readonly to: PlainDate | null;
   readonly certainty: Certainty;
 }

@@ -22,7 +22,7 @@ import { referenceDayName } from '../../texts/reference-days.ts';
 export function versionShown({ id, from, to, status, certainty, entries }: LawVersion, language: Language) {
   return {
     id,
-    name: versionName(id, language),
+    name: versionName(id, language) ?? entries[0]?.entry.act ?? id,
     from,
     to,
     status,

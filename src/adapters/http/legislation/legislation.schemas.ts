@@ -45,7 +45,9 @@ export const versionsAnswer = listOf(
       id: z.string(),
       name: z.string(),
       from: day,
-      to,
+      to: to.meta({
+        description: 'Last day before the version that is to follow; null when it does not end as a whole.',
+      }),
       status: status.meta({ description: 'Proposed while one of the entries is not law.' }),
       certainty,
       entries: z.array(
