@@ -1,9 +1,9 @@
 import type { Length, Quantity } from '../src/domain/legislation/amounts.ts';
 import {
   boundariesOf,
+  changesOf,
   type ParameterValue,
   parametersOf,
-  valuesOf,
 } from '../src/domain/legislation/parameters.ts';
 import type { Entry, Timeline } from '../src/domain/legislation/timeline.ts';
 import type { PlainDate } from '../src/domain/shared/plain-date.ts';
@@ -80,16 +80,10 @@ function changedValues(theme: Theme, day: PlainDate): readonly string[] {
 }
 
 /** What a proposal would change on its day. */
-function proposedValues(theme: Theme, { from, rules }: Entry<unknown>): readonly string[] {
-  const law = theme.at(from);
-  const inForce = law.ok ? valuesOf(theme.theme, law.value.rules) : new Map<string, ParameterValue>();
-  const proposed = valuesOf(theme.theme, rules);
-  return [
-    ...[...proposed]
-      .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(inForce.get(key)))
-      .map(([key, value]) => `    ${key} would be ${shown(value)}`),
-    ...[...inForce.keys()].filter((key) => !proposed.has(key)).map((key) => `    ${key} would end`),
-  ];
+function proposedValues(theme: Theme, entry: Entry<unknown>): readonly string[] {
+  return changesOf(theme, entry).map(({ key, after }) =>
+    after === null ? `    ${key} would end` : `    ${key} would be ${shown(after)}`,
+  );
 }
 
 const LONGEST_VALUE = 100;

@@ -34,7 +34,12 @@ import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRuns, getRun } from './application/runs/find-runs.query.ts';
-import { requestDetermination, requestImport, requestTransfer } from './application/runs/request-run.ts';
+import {
+  requestDetermination,
+  requestImport,
+  requestSimulation,
+  requestTransfer,
+} from './application/runs/request-run.ts';
 import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
 
 /** What a process brings along; everything else is made from it. */
@@ -90,6 +95,7 @@ export function buildContainer(foundation: Foundation) {
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SimulateInput } from '../../src/application/legislation/simulate-bill.ts';
+import type { SimulateInput } from '../../src/application/legislation/check-simulation.ts';
 import type { Services } from '../../src/container.ts';
 import { percent } from '../../src/domain/legislation/amounts.ts';
 import type { ProposedValue } from '../../src/domain/legislation/bill.ts';

@@ -45,6 +45,16 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/trial-areas': { own: EVERYBODY, elsewhere: EVERYBODY },
   'GET /v1/municipalities': { own: EVERYBODY, elsewhere: EVERYBODY },
 
+  'GET /v1/legislation/versions': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/legislation/themes': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/legislation/themes/{theme}': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/legislation/parameters': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'POST /v1/legislation/confirmations': { own: { KEHA_ADMIN: 201 }, elsewhere: {} },
+  'POST /v1/legislation/simulations': {
+    own: { KEHA_ADMIN: 202, TE_OFFICER: 202 },
+    elsewhere: { TE_OFFICER: 404 },
+  },
+
   'GET /v1/clients': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/clients/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/determinations': {
@@ -63,6 +73,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
 
   'GET /v1/referral-notices': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'GET /v1/referral-notices/{id}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 404) },
+  'GET /v1/referral-notices/{id}/explanation': {
+    own: all(NOTICE_READERS, 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
   'POST /v1/referral-notices/{id}/receipt': {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },

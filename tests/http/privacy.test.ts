@@ -46,6 +46,7 @@ function personalRoutes(): readonly {
     { path: `/v1/determinations/${determination}`, clientsOf: ({ clientId }) => [clientId] },
     { path: `/v1/determinations/${determination}/explanation`, clientsOf: asked },
     { path: `/v1/referral-notices/${received}`, clientsOf: ({ clientId }) => [clientId] },
+    { path: `/v1/referral-notices/${received}/explanation`, clientsOf: ({ clientId }) => [clientId] },
     {
       path: '/v1/referral-notices?limit=2',
       clientsOf: ({ items }) => items.map(({ clientId }: Json) => clientId),

@@ -4,6 +4,8 @@ const GRANTS = 1;
 const READ = GRANTS + 2;
 /** begin, session, idempotency key taken; answer kept, audit line, commit. */
 const COMMAND = GRANTS + 6;
+/** Which proposals are in force in the installation. */
+const LAW = 1;
 /** The run itself, and its place in the queue. */
 const RUN = COMMAND + 2;
 
@@ -20,6 +22,15 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/trial-areas': GRANTS,
   'GET /v1/municipalities': GRANTS,
 
+  /** The confirmations of the installation: for the law itself, and to be shown. */
+  'GET /v1/legislation/versions': GRANTS + 2 * LAW,
+  'GET /v1/legislation/themes': GRANTS + LAW,
+  'GET /v1/legislation/themes/{theme}': GRANTS + LAW,
+  'GET /v1/legislation/parameters': GRANTS + LAW,
+  /** The confirmation itself. */
+  'POST /v1/legislation/confirmations': COMMAND + 1,
+  'POST /v1/legislation/simulations': RUN + LAW,
+
   'GET /v1/clients': READ,
   'GET /v1/clients/{id}': READ,
   'GET /v1/clients/{id}/determinations': READ,
@@ -29,6 +40,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
 
   'GET /v1/referral-notices': READ,
   'GET /v1/referral-notices/{id}': READ,
+  /** The rule of the presumed service is looked up. */
+  'GET /v1/referral-notices/{id}/explanation': READ + LAW,
   /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
   'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
 

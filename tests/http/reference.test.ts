@@ -38,7 +38,7 @@ describe('GET /v1/trial-areas', () => {
     });
     expect(answer.status).toBe(404);
     expect(answer.json().detail).toBe(
-      'Det finns inga bestämmelser i temat trial-areas för 31.12.2019. De första gäller från 1.1.2020.',
+      'Det finns inga bestämmelser i temat trial-areas för 31.12.2019. De följande gäller från 1.1.2020.',
     );
   });
 });

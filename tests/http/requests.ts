@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/access/actor.ts';
+import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 
@@ -11,7 +12,23 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/reports/monthly': '?area=1531&month=2021-03',
 };
 
+/** A proposal comes into force once: each request takes another one. */
+const PROPOSALS = themesOf(lawInForce).flatMap(({ theme, entries }) =>
+  entries.filter(({ status }) => status === 'proposed').map(({ version }) => ({ theme, version })),
+);
+let proposalsTaken = 0;
+
+function nextConfirmation(): object {
+  proposalsTaken += 1;
+  return { ...PROPOSALS[proposalsTaken % PROPOSALS.length], decision: 'Act 1234/2025' };
+}
+
 const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /v1/legislation/simulations': {
+    areaCode: '1531',
+    date: '2021-03-31',
+    values: [{ key: 'target_group.age_below', value: 25, from: '2021-03-01' }],
+  },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
@@ -20,7 +37,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const [method = '', template = ''] = route.split(' ');
-  const body = BODIES[route];
+  const body = route === 'POST /v1/legislation/confirmations' ? nextConfirmation() : BODIES[route];
   return {
     path: pathOf(home, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -30,7 +47,10 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
 }
 
 function pathOf(home: SeededPlace, template: string, role: Role): string {
-  return template.replace('{code}', 'client-not-found').replace('{id}', idFor(home, template, role));
+  return template
+    .replace('{code}', 'client-not-found')
+    .replace('{theme}', 'target-group')
+    .replace('{id}', idFor(home, template, role));
 }
 
 function idFor(home: SeededPlace, template: string, role: Role): string {

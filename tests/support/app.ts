@@ -58,19 +58,19 @@ export interface AppOptions {
   readonly limits?: Partial<Limits>;
   readonly verifyToken?: VerifyToken;
   readonly isReady?: () => Promise<boolean>;
+  /** Another process on the database of this one, with the same places and people. */
+  readonly beside?: TestApp;
   /** Services in place of the real ones. */
   readonly replaced?: (services: Services) => Services;
 }
 
 /** Starts the whole product on a database of its own, with two places of the same shape of data. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
-  const [home, away] = [await seedPlace(database, HOME), await seedPlace(database, AWAY)];
-  await seedGrants(database);
+  const { database, home, away } = options.beside ?? (await seededDatabase());
   let now = NOW as Instant;
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
-  const issuer = await testIssuer(() => Date.parse(now));
+  const issuer = options.beside?.issuer ?? (await testIssuer(() => Date.parse(now)));
   const real = servicesOn(database, { now: () => now }, logger);
   const services = options.replaced?.(real) ?? real;
   const app = await buildServer(services, {
@@ -106,9 +106,16 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     },
     async close() {
       await app.close();
-      await database.close();
+      if (options.beside === undefined) await database.close();
     },
   };
+}
+
+async function seededDatabase(): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
+  const database = await cloneDatabase();
+  const [home, away] = [await seedPlace(database, HOME), await seedPlace(database, AWAY)];
+  await seedGrants(database);
+  return { database, home, away };
 }
 
 async function send(

@@ -100,7 +100,7 @@ function goodRequest(test: TestApp, { method, template }: Target, luck: Chance):
     part: GOOD_PARTS[resource]?.(test, luck) ?? '',
     query: query.map(([name, value]) => `${name}=${value}`),
     headers: method === 'POST' ? { 'idempotency-key': `key-${luck.below(1000)}`, 'if-match': '"1"' } : {},
-    body: GOOD_BODIES[resource],
+    body: GOOD_BODIES[template],
     sender: { as: subjectOf(luck.pick(roles) as Role) },
   };
 }
@@ -111,14 +111,32 @@ const GOOD_PARTS: Readonly<Record<string, (test: TestApp, luck: Chance) => strin
   determinations: ({ home }) => home.determination,
   'referral-notices': ({ home }, luck) => luck.pick(home.waiting).notice,
   deliveries: ({ home }) => home.delivery,
+  legislation: (_, luck) => luck.pick(['target-group', 'referral', 'yleistuki', 'no-such-theme']),
   runs: ({ home }, luck) => luck.pick([home.run, home.failedRun]),
 };
 
 const GOOD_BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'import-runs': { delivery: 'URA-1' },
-  'determination-runs': { areaCode: '1531', date: '2021-03-31', dryRun: true },
-  'transfer-runs': { areaCode: '1531', date: '2021-03-31', awaitReceipt: true },
+  '/v1/import-runs': { delivery: 'URA-1' },
+  '/v1/determination-runs': { areaCode: '1531', date: '2021-03-31', dryRun: true },
+  '/v1/transfer-runs': { areaCode: '1531', date: '2021-03-31', awaitReceipt: true },
+  '/v1/legislation/confirmations': { theme: 'meeting', version: 'V6', decision: '1234/2025' },
+  '/v1/legislation/simulations': {
+    areaCode: '1531',
+    date: '2021-03-31',
+    adopts: [{ theme: 'meeting', version: 'V6' }],
+    values: [{ key: 'transfer.window_after_start', value: { amount: 14, unit: 'days' }, from: '2021-03-01' }],
+  },
 };
+
+/** Parameters of every kind of value: a number, a list of words, a length, a date, a yes or no, a table. */
+const BILLED = [
+  'target_group.age_below',
+  'target_group.grounds',
+  'transfer.window_after_start',
+  'transfer.last_day',
+  'target_group.determined',
+  'pay_subsidy.basic.levels',
+];
 
 type Corruption = (draft: Draft, target: Target, luck: Chance, test: TestApp) => Promise<void> | void;
 
@@ -130,7 +148,9 @@ const GOOD_QUERY: ReadonlyMap<string, readonly string[]> = new Map([
   ['lang', ['sv']],
   ['population', ['municipal']],
   ['format', ['csv']],
-  ['at', ['2021-03-31']],
+  ['at', ['2021-03-31', '2019-12-31']],
+  ['knownOn', ['2021-03-31', '2019-12-31']],
+  ['key', ['meeting', 'meeting.nothing']],
 ]);
 
 const corruptQuery: Corruption = ({ query }, { operation }, luck) => {
@@ -167,6 +187,19 @@ const CORRUPTIONS: readonly Corruption[] = [
         '*',
         headerText(hostileText(luck)),
       ]);
+  },
+  (draft, { template }, luck) => {
+    if (template !== '/v1/legislation/simulations') return;
+    const proposed = luck.pick<unknown>([
+      hostileText(luck),
+      hostileValue(luck),
+      { amount: hostileValue(luck), unit: luck.pick(['days', hostileText(luck)]) },
+      { amount: 7, [hostileText(luck)]: hostileValue(luck) },
+    ]);
+    draft.body = {
+      ...GOOD_BODIES[template],
+      values: [{ key: luck.pick(BILLED), value: proposed, from: '2021-03-01' }],
+    };
   },
   (draft, { method }, luck) => {
     if (method !== 'POST') return;

@@ -46,11 +46,12 @@ const DOCUMENT = {
   tags: [
     { name: 'access', description: 'Who I am and for whom I act' },
     { name: 'reference', description: 'Trial areas and municipalities' },
+    { name: 'legislation', description: 'The law by version, theme and parameter; proposals and bills' },
     { name: 'clients', description: 'Clients and who is responsible for them' },
     { name: 'determinations', description: 'Target-group determinations and their explanations' },
     { name: 'referral-notices', description: 'Notices by which clients move to a municipality' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
-    { name: 'runs', description: 'Long work: imports, determinations, transfers' },
+    { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },
     { name: 'public', description: 'Open to everybody' },
   ],

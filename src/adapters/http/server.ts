@@ -13,6 +13,8 @@ import { deliveryRoutes } from './clients/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination.routes.ts';
 import { referralNoticeRoutes } from './clients/referral-notice.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
+import { billRoutes } from './legislation/bill.routes.ts';
+import { legislationRoutes } from './legislation/legislation.routes.ts';
 import { methodsOfAddresses } from './method-not-allowed.ts';
 import { documentOptions } from './openapi.ts';
 import { refusal, sendProblem } from './problem.ts';
@@ -109,6 +111,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
 function businessRoutes(scope: Scope, services: Services, reportTimeout: number): void {
   requireActor(scope);
   referenceRoutes(scope, services);
+  legislationRoutes(scope, services);
+  billRoutes(scope, services);
   clientRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);

@@ -1,7 +1,26 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Language, Texts } from './language.ts';
 
 /** A cell of a table; null where there is nothing to say. */
 export type Cell = string | number | null;
+
+/** Column of a table: its header in the reader's language, and the cell of a row. */
+export interface CsvColumn<Row> {
+  readonly label: Texts;
+  readonly cell: (row: Row) => Cell;
+}
+
+/** A table as {@link excelCsv}, one row for each thing. */
+export function csvOf<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  language: Language,
+): string {
+  return excelCsv([
+    columns.map(({ label }) => label[language]),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+  ]);
+}
 
 /**
  * Rows as CSV that a Finnish Excel opens by itself: UTF-8 with a byte order mark, semicolons, decimal commas. A text

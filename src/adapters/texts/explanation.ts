@@ -16,7 +16,7 @@ import {
   statusWords,
   summaries,
 } from './explanation-words.ts';
-import { dateInWords, type Language, type Texts } from './language.ts';
+import { dateInWords, type Language, say, type Texts } from './language.ts';
 import { areaName } from './organisations.ts';
 import { groundNames, reasonNames, resultNames } from './terms.ts';
 
@@ -166,10 +166,6 @@ function condition(
     outcomeName: outcomeNames[outcome][language],
     text: say(words, language, values),
   };
-}
-
-function say(words: Texts, language: Language, values: Readonly<Record<string, string>>): string {
-  return words[language].replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 function listed(named: readonly Named<unknown>[]): string {

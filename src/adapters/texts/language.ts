@@ -33,6 +33,11 @@ function weightOf(parameters: readonly string[]): number {
   return weight >= 0 && weight <= 1 ? weight : 0;
 }
 
+/** A text with values in place of their names in braces. */
+export function say(words: Texts, language: Language, values: Readonly<Record<string, string>>): string {
+  return words[language].replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
 /** A date as people of the language write it: 31.3.2021, in English 31 March 2021. */
 export function dateInWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -1,7 +1,8 @@
 import type { Role } from '../../domain/access/actor.ts';
 import type { DeterminationResult, NotDeterminedReason, Reason } from '../../domain/clients/determination.ts';
 import type { FlipResult } from '../../domain/clients/flips.ts';
-import type { NoticeState } from '../../domain/clients/referral-notice.ts';
+import type { NoticeChannel, NoticeState } from '../../domain/clients/referral-notice.ts';
+import type { StartGround } from '../../domain/clients/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import type { Texts } from './language.ts';
 
@@ -101,6 +102,41 @@ export const noticeStateNames: Readonly<Record<NoticeState, Texts>> = {
   SENT: names('lähetetty', 'skickat', 'sent'),
   RECEIVED: names('vastaanotettu', 'mottaget', 'received'),
   WITHDRAWN: names('peruttu', 'återkallat', 'withdrawn'),
+};
+
+/** Names of the ways in which a client is told of a transfer. */
+export const channelNames: Readonly<Record<NoticeChannel, Texts>> = {
+  E_MAIL: names('sähköposti', 'e-post', 'e-mail'),
+  LETTER: names('kirje', 'brev', 'letter'),
+  LETTER_UNCONFIRMED: names(
+    'kirje osoitteeseen, jota ei ole vahvistettu',
+    'brev till en adress som inte är bekräftad',
+    'letter to an address that nobody has confirmed',
+  ),
+};
+
+/** Names of the grounds on which a responsibility begins. */
+export const startGroundNames: Readonly<Record<StartGround, Texts>> = {
+  INITIAL_TRANSFER: names(
+    'kokeilun alkusiirto',
+    'överföring när försöket inleds',
+    'initial transfer of the trial',
+  ),
+  NEW_REGISTRATION: names('uusi työnhakija', 'ny arbetssökande', 'new registration'),
+  MOVE: names('kotikunnan vaihtuminen', 'byte av hemkommun', 'change of home municipality'),
+  CLIENT_REQUEST: names('asiakkaan pyyntö', 'kundens begäran', 'request of the client'),
+  STICKY_RETURN: names(
+    'paluu aiemmin vastanneeseen kuntaan',
+    'återkomst till den tidigare ansvariga kommunen',
+    'return to the municipality responsible before',
+  ),
+  RETURN_CHANGE_SECURITY: names(
+    'oikeus muutosturvaan',
+    'rätt till omställningsskydd',
+    'entitled to change security',
+  ),
+  TRIAL_END: names('kokeilun päättyminen', 'försöket upphör', 'end of the trial'),
+  SUSPENSION: names('kokeilun keskeyttäminen', 'försöket avbryts', 'suspension of the trial'),
 };
 
 /** Names of the roles. */

@@ -1,6 +1,8 @@
 import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Determination } from '../../domain/clients/determination.ts';
+import type { ReferralNotice } from '../../domain/clients/referral-notice.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
 
@@ -27,6 +29,12 @@ export interface StoredDetermination extends Determination {
   readonly supersededAt: string | null;
   /** A security ban runs today: home, area and office are left out. */
   readonly securityBan: boolean;
+}
+
+/** A referral notice as it is shown, for explaining it; a municipality is null when a security ban hides it. */
+export interface ShownNotice extends Omit<ReferralNotice, 'from' | 'to'> {
+  readonly from: OrganisationId | null;
+  readonly to: OrganisationId | null;
 }
 
 /**

@@ -1,23 +1,15 @@
 import { determineTargetGroup as determine } from '../../domain/clients/determination.ts';
 import { type Flip, type FlipCount, flipOf, type FlipResult } from '../../domain/clients/flips.ts';
-import { amend, type Bill, type BillFailure } from '../../domain/legislation/bill.ts';
 import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
-import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
+import { teOfficeOf } from '../../domain/legislation/trial-areas.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
-import { KEHA, organisation } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import { type Failure, fail, ok } from '../../domain/shared/result.ts';
+import { ok } from '../../domain/shared/result.ts';
 import { compareMunicipalShares, type ShareComparison, touchesShares } from './compare-municipal-shares.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
-
-export interface SimulateInput extends Bill {
-  /** Clients of the TE Office of this trial area; everybody when null. */
-  readonly areaCode: string | null;
-  /** Date as of which the facts are judged, by the law in force and by the bill. */
-  readonly date: PlainDate;
-}
+import { checkArea, checkBill, type SimulateFailure, type SimulateInput } from './check-simulation.ts';
 
 /** Whom a bill would bring into the target group or take out of it, and who they are. */
 export interface SimulationResult {
@@ -35,10 +27,6 @@ export interface SimulationResult {
   /** What municipalities pay of labour market support; null when the bill leaves that alone, or it cannot be told. */
   readonly municipalShare: ShareComparison | null;
 }
-
-export type SimulateFailure =
-  | BillFailure
-  | Failure<'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'TARGET_GROUP_NOT_DETERMINED'>;
 
 export interface SimulateDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -58,14 +46,10 @@ export function simulateBill(
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
     const law = await dependencies.legislation.inForce();
-    const bill = amend(law, input);
+    const today = localDateOf(dependencies.clock.now());
+    const bill = checkBill(input, law, today);
     if (!bill.ok) return bill;
     const { areaCode, date } = input;
-    const today = localDateOf(dependencies.clock.now());
-    if (areaCode !== null && trialAreaOn(areaCode, date) === null) {
-      return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
-    }
-    if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
 
     const tally = new FlipTally();
     let clients = 0;
@@ -113,11 +97,9 @@ function simulateChunk(dependencies: CommandDependencies) {
     permission: 'legislation.simulate',
     objectType: 'law',
     async handle({ areaCode, date, after, law, bill }, tx, { actor }) {
+      const own = checkArea({ areaCode, date }, actor);
+      if (!own.ok) return own;
       const office = areaCode === null ? null : teOfficeOf(areaCode);
-      const isAllowed =
-        actor.organisation === KEHA ||
-        (office !== null && actor.organisation === organisation('te-office', office));
-      if (!isAllowed) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode ?? '', date });
       const total = after === null ? await tx.determinations.countClients(office) : null;
       const clients = await tx.determinations.nextClients(office, date, after, CHUNK);
       const flips: (Flip & { readonly clientId: ClientId })[] = [];

@@ -1,13 +1,21 @@
 import type { Permission } from '../../domain/access/permissions.ts';
 import type { RunId } from '../../domain/shared/ids.ts';
-import { ok } from '../../domain/shared/result.ts';
+import { localDateOf } from '../../domain/shared/instant.ts';
+import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
 import type { DetermineInput, ImportDeliveryInput, TransferInput } from '../clients/published.ts';
+import { checkArea, checkBill, type SimulateFailure, type SimulateInput } from '../legislation/published.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import type { RunKind } from '../ports/runs.ts';
 import { command, type Command, type CommandDependencies } from '../shared/command.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface RequestRunDependencies extends CommandDependencies {
   readonly ids: Ids;
+}
+
+export interface RequestSimulationDependencies extends RequestRunDependencies {
+  readonly legislation: Legislation;
 }
 
 export interface RequestedRun {
@@ -21,25 +29,42 @@ export const requestDetermination = requestRun<DetermineInput>('determination', 
 /** Asks for responsibility to be transferred in an area. */
 export const requestTransfer = requestRun<TransferInput>('transfer', 'transfer.run');
 
-function requestRun<Input extends Readonly<Record<keyof Input, unknown>>>(
+/** Asks for a bill to be tried on the facts of clients; what the statute book cannot hold is refused at once. */
+export function requestSimulation(
+  dependencies: RequestSimulationDependencies,
+): Command<SimulateInput, RequestedRun, SimulateFailure> {
+  const { legislation, clock } = dependencies;
+  return async (input, context) => {
+    const law = await legislation.inForce();
+    return requestRun<SimulateInput, SimulateFailure>('simulation', 'legislation.simulate', ({ actor }) => {
+      const own = checkArea(input, actor);
+      return own.ok ? checkBill(input, law, localDateOf(clock.now())) : own;
+    })(dependencies)(input, context);
+  };
+}
+
+function requestRun<Input extends Readonly<Record<keyof Input, unknown>>, F extends Failure = never>(
   kind: RunKind,
   permission: Permission,
+  check?: (context: Context) => Result<unknown, F>,
 ) {
-  return ({ ids, unitOfWork, clock }: RequestRunDependencies): Command<Input, RequestedRun, never> =>
-    command<Input, RequestedRun, never>({
+  return ({ ids, unitOfWork, clock }: RequestRunDependencies): Command<Input, RequestedRun, F> =>
+    command<Input, RequestedRun, F>({
       name: `request-${kind}`,
       permission,
       objectType: 'run',
-      async handle(input, tx, { actor, purpose }, now) {
+      async handle(input, tx, context, now) {
+        const checked = check?.(context);
+        if (checked?.ok === false) return checked;
         const id = ids.next() as RunId;
-        const { organisation, subject } = actor;
+        const { organisation, subject } = context.actor;
         await tx.runs.queue({
           id,
           kind,
           organisation,
           requestedBy: subject,
           requestedAt: now,
-          purpose,
+          purpose: context.purpose,
           parameters: input,
         });
         return ok({ value: { id }, objectId: id, clientIds: [], detail: { kind, ...input } });

@@ -3,7 +3,15 @@ import type { Ground, TargetGroupRules } from '../legislation/target-group.ts';
 import { rulesOn } from '../legislation/timeline.ts';
 import type { TransferRules } from '../legislation/transfer.ts';
 import { overlaps, type Period } from '../shared/period.ts';
-import { addDays, ageOn, firstDayOf, later, monthOf, type PlainDate } from '../shared/plain-date.ts';
+import {
+  addDays,
+  ageOn,
+  daysBetween,
+  firstDayOf,
+  later,
+  monthOf,
+  type PlainDate,
+} from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
 import type { ClientFacts, JobSearch } from './client-facts.ts';
 import { validJobSearch } from './job-search.ts';
@@ -151,8 +159,11 @@ function daysOfWindows(
   const starts = [search.from, ...facts.statuses.map((span) => span.from)]
     .filter((start) => start !== null)
     .filter((start) => start >= earliest);
-  const days = starts.flatMap((start) => Array.from({ length: windowDays + 1 }, (_, n) => addDays(start, n)));
-  return [...new Set(days)].filter((day) => day < date).toSorted();
+  const days = starts.flatMap((start) => {
+    const length = Math.max(0, Math.min(windowDays + 1, daysBetween(start, date)));
+    return Array.from({ length }, (_, n) => addDays(start, n));
+  });
+  return [...new Set(days)].toSorted();
 }
 
 /** Change security 55+: dismissed on economic grounds, old enough on the day of dismissal, long enough served. */

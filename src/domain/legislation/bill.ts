@@ -1,7 +1,8 @@
 import { overlaps, type Period } from '../shared/period.ts';
 import { type PlainDate, parsePlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
-import { keyIn, type ParameterValue, rootKey, valuesOf } from './parameters.ts';
+import { keyIn, keysOf, type ParameterValue, rootKey, valuesOf } from './parameters.ts';
+import { nearestTo } from './nearest.ts';
 import { type StatuteBook, themesOf } from './statute-book.ts';
 import { type Timeline, timeline } from './timeline.ts';
 
@@ -102,16 +103,24 @@ function refusalOf(
   earlier: readonly ProposedValue[],
 ): { readonly ok: false; readonly failure: BillFailure } | null {
   const theme = themesOf(law).find((candidate) => keysOf(candidate).has(key));
-  if (theme === undefined) return fail('not-found', 'PARAMETER_NOT_FOUND', { key });
+  if (theme === undefined) {
+    const nearest = nearestTo(
+      key,
+      themesOf(law).flatMap((one) => [...keysOf(one)]),
+    );
+    return fail('not-found', 'PARAMETER_NOT_FOUND', { key, nearest });
+  }
   const known = theme.entries.map(({ rules }) => valuesOf(theme.theme, rules).get(key));
   const rules = theme.at(from);
   if (!rules.ok) return rules;
   if (!hasPlaceFor(rules.value.rules, theme.theme, key)) {
-    const first = theme.entries.find((entry) => hasPlaceFor(entry.rules, theme.theme, key));
+    const first = theme.entries.find(
+      (entry) => entry.from > from && hasPlaceFor(entry.rules, theme.theme, key),
+    );
     return fail('not-found', 'RULE_NOT_FOUND', {
       theme: key.slice(0, key.lastIndexOf('.')),
       date: from,
-      firstDate: first?.from ?? '',
+      ...(first !== undefined && { later: first.from }),
     });
   }
   const period: Period = { from, until };
@@ -160,12 +169,21 @@ function isOfKind(
     !Array.isArray(example) &&
     own.length === other.length &&
     own.every(([name, inner]) => {
-      const there = (example as Readonly<Record<string, ParameterValue | null>>)[name];
+      const there = Object.hasOwn(example, name)
+        ? (example as Readonly<Record<string, ParameterValue | null>>)[name]
+        : undefined;
       if (there === undefined) return false;
-      if (inner === null || there === null) return true;
-      return name === 'unit' ? typeof inner === 'string' && known.has(inner) : isOfKind(inner, there, known);
+      if (name === 'amount')
+        return typeof inner === 'number' && isAmount(inner, Object.fromEntries(own)['unit']);
+      if (name === 'unit') return typeof inner === 'string' && known.has(inner);
+      return inner === null || there === null || isOfKind(inner, there, known);
     })
   );
+}
+
+/** The law counts whole days, cents and meetings; only of a hundred there are parts. */
+function isAmount(amount: number, unit: ParameterValue | null | undefined): boolean {
+  return amount >= 0 && (unit === 'percent' ? Number.isFinite(amount) : Number.isSafeInteger(amount));
 }
 
 function isDate(text: string): boolean {
@@ -182,16 +200,6 @@ function words(values: readonly (ParameterValue | null | undefined)[]): Readonly
   };
   for (const value of values) collect(value);
   return found;
-}
-
-const KEYS = new WeakMap<readonly unknown[], ReadonlySet<string>>();
-
-/** Every key that a theme has in any of its entries. */
-function keysOf({ theme, entries }: Timeline<unknown>): ReadonlySet<string> {
-  const keys =
-    KEYS.get(entries) ?? new Set(entries.flatMap(({ rules }) => [...valuesOf(theme, rules).keys()]));
-  KEYS.set(entries, keys);
-  return keys;
 }
 
 /** A theme whose values are replaced while those of the bill hold. The answers of each day are made once. */

@@ -63,6 +63,36 @@ export function valuesOf(theme: string, rules: unknown): ReadonlyMap<string, Par
   return values;
 }
 
+/** Every key that a theme has in any of its entries, proposed ones too. */
+export function keysOf({ theme, entries }: Timeline<unknown>): ReadonlySet<string> {
+  const keys =
+    KEYS.get(entries) ?? new Set(entries.flatMap(({ rules }) => [...valuesOf(theme, rules).keys()]));
+  KEYS.set(entries, keys);
+  return keys;
+}
+
+const KEYS = new WeakMap<readonly unknown[], ReadonlySet<string>>();
+
+/** A parameter that another law would change: what it was, and what it would be; null = no rule. */
+export interface ParameterChange {
+  readonly key: string;
+  readonly before: ParameterValue | null;
+  readonly after: ParameterValue | null;
+}
+
+/** What an entry would change on its first day, as far as it is not in force. */
+export function changesOf(
+  theme: Timeline<unknown>,
+  { from, rules }: Entry<unknown>,
+): readonly ParameterChange[] {
+  const law = theme.at(from);
+  const before = law.ok ? valuesOf(theme.theme, law.value.rules) : new Map<string, ParameterValue>();
+  const after = valuesOf(theme.theme, rules);
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .map((key) => ({ key, before: before.get(key) ?? null, after: after.get(key) ?? null }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+}
+
 /** The key under which all parameters of a theme stand. */
 export function rootKey(theme: string): string {
   return snakeCase(theme);

@@ -40,7 +40,7 @@ export interface Timeline<Rules> {
   readonly entries: readonly Entry<Rules>[];
   /**
    * The rules in force on a day, as far as they were law on the day `knownOn`, which is without end unless given.
-   * `RULE_NOT_FOUND` names the theme, the day and the first day with rules.
+   * `RULE_NOT_FOUND` names the theme, the day, and the nearest days before and after it from which there are rules.
    */
   at(on: PlainDate, knownOn?: PlainDate): Result<RulesInForce<Rules>, Failure<'RULE_NOT_FOUND'>>;
 }
@@ -83,7 +83,17 @@ export function timeline<Rules>(
     at(on, knownOn) {
       const entry = latest(on, knownOn);
       if (entry === undefined) {
-        return fail('not-found', 'RULE_NOT_FOUND', { theme, date: on, firstDate: inForce[0]?.from ?? '' });
+        const days = inForce.map(({ from }) => from);
+        const earlier = days.findLast((from) => from <= on);
+        const later = days.find((from) => from > on);
+        const published = inForce.map(publishedOn).toSorted()[0];
+        return fail('not-found', 'RULE_NOT_FOUND', {
+          theme,
+          date: on,
+          ...(earlier !== undefined && { earlier }),
+          ...(later !== undefined && { later }),
+          ...(knownOn !== undefined && published !== undefined && knownOn < published && { published }),
+        });
       }
       const { version, from, act, section, rules, certainty } = entry;
       return ok({ rules, certainty, reference: { theme, version, from, act, section } });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { days } from '../../../src/domain/legislation/amounts.ts';
+import { amend } from '../../../src/domain/legislation/bill.ts';
+import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import { addDays } from '../../../src/domain/shared/plain-date.ts';
 import {
   clientFacts,
@@ -215,5 +219,24 @@ describe('which windows count', () => {
     });
     expect(windowOn(facts, '2022-05-01')).toBe('OUT STATUS no window');
     expect(windowOn(facts, '2022-05-02')).toBe('IN 2022-05-01');
+  });
+
+  it('whatever length a bill would give the window: only its days before the date are looked at', () => {
+    const bill = {
+      key: 'transfer.window_after_start',
+      value: days(1_000_000_000),
+      from: date('2021-03-01'),
+      until: null,
+    };
+    const law = amend(lawInForce, { adopts: [], values: [bill] });
+    if (!law.ok) throw new Error(law.failure.code);
+    const outcome = determineTargetGroup(
+      registered('2021-03-02', '1991-03-20'),
+      date('2021-03-31'),
+      law.value,
+    );
+    expect(outcome.ok && outcome.value).toMatchObject({
+      determination: { result: 'IN', windowDay: '2021-03-02' },
+    });
   });
 });

@@ -79,6 +79,26 @@ describe('a bill that changes a value', () => {
       [value('target_group.age_below', 25, '2022-01-01', '2021-01-01')],
       'PARAMETER_INVALID',
     ],
+    [
+      'part of a day',
+      [value('transfer.window_after_start', { amount: 3.5, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'days before none',
+      [value('transfer.window_after_start', { amount: -1, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'no number of days',
+      [value('transfer.window_after_start', { amount: null, unit: 'days' })],
+      'PARAMETER_INVALID',
+    ],
+    [
+      'a field that every object has by itself',
+      [value('transfer.window_after_start', { amount: 3, constructor: null })],
+      'PARAMETER_INVALID',
+    ],
     ['before the first rules', [value('target_group.age_below', 25, '2019-12-31')], 'RULE_NOT_FOUND'],
     [
       'two values on a day',
@@ -183,7 +203,7 @@ describe('what is told of a value that cannot be', () => {
   it('the group and its first day, when it is no law on the day', () => {
     expect(failureOf(value('transfer.request_to_te.decider', 'TE_OFFICE', '2021-05-31'))).toMatchObject({
       kind: 'not-found',
-      data: { theme: 'transfer.request_to_te', date: '2021-05-31', firstDate: '2021-06-01' },
+      data: { theme: 'transfer.request_to_te', date: '2021-05-31', later: '2021-06-01' },
     });
   });
 });

@@ -37,11 +37,31 @@ describe('timeline', () => {
     expect(versionOn('2999-01-01')).toBe('V2');
   });
 
-  it('names the theme, the day and the first day with rules when there are none', () => {
-    const found = timeline('theme', 'event', [entry('V1', day('2021-03-01'))]).at(day('2021-02-28'));
-    expect(found).toMatchObject({
-      ok: false,
-      failure: { kind: 'not-found', data: { theme: 'theme', date: '2021-02-28', firstDate: '2021-03-01' } },
+  it('names the theme, the day and the nearest day with rules when there are none', () => {
+    const found = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      entry('V2', day('2022-05-02')),
+    ]).at(day('2021-02-28'));
+    if (found.ok) throw new Error('there are rules');
+    expect(found.failure).toEqual({
+      kind: 'not-found',
+      code: 'RULE_NOT_FOUND',
+      data: { theme: 'theme', date: '2021-02-28', later: '2021-03-01' },
+    });
+  });
+
+  it('names the days before and after, and when the first rules were published, to who asks what was known', () => {
+    const found = timeline('theme', 'event', [
+      entry('V1', day('2021-03-01')),
+      entry('V2', day('2022-05-02')),
+    ]).at(day('2021-06-01'), day('2021-01-01'));
+    if (found.ok) throw new Error('there are rules');
+    expect(found.failure.data).toEqual({
+      theme: 'theme',
+      date: '2021-06-01',
+      earlier: '2021-03-01',
+      later: '2022-05-02',
+      published: '2021-03-01',
     });
   });
 
@@ -55,11 +75,12 @@ describe('timeline', () => {
     expect(rules.entries).toHaveLength(2);
   });
 
-  it('has no first day when there are proposals only', () => {
+  it('names no other day when there are proposals only', () => {
     const found = timeline('theme', 'event', [entry('V1', day('2021-03-01'), 'proposed')]).at(
       day('2023-01-01'),
     );
-    expect(found).toMatchObject({ ok: false, failure: { code: 'RULE_NOT_FOUND', data: { firstDate: '' } } });
+    expect(found).toMatchObject({ ok: false, failure: { code: 'RULE_NOT_FOUND' } });
+    expect(found.ok || found.failure.data).toEqual({ theme: 'theme', date: '2023-01-01' });
   });
 
   it('tells act, section and certainty with the rules', () => {

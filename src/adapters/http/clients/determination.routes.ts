@@ -3,9 +3,9 @@ import type { StoredDetermination } from '../../../application/clients/client-re
 import type { Services } from '../../../container.ts';
 import type { DeterminationId } from '../../../domain/shared/ids.ts';
 import { explainDetermination } from '../../texts/explanation.ts';
-import { LANGUAGES, languageOf } from '../../texts/language.ts';
 import { answer, answerValue, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
 import { determinationAnswer, determinationExample, explanationAnswer } from './determination.schemas.ts';
@@ -46,17 +46,10 @@ export function determinationRoutes(scope: Scope, services: Services): void {
         description:
           'For an official to read: a summary, each condition with its outcome, the grounds met, act and section, and the facts used with their sources. An authority must be able to give the reasons of its decisions (Act 434/2003, section 45).',
         params: oneDetermination,
-        querystring: z.strictObject({
-          lang: z
-            .enum(LANGUAGES)
-            .optional()
-            .meta({ description: 'Language of the text; without it `Accept-Language` decides.' }),
-        }),
+        querystring: z.strictObject({ lang }),
         response: responses(
           {
-            200: json('The explanation.', explanationAnswer, EXPLANATION_EXAMPLE, {
-              'Content-Language': { type: 'string', description: 'Language of the text.' },
-            }),
+            200: json('The explanation.', explanationAnswer, EXPLANATION_EXAMPLE, CONTENT_LANGUAGE),
           },
           ...problems(services.getDetermination, ...QUERY, 'DETERMINATION_NOT_FOUND'),
           ...WITH_PART,
@@ -64,7 +57,7 @@ export function determinationRoutes(scope: Scope, services: Services): void {
       },
     },
     async (request, reply) => {
-      const language = request.query.lang ?? languageOf(request.headers['accept-language']);
+      const language = languageFor(request);
       const found = await services.getDetermination(request.params.id, contextOf(request));
       return answer(reply, found, (determination) =>
         reply.header('content-language', language).send(explainDetermination(determination, language)),

@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import type { ShownNotice } from '../../../application/clients/client-reads.port.ts';
 import type { Services } from '../../../container.ts';
 import type { NoticeId } from '../../../domain/shared/ids.ts';
+import { localDateOf } from '../../../domain/shared/instant.ts';
+import { explainNotice } from '../../texts/notice-explanation.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
+import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
 import { refusal, sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery, refuseBody } from '../zod.ts';
 import {
   noticeAnswer,
   noticeExample,
+  noticeExplanation,
+  noticeExplanationExample,
   noticePage,
   noticePageExample,
   noticeState,
@@ -71,6 +77,41 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
       return answer(reply, found, (notice) =>
         reply.header('etag', etagOf(notice.version)).type('application/json').send(notice.json),
       );
+    },
+  );
+
+  scope.get(
+    '/v1/referral-notices/:id/explanation',
+    {
+      schema: {
+        operationId: 'explainReferralNotice',
+        tags: ['referral-notices'],
+        summary: 'A referral notice in words',
+        description:
+          'For an official to read: why the client moves, from whom to whom, by which act and section, on which determination it rests, how the client was told and is presumed to know, and the receipt (Act 434/2003, section 45).',
+        params: oneNotice,
+        querystring: z.strictObject({ lang }),
+        response: responses(
+          {
+            200: json('The explanation.', noticeExplanation, noticeExplanationExample, CONTENT_LANGUAGE),
+          },
+          ...problems(services.getReferralNotice, ...QUERY, 'NOTICE_NOT_FOUND'),
+          'RULE_NOT_FOUND',
+          ...WITH_PART,
+        ),
+      },
+    },
+    async (request, reply) => {
+      const language = languageFor(request);
+      const found = await services.getReferralNotice(request.params.id, contextOf(request));
+      const law = await services.legislation.inForce();
+      return answer(reply, found, ({ json: text }) => {
+        const notice: ShownNotice = JSON.parse(text);
+        const sentOn = localDateOf(notice.sentAt);
+        return answer(reply, law.noticeService.at(sentOn, sentOn), ({ reference }) =>
+          reply.header('content-language', language).send(explainNotice(notice, reference, language)),
+        );
+      });
     },
   );
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { ShownNotice } from '../../../application/clients/client-reads.port.ts';
+import { LANGUAGES } from '../../texts/language.ts';
+import { explainNotice } from '../../texts/notice-explanation.ts';
 import { ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
 import { startGround } from './client.schemas.ts';
@@ -17,6 +20,8 @@ const authority = organisationId
   .nullable()
   .meta({ description: 'Null when it is another municipality and the client has a security ban.' });
 
+const channel = z.enum(['E_MAIL', 'LETTER', 'LETTER_UNCONFIRMED']);
+
 /** One referral notice. */
 export const noticeAnswer = z
   .strictObject({
@@ -29,7 +34,7 @@ export const noticeAnswer = z
     startGround,
     effectiveDate: day,
     language: z.string().meta({ description: 'Language in which the client is told.' }),
-    channel: z.enum(['E_MAIL', 'LETTER', 'LETTER_UNCONFIRMED']),
+    channel,
     sentAt: instant,
     deemedServedOn: day.meta({ description: 'Day on which the client is presumed to have got it.' }),
     receivedAt: instant
@@ -71,6 +76,45 @@ export const noticeExample = {
 export const noticePage = pageOf(noticeAnswer);
 
 export const noticePageExample = { items: [noticeExample], next: null };
+
+const named = <Code extends z.ZodType>(code: Code) => z.strictObject({ code, name: z.string() });
+const explainedRule = z.strictObject({ ...ruleReference.shape, text: z.string() });
+
+/** Why a client moves, in words. */
+export const noticeExplanation = z
+  .strictObject({
+    noticeId: uuid,
+    clientId: uuid,
+    determinationId: uuid.meta({ description: 'The determination on which the transfer rests.' }),
+    language: z.enum(LANGUAGES),
+    summary: z.string(),
+    from: named(authority),
+    to: named(authority),
+    grounds: z.array(named(ground)),
+    startGround: named(startGround),
+    referenceDate: day.meta({ description: 'Day of the transfer, which decides what rules apply.' }),
+    rule: explainedRule,
+    service: z.strictObject({
+      channel: named(channel),
+      sentAt: instant,
+      deemedServedOn: day,
+      rule: explainedRule.meta({ description: 'By which rule the client is presumed to have got it.' }),
+    }),
+    receipt: z.strictObject({ state: named(noticeState), receivedAt: instant.nullable(), text: z.string() }),
+  })
+  .meta({ id: 'NoticeExplanation' });
+
+export const noticeExplanationExample = explainNotice(
+  noticeExample as unknown as ShownNotice,
+  {
+    theme: 'notice-service',
+    version: 'V0',
+    from: '2004-01-01',
+    act: '434/2003, 13/2003',
+    section: '59 §, 19 §',
+  },
+  'en',
+);
 
 /** What a receipt led to. */
 export const receiptAnswer = z

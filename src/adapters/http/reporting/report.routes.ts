@@ -1,14 +1,14 @@
-import type { FastifyRequest } from 'fastify';
 import type { Services } from '../../../container.ts';
 import { languageOf } from '../../texts/language.ts';
-import { z } from 'zod';
 import { answer, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { formAccepted, sendCsv, withCsv } from '../csv.ts';
 import { json, problems, QUERY, responses } from '../responses.ts';
 import { reportCsv } from '../../texts/report-csv.ts';
 import { reportAnswer, reportExample, reportQuery } from './report.schemas.ts';
 
-const CSV = 'text/csv';
+const CSV_EXAMPLE =
+  'Kuukausi;Laskentapäivä;Joukko;Aluekoodi;…\r\n2021-03;2021-03-31;kaikki työnhakijat;1531;…\r\n';
 
 /** Monthly figures of areas and their municipalities; counting may take longer than other requests. */
 export function reportRoutes(scope: Scope, services: Services, handlerTimeout: number): void {
@@ -25,7 +25,7 @@ export function reportRoutes(scope: Scope, services: Services, handlerTimeout: n
         querystring: reportQuery,
         response: responses(
           {
-            200: withCsv(json('The figures.', reportAnswer, reportExample)),
+            200: withCsv(json('The figures.', reportAnswer, reportExample), CSV_EXAMPLE),
           },
           ...problems(
             services.getMonthlyReport,
@@ -44,27 +44,8 @@ export function reportRoutes(scope: Scope, services: Services, handlerTimeout: n
       return answer(reply, report, (found) => {
         if ((format ?? formAccepted(request)) === 'json') return reply.type('application/json').send(found);
         const language = languageOf(request.headers['accept-language']);
-        return reply
-          .type(`${CSV}; charset=utf-8; header=present`)
-          .header('content-language', language)
-          .header('content-disposition', `attachment; filename="kuntakokeilu-${month}.csv"`)
-          .send(reportCsv(found, language));
+        return sendCsv(reply, `kuntakokeilu-${month}`, language, reportCsv(found, language));
       });
     },
   );
-}
-
-function withCsv(answerInJson: ReturnType<typeof json>): ReturnType<typeof json> {
-  const schema = z
-    .string()
-    .meta({ description: 'Table with a header row; semicolons, decimal commas, UTF-8 with BOM.' });
-  const example =
-    'Kuukausi;Laskentapäivä;Joukko;Aluekoodi;…\r\n2021-03;2021-03-31;kaikki työnhakijat;1531;…\r\n';
-  return { ...answerInJson, content: { ...answerInJson.content, [CSV]: { schema, example } } };
-}
-
-/** CSV when the caller asks for it and not for JSON. */
-function formAccepted({ headers }: FastifyRequest): 'json' | 'csv' {
-  const accepted = headers.accept ?? '';
-  return accepted.includes(CSV) && !accepted.includes('json') ? 'csv' : 'json';
 }

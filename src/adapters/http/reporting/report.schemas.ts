@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MonthlyFigures } from '../../../domain/reporting/monthly-report.ts';
 import { POPULATIONS } from '../../../domain/reporting/monthly-report.ts';
+import { format } from '../csv.ts';
 import { day } from '../wire.ts';
 import { month } from '../zod.ts';
 
@@ -20,10 +21,7 @@ export const reportQuery = z.strictObject({
     .enum(POPULATIONS)
     .default('ALL_JOBSEEKERS')
     .meta({ description: 'Of whom the figures are made.' }),
-  format: z
-    .enum(['json', 'csv'])
-    .optional()
-    .meta({ description: 'Form of the answer; without it `Accept` decides.' }),
+  format,
 });
 
 const durations = {

@@ -1,19 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Command, CommandFailure } from '../../../application/shared/command.ts';
-import type { RequestedRun } from '../../../application/runs/request-run.ts';
 import type { Services } from '../../../container.ts';
 import type { RunId } from '../../../domain/shared/ids.ts';
-import { answer, answerJson, type Scope } from '../answer.ts';
-import { contextOf, repeatableContextOf } from '../context.ts';
-import { sendProblem } from '../problem.ts';
+import { answerJson, type Scope } from '../answer.ts';
+import { contextOf } from '../context.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
+import { ACCEPTED, accept } from './accept.ts';
 import {
   determinationBody,
   importBody,
-  requestedRun,
-  requestedRunExample,
   runAnswer,
   runExample,
   runPage,
@@ -22,9 +17,6 @@ import {
 } from './run.schemas.ts';
 
 const nothing = z.strictObject({});
-const ACCEPTED = json('The run has been queued.', requestedRun, requestedRunExample, {
-  Location: { type: 'string', description: 'Address of the run.' },
-});
 const config = { headers: ['Idempotency-Key'] } as const;
 
 /** Long work: asked for here, done in the background, followed at its own address. */
@@ -126,18 +118,5 @@ export function runRoutes(scope: Scope, services: Services): void {
       },
     },
     async (request, reply) => answerJson(reply, await services.getRun(request.params.id, contextOf(request))),
-  );
-}
-
-async function accept<Input>(
-  ask: Command<Input, RequestedRun, CommandFailure>,
-  input: Input,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const context = repeatableContextOf(request);
-  if (!context.ok) return sendProblem(reply, context.failure);
-  return answer(reply, await ask(input, context.value), (run) =>
-    reply.code(202).header('location', `/v1/runs/${run.id}`).send(run),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deliveryCounts, storedFailure } from '../clients/delivery.schemas.ts';
+import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, pageOf, uuid } from '../wire.ts';
 import { areaCode, date } from '../zod.ts';
@@ -89,7 +90,7 @@ const transferResult = z
 export const runAnswer = z
   .strictObject({
     id: uuid,
-    kind: z.enum(['import', 'determination', 'transfer']),
+    kind: z.enum(['import', 'determination', 'transfer', 'simulation']),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
     requestedAt: instant,
@@ -100,7 +101,7 @@ export const runAnswer = z
       .strictObject({ stage: z.string(), done: number, total: number.nullable() })
       .nullable()
       .meta({ description: '`total` is null while it is not known.' }),
-    result: z.union([importResult, determinationRunResult, transferResult]).nullable(),
+    result: z.union([importResult, determinationRunResult, transferResult, simulationResult]).nullable(),
     failure: storedFailure.nullable(),
   })
   .meta({ id: 'Run' });

@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import type { Legislation } from '../../../application/ports/legislation.ts';
 import { adopt, type ProposedEntry } from '../../../domain/legislation/bill.ts';
+import type { Confirmation } from '../../../domain/legislation/confirmations.port.ts';
 import { lawInForce, type StatuteBook } from '../../../domain/legislation/statute-book.ts';
+import { instant } from '../json.ts';
 
 /** The law of this installation, as it stands at the moment of asking. */
 export function installedLaw(pool: Pool): Legislation {
@@ -15,6 +17,16 @@ export function installedLaw(pool: Pool): Legislation {
       const of = JSON.stringify(rows);
       if (of !== made.of) made = { of, law: adopt(lawInForce, rows) };
       return made.law;
+    },
+
+    async confirmations() {
+      const { rows } = await pool.query<Confirmation>({
+        name: 'confirmations',
+        text: `select theme, version, decision, confirmed_by as "confirmedBy",
+            ${instant('confirmed_at')} as "confirmedAt"
+          from legislation.confirmation order by confirmed_at, theme, version`,
+      });
+      return rows;
     },
   };
 }

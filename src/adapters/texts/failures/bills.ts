@@ -52,9 +52,9 @@ export const billFailures = {
     kind: 'not-found',
     title: { fi: 'Parametria ei löydy', sv: 'Parametern hittades inte', en: 'No such parameter' },
     detail: {
-      fi: 'Säädöskirjassa ei ole parametria {key}.',
-      sv: 'Det finns ingen parameter {key} i lagboken.',
-      en: 'The statute book has no parameter {key}.',
+      fi: 'Säädöskirjassa ei ole parametria {key}.[ Lähinnä sitä ovat {nearest}.]',
+      sv: 'Det finns ingen parameter {key} i lagboken.[ Närmast den är {nearest}.]',
+      en: 'The statute book has no parameter {key}.[ The nearest are {nearest}.]',
     },
     next: {
       fi: 'Katso parametrit: /v1/legislation/parameters.',
@@ -66,9 +66,9 @@ export const billFailures = {
     kind: 'rule-violation',
     title: { fi: 'Arvo ei sovi parametrille', sv: 'Värdet passar inte parametern', en: 'Value does not fit' },
     detail: {
-      fi: 'Parametrin {key} arvo ei ole samaa lajia kuin sen muut arvot, esimerkiksi {example}, tai sen voimassaolo loppuu ennen alkuaan.',
-      sv: 'Värdet för parametern {key} är inte av samma slag som dess andra värden, till exempel {example}, eller så slutar det gälla innan det börjar.',
-      en: 'The value of the parameter {key} is not of the kind of its other values, for example {example}, or it ends before it begins.',
+      fi: 'Parametrin {key} arvo ei ole samaa lajia kuin sen muut arvot[, esimerkiksi {example}], tai sen voimassaolo loppuu ennen alkuaan.',
+      sv: 'Värdet för parametern {key} är inte av samma slag som dess andra värden[, till exempel {example}], eller så slutar det gälla innan det börjar.',
+      en: 'The value of the parameter {key} is not of the kind of its other values[, for example {example}], or it ends before it begins.',
     },
     next: {
       fi: 'Katso parametrin arvot: /v1/legislation/parameters.',

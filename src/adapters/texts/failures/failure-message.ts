@@ -28,16 +28,20 @@ export function generalFailureMessage(code: ProblemCode, language: Language): Fa
   const { title, detail, next } = FAILURE_TEXTS[code];
   return {
     title: title[language],
-    detail: detail[language].replaceAll(PLACEHOLDER, '…').replace('……', '…'),
+    detail: detail[language].replaceAll(OPTIONAL, '$1').replaceAll(PLACEHOLDER, '…').replace('……', '…'),
     next: next[language],
   };
 }
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
+const OPTIONAL = /\[([^\]]*)\]/g;
 
 /** Puts values in place of their names; codes that have names in the language get them. */
 export function filled(text: string, data: NonNullable<Failure['data']>, language: Language): string {
-  return text.replaceAll(PLACEHOLDER, (_, name: string) => {
+  const said = text.replaceAll(OPTIONAL, (_, part: string) =>
+    [...part.matchAll(PLACEHOLDER)].every(([, name = '']) => data[name] !== undefined) ? part : '',
+  );
+  return said.replaceAll(PLACEHOLDER, (_, name: string) => {
     const value = data[name];
     if (value === undefined) return '';
     return (Array.isArray(value) ? value : [value])

@@ -14,7 +14,7 @@ export type RequestFailureKind =
 
 /**
  * What a failure says to people: what is wrong, and what to do next. `{name}` stands for a value of the failure's
- * data. No text names a person.
+ * data; what stands in brackets is said only when the occurrence has every value in it. No text names a person.
  */
 export interface FailureText {
   /** How the failure usually is met; an occurrence carries its own kind. */

@@ -10,14 +10,14 @@ export const legislationFailures = {
       en: 'No rules for the date',
     },
     detail: {
-      fi: 'Aiheen {theme} säännöksiä ei ole päivälle {date}. Ensimmäiset ovat voimassa {firstDate} alkaen.',
-      sv: 'Det finns inga bestämmelser i temat {theme} för {date}. De första gäller från {firstDate}.',
-      en: 'There are no rules of the theme {theme} for {date}. The first ones apply from {firstDate}.',
+      fi: 'Aiheen {theme} säännöksiä ei ole[ päivälle {date}].[ Edelliset ovat voimassa {earlier} alkaen.][ Seuraavat ovat voimassa {later} alkaen.][ Ensimmäiset julkaistiin {published}.][ Aiheet ovat {themes}.]',
+      sv: 'Det finns inga bestämmelser i temat {theme}[ för {date}].[ De föregående gäller från {earlier}.][ De följande gäller från {later}.][ De första publicerades {published}.][ Temana är {themes}.]',
+      en: 'There are no rules of the theme {theme}[ for {date}].[ The ones before apply from {earlier}.][ The next ones apply from {later}.][ The first ones were published on {published}.][ The themes are {themes}.]',
     },
     next: {
-      fi: 'Valitse myöhempi päivä.',
-      sv: 'Välj en senare dag.',
-      en: 'Choose a later date.',
+      fi: 'Valitse päivä, jolle on säännöksiä. Aiheet ja päivät: /v1/legislation/themes.',
+      sv: 'Välj en dag som har bestämmelser. Teman och dagar: /v1/legislation/themes.',
+      en: 'Choose a day that has rules. Themes and days: /v1/legislation/themes.',
     },
   },
   AREA_UNKNOWN: {
