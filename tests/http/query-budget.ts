@@ -28,7 +28,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/legislation/themes/{theme}': GRANTS + LAW,
   'GET /v1/legislation/parameters': GRANTS + LAW,
   /** The confirmation itself. */
-  'POST /v1/legislation/confirmations': COMMAND + 1,
+  'POST /v1/legislation/confirmations': COMMAND + 2,
   'POST /v1/legislation/simulations': RUN + LAW,
 
   'GET /v1/clients': READ,

@@ -1,12 +1,12 @@
 import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
 import type { Bill, ProposedValue } from '../../domain/legislation/bill.ts';
-import type { ParameterValue } from '../../domain/legislation/parameters.ts';
 import { addDays } from '../../domain/shared/plain-date.ts';
 import { dateInWords, type Language } from '../texts/language.ts';
 import { simulationCsv } from '../texts/simulation-csv.ts';
 import { type SimulationBlock, simulationBlocks, simulationFigureNames } from '../texts/simulation-rows.ts';
 import type { Format } from './arguments.ts';
 import { table } from './table.ts';
+import { valueInWords } from '../texts/parameter-words.ts';
 import { words } from './words.ts';
 
 /** A simulation in the form that was asked for. */
@@ -59,7 +59,9 @@ function blockTable({ label, figures, rows }: SimulationBlock, language: Languag
 function billLines({ adopts, values }: Bill, language: Language): string {
   return [
     ...adopts.map(({ theme, version }) => `${theme} ${version}`),
-    ...values.map((value) => `${value.key} = ${valueText(value, language)}, ${daysText(value, language)}`),
+    ...values.map(
+      (value) => `${value.key} = ${valueInWords(value.value, language)}, ${daysText(value, language)}`,
+    ),
   ]
     .map((line) => `${words.bill[language]}: ${line}\n`)
     .join('');
@@ -68,14 +70,4 @@ function billLines({ adopts, values }: Bill, language: Language): string {
 function daysText({ from, until }: ProposedValue, language: Language): string {
   const last = until === null ? '' : ` ${dateInWords(addDays(until, -1), language)}`;
   return `${dateInWords(from, language)} –${last}`;
-}
-
-function valueText({ value }: ProposedValue, language: Language): string {
-  return value === null ? words.repealed[language] : plain(value);
-}
-
-function plain(value: ParameterValue): string {
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
-  return 'unit' in value ? Object.values(value).join(' ') : JSON.stringify(value);
 }

@@ -33,7 +33,6 @@ export const words = {
   granted: { fi: 'Rooli on annettu.', sv: 'Rollen har getts.', en: 'The role has been given.' },
   everyArea: { fi: 'Kaikki alueet', sv: 'Alla områden', en: 'All areas' },
   bill: { fi: 'Ehdotus', sv: 'Förslag', en: 'Bill' },
-  repealed: { fi: 'kumottu', sv: 'upphävd', en: 'repealed' },
   judged: { fi: 'Asiakkaita arvioitu', sv: 'Bedömda kunder', en: 'Clients judged' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
   figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },

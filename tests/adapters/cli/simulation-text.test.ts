@@ -63,7 +63,7 @@ describe('a simulation on a terminal', () => {
       'Bill: target_group.age_below = 25, 1 March 2021 – 31 December 2021',
       'Bill: target_group.grounds = UNDER_30, IMMIGRANT, 1 January 2020 –',
       'Bill: transfer.window_after_start = 14 days, 1 January 2020 –',
-      'Bill: transfer.last_day = repealed, 1 January 2020 –',
+      'Bill: transfer.last_day = no rule, 1 January 2020 –',
       '',
       'Clients judged | 12,900',
       'Would come in | 3',
@@ -104,7 +104,7 @@ describe('a simulation on a terminal', () => {
       expect.arrayContaining([
         '1531, 31.3.2021. Koeajo: mitään ei kirjattu.',
         'Ehdotus: target_group.age_below = 25, 1.3.2021 – 31.12.2021',
-        'Ehdotus: transfer.last_day = kumottu, 1.1.2020 –',
+        'Ehdotus: transfer.last_day = ei sääntöä, 1.1.2020 –',
         'Asiakkaita arvioitu | 12 900',
         'Peruste | Tulisi mukaan | Jäisi pois',
         'Alle 30-vuotias | 3 | 1 200',
@@ -124,7 +124,7 @@ describe('a simulation on a terminal', () => {
     expect(cells(simulationText({ ...money, areaCode: null }, bill, 'table', 'sv'))).toEqual(
       expect.arrayContaining([
         'Alla områden, 31.3.2021. Provkörning: ingenting skrevs.',
-        'Förslag: transfer.last_day = upphävd, 1.1.2020 –',
+        'Förslag: transfer.last_day = ingen regel, 1.1.2020 –',
         'Bedömda kunder | 12 900',
         'Hemkommun | Skulle komma med | Skulle falla bort',
         '109 Tavastehus | 2 | 1 000',
