@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { RunId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, type Result } from '../../domain/shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { RunKind, RunRequest } from '../ports/runs.ts';
+import type { RunKind, RunProgress, RunRequest } from '../ports/runs.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
 import type { Context } from '../shared/context.ts';
 
@@ -42,6 +42,7 @@ export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: Execute
       clock.now(),
     );
     let reportedAt = 0;
+    let latest: RunProgress | null = null;
     const outcome: Result<unknown> = actor.ok
       ? await useCaseOf(request)(request.parameters as never, {
           actor: actor.value,
@@ -51,6 +52,7 @@ export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: Execute
           signal,
           progress: {
             report: (stage, done, total) => {
+              latest = { stage, done, total };
               const millis = Date.parse(clock.now());
               if (millis - reportedAt < MILLIS_BETWEEN_REPORTS) return;
               reportedAt = millis;
@@ -61,11 +63,12 @@ export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: Execute
           },
         })
       : actor;
-    await unitOfWork.run(session, (tx) =>
-      outcome.ok
+    await unitOfWork.run(session, async (tx) => {
+      if (latest !== null) await tx.runs.report(id, latest);
+      await (outcome.ok
         ? tx.runs.succeed(id, outcome.value, clock.now())
-        : tx.runs.fail(id, outcome.failure satisfies Failure, clock.now()),
-    );
+        : tx.runs.fail(id, outcome.failure satisfies Failure, clock.now()));
+    });
   };
 
   function useCaseOf(request: RunRequest) {
