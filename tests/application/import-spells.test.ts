@@ -47,7 +47,7 @@ describe('the counts of a month', () => {
   const counted = new Set<string>();
 
   it.each(MONTHS)('are those of counting person by person: %s', async (month) => {
-    const rows = await intake.services.reportReads.monthlyCounts({
+    const { counts: rows } = await intake.services.reportReads.monthlyCounts({
       month,
       countDate: lastDayOf(month),
       population: 'ALL_JOBSEEKERS',

@@ -318,8 +318,8 @@ async function figuresOf(month: YearMonth, population: Population): Promise<(key
   const outside = { code: 'other', name: '', municipalities: OUTSIDE };
   const all = { code: 'ALL', name: '', municipalities: [...INSIDE, ...OUTSIDE] };
   const counts = [
-    ...(await services.reportReads.monthlyCounts({ ...request, areas: [inside, outside] })),
-    ...(await services.reportReads.monthlyCounts({ ...request, areas: [all] })),
+    ...(await services.reportReads.monthlyCounts({ ...request, areas: [inside, outside] })).counts,
+    ...(await services.reportReads.monthlyCounts({ ...request, areas: [all] })).counts,
   ];
   return (key) => {
     const level = INSIDE.includes(key)

@@ -1,6 +1,11 @@
 import { mayReadFiguresOf } from '../../domain/access/visibility.ts';
 import { trialAreaOn } from '../../domain/legislation/trial-areas.ts';
-import { composeLevels, type MonthlyReport, type Population } from '../../domain/reporting/monthly-report.ts';
+import {
+  composeLevels,
+  coveredLevels,
+  type MonthlyReport,
+  type Population,
+} from '../../domain/reporting/monthly-report.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { lastDayOf, type YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
@@ -21,7 +26,7 @@ export interface ReportQueryDependencies extends QueryDependencies {
   readonly reportReads: ReportReads;
 }
 
-/** Exact figures of a month for areas and their municipalities (R12, R16–R19); other bodies' areas are not found. */
+/** Exact figures of a month for areas and their municipalities (R9, R12, R16–R19); other bodies' areas are not found. */
 export function getMonthlyReport(
   dependencies: ReportQueryDependencies,
 ): Query<MonthlyReportInput, MonthlyReport, MonthlyReportFailure> {
@@ -45,7 +50,7 @@ export function getMonthlyReport(
           }
         }
         const known = areas.filter((area) => area !== null);
-        const counts = await dependencies.reportReads.monthlyCounts({
+        const { counts, coverage } = await dependencies.reportReads.monthlyCounts({
           month,
           countDate,
           population,
@@ -56,8 +61,9 @@ export function getMonthlyReport(
           { area: area.code, municipality: null },
           ...area.municipalities.map((municipality) => ({ area: area.code, municipality })),
         ]);
+        const counted = composeLevels(levels, counts);
         return ok({
-          value: { month, countDate, population, levels: composeLevels(levels, counts) },
+          value: { month, countDate, population, levels: coveredLevels(counted, coverage) },
           clientIds: [],
         });
       },

@@ -1,5 +1,5 @@
 import type { TrialArea } from '../../domain/legislation/trial-areas.ts';
-import type { Population, RawCount } from '../../domain/reporting/monthly-report.ts';
+import type { Coverage, Population, RawCount } from '../../domain/reporting/monthly-report.ts';
 import type { PlainDate, YearMonth } from '../../domain/shared/plain-date.ts';
 
 /** What the counts of a month are asked for. */
@@ -12,7 +12,13 @@ export interface CountRequest {
   readonly unemployedCodes: readonly string[];
 }
 
-/** Counts over everybody, without names: what figures are made of. */
+/** What figures are made of, and what is known of each area. */
+export interface MonthlyCounts {
+  readonly counts: readonly RawCount[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** Counts over everybody, without names. */
 export interface ReportReads {
-  monthlyCounts(request: CountRequest): Promise<readonly RawCount[]>;
+  monthlyCounts(request: CountRequest): Promise<MonthlyCounts>;
 }

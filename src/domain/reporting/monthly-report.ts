@@ -19,8 +19,17 @@ export interface RawCount {
   readonly days: number | null;
 }
 
-/** Why a figure has no value. */
-export type NullReason = 'EMPTY_POPULATION';
+/** Why a figure has no value: nobody to count from, or nobody has told. */
+export type NullReason = 'EMPTY_POPULATION' | 'NO_DATA';
+
+/** Whether deliveries tell of an area all that its figures of a month need (toimitusten kattavuus). */
+export interface Coverage {
+  readonly area: string;
+  /** Every day of the month and, for the target group, its determination on the count date. */
+  readonly month: boolean;
+  /** The sixteen months before the count date, in which structural unemployment is looked for. */
+  readonly history: boolean;
+}
 
 /** Jobseekers on the count date by employment status code (työnhakijat työllisyyskoodeittain). */
 export interface StatusFigures {
@@ -36,7 +45,7 @@ export interface ActivationFigures {
   readonly byKind: Readonly<Record<string, number>>;
   readonly unemployed: number;
   readonly ratePercent: number | null;
-  readonly nullReason: NullReason | null;
+  readonly nullReason: Extract<NullReason, 'EMPTY_POPULATION'> | null;
 }
 
 /** Measure 3b, service starts (palveluiden aloittaminen). */
@@ -94,11 +103,20 @@ export interface MonthlyFigures {
   readonly structural: StructuralFigures;
 }
 
-/** One line of the report: an area as a whole, or a municipality of it. */
-export interface ReportLevel {
+/** An area as a whole, or a municipality of it, as counted. */
+export interface CountedLevel {
   readonly area: string;
   readonly municipality: string | null;
   readonly figures: MonthlyFigures;
+}
+
+/** One line of the report. */
+export interface ReportLevel extends Omit<CountedLevel, 'figures'> {
+  /** Null when no delivery tells of the month: what nobody has told is not zero (R9). */
+  readonly figures: MonthlyFigures | null;
+  readonly nullReason: Extract<NullReason, 'NO_DATA'> | null;
+  /** That more people may be structurally unemployed than the known history shows (R19). */
+  readonly note: 'HISTORY_INCOMPLETE' | null;
 }
 
 /** Exact monthly figures of trial areas and their municipalities (kuukausiraportti); suppression comes on top. */
@@ -111,14 +129,29 @@ export interface MonthlyReport {
 
 /** Makes the figures of each level from the counts of the database; a level without counts has real zeros. */
 export function composeLevels(
-  levels: readonly Pick<ReportLevel, 'area' | 'municipality'>[],
+  levels: readonly Place[],
   counts: readonly RawCount[],
-): readonly ReportLevel[] {
+): readonly CountedLevel[] {
   const byLevel = Map.groupBy(counts, levelKey);
   return levels.map((level) => ({ ...level, figures: composeFigures(byLevel.get(levelKey(level)) ?? []) }));
 }
 
-function levelKey({ area, municipality }: Pick<ReportLevel, 'area' | 'municipality'>): string {
+/** Takes back the zeros of areas of which nobody has told, and notes where the known history is short. */
+export function coveredLevels(
+  levels: readonly CountedLevel[],
+  coverage: readonly Coverage[],
+): readonly ReportLevel[] {
+  const known = new Map(coverage.map((one) => [one.area, one]));
+  return levels.map((level) => {
+    const { month = false, history = false } = known.get(level.area) ?? {};
+    if (!month) return { ...level, figures: null, nullReason: 'NO_DATA', note: null };
+    return { ...level, nullReason: null, note: history ? null : 'HISTORY_INCOMPLETE' };
+  });
+}
+
+type Place = Pick<CountedLevel, 'area' | 'municipality'>;
+
+function levelKey({ area, municipality }: Place): string {
   return municipality === null ? area : `${area}/${municipality}`;
 }
 

@@ -56,6 +56,14 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.status_span': ['client_id', 'code', 'from_date', 'until_date', 'end_reason', 'known_until'],
   'clients.service_spell': ['client_id', 'code', 'from_date', 'until_date', 'known_until'],
   'clients.unemployment_spell': ['client_id', 'from_date', 'until_date', 'end_reason'],
-  'clients.determination': ['client_id', 'determination_date', 'result', 'grounds', 'superseded_at'],
+  'clients.delivery': ['state', 'area_codes', 'history_from', 'data_cut'],
+  'clients.determination': [
+    'client_id',
+    'determination_date',
+    'result',
+    'grounds',
+    'area_code',
+    'superseded_at',
+  ],
   'clients.responsibility': ['client_id', 'authority', 'from_at', 'until_at'],
 };

@@ -91,7 +91,15 @@ export const reportAnswer = z
       z.strictObject({
         area: z.string(),
         municipality: z.string().nullable().meta({ description: 'Null for the area as a whole.' }),
-        figures,
+        figures: figures.nullable(),
+        nullReason: z
+          .enum(['NO_DATA'])
+          .nullable()
+          .meta({ description: 'Why there are no figures: no delivery tells of the whole month.' }),
+        note: z.enum(['HISTORY_INCOMPLETE']).nullable().meta({
+          description:
+            'Deliveries reach back less than sixteen months: more people may be structurally unemployed.',
+        }),
       }),
     ),
   })
@@ -141,7 +149,7 @@ export const reportExample = {
   countDate: '2021-03-31',
   population: 'ALL_JOBSEEKERS',
   levels: [
-    { area: '1531', municipality: null, figures: EXAMPLE_FIGURES },
-    { area: '1531', municipality: '109', figures: EXAMPLE_FIGURES },
+    { area: '1531', municipality: null, figures: EXAMPLE_FIGURES, nullReason: null, note: null },
+    { area: '1531', municipality: '109', figures: EXAMPLE_FIGURES, nullReason: null, note: null },
   ],
 };

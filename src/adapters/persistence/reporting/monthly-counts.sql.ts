@@ -1,3 +1,5 @@
+import type { Population } from '../../../domain/reporting/monthly-report.ts';
+
 /**
  * What each client was in a month, one row a client with a home in the areas: $1 area codes and $2 municipalities in
  * pairs, $3 first day of the month, $4 count date, $5 unemployed codes, $6 and $7 merged municipalities and their
@@ -153,3 +155,22 @@ export const monthlyCounts = (population: string | null): string => `
   union all
   select area, municipality, 'unemployed-before', '', count(*), null from unemployed_before
   group by grouping sets ((area, municipality), (area))`;
+
+/**
+ * Whether applied deliveries tell all of the areas ($1) from the first day of the month ($2) to the count date ($3),
+ * and of the sixteen months before that day. Who belongs to the target group is not known without determinations.
+ */
+export const coverage = (population: Population): string => `
+  with delivered as (
+    select area.code, range_agg(daterange(history_from, data_cut, '[]')) as days
+    from unnest($1::text[]) as area (code)
+    join clients.delivery on area.code = any(area_codes)
+    where state in ('APPLIED', 'PARTLY_APPLIED') and history_from <= data_cut
+    group by area.code)
+  select code as area,
+    days @> daterange($2::date, $3::date, '[]') ${population === 'TARGET_GROUP' ? DETERMINED : ''} as month,
+    days @> daterange(($3::date - interval '16 months')::date, $3::date, '[]') as history
+  from delivered`;
+
+const DETERMINED = `and exists (select from clients.determination
+  where area_code = delivered.code and determination_date = $3 and superseded_at is null)`;
