@@ -53,6 +53,7 @@ describe('the counts of a month', () => {
       population: 'ALL_JOBSEEKERS',
       areas: [{ code: '1531', name: '', municipalities: AREA }],
       unemployedCodes: ['02', '03'],
+      temporaryProtection: false,
     });
     const found: Counts = new Map(
       rows

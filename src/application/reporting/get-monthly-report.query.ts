@@ -1,4 +1,5 @@
 import { mayReadFiguresOf } from '../../domain/access/visibility.ts';
+import { rulesOn } from '../../domain/legislation/timeline.ts';
 import { trialAreaOn } from '../../domain/legislation/trial-areas.ts';
 import {
   composeLevels,
@@ -40,9 +41,9 @@ export function getMonthlyReport(
         const countDate = lastDayOf(month);
         const today = localDateOf(now);
         if (countDate > today) return fail('rule-violation', 'MONTH_NOT_ENDED', { month, today });
-        const { unemployment } = await dependencies.legislation.inForce();
-        const rules = unemployment.at(countDate);
-        if (!rules.ok) return rules;
+        const { unemployment, targetGroup } = await dependencies.legislation.inForce();
+        const law = rulesOn({ unemployment, targetGroup }, countDate);
+        if (!law.ok) return law;
         const areas = areaCodes.map((code) => trialAreaOn(code, countDate));
         for (const [index, area] of areas.entries()) {
           if (area === null || !mayReadFiguresOf(actor.organisation, area)) {
@@ -55,7 +56,8 @@ export function getMonthlyReport(
           countDate,
           population,
           areas: known,
-          unemployedCodes: rules.value.rules.unemployedCodes,
+          unemployedCodes: law.value.unemployment.rules.unemployedCodes,
+          temporaryProtection: law.value.targetGroup.rules.grounds.includes('TEMP_PROTECTION'),
         });
         const levels = known.flatMap((area) => [
           { area: area.code, municipality: null },

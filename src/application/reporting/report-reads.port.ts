@@ -10,6 +10,8 @@ export interface CountRequest {
   readonly areas: readonly TrialArea[];
   /** Status codes that mean unemployed on the count date. */
   readonly unemployedCodes: readonly string[];
+  /** Whether people under temporary protection without a home municipality count where they stay. */
+  readonly temporaryProtection: boolean;
 }
 
 /** What figures are made of, and what is known of each area. */

@@ -48,6 +48,8 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'birth_date',
     'mother_tongue',
     'residence_ground',
+    'permit_from',
+    'permit_until',
     'death_date',
     'known_until',
   ],

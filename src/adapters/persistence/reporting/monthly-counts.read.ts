@@ -28,7 +28,7 @@ export function reportReads(pool: Pool): ReportReads {
         );
         const { rows } = await client.query<RawCount>(
           `select area, municipality, measure, label, count::integer as count, days::float8 as days
-           from (${monthlyCounts(POPULATION[request.population])}) counted`,
+           from (${monthlyCounts(POPULATION[request.population], request.temporaryProtection)}) counted`,
           [...countParameters(request)],
         );
         const covered = await client.query<Coverage>(coverage(request.population), [
