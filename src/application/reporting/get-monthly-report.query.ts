@@ -1,12 +1,8 @@
 import { mayReadFiguresOf } from '../../domain/access/visibility.ts';
 import { rulesOn } from '../../domain/legislation/timeline.ts';
 import { trialAreaOn } from '../../domain/legislation/trial-areas.ts';
-import {
-  composeLevels,
-  coveredLevels,
-  type MonthlyReport,
-  type Population,
-} from '../../domain/reporting/monthly-report.ts';
+import { coveredLevels } from '../../domain/reporting/coverage.ts';
+import { composeLevels, type MonthlyReport, type Population } from '../../domain/reporting/monthly-report.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { lastDayOf, type YearMonth } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';

@@ -1,5 +1,6 @@
 import type { TrialArea } from '../../domain/legislation/trial-areas.ts';
-import type { Coverage, Population, RawCount } from '../../domain/reporting/monthly-report.ts';
+import type { Coverage } from '../../domain/reporting/coverage.ts';
+import type { Population, RawCount } from '../../domain/reporting/monthly-report.ts';
 import type { PlainDate, YearMonth } from '../../domain/shared/plain-date.ts';
 
 /** What the counts of a month are asked for. */

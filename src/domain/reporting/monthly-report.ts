@@ -22,15 +22,6 @@ export interface RawCount {
 /** Why a figure has no value: nobody to count from, or nobody has told. */
 export type NullReason = 'EMPTY_POPULATION' | 'NO_DATA';
 
-/** Whether deliveries tell of an area all that its figures of a month need (toimitusten kattavuus). */
-export interface Coverage {
-  readonly area: string;
-  /** Every day of the month and, for the target group, its determination on the count date. */
-  readonly month: boolean;
-  /** The sixteen months before the count date, in which structural unemployment is looked for. */
-  readonly history: boolean;
-}
-
 /** Jobseekers on the count date by employment status code (työnhakijat työllisyyskoodeittain). */
 export interface StatusFigures {
   readonly jobseekers: number;
@@ -69,6 +60,11 @@ export interface EndedSpellFigures {
   readonly medianDays: number | null;
   readonly employmentPercent: number | null;
   readonly trainingPercent: number | null;
+  /** Measure 4: both together. */
+  readonly employmentOrTrainingPercent: number | null;
+  /** The same of everybody who could have left: unemployed at the end of the month before, or since. */
+  readonly employmentFlowPercent: number | null;
+  readonly trainingFlowPercent: number | null;
   /** Share of reasons other-or-unknown and not-renewed: people who found work and did not tell end up there. */
   readonly unknownPercent: number | null;
 }
@@ -136,19 +132,6 @@ export function composeLevels(
   return levels.map((level) => ({ ...level, figures: composeFigures(byLevel.get(levelKey(level)) ?? []) }));
 }
 
-/** Takes back the zeros of areas of which nobody has told, and notes where the known history is short. */
-export function coveredLevels(
-  levels: readonly CountedLevel[],
-  coverage: readonly Coverage[],
-): readonly ReportLevel[] {
-  const known = new Map(coverage.map((one) => [one.area, one]));
-  return levels.map((level) => {
-    const { month = false, history = false } = known.get(level.area) ?? {};
-    if (!month) return { ...level, figures: null, nullReason: 'NO_DATA', note: null };
-    return { ...level, nullReason: null, note: history ? null : 'HISTORY_INCOMPLETE' };
-  });
-}
-
 type Place = Pick<CountedLevel, 'area' | 'municipality'>;
 
 function levelKey({ area, municipality }: Place): string {
@@ -189,6 +172,7 @@ function composeFigures(counts: readonly RawCount[]): MonthlyFigures {
     spellsEnded: composeEnded(
       labelled('ended-reason'),
       durations(one('ended-duration'), one('ended-median')),
+      before + begun,
     ),
     spellsInProgress: {
       ...durations(one('in-progress'), one('in-progress-median')),
@@ -218,7 +202,11 @@ function durations(total: RawCount | undefined, median: RawCount | undefined): D
   return { count, totalDays, meanDays: mean(totalDays, count), medianDays: median?.days ?? null };
 }
 
-function composeEnded(byReason: Record<string, number>, known: Durations): EndedSpellFigures {
+function composeEnded(
+  byReason: Record<string, number>,
+  known: Durations,
+  everUnemployed: number,
+): EndedSpellFigures {
   const byGroup: Record<EndReasonGroup, number> = { EMP: 0, EMP_SUBS: 0, TRAIN: 0, SERVICE: 0, OTHER: 0 };
   for (const [reason, ended] of Object.entries(byReason))
     byGroup[endReasonGroups.get(reason) ?? 'OTHER'] += ended;
@@ -234,6 +222,9 @@ function composeEnded(byReason: Record<string, number>, known: Durations): Ended
     medianDays: known.medianDays,
     employmentPercent: percentage(byGroup.EMP, count),
     trainingPercent: percentage(byGroup.TRAIN, count),
+    employmentOrTrainingPercent: percentage(byGroup.EMP + byGroup.TRAIN, count),
+    employmentFlowPercent: percentage(byGroup.EMP, everUnemployed),
+    trainingFlowPercent: percentage(byGroup.TRAIN, everUnemployed),
     unknownPercent: percentage(unknown, count),
   };
 }
