@@ -73,6 +73,7 @@ async function sameFigures(stage: Stage): Promise<void> {
     const row = rows.find(
       (candidate) => candidate['area'] === area && candidate['municipality'] === municipality,
     );
+    if (figures === null) throw new Error(`no figures of ${area}`);
     const mine = [
       figures.statuses.jobseekers,
       figures.activation.unemployed,

@@ -23,7 +23,7 @@ describe('spans of a delivery and of the store', () => {
   });
   const OLD = span('OLD', { alku: '1.1.2021', kirjattu: '2.1.2021' });
   const NEXT = span('NEXT', { tyollisyyskoodi: '01', alku: '1.4.2021', kirjattu: '2.4.2021' });
-  const CLOSED = { ...OLD, loppu: '31.3.2021', kirjattu: '2.4.2021' };
+  const CLOSED = { ...OLD, loppu: '31.3.2021', paattymissyy: '03', kirjattu: '2.4.2021' };
   let round = 0;
 
   /** Takes the first state in, then what comes next, in an area of its own. */

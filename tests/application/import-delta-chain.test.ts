@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cells } from '../support/delivery-builder.ts';
 import { countsOf, delta, full, type Intake, openIntake } from '../support/imports.ts';
-import { marked, only, person } from '../support/scene.ts';
+import { keyOf, marked, only, person, type Rows } from '../support/scene.ts';
 
 const CLIENT = '00430001';
 const STATUS = only(person(CLIENT), 'statuses');
@@ -39,5 +40,38 @@ describe('deltas in a row', () => {
     expect(await intake.responsibilities(CLIENT)).toEqual([
       'te-office:1500/2021-03-01/2021-06-16/JOB_SEARCH_ENDED',
     ]);
+  });
+});
+
+describe('a row that was quarantined', () => {
+  const OTHER = '00430002';
+  const service = (cells: Cells): Rows =>
+    only(person(OTHER, { services: { kirjattu: '5.4.2021', ...cells } }), 'services');
+  const sent = (nth: number, rows: Rows) => delta('F2', nth, rows, { ...MAY, area_codes: ['1530'] });
+  const listedOf = async (nth: number, rows: Rows) =>
+    await intake.listed(await intake.take(sent(nth, marked('M', rows))));
+
+  it('is applied when a delta brings its correction as a change, and its entry is closed (5.2)', async () => {
+    const area = { area_codes: ['1530'], data_cut: MAY.data_cut };
+    await intake.take(full('F2', person(OTHER, { services: { palvelukoodi: 'XX' } }), area));
+    const key = keyOf('services', OTHER);
+    expect(await listedOf(2, service({ palvelukoodi: 'YY' }))).toEqual([
+      `services 1 ${key} quarantined UNKNOWN_CODE palvelukoodi`,
+    ]);
+    expect(await listedOf(3, service({}))).toEqual([]);
+    expect(await intake.versions('service_spell', key, 'code')).toEqual(['2021-04-01/now/–/20']);
+    const [open] = await intake.test.all<{ count: number }>(
+      `select count(*)::integer as count from clients.delivery_exception
+       where source_key = $1 and resolved_by is null`,
+      [key],
+    );
+    expect(open).toEqual({ count: 0 });
+  });
+
+  it('stays so when it was never known and is changed once more', async () => {
+    const strange = { services: [{ ...service({}).services?.[0], palvelunumero: 'VSTRANGE' }] };
+    for (const nth of [4, 5]) {
+      expect(await listedOf(nth, strange)).toEqual(['services 1 VSTRANGE quarantined UNKNOWN_KEY']);
+    }
   });
 });

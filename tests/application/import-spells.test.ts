@@ -47,12 +47,13 @@ describe('the counts of a month', () => {
   const counted = new Set<string>();
 
   it.each(MONTHS)('are those of counting person by person: %s', async (month) => {
-    const rows = await intake.services.reportReads.monthlyCounts({
+    const { counts: rows } = await intake.services.reportReads.monthlyCounts({
       month,
       countDate: lastDayOf(month),
       population: 'ALL_JOBSEEKERS',
       areas: [{ code: '1531', name: '', municipalities: AREA }],
       unemployedCodes: ['02', '03'],
+      temporaryProtection: false,
     });
     const found: Counts = new Map(
       rows

@@ -313,13 +313,19 @@ const FILE_ORDER = Object.keys(expected.import as object);
 
 /** Figures of a month for each key of the expected answers. */
 async function figuresOf(month: YearMonth, population: Population): Promise<(key: string) => MonthlyFigures> {
-  const request = { month, countDate: lastDayOf(month), population, unemployedCodes: UNEMPLOYED };
+  const request = {
+    month,
+    countDate: lastDayOf(month),
+    population,
+    unemployedCodes: UNEMPLOYED,
+    temporaryProtection: false,
+  };
   const inside = { code: '1531', name: '', municipalities: INSIDE };
   const outside = { code: 'other', name: '', municipalities: OUTSIDE };
   const all = { code: 'ALL', name: '', municipalities: [...INSIDE, ...OUTSIDE] };
   const counts = [
-    ...(await services.reportReads.monthlyCounts({ ...request, areas: [inside, outside] })),
-    ...(await services.reportReads.monthlyCounts({ ...request, areas: [all] })),
+    ...(await services.reportReads.monthlyCounts({ ...request, areas: [inside, outside] })).counts,
+    ...(await services.reportReads.monthlyCounts({ ...request, areas: [all] })).counts,
   ];
   return (key) => {
     const level = INSIDE.includes(key)
@@ -337,8 +343,9 @@ function clientRows<Row extends object>(select: string): Promise<Row[]> {
     countDate: DATA_CUT,
     areas: [{ code: 'ALL', name: '', municipalities: [...INSIDE, ...OUTSIDE] }],
     unemployedCodes: UNEMPLOYED,
+    temporaryProtection: false,
   };
-  return test.all<Row>(`with ${clientMonth(null)} ${select}`, countParameters(request));
+  return test.all<Row>(`with ${clientMonth(null, false)} ${select}`, countParameters(request));
 }
 
 /** Our figures under the names of the expected answers. */

@@ -58,6 +58,6 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,
 
-  /** A transaction of the role that counts: begin with the role, the counting, commit. */
-  'GET /v1/reports/monthly': READ + 3,
+  /** A transaction of the role that counts: begin with the role, the counting, what deliveries cover, commit. */
+  'GET /v1/reports/monthly': READ + 4,
 };

@@ -41,6 +41,24 @@ describe('GET /v1/reports/monthly', () => {
     expect(report.population).toBe('MUNICIPAL_CLIENTS');
   });
 
+  it('has no figures, and no zeros, of an area of which nothing was delivered', async () => {
+    const report = (await test.call(`${MARCH}&area=1231`, ANALYST)).json();
+    expect(report.levels).toHaveLength(4);
+    expect(report.levels[1]).toEqual({
+      area: '1231',
+      municipality: '678',
+      figures: null,
+      nullReason: 'NO_DATA',
+      note: null,
+    });
+    const { text } = await test.call(`${MARCH}&area=1231&format=csv`, {
+      ...ANALYST,
+      headers: { 'accept-language': 'en' },
+    });
+    const [row = {}]: Record<string, string>[] = parse(text, { bom: true, delimiter: ';', columns: true });
+    expect(row).toMatchObject({ Jobseekers: '', Note: 'no data' });
+  });
+
   it('does not find an area of others', async () => {
     const answer = await test.call(`${MARCH}&area=0430`, { as: subjectOf('MUN_OFFICER') });
     expect(answer.status).toBe(404);

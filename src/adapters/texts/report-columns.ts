@@ -129,6 +129,33 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
     ({ spellsEnded }) => spellsEnded.trainingPercent,
   ),
   figure(
+    'spells-ended-employment-or-training-rate',
+    texts(
+      'Työllistyneiden ja koulutukseen siirtyneiden osuus, %',
+      'Andel som fick arbete eller gick till utbildning, %',
+      'Share who found work or went to education, %',
+    ),
+    ({ spellsEnded }) => spellsEnded.employmentOrTrainingPercent,
+  ),
+  figure(
+    'employment-flow-rate',
+    texts(
+      'Virta työhön, % työttömistä',
+      'Flöde till arbete, % av arbetslösa',
+      'Flow to work, % of unemployed',
+    ),
+    ({ spellsEnded }) => spellsEnded.employmentFlowPercent,
+  ),
+  figure(
+    'training-flow-rate',
+    texts(
+      'Virta koulutukseen, % työttömistä',
+      'Flöde till utbildning, % av arbetslösa',
+      'Flow to education, % of unemployed',
+    ),
+    ({ spellsEnded }) => spellsEnded.trainingFlowPercent,
+  ),
+  figure(
     'spells-ended-unknown-rate',
     texts('Syy tuntematon, osuus %', 'Okänd orsak, andel %', 'Reason unknown, share %'),
     ({ spellsEnded }) => spellsEnded.unknownPercent,

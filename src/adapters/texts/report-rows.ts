@@ -19,16 +19,20 @@ export interface ReportTable {
 
 /** Turns a report into rows, the same for every form in which it is shown. */
 export function reportRows(report: MonthlyReport, language: Language): ReportTable {
-  const codes = new Set(report.levels.flatMap(({ figures }) => Object.keys(figures.serviceStarts.byCode)));
+  const codes = new Set(
+    report.levels.flatMap(({ figures }) => Object.keys(figures?.serviceStarts.byCode ?? {})),
+  );
   const figures = [...FIGURE_COLUMNS, ...[...codes].toSorted().map(startCodeColumn)];
   return {
     columns: [
       ...PLACE_COLUMNS.map(({ name, label }) => ({ name, label: label[language] })),
       ...figures.map(({ name, label }) => ({ name, label: label[language] })),
+      { name: NOTE.name, label: NOTE.label[language] },
     ],
     rows: report.levels.map((level) => [
       ...PLACE_COLUMNS.map(({ value }) => value(level, report, language)),
-      ...figures.map(({ value }) => value(level.figures)),
+      ...figures.map(({ value }) => (level.figures === null ? null : value(level.figures))),
+      NOTE.value(level, report, language),
     ]),
   };
 }
@@ -71,6 +75,17 @@ const PLACE_COLUMNS: readonly PlaceColumn[] = [
     municipality === null ? WHOLE_AREA[language] : municipalityName(municipality, language),
   ),
 ];
+
+const NOTES: Readonly<Record<NonNullable<ReportLevel['nullReason' | 'note']>, Texts>> = {
+  NO_DATA: { fi: 'ei tietoja', sv: 'uppgifter saknas', en: 'no data' },
+  HISTORY_INCOMPLETE: { fi: 'historia vajaa', sv: 'ofullständig historik', en: 'history incomplete' },
+};
+
+/** What a reader of the figures must know of where they come from. */
+const NOTE = column('note', 'Huomautus', 'Anmärkning', 'Note', ({ nullReason, note }, _, language) => {
+  const found = nullReason ?? note;
+  return found === null ? '' : NOTES[found][language];
+});
 
 function column(name: string, fi: string, sv: string, en: string, value: PlaceColumn['value']): PlaceColumn {
   return { name, label: { fi, sv, en }, value };

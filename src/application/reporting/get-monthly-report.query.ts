@@ -1,5 +1,7 @@
 import { mayReadFiguresOf } from '../../domain/access/visibility.ts';
+import { rulesOn } from '../../domain/legislation/timeline.ts';
 import { trialAreaOn } from '../../domain/legislation/trial-areas.ts';
+import { coveredLevels } from '../../domain/reporting/coverage.ts';
 import { composeLevels, type MonthlyReport, type Population } from '../../domain/reporting/monthly-report.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { lastDayOf, type YearMonth } from '../../domain/shared/plain-date.ts';
@@ -21,7 +23,7 @@ export interface ReportQueryDependencies extends QueryDependencies {
   readonly reportReads: ReportReads;
 }
 
-/** Exact figures of a month for areas and their municipalities (R12, R16–R19); other bodies' areas are not found. */
+/** Exact figures of a month for areas and their municipalities (R9, R12, R16–R19); other bodies' areas are not found. */
 export function getMonthlyReport(
   dependencies: ReportQueryDependencies,
 ): Query<MonthlyReportInput, MonthlyReport, MonthlyReportFailure> {
@@ -35,9 +37,9 @@ export function getMonthlyReport(
         const countDate = lastDayOf(month);
         const today = localDateOf(now);
         if (countDate > today) return fail('rule-violation', 'MONTH_NOT_ENDED', { month, today });
-        const { unemployment } = await dependencies.legislation.inForce();
-        const rules = unemployment.at(countDate);
-        if (!rules.ok) return rules;
+        const { unemployment, targetGroup } = await dependencies.legislation.inForce();
+        const law = rulesOn({ unemployment, targetGroup }, countDate);
+        if (!law.ok) return law;
         const areas = areaCodes.map((code) => trialAreaOn(code, countDate));
         for (const [index, area] of areas.entries()) {
           if (area === null || !mayReadFiguresOf(actor.organisation, area)) {
@@ -45,19 +47,21 @@ export function getMonthlyReport(
           }
         }
         const known = areas.filter((area) => area !== null);
-        const counts = await dependencies.reportReads.monthlyCounts({
+        const { counts, coverage } = await dependencies.reportReads.monthlyCounts({
           month,
           countDate,
           population,
           areas: known,
-          unemployedCodes: rules.value.rules.unemployedCodes,
+          unemployedCodes: law.value.unemployment.rules.unemployedCodes,
+          temporaryProtection: law.value.targetGroup.rules.grounds.includes('TEMP_PROTECTION'),
         });
         const levels = known.flatMap((area) => [
           { area: area.code, municipality: null },
           ...area.municipalities.map((municipality) => ({ area: area.code, municipality })),
         ]);
+        const counted = composeLevels(levels, counts);
         return ok({
-          value: { month, countDate, population, levels: composeLevels(levels, counts) },
+          value: { month, countDate, population, levels: coveredLevels(counted, coverage) },
           clientIds: [],
         });
       },

@@ -1,4 +1,5 @@
 import type { TrialArea } from '../../domain/legislation/trial-areas.ts';
+import type { Coverage } from '../../domain/reporting/coverage.ts';
 import type { Population, RawCount } from '../../domain/reporting/monthly-report.ts';
 import type { PlainDate, YearMonth } from '../../domain/shared/plain-date.ts';
 
@@ -10,9 +11,17 @@ export interface CountRequest {
   readonly areas: readonly TrialArea[];
   /** Status codes that mean unemployed on the count date. */
   readonly unemployedCodes: readonly string[];
+  /** Whether people under temporary protection without a home municipality count where they stay. */
+  readonly temporaryProtection: boolean;
 }
 
-/** Counts over everybody, without names: what figures are made of. */
+/** What figures are made of, and what is known of each area. */
+export interface MonthlyCounts {
+  readonly counts: readonly RawCount[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** Counts over everybody, without names. */
 export interface ReportReads {
-  monthlyCounts(request: CountRequest): Promise<readonly RawCount[]>;
+  monthlyCounts(request: CountRequest): Promise<MonthlyCounts>;
 }

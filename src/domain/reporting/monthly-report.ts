@@ -19,8 +19,8 @@ export interface RawCount {
   readonly days: number | null;
 }
 
-/** Why a figure has no value. */
-export type NullReason = 'EMPTY_POPULATION';
+/** Why a figure has no value: nobody to count from, or nobody has told. */
+export type NullReason = 'EMPTY_POPULATION' | 'NO_DATA';
 
 /** Jobseekers on the count date by employment status code (työnhakijat työllisyyskoodeittain). */
 export interface StatusFigures {
@@ -36,7 +36,7 @@ export interface ActivationFigures {
   readonly byKind: Readonly<Record<string, number>>;
   readonly unemployed: number;
   readonly ratePercent: number | null;
-  readonly nullReason: NullReason | null;
+  readonly nullReason: Extract<NullReason, 'EMPTY_POPULATION'> | null;
 }
 
 /** Measure 3b, service starts (palveluiden aloittaminen). */
@@ -60,6 +60,11 @@ export interface EndedSpellFigures {
   readonly medianDays: number | null;
   readonly employmentPercent: number | null;
   readonly trainingPercent: number | null;
+  /** Measure 4: both together. */
+  readonly employmentOrTrainingPercent: number | null;
+  /** The same of everybody who could have left: unemployed at the end of the month before, or since. */
+  readonly employmentFlowPercent: number | null;
+  readonly trainingFlowPercent: number | null;
   /** Share of reasons other-or-unknown and not-renewed: people who found work and did not tell end up there. */
   readonly unknownPercent: number | null;
 }
@@ -94,11 +99,20 @@ export interface MonthlyFigures {
   readonly structural: StructuralFigures;
 }
 
-/** One line of the report: an area as a whole, or a municipality of it. */
-export interface ReportLevel {
+/** An area as a whole, or a municipality of it, as counted. */
+export interface CountedLevel {
   readonly area: string;
   readonly municipality: string | null;
   readonly figures: MonthlyFigures;
+}
+
+/** One line of the report. */
+export interface ReportLevel extends Omit<CountedLevel, 'figures'> {
+  /** Null when no delivery tells of the month: what nobody has told is not zero (R9). */
+  readonly figures: MonthlyFigures | null;
+  readonly nullReason: Extract<NullReason, 'NO_DATA'> | null;
+  /** That more people may be structurally unemployed than the known history shows (R19). */
+  readonly note: 'HISTORY_INCOMPLETE' | null;
 }
 
 /** Exact monthly figures of trial areas and their municipalities (kuukausiraportti); suppression comes on top. */
@@ -111,14 +125,16 @@ export interface MonthlyReport {
 
 /** Makes the figures of each level from the counts of the database; a level without counts has real zeros. */
 export function composeLevels(
-  levels: readonly Pick<ReportLevel, 'area' | 'municipality'>[],
+  levels: readonly Place[],
   counts: readonly RawCount[],
-): readonly ReportLevel[] {
+): readonly CountedLevel[] {
   const byLevel = Map.groupBy(counts, levelKey);
   return levels.map((level) => ({ ...level, figures: composeFigures(byLevel.get(levelKey(level)) ?? []) }));
 }
 
-function levelKey({ area, municipality }: Pick<ReportLevel, 'area' | 'municipality'>): string {
+type Place = Pick<CountedLevel, 'area' | 'municipality'>;
+
+function levelKey({ area, municipality }: Place): string {
   return municipality === null ? area : `${area}/${municipality}`;
 }
 
@@ -156,6 +172,7 @@ function composeFigures(counts: readonly RawCount[]): MonthlyFigures {
     spellsEnded: composeEnded(
       labelled('ended-reason'),
       durations(one('ended-duration'), one('ended-median')),
+      before + begun,
     ),
     spellsInProgress: {
       ...durations(one('in-progress'), one('in-progress-median')),
@@ -185,7 +202,11 @@ function durations(total: RawCount | undefined, median: RawCount | undefined): D
   return { count, totalDays, meanDays: mean(totalDays, count), medianDays: median?.days ?? null };
 }
 
-function composeEnded(byReason: Record<string, number>, known: Durations): EndedSpellFigures {
+function composeEnded(
+  byReason: Record<string, number>,
+  known: Durations,
+  everUnemployed: number,
+): EndedSpellFigures {
   const byGroup: Record<EndReasonGroup, number> = { EMP: 0, EMP_SUBS: 0, TRAIN: 0, SERVICE: 0, OTHER: 0 };
   for (const [reason, ended] of Object.entries(byReason))
     byGroup[endReasonGroups.get(reason) ?? 'OTHER'] += ended;
@@ -201,6 +222,9 @@ function composeEnded(byReason: Record<string, number>, known: Durations): Ended
     medianDays: known.medianDays,
     employmentPercent: percentage(byGroup.EMP, count),
     trainingPercent: percentage(byGroup.TRAIN, count),
+    employmentOrTrainingPercent: percentage(byGroup.EMP + byGroup.TRAIN, count),
+    employmentFlowPercent: percentage(byGroup.EMP, everUnemployed),
+    trainingFlowPercent: percentage(byGroup.TRAIN, everUnemployed),
     unknownPercent: percentage(unknown, count),
   };
 }

@@ -7,6 +7,9 @@ import type { PlanCodeList } from './manifest.ts';
 /** Ends further ahead than this are slips of the pen. */
 const LATEST_END_MONTHS = 60;
 
+/** Age from which somebody can be a jobseeker. */
+export const YOUNGEST = 15;
+
 /** What a row is checked against, and what the checks find in it. One for a file; the findings change by row. */
 export interface RowContext extends Findings {
   readonly dataCut: PlainDate;

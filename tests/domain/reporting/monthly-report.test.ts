@@ -57,6 +57,9 @@ describe('figures of a level without counts', () => {
       medianDays: null,
       employmentPercent: null,
       trainingPercent: null,
+      employmentOrTrainingPercent: null,
+      employmentFlowPercent: null,
+      trainingFlowPercent: null,
       unknownPercent: null,
     });
     expect(figures.spellsInProgress).toMatchObject({ meanDays: null, medianDays: null });
@@ -149,9 +152,27 @@ describe('figures of a level', () => {
       medianDays: 61.5,
       employmentPercent: 20,
       trainingPercent: 20,
+      employmentOrTrainingPercent: 40,
       unknownPercent: 40,
     });
     expect(spellsEnded.byReason['none']).toBe(2);
+  });
+
+  it('measure 4 is both shares together, of the spells ended and as a flow of all who were unemployed (R17)', () => {
+    const { spellsEnded } = figuresOf(
+      raw('ended-reason', '03', 1),
+      raw('ended-reason', '08', 1),
+      raw('ended-reason', '00', 4),
+      raw('unemployed-before', '', 20),
+      raw('spells-begun', '', 4),
+    );
+    expect(spellsEnded).toMatchObject({
+      employmentPercent: 16.7,
+      trainingPercent: 16.7,
+      employmentOrTrainingPercent: 33.3,
+      employmentFlowPercent: 4.2,
+      trainingFlowPercent: 4.2,
+    });
   });
 
   it('spells in progress have a duration where their start is known', () => {

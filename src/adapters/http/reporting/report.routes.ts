@@ -21,7 +21,7 @@ export function reportRoutes(scope: Scope, services: Services, handlerTimeout: n
         tags: ['reports'],
         summary: 'Figures of a month',
         description:
-          'Exact figures of areas and their municipalities by the follow-up measures of the trials: jobseekers by status, activation rate, service starts, ended and running unemployment spells, structural unemployment. Real zeros are zeros; null means that a share or a mean has nothing to be counted from. As CSV it opens in Excel; its header row is in the language asked for.',
+          'Exact figures of areas and their municipalities by the follow-up measures of the trials: jobseekers by status, activation rate, service starts, ended and running unemployment spells, structural unemployment. Real zeros are zeros; null means that a share or a mean has nothing to be counted from, or that no delivery tells of the month. As CSV it opens in Excel; its header row is in the language asked for.',
         querystring: reportQuery,
         response: responses(
           {

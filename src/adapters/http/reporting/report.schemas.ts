@@ -65,6 +65,11 @@ const figures = z
       ...durations,
       employmentPercent: decimal,
       trainingPercent: decimal,
+      employmentOrTrainingPercent: decimal,
+      employmentFlowPercent: decimal.meta({
+        description: 'Of those unemployed at the end of the month before and the spells begun.',
+      }),
+      trainingFlowPercent: decimal,
       unknownPercent: decimal,
     }),
     spellsInProgress: z.strictObject({ count: number, ...durations, unknownStart: number }),
@@ -89,7 +94,15 @@ export const reportAnswer = z
       z.strictObject({
         area: z.string(),
         municipality: z.string().nullable().meta({ description: 'Null for the area as a whole.' }),
-        figures,
+        figures: figures.nullable(),
+        nullReason: z
+          .enum(['NO_DATA'])
+          .nullable()
+          .meta({ description: 'Why there are no figures: no delivery tells of the whole month.' }),
+        note: z.enum(['HISTORY_INCOMPLETE']).nullable().meta({
+          description:
+            'Deliveries reach back less than sixteen months: more people may be structurally unemployed.',
+        }),
       }),
     ),
   })
@@ -121,6 +134,9 @@ const EXAMPLE_FIGURES: MonthlyFigures = {
     medianDays: 120,
     employmentPercent: 61.5,
     trainingPercent: 0,
+    employmentOrTrainingPercent: 61.5,
+    employmentFlowPercent: 7.4,
+    trainingFlowPercent: 0,
     unknownPercent: 38.5,
   },
   spellsInProgress: { count: 190, totalDays: 57_000, meanDays: 300, medianDays: 210.5, unknownStart: 0 },
@@ -139,7 +155,7 @@ export const reportExample = {
   countDate: '2021-03-31',
   population: 'ALL_JOBSEEKERS',
   levels: [
-    { area: '1531', municipality: null, figures: EXAMPLE_FIGURES },
-    { area: '1531', municipality: '109', figures: EXAMPLE_FIGURES },
+    { area: '1531', municipality: null, figures: EXAMPLE_FIGURES, nullReason: null, note: null },
+    { area: '1531', municipality: '109', figures: EXAMPLE_FIGURES, nullReason: null, note: null },
   ],
 };

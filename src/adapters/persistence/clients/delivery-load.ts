@@ -13,7 +13,12 @@ import { type Sql, sqlOf } from '../sql.ts';
 import { changeClientsInAnyOrder } from './client-locks.ts';
 import { placeClients, takeClientsIn } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
-import { hasFullHistory, listMissingPersons, warnAcrossRows } from './delivery-warnings.ts';
+import {
+  hasFullHistory,
+  listMissingEndReasons,
+  listMissingPersons,
+  warnAcrossRows,
+} from './delivery-warnings.ts';
 import { type ApplyingDelivery, createEndedTable, mergeFacts } from './fact-merge.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
@@ -134,6 +139,7 @@ export function deliveryLoad(
       await placeClients(sql, delivery, manifest, areas);
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut);
+      await listMissingEndReasons(sql, delivery);
       await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);
       return result;

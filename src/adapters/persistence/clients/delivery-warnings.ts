@@ -79,6 +79,24 @@ export async function warnAcrossRows(
   );
 }
 
+/** Statuses with which an unemployment spell ended, and that do not say why: the reason counts as unknown (R17). */
+export async function listMissingEndReasons(sql: Sql, delivery: ApplyingDelivery): Promise<void> {
+  await sql(
+    `insert into clients.delivery_exception
+       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
+     select $1, 'statuses', $2, arrived.record, arrived.source_key, arrived.client_number, 'warning',
+       'END_REASON_MISSING', 'paattymissyy'
+     from ${stagedTable('statuses')} arrived
+     join clients.status_span fact on fact.source_key = arrived.source_key and fact.known_until is null
+     join clients.unemployment_spell spell on spell.client_id = fact.client_id
+     where fact.end_reason is null and spell.end_reason is null
+       and spell.until_date > coalesce(fact.from_date, '-infinity')
+       and spell.until_date <= coalesce(fact.until_date, 'infinity')
+     order by arrived.record`,
+    [delivery.id, delivery.fileOf('statuses')],
+  );
+}
+
 /** Lists a warning for each of them that the rest of the statement finds; record 0 when the person's row did not come. */
 function warning(reason: string, column: string, source: string): string {
   return `

@@ -45,7 +45,10 @@ export async function settleDuplicates(
   );
 }
 
-/** Quarantines rows of a delta that change or remove what nobody knows. */
+/**
+ * Quarantines rows of a delta that change or remove what nobody knows. A row that waits in quarantine is known to the
+ * register: what corrects it comes as a change.
+ */
 export async function settleUnknownKeys(
   sql: Sql,
   delivery: SettlingDelivery,
@@ -56,7 +59,11 @@ export async function settleUnknownKeys(
   const rows = await sql<{ record: number }>(
     `select record from ${stagedTable(section)} arrived where change in ('CHANGED', 'REMOVED') and not exists (
        select from ${table} fact where fact.known_until is null and fact.source_key = arrived.source_key
-         ${held ? `and fact.section = '${section}'` : ''})`,
+         ${held ? `and fact.section = '${section}'` : ''})
+       and not (change = 'CHANGED' and exists (
+         select from clients.delivery_exception waiting where waiting.section = '${section}'
+           and waiting.source_key = arrived.source_key and waiting.outcome = 'quarantined'
+           and waiting.resolved_by is null and waiting.reason <> 'UNKNOWN_KEY'))`,
   );
   const records = rows.map(({ record }) => record);
   await quarantine(sql, delivery, section, records, 'UNKNOWN_KEY', '');

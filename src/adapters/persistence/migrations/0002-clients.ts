@@ -87,7 +87,7 @@ export class Clients0002 extends Migration {
       contact_address text,
       needs_interpreter boolean not null,
       death_date date`,
-        'birth_date, mother_tongue, residence_ground, death_date',
+        'birth_date, mother_tongue, residence_ground, permit_from, permit_until, death_date',
       )}
       create index person_dead on clients.person (client_id, death_date)
         where known_until is null and death_date is not null;

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, ofVisibleClient, READERS, secured } from './row-security.ts';
+import { APPLICATION_ROLE, countable, ofVisibleClient, READERS, secured } from './row-security.ts';
 
 /** Deliveries of the client register, the rows that could not be taken, and rows kept for later contexts. */
 export class Deliveries0003 extends Migration {
@@ -30,6 +30,7 @@ export class Deliveries0003 extends Migration {
 
       create unique index delivery_applied on clients.delivery (name) where state in ('APPLIED', 'PARTLY_APPLIED');
       ${secured('clients.delivery', READERS, 'select, insert, update')}
+      ${countable('clients.delivery', 'state, area_codes, history_from, data_cut')}
 
       create table clients.delivery_exception (
         id bigint generated always as identity primary key,

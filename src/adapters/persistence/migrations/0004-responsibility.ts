@@ -28,7 +28,7 @@ export class Responsibility0004 extends Migration {
       create index determination_of_area on clients.determination (area_code, determination_date, client_id)
         where superseded_at is null and result = 'IN';
       ${secured('clients.determination', ofVisibleClient('client_id'), 'select, insert, update')}
-      ${countable('clients.determination', 'client_id, determination_date, result, grounds, superseded_at')}
+      ${countable('clients.determination', 'client_id, determination_date, result, grounds, area_code, superseded_at')}
 
       create table clients.referral_notice (
         id uuid primary key,

@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import type { CountRequest, ReportReads } from '../../../application/reporting/report-reads.port.ts';
 import { mergers } from '../../../domain/reference/municipalities.ts';
 import { SERVICE_KIND_PRIORITY, serviceKinds } from '../../../domain/reference/services.ts';
+import type { Coverage } from '../../../domain/reporting/coverage.ts';
 import type { Population, RawCount } from '../../../domain/reporting/monthly-report.ts';
 import { firstDayOf } from '../../../domain/shared/plain-date.ts';
 import { STATISTICS_ROLE } from '../migrations/row-security.ts';
-import { monthlyCounts } from './monthly-counts.sql.ts';
+import { coverage, monthlyCounts } from './monthly-counts.sql.ts';
 
 const POPULATION: Readonly<Record<Population, string | null>> = {
   ALL_JOBSEEKERS: null,
@@ -28,11 +29,16 @@ export function reportReads(pool: Pool): ReportReads {
         );
         const { rows } = await client.query<RawCount>(
           `select area, municipality, measure, label, count::integer as count, days::float8 as days
-           from (${monthlyCounts(POPULATION[request.population])}) counted`,
+           from (${monthlyCounts(POPULATION[request.population], request.temporaryProtection)}) counted`,
           [...countParameters(request)],
         );
+        const covered = await client.query<Coverage>(coverage(request.population), [
+          request.areas.map(({ code }) => code),
+          firstDayOf(request.month),
+          request.countDate,
+        ]);
         await client.query('commit');
-        return rows;
+        return { counts: rows, coverage: covered.rows };
       } catch (error) {
         await client.query('rollback').catch((failure: Error) => {
           broken = failure;

@@ -1,3 +1,25 @@
+import { NOT_A_MUNICIPALITY } from '../../../domain/reference/municipalities.ts';
+import type { Population } from '../../../domain/reporting/monthly-report.ts';
+
+/**
+ * Homes, and where people under temporary protection stay while they have no home municipality (Act 1269/2020 as
+ * amended by 149/2023, section 4).
+ */
+const HOMES_AND_STAYS = `
+  select client_id, kind, municipality, from_date, until_date, known_until from clients.residence
+  union all
+  select client_id, 'HOME_MUNICIPALITY', municipality, lower(days), upper(days), null
+  from (
+    select stay.client_id, stay.municipality, unnest(
+      datemultirange(daterange(stay.from_date, stay.until_date) * daterange(person.permit_from, person.permit_until))
+        - coalesce((select range_agg(daterange(home.from_date, home.until_date)) from clients.residence home
+            where home.client_id = stay.client_id and home.known_until is null
+              and home.kind <> 'PLACE_OF_RESIDENCE'
+              and home.municipality not in (${[...NOT_A_MUNICIPALITY].map((code) => `'${code}'`).join()})), '{}')) as days
+    from clients.residence stay
+    join clients.person on person.client_id = stay.client_id and person.known_until is null
+    where stay.kind = 'PLACE_OF_RESIDENCE' and stay.known_until is null and person.residence_ground = 'TS') stays`;
+
 /**
  * What each client was in a month, one row a client with a home in the areas: $1 area codes and $2 municipalities in
  * pairs, $3 first day of the month, $4 count date, $5 unemployed codes, $6 and $7 merged municipalities and their
@@ -8,13 +30,13 @@
  * months that end with the count date. After service: a service ended in the third calendar month before.
  * Service to service: another service ran in that month and has ended.
  */
-export const clientMonth = (population: string | null): string => `
+export const clientMonth = (population: string | null, temporaryProtection: boolean): string => `
   area as materialized (select code, municipality from unnest($1::text[], $2::text[]) as area (code, municipality)),
   kind as materialized (
     select code, kind, priority from unnest($8::text[], $9::text[]) with ordinality as kind (code, kind, priority)),
   home as materialized (
     select residence.client_id, area.code as area, area.municipality, residence.from_date, residence.until_date
-    from clients.residence
+    from ${temporaryProtection ? `(${HOMES_AND_STAYS})` : 'clients.residence'} residence
     left join unnest($6::text[], $7::text[]) as merger (code, successor) on merger.code = residence.municipality
     join area on area.municipality = coalesce(merger.successor, residence.municipality)
     where residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
@@ -80,8 +102,8 @@ export const clientMonth = (population: string | null): string => `
       and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4))`;
 
 /** Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. */
-export const monthlyCounts = (population: string | null): string => `
-  with ${clientMonth(population)},
+export const monthlyCounts = (population: string | null, temporaryProtection: boolean): string => `
+  with ${clientMonth(population, temporaryProtection)},
   service_started as materialized (
     select service.client_id, service.code, home.area, home.municipality
     from clients.service_spell service
@@ -153,3 +175,22 @@ export const monthlyCounts = (population: string | null): string => `
   union all
   select area, municipality, 'unemployed-before', '', count(*), null from unemployed_before
   group by grouping sets ((area, municipality), (area))`;
+
+/**
+ * Whether applied deliveries tell all of the areas ($1) from the first day of the month ($2) to the count date ($3),
+ * and of the sixteen months before that day. Who belongs to the target group is not known without determinations.
+ */
+export const coverage = (population: Population): string => `
+  with delivered as (
+    select area.code, range_agg(daterange(history_from, data_cut, '[]')) as days
+    from unnest($1::text[]) as area (code)
+    join clients.delivery on area.code = any(area_codes)
+    where state in ('APPLIED', 'PARTLY_APPLIED') and history_from <= data_cut
+    group by area.code)
+  select code as area,
+    days @> daterange($2::date, $3::date, '[]') ${population === 'TARGET_GROUP' ? DETERMINED : ''} as month,
+    days @> daterange(($3::date - interval '16 months')::date, $3::date, '[]') as history
+  from delivered`;
+
+const DETERMINED = `and exists (select from clients.determination
+  where area_code = delivered.code and determination_date = $3 and superseded_at is null)`;

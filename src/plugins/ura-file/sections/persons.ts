@@ -20,11 +20,10 @@ import {
 } from '../columns.ts';
 import { refuse, warn } from '../findings.ts';
 import { UNKNOWN_START } from '../format.ts';
-import { checkNotAhead, checkOrder, checkReach, type RowContext } from '../row-context.ts';
+import { checkNotAhead, checkOrder, checkReach, type RowContext, YOUNGEST } from '../row-context.ts';
 import { rowFormat } from '../row-format.ts';
 
 const CLIENT_NUMBER_LENGTH = 8;
-const YOUNGEST = 15;
 const OLDEST = 110;
 /** The population register does not know the mother tongue. */
 const NO_LANGUAGE = new Set(['99', 'und', 'zxx']);

@@ -2,16 +2,19 @@ import { statusCodeCanBegin } from '../../../domain/legislation/register-codes.t
 import { unemployment } from '../../../domain/legislation/unemployment.ts';
 import { endReasonGroups } from '../../../domain/reference/end-reasons.ts';
 import { statusCodes } from '../../../domain/reference/status-codes.ts';
-import { earlier, type PlainDate } from '../../../domain/shared/plain-date.ts';
+import { addMonths, earlier, type PlainDate } from '../../../domain/shared/plain-date.ts';
 import { dayAfter } from '../cells.ts';
 import { client, end, key, listed, optional, recorded, required, start, weeklyHours } from '../columns.ts';
 import { refuse, warn } from '../findings.ts';
 import { UNKNOWN_START } from '../format.ts';
-import { checkSpan, knownStart, type RowContext } from '../row-context.ts';
+import { memo } from '../memo.ts';
+import { checkSpan, knownStart, type RowContext, YOUNGEST } from '../row-context.ts';
 import { rowFormat } from '../row-format.ts';
 
 /** Hours are read in hundredths of an hour. */
 const HUNDREDTHS = 100;
+
+const oldEnoughFrom = memo((birthDate) => addMonths(birthDate as PlainDate, YOUNGEST * 12));
 
 /** tyollisyyskoodit.csv: employment status spans (työllisyysjaksot). */
 export const statuses = rowFormat({
@@ -30,8 +33,11 @@ export const statuses = rowFormat({
   row(cells, context) {
     const { tyollisyyskoodi: code, alku, loppu, viikkotunnit, vahimmaistunnit } = cells;
     checkSpan(cells, context);
-    const bornThen = alku === context.known.birthDate(context.clientNumber);
-    const from = knownStart(bornThen ? UNKNOWN_START : alku, 'alku', context);
+    const birthDate = context.known.birthDate(context.clientNumber);
+    const from = knownStart(alku === birthDate ? UNKNOWN_START : alku, 'alku', context);
+    if (from !== null && birthDate !== null && from < oldEnoughFrom(birthDate)) {
+      warn(context, 'START_BEFORE_AGE_15', 'alku');
+    }
     if (!statusCodeCanBegin(code, from, loppu === null)) {
       refuse(context, 'CODE_NOT_VALID_ON_DATE', 'tyollisyyskoodi');
     }

@@ -181,6 +181,15 @@ describe('tyollisyyskoodit.csv', () => {
     expect((await readRow('job-searches', { alku: '31.3.1991' })).row?.from).toBe('1991-03-31');
   });
 
+  it.each([
+    ['30.3.2006', ['START_BEFORE_AGE_15 alku']],
+    ['31.3.2006', []],
+  ])('a status from %s of somebody born on 31.3.1991 warns %j (R18)', async (alku, warnings) => {
+    const read = await readRow('statuses', { alku });
+    expect(read.row?.from).not.toBeNull();
+    expect(read.warnings).toEqual(warnings);
+  });
+
   describe('HOURS_CONFLICT', () => {
     const later = { manifest: { data_cut: '2022-05-31' } };
 
