@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
-import { EnvironmentInvalid, readEnvironment, type Environment } from './adapters/config/env.ts';
+import { readEnvironment, type Environment } from './adapters/config/env.ts';
+import { outsideFault } from './adapters/config/outside-fault.ts';
 import { prepareDemo } from './adapters/demo/play-demo.ts';
 import { buildServer } from './adapters/http/server.ts';
 import { demoSubjects } from './adapters/identity/demo-subjects.ts';
@@ -18,9 +19,7 @@ const GRACE_MS = 25_000;
 try {
   await serve(readEnvironment(process.env));
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof EnvironmentInvalid ? error.message : String((error as Error).stack)}\n`,
-  );
+  process.stderr.write(`${outsideFault(error) ?? String((error as Error).stack)}\n`);
   process.exitCode = 1;
 }
 
