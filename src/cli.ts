@@ -6,8 +6,9 @@ import { generationFailures } from './adapters/cli/generation-words.ts';
 import { runCommand } from './adapters/cli/run-command.ts';
 import { filled } from './adapters/texts/failures/failure-message.ts';
 import { processTerminal as terminal } from './adapters/cli/terminal.ts';
-import { words } from './adapters/cli/words.ts';
+import { countNames, words } from './adapters/cli/words.ts';
 import { EnvironmentInvalid, readEnvironment } from './adapters/config/env.ts';
+import { outsideFault } from './adapters/config/outside-fault.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
@@ -44,7 +45,8 @@ async function main(argv: readonly string[]): Promise<number> {
       terminal.note(`${error.message}\n`);
       return MISUSED;
     }
-    terminal.note(`\n${interrupted.signal.aborted ? 'Interrupted.' : String((error as Error).stack)}\n`);
+    const fault = outsideFault(error) ?? String((error as Error).stack);
+    terminal.note(`\n${interrupted.signal.aborted ? 'Interrupted.' : fault}\n`);
     return BROKEN;
   }
 }
@@ -85,7 +87,8 @@ async function generate(
   }
   const rows = Object.values(generated.value.rows).reduce((sum, count) => sum + count, 0);
   const number = new Intl.NumberFormat(language);
-  terminal.out(`${generated.value.deliveryId}: ${generated.value.folder} (${number.format(rows)})\n`);
+  const counted = `${number.format(rows)} ${countNames.rows[language]}`;
+  terminal.out(`${generated.value.deliveryId}: ${generated.value.folder} (${counted})\n`);
   return DONE;
 }
 

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Environment } from './adapters/config/env.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
+import { alone } from './adapters/persistence/alone.ts';
 import { openDatabase } from './adapters/persistence/database.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
 import { isOfThisVersion } from './adapters/persistence/reads.ts';
@@ -23,6 +24,8 @@ export interface Installation {
   readonly whereabouts: string;
   /** Whether the database answers and is of this version. */
   isReady(): Promise<boolean>;
+  /** Does something while no other process on the database does the same; they wait. */
+  alone(what: string, signal: AbortSignal, work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function openInstallation(
       workPool: workDatabase.pool,
       whereabouts: connected.whereabouts,
       isReady: () => isOfThisVersion(database.pool),
+      alone: (what, signal, work) => alone(application, what, signal, work),
       close,
     };
   } catch (error) {

@@ -1,37 +1,76 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { EnvironmentInvalid, readEnvironment, type Environment } from './adapters/config/env.ts';
-import { giveDemoRoles, playDemo } from './adapters/demo/play-demo.ts';
+import type { Logger } from 'pino';
+import { readEnvironment, type Environment } from './adapters/config/env.ts';
+import { outsideFault } from './adapters/config/outside-fault.ts';
+import { prepareDemo } from './adapters/demo/play-demo.ts';
 import { buildServer } from './adapters/http/server.ts';
 import { demoSubjects } from './adapters/identity/demo-subjects.ts';
 import { type LocalIssuer, openLocalIssuer } from './adapters/identity/local-issuer.ts';
 import { remoteKeys, tokenVerifier, type VerifyToken } from './adapters/identity/verify-token.ts';
 import { startRunWorker } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
-import { KEHA } from './domain/shared/organisation.ts';
-import { inboxFolder, type Installation, openInstallation } from './installation.ts';
+import { inboxFolder, openInstallation } from './installation.ts';
 import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';
+import { deliveryIdOf } from './plugins/ura-file/generate/manifest.ts';
 
 const GRACE_MS = 25_000;
 
 try {
-  await start(readEnvironment(process.env));
+  await serve(readEnvironment(process.env));
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof EnvironmentInvalid ? error.message : String((error as Error).stack)}\n`,
-  );
+  process.stderr.write(`${outsideFault(error) ?? String((error as Error).stack)}\n`);
   process.exitCode = 1;
 }
 
-async function start(environment: Environment): Promise<void> {
+/** Starts, and stops when told to: from the first moment on, since a first start takes its time. */
+async function serve(environment: Environment): Promise<void> {
   const log = createLogger(environment);
   // Everything opened is closed, the last first: when a later step fails, or when the process is told to stop.
-  await using opened = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
+  const stopping = new AbortController();
+  const started = start(environment, log, opened, stopping.signal);
+  const grace = closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping because of an error');
+    stopping.abort();
+    await started.catch(() => undefined);
+    await opened.disposeAsync();
+  });
+  try {
+    await started;
+  } catch (error) {
+    // Broken off because the process was told to stop: that closes everything and ends the process.
+    if (stopping.signal.aborted) return;
+    grace.uninstall();
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function start(
+  environment: Environment,
+  log: Logger,
+  opened: AsyncDisposableStack,
+  stopping: AbortSignal,
+): Promise<void> {
   const installation = await openInstallation(environment, log);
   opened.defer(() => installation.close());
+  stopping.throwIfAborted();
   tell(installation.whereabouts);
   const identity = await openIdentity(environment);
-  if (identity.issuer !== null) await prepareDemo(installation, environment);
+  if (identity.issuer !== null) {
+    const inbox = resolve(inboxFolder(environment));
+    await installation.alone('demo', stopping, () =>
+      prepareDemo({
+        services: installation.services,
+        inbox,
+        generate: generateDelivery,
+        nameOf: deliveryIdOf,
+        tell,
+        signal: stopping,
+      }),
+    );
+  }
 
   const app = await buildServer(installation.services, {
     verifyToken: identity.verifyToken,
@@ -42,22 +81,17 @@ async function start(environment: Environment): Promise<void> {
   opened.defer(() => app.close());
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (environment.WORKER) {
-    const stopping = new AbortController();
-    const worker = await startRunWorker(installation.workPool, stopping.signal, {
+    const breakingOff = new AbortController();
+    const worker = await startRunWorker(installation.workPool, breakingOff.signal, {
       execute: installation.services.executeRun,
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),
     });
     opened.defer(() => {
-      stopping.abort();
+      breakingOff.abort();
       return worker.stop();
     });
   }
-  const everything = opened.move();
-  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ err }) => {
-    if (err) log.error({ err }, 'stopping because of an error');
-    await everything.disposeAsync();
-  });
 
   tell(`Listening on ${address}: documentation at ${address}/docs, OpenAPI at ${address}/openapi.json.`);
   if (identity.issuer !== null) await tellTokens(identity.issuer, address);
@@ -86,14 +120,6 @@ async function openIdentity(environment: Environment): Promise<Identity> {
   const issuer = OIDC_ISSUER ?? '';
   const keys = remoteKeys(new URL(OIDC_JWKS_URL ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`));
   return { issuer: null, verifyToken: tokenVerifier({ issuer, audience, algorithms, keys, now: Date.now }) };
-}
-
-async function prepareDemo({ services }: Installation, environment: Environment): Promise<void> {
-  await giveDemoRoles({ services });
-  const taken = await services.clientReads.deliveries({ organisations: [KEHA] }, { after: null, limit: 1 });
-  if (taken === null || JSON.parse(taken.json).items.length === 0) {
-    await playDemo({ services, inbox: inboxFolder(environment), generate: generateDelivery, tell });
-  }
 }
 
 /** One access token a role, ready to be pasted into a command. */

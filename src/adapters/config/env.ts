@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const wholeNumber = z.string().regex(/^\d+$/).transform(Number);
+const wholeNumber = z.string().regex(/^\d+$/, 'a whole number is needed').transform(Number);
+const connections = wholeNumber.pipe(z.number().int().min(1, 'at least 1 is needed'));
+const database = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'an address as postgres://user@host/database is needed',
+});
+const webAddress = z.url({ error: 'an address as https://login.example.fi is needed' });
 
 /** Every environment variable that the product reads. An empty one counts as not set. */
 export const environmentSchema = z.object({
@@ -12,7 +18,7 @@ export const environmentSchema = z.object({
     .describe('`production` refuses the demo and takes identity codes of real people when told to.'),
   HOST: text.default('127.0.0.1').describe('Address to listen on.'),
   PORT: wholeNumber
-    .pipe(z.number().int().max(65_535))
+    .pipe(z.number().int().max(65_535, 'at most 65535 is possible'))
     .default(3000)
     .describe('Port to listen on; 0 picks a free one.'),
   LOG_LEVEL: z
@@ -24,18 +30,16 @@ export const environmentSchema = z.object({
   DATA_FOLDER: text
     .default('.data')
     .describe('Folder of everything that this installation keeps outside a given database.'),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+  DATABASE_URL: database
     .optional()
     .describe('PostgreSQL 15 or later. Not set: the embedded PostgreSQL, with its data under DATA_FOLDER.'),
-  MIGRATION_DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+  MIGRATION_DATABASE_URL: database
     .optional()
     .describe(
       'The same database as the owner of the tables. Not set: DATABASE_URL migrates, and the application switches to a role that owns nothing.',
     ),
-  DATABASE_CONNECTIONS: wholeNumber.default(10).describe('Connections for requests.'),
-  WORK_CONNECTIONS: wholeNumber
+  DATABASE_CONNECTIONS: connections.default(10).describe('Connections for requests.'),
+  WORK_CONNECTIONS: connections
     .default(4)
     .describe('Connections for long work: imports, determinations, reports.'),
   STATEMENT_TIMEOUT_MS: wholeNumber
@@ -49,13 +53,11 @@ export const environmentSchema = z.object({
   ALLOW_REAL_IDENTITY_CODES: flag
     .default(false)
     .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),
-  OIDC_ISSUER: z
-    .url()
+  OIDC_ISSUER: webAddress
     .optional()
     .describe('Issuer of the access tokens. Not set: demo mode with a local issuer.'),
   OIDC_AUDIENCE: text.default('kuntakokeilu').describe('Audience that access tokens must name.'),
-  OIDC_JWKS_URL: z
-    .url()
+  OIDC_JWKS_URL: webAddress
     .optional()
     .describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
   OIDC_ALGORITHMS: text

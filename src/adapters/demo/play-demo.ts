@@ -17,50 +17,73 @@ const MONTH = (parseYearMonth('2021-03') ?? '') as YearMonth;
 const JOBSEEKERS = 8_600;
 const SEED = 1531;
 const DELIVERY = 'demo-1531-2021-03';
+const ORDER: DemoOrder = { areaCodes: [AREA], persons: JOBSEEKERS, date: lastDayOf(MONTH), seed: SEED };
+
+/** A delivery to be made up. */
+interface DemoOrder {
+  readonly areaCodes: readonly string[];
+  readonly persons: number;
+  readonly date: PlainDate;
+  readonly seed: number;
+}
 
 export interface DemoStage {
   readonly services: Services;
   /** In-tray of the client register. */
   readonly inbox: string;
   /** Makes up a delivery of a trial area. */
-  readonly generate: (order: {
-    readonly areaCodes: readonly string[];
-    readonly persons: number;
-    readonly date: PlainDate;
-    readonly seed: number;
-    readonly folder: string;
-  }) => Promise<Result<{ readonly deliveryId: string; readonly rows: { readonly persons: number } }>>;
+  readonly generate: (
+    order: DemoOrder & { readonly folder: string; readonly signal: AbortSignal },
+  ) => Promise<Result<{ readonly deliveryId: string; readonly rows: { readonly persons: number } }>>;
+  /** Name of the delivery that is made up for an order. */
+  readonly nameOf: (order: DemoOrder) => string;
   readonly tell: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Plays the demo on an empty database, or to its end where it was broken off, and gives its people their roles. */
+export async function prepareDemo(stage: DemoStage): Promise<void> {
+  if (await isToBePlayed(stage)) await playDemo(stage);
+  await giveDemoRoles(stage);
+}
+
+/** The roles are given last: as long as there are none, a demo that has begun has not come to its end. */
+async function isToBePlayed({ services, nameOf }: DemoStage): Promise<boolean> {
+  const taken = await services.clientReads.deliveries({ organisations: [KEHA] }, { after: null, limit: 2 });
+  const { items } = (taken === null ? { items: [] } : JSON.parse(taken.json)) as {
+    readonly items: readonly { readonly name: string }[];
+  };
+  if (items.length === 0) return true;
+  const grants = await Promise.all(demoSubjects.map(({ subject }) => services.grantsOf(subject)));
+  return grants.flat().length === 0 && items.every(({ name }) => name === nameOf(ORDER));
 }
 
 /** Gives the demo's people their roles; once given, nothing changes. */
-export async function giveDemoRoles({ services }: Pick<DemoStage, 'services'>): Promise<void> {
+async function giveDemoRoles({ services, signal }: DemoStage): Promise<void> {
   for (const { subject, role, organisation: body } of demoSubjects) {
     const given = await services.giveRole(
       { subject, role, organisation: body, validUntil: null },
-      actingFor(KEHA, 'KEHA_ADMIN'),
+      actingFor(KEHA, 'KEHA_ADMIN', signal),
     );
     succeeded(given);
   }
 }
 
-/** Plays the main job on an empty database: a delivery comes in, and a month later the figures are there. */
-export async function playDemo({ services, inbox, generate, tell }: DemoStage): Promise<void> {
-  const date = lastDayOf(MONTH);
+/** Plays the main job: a delivery comes in, and a month later the figures are there. Nothing is done twice. */
+async function playDemo({ services, inbox, generate, tell, signal }: DemoStage): Promise<void> {
+  const { date } = ORDER;
   const teOffice = organisation('te-office', '1500');
   const folder = join(inbox, DELIVERY);
   await rm(folder, { recursive: true, force: true });
   await mkdir(inbox, { recursive: true });
 
   tell(`Demo: a URA delivery of the trial area ${AREA} (Hämeenlinna) is made up…`);
-  const generated = succeeded(
-    await generate({ areaCodes: [AREA], persons: JOBSEEKERS, date, seed: SEED, folder }),
-  );
+  const generated = succeeded(await generate({ ...ORDER, folder, signal }));
   tell(`  ${generated.deliveryId}: ${generated.rows.persons} persons in ${folder}`);
 
   tell('It is imported…');
   const imported = succeeded(
-    await services.importDelivery({ location: DELIVERY }, actingFor(KEHA, 'INTEGRATION')),
+    await services.importDelivery({ location: DELIVERY }, actingFor(KEHA, 'INTEGRATION', signal)),
   );
   const rows = Object.values(imported.counts).reduce((sum, { applied }) => sum + applied, 0);
   tell(`  ${imported.state}: ${rows} rows`);
@@ -69,7 +92,7 @@ export async function playDemo({ services, inbox, generate, tell }: DemoStage): 
   const determined = succeeded(
     await services.determineTargetGroup(
       { areaCode: AREA, date, dryRun: false },
-      actingFor(teOffice, 'TE_OFFICER'),
+      actingFor(teOffice, 'TE_OFFICER', signal),
     ),
   );
   const inGroup = Object.values(determined.byMunicipality).reduce((sum, { IN }) => sum + IN, 0);
@@ -81,7 +104,7 @@ export async function playDemo({ services, inbox, generate, tell }: DemoStage): 
   const moved = succeeded(
     await services.transferResponsibility(
       { areaCode: AREA, date, awaitReceipt: false },
-      actingFor(teOffice, 'TE_OFFICER'),
+      actingFor(teOffice, 'TE_OFFICER', signal),
     ),
   );
   tell(`  ${moved.sent} referral notices sent, ${moved.received} received`);
@@ -89,7 +112,7 @@ export async function playDemo({ services, inbox, generate, tell }: DemoStage): 
   const report = succeeded(
     await services.getMonthlyReport(
       { areaCodes: [AREA], month: MONTH, population: 'MUNICIPAL_CLIENTS' },
-      actingFor(organisation('area', AREA), 'MUN_COORD'),
+      actingFor(organisation('area', AREA), 'MUN_COORD', signal),
     ),
   );
   const { columns, rows: lines } = reportRows(report, 'en');
@@ -101,13 +124,13 @@ export async function playDemo({ services, inbox, generate, tell }: DemoStage): 
   tell(`  activation rate ${figure('activation-rate')} %.`);
 }
 
-function actingFor(acting: OrganisationId, role: Role): Context {
+function actingFor(acting: OrganisationId, role: Role, signal: AbortSignal): Context {
   return {
     actor: { subject: 'demo', organisation: acting, roles: [role] },
     purpose: 'demo',
     correlationId: 'demo',
     idempotency: null,
-    signal: new AbortController().signal,
+    signal,
     progress: noProgress,
   };
 }

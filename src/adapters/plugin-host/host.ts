@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../../plugins/catalogue.ts';
+import { EnvironmentInvalid } from '../config/env.ts';
 import type { Plugin, PluginInstance, PluginPort, PluginTools } from '../../plugins/kit/define-plugin.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function startPlugin<Port extends PluginPort>(
   );
   if (plugin === undefined) {
     const known = catalogue.filter((candidate) => candidate.port === port).map((candidate) => candidate.id);
-    throw new Error(`no plugin ${id} for ${port}; there are: ${known.join(', ')}`);
+    throw new EnvironmentInvalid([`no plugin ${id} for ${port}; there are: ${known.join(', ')}`]);
   }
   const config = plugin.config.safeParse(tools.config);
   if (!config.success) throw new Error(`configuration of plugin ${id}:\n${z.prettifyError(config.error)}`);
@@ -24,5 +25,5 @@ export async function startPlugin<Port extends PluginPort>(
   const health = await instance.health();
   if (health.ok) return instance;
   await instance.stop();
-  throw new Error(`plugin ${id} does not work: ${health.reason}`);
+  throw new EnvironmentInvalid([`plugin ${id} does not work: ${health.reason}`]);
 }

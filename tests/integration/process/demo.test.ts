@@ -81,6 +81,53 @@ describe('npm start on an empty database', () => {
   });
 });
 
+describe('a first start that is broken off', () => {
+  let other: string;
+  const begin = (port = '0') =>
+    startProgram(['src/main.ts'], { DATA_FOLDER: join(other, 'data'), PORT: port });
+
+  beforeAll(async () => {
+    other = await mkdtemp(join(tmpdir(), 'kuntakokeilu broken off '));
+  });
+  afterAll(async () => {
+    await rm(other, { recursive: true, force: true });
+  });
+
+  it('leaves nothing running, and the next start plays the demo to its end', {
+    timeout: 180_000,
+  }, async () => {
+    for (const stage of ['is made up', 'is imported', 'is determined', 'moves from', 'The report']) {
+      const broken = begin();
+      await broken.says(stage);
+      broken.kill('SIGINT');
+      expect(await broken.ended, stage).toMatchObject({ code: 0, signal: null, notes: '' });
+      expect(await isServerStopped(broken.said()), stage).toBe(true);
+    }
+    // Two at once: one plays, the other waits for it.
+    const both = [begin(), begin()];
+    await Promise.all(both.map((one) => one.says('Try: curl')));
+    const played = both.filter((one) => one.said().includes('Demo:'));
+    expect(played.length).toBeLessThanOrEqual(1);
+    const [, token] = /^ {2}MUN_COORD \([^)]*\): (\S+)$/m.exec(both[0]?.said() ?? '') ?? [];
+    const answer = await fetch(
+      `${addressIn(both[0]?.said() ?? '')}/v1/reports/monthly?area=1531&month=2021-03&population=MUNICIPAL_CLIENTS`,
+      { headers: { authorization: `Bearer ${token}` } },
+    );
+    const { levels } = (await answer.json()) as {
+      levels: readonly { figures: { statuses: { jobseekers: number } } }[];
+    };
+    expect(levels[0]?.figures.statuses.jobseekers).toBe(4280);
+    for (const one of both) one.kill('SIGTERM');
+    for (const one of both) expect(await one.ended).toMatchObject({ code: 0, notes: '' });
+  });
+});
+
+/** Whether the embedded server of a start has gone: a running one has its number in a file beside the data. */
+async function isServerStopped(text: string): Promise<boolean> {
+  const home = /data in (.+);/.exec(text)?.[1] ?? expect.fail(text);
+  return !(await readdir(join(home, 'data'))).includes('postmaster.pid');
+}
+
 function addressIn(text: string): string {
   return /^Listening on (http:\S+):/m.exec(text)?.[1] ?? expect.fail(text);
 }
