@@ -48,9 +48,10 @@ async function start(environment: Environment): Promise<void> {
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),
     });
-    opened.defer(() => {
+    opened.defer(async () => {
       stopping.abort();
-      return worker.stop();
+      // No request is taken any more while the run in hand breaks off.
+      await Promise.all([app.close(), worker.stop()]);
     });
   }
   const everything = opened.move();
