@@ -87,9 +87,10 @@ async function start(
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),
     });
-    opened.defer(() => {
+    opened.defer(async () => {
       breakingOff.abort();
-      return worker.stop();
+      // No request is taken any more while the run in hand breaks off.
+      await Promise.all([app.close(), worker.stop()]);
     });
   }
 

@@ -129,6 +129,10 @@ function refuseWhenClosing(app: Scope): void {
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'request-id': request.id, 'x-content-type-options': 'nosniff' });
-    if (isClosing) return sendProblem(reply.header('connection', 'close'), refusal('SHUTTING_DOWN'));
+    if (isClosing) return sendProblem(reply, refusal('SHUTTING_DOWN'));
+  });
+  // A connection that is kept for a next request would keep the server from closing.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
   });
 }

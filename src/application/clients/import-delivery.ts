@@ -7,6 +7,7 @@ import {
 import { type AdmissionCode, admitDelivery, type DeliveryManifest } from '../../domain/clients/delivery.ts';
 import type { DeliveryCounts, DeliveryLoad } from '../../domain/clients/delivery-store.port.ts';
 import type { DeliveryId } from '../../domain/shared/ids.ts';
+import type { Instant } from '../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
@@ -86,9 +87,9 @@ function takeDelivery({ clientRegistry, ids, legislation, unitOfWork, clock }: I
       if (!opened.ok) return opened;
       const { manifest } = opened.value;
       tell(manifest);
-      await tx.deliveries.lock(manifest.system);
-      // Later than every delivery that was taken before this one, however long this one has waited.
-      const receivedAt = clock.now();
+      const latest = await tx.deliveries.lock(manifest.system);
+      // Not before any delivery that was taken earlier, however long this one has waited and whatever the clock says.
+      const receivedAt = later(clock.now(), latest);
       const admitted = admitDelivery(manifest, await tx.deliveries.history(manifest));
       if (!admitted.ok) return admitted;
       const id = ids.next() as DeliveryId;
@@ -142,6 +143,10 @@ async function readInto(
     if (records.length > 0) await load.fillRaw(section, await delivery.rawRows(section, new Set(records)));
   }
   return ok(null);
+}
+
+function later(now: Instant, latest: Instant | null): Instant {
+  return latest !== null && latest > now ? latest : now;
 }
 
 function done(

@@ -28,8 +28,11 @@ export type DeliveryCounts = Readonly<Record<Section, SectionCounts>>;
 
 /** Where deliveries of the client register are kept and turned into facts. */
 export interface DeliveryStore {
-  /** Waits until no other delivery of the system is being applied; held to the end of the transaction. */
-  lock(system: string): Promise<void>;
+  /**
+   * Waits until no other delivery of the system is being applied, to the end of the transaction; gives when the
+   * latest one was received.
+   */
+  lock(system: string): Promise<Instant | null>;
   history(manifest: DeliveryManifest): Promise<DeliveryHistory>;
   /** Starts to take a delivery in. Nothing is seen by others before the transaction commits. */
   begin(

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -24,6 +25,7 @@ import { rowFormats } from './sections.ts';
 export interface InspectedFile {
   readonly name: string;
   readonly rows: number;
+  readonly sha256: string;
   readonly encoding: TextEncoding;
 }
 
@@ -91,7 +93,8 @@ async function* readFile<S extends Section>(
     if (lacking.length < missing.length) missing = lacking;
     return lacking.length === 0;
   };
-  const bytes = createReadStream(join(folder, file.name));
+  const hash = createHash('sha256');
+  const bytes = hashed(createReadStream(join(folder, file.name)), hash);
   let reader: RowReader<SectionRow[S]> | null = null;
   for await (const part of readCsv(asUtf8(bytes, file.encoding), isHeader)) {
     if (part.kind === 'broken') {
@@ -110,10 +113,23 @@ async function* readFile<S extends Section>(
   }
   if (reader === null) {
     yield rejected('HEADER_INVALID', { file: file.name, missing });
+    return;
+  }
+  // The file may have been written anew since it was inspected.
+  const found = hash.digest('hex');
+  if (found !== file.sha256) {
+    yield rejected('CHECKSUM_MISMATCH', { file: file.name, expected: file.sha256, found });
   } else if (reader.records !== file.rows) {
     yield rejected('ROW_COUNT_MISMATCH', { file: file.name, expected: file.rows, found: reader.records });
   } else if (reader.gathered > 0) {
     yield reader.take();
+  }
+}
+
+async function* hashed(pieces: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
   }
 }
 

@@ -83,6 +83,6 @@ async function inspect(folder: string, file: ManifestFile): Promise<Result<Inspe
   if (found !== sha256) return fail('invalid', 'CHECKSUM_MISMATCH', { file: name, expected: sha256, found });
   const verdict = encoding.end();
   return verdict.ok
-    ? ok({ name, rows, encoding: verdict.encoding })
+    ? ok({ name, rows, sha256, encoding: verdict.encoding })
     : fail('invalid', 'ENCODING_INVALID', { file: name, encoding: verdict.encoding, line: verdict.line });
 }

@@ -1,7 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { columnNames, type DeliveryContent, type FileForm } from '../../support/delivery-builder.ts';
+import {
+  columnNames,
+  type DeliveryContent,
+  type FileForm,
+  writeDelivery,
+} from '../../support/delivery-builder.ts';
 import { rowOf } from '../../support/delivery-rows.ts';
-import { readRow, readWritten } from '../../support/read-delivery.ts';
+import { openDelivery, readRow, readSection, readWritten } from '../../support/read-delivery.ts';
 
 const ROWS = ['V1', 'V2', 'V3'].map((palvelunumero) => rowOf('services', { palvelunumero }));
 
@@ -140,5 +147,19 @@ describe('rejections that reading finds', () => {
       code: 'ROW_COUNT_MISMATCH',
       data: { file: 'palvelut.csv', expected, found: 3 },
     });
+  });
+
+  it('CHECKSUM_MISMATCH: the file was written anew after the delivery had been opened', async () => {
+    await using folder = await writeDelivery({ rows: { services: ROWS } });
+    const delivery = await openDelivery(folder.path);
+    const file = join(folder.path, 'palvelut.csv');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('V3', 'V4'));
+    expect((await readSection(delivery, 'services')).rejected).toMatchObject({
+      code: 'CHECKSUM_MISMATCH',
+      data: { file: 'palvelut.csv' },
+    });
+    await writeFile(file, before);
+    expect((await readSection(delivery, 'services')).rejected).toBeNull();
   });
 });

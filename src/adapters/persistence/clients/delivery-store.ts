@@ -3,8 +3,10 @@ import { SECTIONS, type Section } from '../../../domain/clients/client-registry.
 import type { DeliveryManifest } from '../../../domain/clients/delivery.ts';
 import type { DeliveryCounts, DeliveryStore } from '../../../domain/clients/delivery-store.port.ts';
 import { teOfficeOf } from '../../../domain/legislation/trial-areas.ts';
+import type { Instant } from '../../../domain/shared/instant.ts';
 import { KEHA } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import { instant } from '../json.ts';
 import { sqlOf } from '../sql.ts';
 import { deliveryLoad } from './delivery-load.ts';
 
@@ -46,6 +48,11 @@ export function deliveryStore(client: PoolClient, nextId: () => string): Deliver
   return {
     async lock(system) {
       await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`delivery of ${system}`]);
+      const [latest] = await sql<{ receivedAt: Instant | null }>(
+        `select ${instant('max(received_at)')} as "receivedAt" from clients.delivery where ${APPLIED} and system = $1`,
+        [system],
+      );
+      return latest?.receivedAt ?? null;
     },
 
     async history(manifest) {

@@ -59,7 +59,7 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
              and held.determination_date = $2 and held.superseded_at is null
            where held.id is null or held.facts_hash <> md5(arrived.facts::text) or held.rule <> arrived.rule),
          superseded as (
-           update clients.determination held set superseded_at = $4 from fresh
+           update clients.determination held set superseded_at = greatest($4, decided_at) from fresh
            where held.client_id = fresh."clientId" and held.determination_date = $2 and held.superseded_at is null
            returning held.client_id),
          added as (

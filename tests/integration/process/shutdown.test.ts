@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commandLine } from '../../support/command-line.ts';
+import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
+import { type RunningServer, startServer } from '../../support/running-server.ts';
+import { communityOf, writeCommunity } from '../../torture/community.ts';
+import { environmentOf } from '../../torture/parallel-imports.ts';
+
+const MARCH = { areaCode: '1531', date: '2021-03-31' };
+
+let database: TestDatabase;
+let folder: string;
+let server: RunningServer;
+/** Somebody who stands in the way of everybody else in the database. */
+let obstacle: Client;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'shutdown-'));
+  // A database that has taken something in is no place for the demo.
+  await using small = await writeCommunity(communityOf('1531', 1, 2), { name: 'FIRST', edition: 0 });
+  await commandLine(['import', small.path], environmentOf(database));
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  server = await startServer({ ...environmentOf(database), DATA_FOLDER: folder, LOG_LEVEL: 'info' });
+  obstacle = new Client({ connectionString: database.address.migration });
+  await obstacle.connect();
+});
+afterEach(async () => {
+  await obstacle.end();
+  await server.kill();
+});
+
+/** How a request ends: its status, or nothing when no connection could be had. */
+const ending = (path: string): Promise<number | null> =>
+  server.get(path, 'TE_OFFICER').then(
+    ({ status }) => status,
+    () => null,
+  );
+
+/** When so many statements of the product wait for a lock. */
+async function held(count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await obstacle.query(
+      `select distinct pid from pg_locks where not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    if (rows.length >= count) return;
+    await delay(20);
+  }
+}
+
+describe('a server that is told to stop', () => {
+  it('answers the requests in hand, takes no new one, and ends', async () => {
+    await obstacle.query('begin; lock table clients.client in access exclusive mode');
+    const inHand = Array.from({ length: 5 }, () => ending('/v1/clients?limit=1'));
+    await held(5);
+    const ended = server.stop();
+    await delay(200);
+    const late = await Promise.all(['/health/live', '/health/ready', '/v1/me'].map(ending));
+    expect(late.filter((status) => status !== null && status !== 503)).toEqual([]);
+    await obstacle.query('rollback');
+    const released = Date.now();
+    expect(await Promise.all(inHand)).toEqual([200, 200, 200, 200, 200]);
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+    expect(Date.now() - released).toBeLessThan(5_000);
+  });
+
+  it('takes no new request either while it waits for its run to break off', async () => {
+    await obstacle.query('begin; lock table clients.client in access exclusive mode');
+    const run = await server.ask('/v1/determination-runs', 'TE_OFFICER', MARCH);
+    await held(1);
+    const ended = server.stop();
+    await delay(200);
+    expect([null, 503]).toContain(await ending('/health/ready'));
+    expect([null, 503]).toContain(await ending(`/v1/runs/${run}`));
+    await obstacle.query('rollback');
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('ends at once when it is told a second time', async () => {
+    await obstacle.query('begin; lock table clients.client in access exclusive mode');
+    const inHand = ending('/v1/clients?limit=1');
+    await held(1);
+    server.process.kill('SIGTERM');
+    await delay(200);
+    const again = Date.now();
+    expect(await server.stop()).toMatchObject({ code: 1 });
+    expect(Date.now() - again).toBeLessThan(2_000);
+    expect(await inHand).toBeNull();
+  });
+});
