@@ -131,8 +131,8 @@ function determineChunk(dependencies: CommandDependencies) {
         if (result.value.determined) determined.push([facts.clientId, result.value.determination]);
         outcomes.push(outcomeOf(result.value));
       }
-      const { added } = dryRun
-        ? { added: 0 }
+      const added = dryRun
+        ? 0
         : await tx.determinations.save(date, determined, actor.subject, dependencies.clock.now());
       const last = clients.length < CHUNK ? null : (clients.at(-1)?.clientId ?? null);
       return ok({
