@@ -16,7 +16,7 @@ import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
-import { type EnqueueRun, runRepository } from './run.repository.ts';
+import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
