@@ -1,7 +1,7 @@
 import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
 import { enqueueRuns } from './adapters/jobs/run-queue.ts';
-import { accessLog } from './adapters/persistence/access-log.ts';
+import { accessLog } from './adapters/persistence/access/access-log.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language, Texts } from '../texts/language.ts';
+import { type Language, type Texts, texts } from '../texts/language.ts';
 import type { InputError } from './problem.ts';
 import type { InputInvalid } from './zod.ts';
 
@@ -75,8 +75,4 @@ function pointerOf(path: readonly PropertyKey[], key: string | null): string {
   return steps
     .map((step) => `/${String(step).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
-}
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
 }

@@ -1,7 +1,7 @@
 import { type ConstructorOptions, type Db, PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import { APPLICATION_ROLE } from '../persistence/migrations/row-security.ts';
-import type { EnqueueRun } from '../persistence/run.repository.ts';
+import type { EnqueueRun } from '../persistence/runs/run.repository.ts';
 import type { Sql } from '../persistence/sql.ts';
 import type { RunReference } from '../../application/runs/execute-run.ts';
 

@@ -62,8 +62,8 @@ export async function migrate(
 
 /**
  * Roles belong to the whole server, so another database may be making them at this very moment. The login of the
- * application may become them and has nothing of theirs of its own. A server of version 16 or later tells the two apart, and
- * makes whoever creates a role a member that may do neither.
+ * application may become them and has nothing of theirs of its own. A server of version 16 or later tells the two
+ * apart, and makes whoever creates a role a member that may do neither.
  */
 async function prepareRoles(client: Client, login: string): Promise<void> {
   for (const role of [APPLICATION_ROLE, STATISTICS_ROLE]) {

@@ -13,7 +13,7 @@ import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveri
 import { noticeRead, noticesRead } from './clients/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadRow } from './read-function.ts';
-import { runRead, runsRead } from './runs.read.ts';
+import { runRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS = [
   clientRead,

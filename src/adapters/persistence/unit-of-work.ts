@@ -16,14 +16,14 @@ import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
-import { type EnqueueRun, runRepository } from './run.repository.ts';
+import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
 /**
  * Opens transactions for a session. A transaction of entities owns one forked entity manager, a bulk transaction
- * one connection of the pool for long work; both set the organisations for which rows are shown and taken, and nobody else holds either. A
- * transaction that the database gave up because of a deadlock is tried again.
+ * one connection of the pool for long work, which nobody else holds; both set the organisations for which rows are
+ * shown and taken. A transaction that the database gave up because of a deadlock is tried again.
  */
 export function unitOfWork(
   database: Database,

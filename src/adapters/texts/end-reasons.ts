@@ -1,5 +1,5 @@
 import type { EndReasonGroup } from '../../domain/reference/end-reasons.ts';
-import type { Texts } from './language.ts';
+import { type Texts, texts } from './language.ts';
 
 /** Names of the groups of reasons for which an unemployment spell ended. */
 export const endReasonGroupNames: Readonly<Record<EndReasonGroup, Texts>> = {
@@ -31,7 +31,3 @@ export const endReasonNames: Readonly<Record<string, Texts>> = {
   '16': texts('siirtyi osa-aikatyöhön', 'övergick till deltidsarbete', 'moved to part-time work'),
   none: texts('syytä ei ilmoitettu', 'ingen orsak angiven', 'no reason given'),
 };
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
-}

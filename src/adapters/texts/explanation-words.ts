@@ -1,5 +1,5 @@
 import type { DeterminationResult } from '../../domain/clients/determination.ts';
-import type { Texts } from './language.ts';
+import { type Texts, texts } from './language.ts';
 
 /** The conditions of the target group, as an explanation names them. */
 export const conditionNames = {
@@ -120,7 +120,3 @@ export const ruleWords = {
     'The conditions were met on {day}, a day of the transfer window: that is enough, although they were not met on {date}.',
   ),
 };
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
-}

@@ -1,5 +1,5 @@
 import type { ClientFacts, Residence } from '../../domain/clients/client-facts.ts';
-import type { Texts } from './language.ts';
+import { type Texts, texts } from './language.ts';
 
 /** Names of the facts that a determination looks at. */
 export const factNames = {
@@ -74,7 +74,3 @@ export const jobSearchWords = {
   yes: texts('kyllä', 'ja', 'yes'),
   no: texts('ei', 'nej', 'no'),
 };
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
-}

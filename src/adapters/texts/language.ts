@@ -6,6 +6,10 @@ export type Language = (typeof LANGUAGES)[number];
 /** One text in every language. */
 export type Texts = Readonly<Record<Language, string>>;
 
+export function texts(fi: string, sv: string, en: string): Texts {
+  return { fi, sv, en };
+}
+
 /** The language that suits an `Accept-Language` header best; Finnish when none of it can be served. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   let best: Language = 'fi';

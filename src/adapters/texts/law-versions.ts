@@ -1,5 +1,5 @@
 import type { VERSIONS } from '../../domain/legislation/versions.ts';
-import type { Language, Texts } from './language.ts';
+import { type Language, type Texts, texts } from './language.ts';
 
 /** Name of a version of the law; null when it has none of its own. */
 export function versionName(id: string, language: Language): string | null {
@@ -121,7 +121,3 @@ const actNames: Readonly<Record<string, Texts>> = {
     'Statement codes from March 2023',
   ),
 };
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
-}

@@ -1,5 +1,5 @@
 import type { NoticeState } from '../../domain/clients/referral-notice.ts';
-import type { Texts } from './language.ts';
+import { type Texts, texts } from './language.ts';
 
 /** What a transfer comes to, in one sentence. */
 export const noticeSummaries: Readonly<Record<NoticeState, Texts>> = {
@@ -59,7 +59,3 @@ export const hiddenAuthority: Texts = texts(
   'visas inte på grund av en spärrmarkering',
   'not shown because of a security ban',
 );
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
-}

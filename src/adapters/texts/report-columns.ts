@@ -3,7 +3,7 @@ import { SERVICE_KIND_PRIORITY, serviceKindNames } from '../../domain/reference/
 import { statusCodes } from '../../domain/reference/status-codes.ts';
 import type { MonthlyFigures } from '../../domain/reporting/monthly-report.ts';
 import { endReasonGroupNames, endReasonNames } from './end-reasons.ts';
-import { LANGUAGES, type Texts } from './language.ts';
+import { LANGUAGES, type Texts, texts } from './language.ts';
 
 /** A figure of the monthly report: a name that stays the same, a label for people, and where the value is. */
 export interface FigureColumn {
@@ -235,8 +235,4 @@ function figure(name: string, label: Texts, value: FigureColumn['value']): Figur
 function prefixed(prefix: string, label: Texts): Texts {
   const all = LANGUAGES.map((language) => [language, prefix + label[language]]);
   return Object.fromEntries(all) as Texts;
-}
-
-function texts(fi: string, sv: string, en: string): Texts {
-  return { fi, sv, en };
 }

@@ -1,7 +1,7 @@
 import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Determination } from '../../domain/clients/determination.ts';
-import type { ReferralNotice } from '../../domain/clients/referral-notice.ts';
+import type { NoticeState, ReferralNotice } from '../../domain/clients/referral-notice.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
@@ -12,7 +12,7 @@ export interface ClientFilter {
 }
 
 export interface NoticeFilter {
-  readonly state: 'SENT' | 'RECEIVED' | 'WITHDRAWN' | null;
+  readonly state: NoticeState | null;
 }
 
 export interface ExceptionFilter {

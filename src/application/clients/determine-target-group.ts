@@ -7,6 +7,7 @@ import { organisation } from '../../domain/shared/organisation.ts';
 import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
 import type { Legislation } from '../ports/legislation.ts';
+import { type Chunk, chunkOf, inChunks } from '../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 
 export interface DetermineInput {
@@ -64,24 +65,22 @@ export function determineTargetGroup(
 
     const tally = new Tally(area.municipalities);
     let added = 0;
-    let total: number | null = null;
-    for (let after: ClientId | null = null; ; ) {
-      context.signal.throwIfAborted();
-      const chunk = await determineNext({ ...input, after, law }, context);
-      if (!chunk.ok) return chunk;
-      added += chunk.value.added;
-      for (const outcome of chunk.value.outcomes) tally.add(outcome);
-      total ??= chunk.value.total;
-      context.progress.report('determine', tally.clients, total);
-      after = chunk.value.last;
-      if (after === null) break;
-    }
+    const clients = await inChunks(
+      'determine',
+      context,
+      (after) => determineNext({ ...input, after, law }, context),
+      (chunk) => {
+        added += chunk.added;
+        for (const outcome of chunk.outcomes) tally.add(outcome);
+      },
+    );
+    if (!clients.ok) return clients;
     return ok({
       areaCode: input.areaCode,
       date: input.date,
       rule: rules.value.reference,
       dryRun: input.dryRun,
-      clients: tally.clients,
+      clients: clients.value,
       added,
       byMunicipality: tally.byMunicipality,
       grounds: tally.grounds,
@@ -97,10 +96,7 @@ interface Outcome {
   readonly reasons: readonly string[];
 }
 
-interface Chunk {
-  /** Clients of the whole run; told with the first chunk. */
-  readonly total: number | null;
-  readonly last: ClientId | null;
+interface DeterminedChunk extends Chunk {
   readonly added: number;
   readonly outcomes: readonly Outcome[];
 }
@@ -111,7 +107,7 @@ interface ChunkInput extends DetermineInput {
 }
 
 function determineChunk(dependencies: CommandDependencies) {
-  return bulkCommand<ChunkInput, Chunk, DetermineFailure>({
+  return bulkCommand<ChunkInput, DeterminedChunk, DetermineFailure>({
     name: 'determine-target-group',
     permission: 'determination.run',
     objectType: 'determination',
@@ -131,12 +127,11 @@ function determineChunk(dependencies: CommandDependencies) {
         if (result.value.determined) determined.push([facts.clientId, result.value.determination]);
         outcomes.push(outcomeOf(result.value));
       }
-      const { added } = dryRun
-        ? { added: 0 }
+      const added = dryRun
+        ? 0
         : await tx.determinations.save(date, determined, actor.subject, dependencies.clock.now());
-      const last = clients.length < CHUNK ? null : (clients.at(-1)?.clientId ?? null);
       return ok({
-        value: { total, last, added, outcomes },
+        value: { ...chunkOf(total, clients, CHUNK), added, outcomes },
         objectId: null,
         clientIds: clients.map(({ clientId }) => clientId),
         detail: { areaCode, date, dryRun },
@@ -157,7 +152,6 @@ function outcomeOf(outcome: Extract<ReturnType<typeof determine>, { ok: true }>[
 }
 
 class Tally {
-  clients = 0;
   readonly byMunicipality: Record<string, Record<keyof ResultCounts, number>> = {};
   readonly grounds: Record<string, number> = {};
   readonly reasons: Record<string, number> = {};
@@ -171,7 +165,6 @@ class Tally {
   }
 
   add({ municipality, result, grounds, reasons }: Outcome): void {
-    this.clients += 1;
     const key = municipality !== null && this.#members.has(municipality) ? municipality : 'other';
     const counts = this.byMunicipality[key];
     if (counts !== undefined) counts[result] += 1;

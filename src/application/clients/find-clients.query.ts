@@ -4,26 +4,20 @@ import type { ClientFilter } from './client-reads.port.ts';
 import type { Page } from '../ports/page.ts';
 import type { ClientQueryDependencies } from './get-client.query.ts';
 
-export type FindClientsInput = ClientFilter & Page;
-
 /** The clients of the acting body in alphabetical order, a page at a time. */
 export function findClients(
   dependencies: ClientQueryDependencies,
-): Query<FindClientsInput, string, CursorInvalid> {
+): Query<ClientFilter & Page, string, CursorInvalid> {
   return query(
     {
       name: 'find-clients',
       permission: 'client.read',
       objectType: 'client',
       async read({ municipality, after, limit }, session, _context, now) {
-        const today = localDateOf(now);
-        const found = await dependencies.clientReads.clients(
-          session,
-          { municipality },
-          { after, limit },
-          today,
+        const page = { after, limit };
+        return pageFound(
+          await dependencies.clientReads.clients(session, { municipality }, page, localDateOf(now)),
         );
-        return pageFound(found);
       },
     },
     dependencies,

@@ -16,8 +16,7 @@ export function findDeliveries(dependencies: ClientQueryDependencies): Query<Pag
       permission: 'delivery.read',
       objectType: 'delivery',
       async read(page, session) {
-        const found = await dependencies.clientReads.deliveries(session, page);
-        return pageFound(found);
+        return pageFound(await dependencies.clientReads.deliveries(session, page));
       },
     },
     dependencies,
@@ -44,15 +43,13 @@ export function getDelivery(
   );
 }
 
+type FindExceptionsInput = { readonly id: DeliveryId } & ExceptionFilter & Page;
+
 /** Rows of a delivery that were quarantined, ignored or taken with a warning, in the order of the files. */
 export function findDeliveryExceptions(
   dependencies: ClientQueryDependencies,
-): Query<{ readonly id: DeliveryId } & ExceptionFilter & Page, string, DeliveryNotFound | CursorInvalid> {
-  return query<
-    { readonly id: DeliveryId } & ExceptionFilter & Page,
-    string,
-    DeliveryNotFound | CursorInvalid
-  >(
+): Query<FindExceptionsInput, string, DeliveryNotFound | CursorInvalid> {
+  return query<FindExceptionsInput, string, DeliveryNotFound | CursorInvalid>(
     {
       name: 'find-delivery-exceptions',
       permission: 'delivery.read',

@@ -10,11 +10,12 @@ import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../domain/shared/instant.ts';
-import { organisation } from '../../domain/shared/organisation.ts';
+import { organisation, organisationCode } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../domain/shared/result.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
+import { type Chunk, chunkOf, inChunks } from '../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
 
@@ -83,29 +84,23 @@ export function transferResponsibility(
     const skipped: Record<string, number> = {};
     let sent = 0;
     let received = 0;
-    let handled = 0;
-    let candidates: number | null = null;
-    for (let after: ClientId | null = null; ; ) {
-      context.signal.throwIfAborted();
-      const chunk = await transferNext({ ...input, after, at, law }, context);
-      if (!chunk.ok) return chunk;
-      candidates ??= chunk.value.total;
-      for (const code of chunk.value.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
-      for (const code of chunk.value.skipped) skipped[code] = (skipped[code] ?? 0) + 1;
-      sent += chunk.value.to.length;
-      received += chunk.value.received;
-      handled += chunk.value.to.length + chunk.value.skipped.length;
-      context.progress.report('transfer', handled, candidates);
-      after = chunk.value.last;
-      if (after === null) break;
-    }
-    const { areaCode, date } = input;
-    const rule = rules.value.reference;
+    const candidates = await inChunks(
+      'transfer',
+      context,
+      (after) => transferNext({ ...input, after, at, law }, context),
+      (chunk) => {
+        for (const code of chunk.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
+        for (const code of chunk.skipped) skipped[code] = (skipped[code] ?? 0) + 1;
+        sent += chunk.to.length;
+        received += chunk.received;
+      },
+    );
+    if (!candidates.ok) return candidates;
     return ok({
-      areaCode,
-      date,
-      rule,
-      candidates: handled,
+      areaCode: input.areaCode,
+      date: input.date,
+      rule: rules.value.reference,
+      candidates: candidates.value,
       sent,
       received,
       byMunicipality,
@@ -120,17 +115,14 @@ interface ChunkInput extends TransferInput {
   readonly law: StatuteBook;
 }
 
-interface Chunk {
-  /** Candidates of the whole run; told with the first chunk. */
-  readonly total: number | null;
-  readonly last: ClientId | null;
+interface TransferredChunk extends Chunk {
   readonly to: readonly string[];
   readonly received: number;
   readonly skipped: readonly SendNoticeCode[];
 }
 
 function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
-  return bulkCommand<ChunkInput, Chunk, TransferFailure>({
+  return bulkCommand<ChunkInput, TransferredChunk, TransferFailure>({
     name: 'transfer-responsibility',
     permission: 'transfer.run',
     objectType: 'referral-notice',
@@ -154,12 +146,10 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
         }
       }
       await tx.transfers.save(notices, handovers);
-      const last = candidates.length < CHUNK ? null : (candidates.at(-1)?.clientId ?? null);
       return ok({
         value: {
-          total,
-          last,
-          to: notices.map(({ to }) => to.split(':')[1] ?? ''),
+          ...chunkOf(total, candidates, CHUNK),
+          to: notices.map(({ to }) => organisationCode(to)),
           received: handovers.length,
           skipped,
         },

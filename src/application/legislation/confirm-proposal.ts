@@ -1,6 +1,6 @@
-import { proposalBefore } from '../../domain/legislation/bill.ts';
+import { isProposal, proposalBefore } from '../../domain/legislation/bill.ts';
 import type { Confirmation } from '../../domain/legislation/confirmations.port.ts';
-import { lawInForce, type StatuteBook, themesOf } from '../../domain/legislation/statute-book.ts';
+import { lawInForce, type StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../shared/command.ts';
@@ -20,9 +20,9 @@ export interface ConfirmProposalDependencies extends CommandDependencies {
 }
 
 /**
- * Puts a proposed entry of the statute book in force for this installation, by a decision that is recorded (R4). Entries
- * that are in force everywhere need none, and a confirmation is never taken back: a later act replaces it. The proposals
- * of a theme are confirmed in their order, because each builds on those before it.
+ * Puts a proposed entry of the statute book in force for this installation, by a decision that is recorded (R4).
+ * Entries that are in force everywhere need none, and a confirmation is never taken back: a later act replaces it. The
+ * proposals of a theme are confirmed in their order, because each builds on those before it.
  */
 export function confirmProposal(
   dependencies: ConfirmProposalDependencies,
@@ -44,8 +44,7 @@ function confirmUnder(dependencies: CommandDependencies) {
     objectType: 'law',
     objectId: ({ theme, version }) => `${theme} ${version}`,
     async handle({ theme, version, decision, law }, tx, { actor }, now) {
-      const entries = themesOf(lawInForce).find((candidate) => candidate.theme === theme)?.entries ?? [];
-      if (!entries.some((entry) => entry.version === version && entry.status === 'proposed')) {
+      if (!isProposal(lawInForce, { theme, version })) {
         return fail('not-found', 'PROPOSAL_NOT_FOUND', { theme, version });
       }
       const before = proposalBefore(law, { theme, version });

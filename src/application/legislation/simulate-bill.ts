@@ -8,6 +8,7 @@ import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { ok } from '../../domain/shared/result.ts';
 import { compareMunicipalShares, type ShareComparison, touchesShares } from './compare-municipal-shares.ts';
 import type { Legislation } from '../ports/legislation.ts';
+import { type Chunk, chunkOf, inChunks } from '../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../shared/command.ts';
 import { checkArea, checkBill, type SimulateFailure, type SimulateInput } from './check-simulation.ts';
 
@@ -52,24 +53,18 @@ export function simulateBill(
     const { areaCode, date } = input;
 
     const tally = new FlipTally();
-    let clients = 0;
-    let total: number | null = null;
-    for (let after: ClientId | null = null; ; ) {
-      context.signal.throwIfAborted();
-      const chunk = await simulateNext({ ...input, after, law, bill: bill.value }, context);
-      if (!chunk.ok) return chunk;
-      total ??= chunk.value.total;
-      clients += chunk.value.clients;
-      for (const flip of chunk.value.flips) tally.add(flip);
-      context.progress.report('simulate', clients, total);
-      after = chunk.value.last;
-      if (after === null) break;
-    }
+    const clients = await inChunks(
+      'simulate',
+      context,
+      (after) => simulateNext({ ...input, after, law, bill: bill.value }, context),
+      ({ flips }) => flips.forEach((flip) => tally.add(flip)),
+    );
+    if (!clients.ok) return clients;
     const shares = touchesShares(input)
       ? await compareShares({ ...input, law, bill: bill.value }, context)
       : ok(null);
     if (!shares.ok) return shares;
-    return ok({ areaCode, date, clients, ...tally.counts(), municipalShare: shares.value });
+    return ok({ areaCode, date, clients: clients.value, ...tally.counts(), municipalShare: shares.value });
   };
 }
 
@@ -83,16 +78,12 @@ interface FlippedClient extends Flip {
   readonly serviceLine: string | null;
 }
 
-interface Chunk {
-  /** Clients of the whole simulation; told with the first chunk. */
-  readonly total: number | null;
-  readonly last: ClientId | null;
-  readonly clients: number;
+interface SimulatedChunk extends Chunk {
   readonly flips: readonly FlippedClient[];
 }
 
 function simulateChunk(dependencies: CommandDependencies) {
-  return bulkCommand<ChunkInput, Chunk, SimulateFailure>({
+  return bulkCommand<ChunkInput, SimulatedChunk, SimulateFailure>({
     name: 'simulate-bill',
     permission: 'legislation.simulate',
     objectType: 'law',
@@ -116,9 +107,7 @@ function simulateChunk(dependencies: CommandDependencies) {
       );
       return ok({
         value: {
-          total,
-          last: clients.length < CHUNK ? null : (clients.at(-1)?.clientId ?? null),
-          clients: clients.length,
+          ...chunkOf(total, clients, CHUNK),
           flips: flips.map((flip) => ({ ...flip, serviceLine: lines.get(flip.clientId) ?? null })),
         },
         objectId: null,

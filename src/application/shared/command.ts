@@ -1,4 +1,3 @@
-import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
 import { bodiesSeenBy } from '../../domain/access/visibility.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
@@ -14,6 +13,7 @@ import type {
   TransactionBase,
   UnitOfWork,
 } from '../ports/unit-of-work.ts';
+import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
 import type { Context } from './context.ts';
 
 /** What a command leaves behind beside its value: whom it touched, under which rule, and what must be told. */
@@ -26,12 +26,8 @@ export interface Done<T> {
   readonly messages?: readonly OutgoingMessage[];
 }
 
-interface Definition<Input, Output, Tx, F extends Failure> {
-  readonly name: string;
+interface Definition<Input, Output, Tx, F extends Failure> extends Logged<Input> {
   readonly permission: Permission;
-  readonly objectType: string;
-  /** Id of the one object that is to change, when the input names it: a refused attempt is logged with it. */
-  objectId?(input: Input): string;
   handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
 }
 
@@ -84,7 +80,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
   return async (input, context) => {
     const now = clock.now();
     const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
-    const entry = entryFor(definition, input, context, now);
+    const attempt = attemptOf('command', definition, input, context, now);
     try {
       const allowed = authorise(context.actor, definition.permission);
       if (!allowed.ok) throw new Refused(allowed.failure);
@@ -103,7 +99,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
         if (key !== null) await tx.keepAnswer(key, done.value);
         await tx.publish(done.messages ?? []);
         await tx.audit({
-          ...entry,
+          ...attempt,
           outcome: 'done',
           objectId: done.objectId,
           clientIds: done.clientIds,
@@ -116,40 +112,9 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const failure = error.failure as F | CommandFailure;
-      await unitOfWork.run(session, (tx) =>
-        tx.audit({
-          ...entry,
-          outcome: failure.kind === 'not-found' ? 'not-found' : 'refused',
-          rule: failure.rule ?? null,
-          detail: { code: failure.code },
-        }),
-      );
+      await unitOfWork.run(session, (tx) => tx.audit({ ...attempt, ...refusalOf(failure) }));
       return { ok: false, failure };
     }
-  };
-}
-
-function entryFor<Input>(
-  definition: { name: string; objectType: string; objectId?(input: Input): string },
-  input: Input,
-  context: Context,
-  now: Instant,
-): AuditEntry {
-  return {
-    at: now,
-    subject: context.actor.subject,
-    organisation: context.actor.organisation,
-    roles: context.actor.roles,
-    action: definition.name,
-    kind: 'command',
-    purpose: context.purpose,
-    outcome: 'refused',
-    objectType: definition.objectType,
-    objectId: definition.objectId?.(input) ?? null,
-    clientIds: [],
-    rule: null,
-    detail: null,
-    correlationId: context.correlationId,
   };
 }
 

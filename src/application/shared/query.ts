@@ -6,7 +6,9 @@ import { localDateOf, type Instant } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { JsonAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
+import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
 import type { Context } from './context.ts';
 
 /** What a query found: the answer, and every client whose data are in it. */
@@ -15,12 +17,8 @@ export interface Found<T> {
   readonly clientIds: readonly ClientId[];
 }
 
-interface Definition<Input, Output, F extends Failure> {
-  readonly name: string;
+interface Definition<Input, Output, F extends Failure> extends Logged<Input> {
   readonly permission: Permission;
-  readonly objectType: string;
-  /** Id of the one object asked for, when the query is for one. */
-  objectId?(input: Input): string;
   read(input: Input, session: Session, context: Context, now: Instant): Promise<Result<Found<Output>, F>>;
 }
 
@@ -34,9 +32,7 @@ export type QueryFailure = Failure<'FORBIDDEN' | 'LOG_UNAVAILABLE'>;
 export type CursorInvalid = Failure<'CURSOR_INVALID'>;
 
 /** A page as it was found; null when its cursor was not given by an earlier page. */
-export function pageFound(
-  page: { readonly json: string; readonly clientIds: readonly ClientId[] } | null,
-): Result<Found<string>, CursorInvalid> {
+export function pageFound(page: JsonAnswer | null): Result<Found<string>, CursorInvalid> {
   return page === null
     ? fail('invalid', 'CURSOR_INVALID')
     : ok({ value: page.json, clientIds: page.clientIds });
@@ -61,34 +57,14 @@ export function query<Input, Output, F extends Failure>(
     const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
     const allowed = authorise(context.actor, definition.permission);
     const result = allowed.ok ? await definition.read(input, session, context, now) : allowed;
-    const logged = await accessLog.note(entryFor(definition, input, result, context, now));
+    const logged = await accessLog.note(lineOf(result, attemptOf('read', definition, input, context, now)));
     if (!logged) return fail('unavailable', 'LOG_UNAVAILABLE');
     return result.ok ? ok(result.value.value) : result;
   };
 }
 
-function entryFor<Input>(
-  definition: { name: string; objectType: string; objectId?(input: Input): string },
-  input: Input,
-  result: Result<Found<unknown>>,
-  context: Context,
-  now: Instant,
-): AuditEntry {
-  const refusal = result.ok ? null : result.failure;
-  return {
-    at: now,
-    subject: context.actor.subject,
-    organisation: context.actor.organisation,
-    roles: context.actor.roles,
-    action: definition.name,
-    kind: 'read',
-    purpose: context.purpose,
-    outcome: refusal === null ? 'done' : refusal.kind === 'not-found' ? 'not-found' : 'refused',
-    objectType: definition.objectType,
-    objectId: definition.objectId?.(input) ?? null,
-    clientIds: result.ok ? result.value.clientIds : [],
-    rule: refusal?.rule ?? null,
-    detail: refusal === null ? null : { code: refusal.code },
-    correlationId: context.correlationId,
-  };
+function lineOf(result: Result<Found<unknown>>, attempt: AuditEntry): AuditEntry {
+  return result.ok
+    ? { ...attempt, outcome: 'done', clientIds: result.value.clientIds }
+    : { ...attempt, ...refusalOf(result.failure) };
 }

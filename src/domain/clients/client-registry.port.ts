@@ -1,6 +1,8 @@
 import type { LocalTimestamp } from '../shared/local-timestamp.ts';
+import type { Period } from '../shared/period.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { Failure, Result } from '../shared/result.ts';
+import type { EarningsRightFact, Residence } from './client-facts.ts';
 import type { DeliveryManifest } from './delivery.ts';
 
 /**
@@ -92,25 +94,20 @@ export interface RegistryRow<Row> {
   readonly row: Row;
 }
 
-/** A row that could not be taken, with the reason that a person can act on (karanteenirivi). */
-export interface RowException {
-  readonly record: number;
-  readonly key: string;
-  readonly clientNumber: string | null;
-  readonly reason: string;
-  /** Column of the cell at fault; empty when the row as a whole is. */
-  readonly column: string;
-  /** The row as it stood in the file. */
-  readonly raw: string;
-}
-
 /** A row that was taken, though something about it should be looked at. */
 export interface RowWarning {
   readonly record: number;
   readonly key: string;
   readonly clientNumber: string | null;
   readonly reason: string;
+  /** Column of the cell at fault; empty when the row as a whole is. */
   readonly column: string;
+}
+
+/** A row that could not be taken, with the reason that a person can act on (karanteenirivi). */
+export interface RowException extends RowWarning {
+  /** The row as it stood in the file. */
+  readonly raw: string;
 }
 
 /** Values of the rows of each section. Dates are half-open inside: `until` is the day after the last day. */
@@ -157,19 +154,14 @@ export interface PersonRow {
   readonly deathDate: PlainDate | null;
 }
 
-export interface SpanRow {
-  readonly from: PlainDate | null;
-  readonly until: PlainDate | null;
-}
-
-export interface ResidenceRow extends SpanRow {
-  readonly kind: 'HOME_MUNICIPALITY' | 'PLACE_OF_RESIDENCE' | 'ABROAD' | 'UNKNOWN';
+export interface ResidenceRow extends Period {
+  readonly kind: Residence['kind'];
   readonly municipality: string;
   /** Population register, own notice or the client register itself. */
   readonly origin: 'VTJ' | 'OMA' | 'URA';
 }
 
-export interface JobSearchRow extends SpanRow {
+export interface JobSearchRow extends Period {
   readonly endReason: string | null;
   readonly precedingActivity: string | null;
   readonly channel: string | null;
@@ -177,7 +169,7 @@ export interface JobSearchRow extends SpanRow {
   readonly officeFrom: PlainDate | null;
 }
 
-export interface StatusRow extends SpanRow {
+export interface StatusRow extends Period {
   readonly code: string;
   readonly endReason: string | null;
   /** Hours in hundredths of an hour a week. */
@@ -185,9 +177,9 @@ export interface StatusRow extends SpanRow {
   readonly guaranteedHours: number | null;
 }
 
-export interface EarningsRightRow extends SpanRow {
+export interface EarningsRightRow extends Period {
   readonly basis: string;
-  readonly right: 'YES' | 'NO' | 'UNKNOWN';
+  readonly right: EarningsRightFact['right'];
   readonly fundMember: boolean | null;
   readonly origin: 'KASSA' | 'KELA' | 'ASIAKAS';
   /** Days of labour market support paid by the day of the count, from Kela. */
@@ -195,11 +187,11 @@ export interface EarningsRightRow extends SpanRow {
   readonly supportDaysOn: PlainDate | null;
 }
 
-export interface ServiceLineRow extends SpanRow {
+export interface ServiceLineRow extends Period {
   readonly serviceLine: string | null;
 }
 
-export interface ServiceRow extends SpanRow {
+export interface ServiceRow extends Period {
   readonly code: string;
   readonly plannedUntil: PlainDate | null;
   readonly endReason: string | null;

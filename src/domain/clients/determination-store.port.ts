@@ -4,13 +4,6 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { ClientFacts } from './client-facts.ts';
 import type { Determination } from './determination.ts';
 
-/** How saved determinations compare with what was there. */
-export interface SavedDeterminations {
-  readonly added: number;
-  /** The same client, date and facts: nothing to write. */
-  readonly unchanged: number;
-}
-
 /** Where determinations are kept, and the facts they are made from. */
 export interface DeterminationStore {
   /**
@@ -29,11 +22,14 @@ export interface DeterminationStore {
   ): Promise<readonly ClientFacts[]>;
   /** Service lines that run on a day, of those of the clients who have one. */
   serviceLines(clients: readonly ClientId[], date: PlainDate): Promise<ReadonlyMap<ClientId, string>>;
-  /** Adds determinations; an earlier one of the same client and date with other facts is superseded. */
+  /**
+   * Adds the determinations that are not there already with the same facts, and gives their number; an earlier one of
+   * the same client and date is superseded.
+   */
   save(
     date: PlainDate,
     determinations: readonly (readonly [ClientId, Determination])[],
     decidedBy: string,
     at: Instant,
-  ): Promise<SavedDeterminations>;
+  ): Promise<number>;
 }

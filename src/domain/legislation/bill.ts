@@ -1,10 +1,11 @@
 import { overlaps, type Period } from '../shared/period.ts';
-import { type PlainDate, parsePlainDate } from '../shared/plain-date.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../shared/result.ts';
 import { keyIn, keysOf, type ParameterValue, rootKey, valuesOf } from './parameters.ts';
 import { nearestTo } from './nearest.ts';
+import { isOfKnownKind } from './parameter-kinds.ts';
 import { type StatuteBook, themesOf } from './statute-book.ts';
-import { type Timeline, timeline } from './timeline.ts';
+import { type Entry, type Timeline, timeline } from './timeline.ts';
 
 /** A value that a parameter would have from a day until another, half-open; null = the rule would be repealed. */
 export interface ProposedValue {
@@ -46,10 +47,8 @@ export type BillFailure = Failure<
  */
 export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFailure> {
   for (const { theme, version } of bill.adopts) {
-    const entries = themesOf(law).find((candidate) => candidate.theme === theme)?.entries ?? [];
-    if (!entries.some((entry) => entry.version === version && entry.status === 'proposed')) {
+    if (!isProposal(law, { theme, version }))
       return fail('not-found', 'PROPOSAL_NOT_FOUND', { theme, version });
-    }
   }
   const adopted = adopt(law, bill.adopts);
   for (const { theme, version } of bill.adopts) {
@@ -68,17 +67,26 @@ export function amend(law: StatuteBook, bill: Bill): Result<StatuteBook, BillFai
   );
 }
 
+/** Whether there is such an entry, and it is not in force. */
+export function isProposal(law: StatuteBook, { theme, version }: ProposedEntry): boolean {
+  return entriesOf(law, theme).some((entry) => entry.version === version && entry.status === 'proposed');
+}
+
 /**
  * The first proposal of a theme between another one and the law before it; null when there is none. An entry repeats
  * what it leaves as it was, so that a later proposal brings the changes of the earlier ones with it: adopted alone, it
  * would make law of what nobody has decided.
  */
 export function proposalBefore(law: StatuteBook, { theme, version }: ProposedEntry): string | null {
-  const entries = themesOf(law).find((candidate) => candidate.theme === theme)?.entries ?? [];
+  const entries = entriesOf(law, theme);
   const own = entries.findIndex((entry) => entry.version === version);
   const before = entries.slice(0, own);
   const lastInForce = before.findLastIndex(({ status }) => status === 'in-force');
   return before[lastInForce + 1]?.version ?? null;
+}
+
+function entriesOf(law: StatuteBook, theme: string): readonly Entry<unknown>[] {
+  return themesOf(law).find((candidate) => candidate.theme === theme)?.entries ?? [];
 }
 
 /** The law with some of its proposed entries in force. */
@@ -110,7 +118,9 @@ function refusalOf(
     );
     return fail('not-found', 'PARAMETER_NOT_FOUND', { key, nearest });
   }
-  const known = theme.entries.map(({ rules }) => valuesOf(theme.theme, rules).get(key));
+  const known = theme.entries
+    .map(({ rules }) => valuesOf(theme.theme, rules).get(key))
+    .filter((one) => one !== undefined);
   const rules = theme.at(from);
   if (!rules.ok) return rules;
   if (!hasPlaceFor(rules.value.rules, theme.theme, key)) {
@@ -129,77 +139,13 @@ function refusalOf(
     return fail('conflict', 'PARAMETER_OVERLAP', { key, from });
   }
   if (value === null) {
-    return known.every((one) => one !== undefined)
+    return known.length === theme.entries.length
       ? fail('rule-violation', 'PARAMETER_GAP', { key, from, theme: theme.theme }, rules.value.reference)
       : null;
   }
-  const isKnownKind = known.some((one) => one !== undefined && isOfKind(value, one, words(known)));
-  return isKnownKind
+  return isOfKnownKind(value, known)
     ? null
-    : fail('rule-violation', 'PARAMETER_INVALID', {
-        key,
-        example: JSON.stringify(known.find((one) => one !== undefined)),
-      });
-}
-
-/** Of the same kind: a number for a number, a unit for a unit of the same sort, words that the law knows. */
-function isOfKind(
-  value: ParameterValue | null,
-  example: ParameterValue | null,
-  known: ReadonlySet<string>,
-): boolean {
-  if (value === null || example === null) return false;
-  if (typeof value === 'string') {
-    return typeof example === 'string' && (known.has(value) || (isDate(example) && isDate(value)));
-  }
-  if (typeof value === 'number') return typeof example === 'number' && Number.isFinite(value);
-  if (typeof value === 'boolean') return typeof example === 'boolean';
-  if (Array.isArray(value)) {
-    const [first] = Array.isArray(example) ? example : [];
-    return (
-      Array.isArray(example) &&
-      value.every((item) =>
-        first === undefined ? typeof item === 'string' && known.has(item) : isOfKind(item, first, known),
-      )
-    );
-  }
-  const [own, other] = [Object.entries(value), Object.entries(example as object)];
-  return (
-    typeof example === 'object' &&
-    !Array.isArray(example) &&
-    own.length === other.length &&
-    own.every(([name, inner]) => {
-      const there = Object.hasOwn(example, name)
-        ? (example as Readonly<Record<string, ParameterValue | null>>)[name]
-        : undefined;
-      if (there === undefined) return false;
-      if (name === 'amount')
-        return typeof inner === 'number' && isAmount(inner, Object.fromEntries(own)['unit']);
-      if (name === 'unit') return typeof inner === 'string' && known.has(inner);
-      return inner === null || there === null || isOfKind(inner, there, known);
-    })
-  );
-}
-
-/** The law counts whole days, cents and meetings; only of a hundred there are parts. */
-function isAmount(amount: number, unit: ParameterValue | null | undefined): boolean {
-  return amount >= 0 && (unit === 'percent' ? Number.isFinite(amount) : Number.isSafeInteger(amount));
-}
-
-function isDate(text: string): boolean {
-  return parsePlainDate(text) !== null;
-}
-
-/** Every word in the values that a parameter has had or may get: the choices of a list, the units of a length. */
-function words(values: readonly (ParameterValue | null | undefined)[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const collect = (value: ParameterValue | null | undefined): void => {
-    if (typeof value === 'string') found.add(value);
-    else if (typeof value === 'object' && value !== null)
-      for (const inner of Object.values(value)) collect(inner);
-  };
-  for (const value of values) collect(value);
-  return found;
+    : fail('rule-violation', 'PARAMETER_INVALID', { key, example: JSON.stringify(known[0]) });
 }
 
 /** A theme whose values are replaced while those of the bill hold. The answers of each day are made once. */

@@ -109,6 +109,7 @@ export function publishedOn({ published, from }: Entry<unknown>): PlainDate {
 function orderOf(entry: Entry<unknown>): string {
   return `${entry.from} ${publishedOn(entry)}`;
 }
+
 type RulesOf<Theme> = Theme extends Timeline<infer Rules> ? RulesInForce<Rules> : never;
 
 /** The rules of several themes on one day; fails for the first theme that has none. */

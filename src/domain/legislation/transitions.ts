@@ -1,13 +1,13 @@
 import { addMonths, later, type PlainDate } from '../shared/plain-date.ts';
 import type { Months } from './amounts.ts';
 
-/** New rules for new cases only (sovelletaan voimaantulon jälkeen alkaneisiin): whoever came before keeps the old ones. */
+/** New rules for new cases only (sovelletaan voimaantulon jälkeen alkaneisiin): earlier cases keep the old ones. */
 export interface NewCasesOnly {
   readonly pattern: 'NEW_CASES_ONLY';
   readonly basis: 'JOB_SEARCH_START';
 }
 
-/** New rules from the next event (siirtymäsäännös): whoever came before gets them some time after the last old event. */
+/** New rules from the next event (siirtymäsäännös): earlier cases get them some time after the last old event. */
 export interface FromNextEvent {
   readonly pattern: 'FROM_NEXT_EVENT';
   /** Whoever registered on this day or later has the new rules from the start. */

@@ -1,9 +1,4 @@
-/** Names of a public body in the national languages and English. */
-export interface Names {
-  readonly fi: string;
-  readonly sv: string;
-  readonly en: string;
-}
+import { type Names, names } from './names.ts';
 
 /**
  * TE Offices (työ- ja elinkeinotoimisto) by office code; abolished 1.1.2025. Code `nn00` is this product's own
@@ -51,9 +46,9 @@ export const elyCentres: ReadonlyMap<string, Names> = new Map(
 );
 
 function office(fi: string, sv: string, en: string): Names {
-  return { fi: `${fi} TE-toimisto`, sv: `${sv} TE-byrå`, en: `${en} TE Office` };
+  return names(`${fi} TE-toimisto`, `${sv} TE-byrå`, `${en} TE Office`);
 }
 
 function ely(fi: string, sv: string, en: string): Names {
-  return { fi: `${fi} ELY-keskus`, sv: `NTM-centralen i ${sv}`, en: `${en} ELY Centre` };
+  return names(`${fi} ELY-keskus`, `NTM-centralen i ${sv}`, `${en} ELY Centre`);
 }

@@ -1,4 +1,4 @@
-import type { Names } from './offices.ts';
+import { type Names, names } from './names.ts';
 
 /** How a service counts in the activation rate (aktivointiasteen palvelulaji). */
 export type ServiceKind =
@@ -51,7 +51,3 @@ const CODES: Readonly<Record<ServiceKind, string>> = {
 export const serviceKinds: ReadonlyMap<string, ServiceKind> = new Map(
   SERVICE_KIND_PRIORITY.flatMap((kind) => CODES[kind].split(' ').map((code) => [code, kind] as const)),
 );
-
-function names(fi: string, sv: string, en: string): Names {
-  return { fi, sv, en };
-}

@@ -1,4 +1,4 @@
-import type { Names } from './offices.ts';
+import { type Names, names } from './names.ts';
 
 /** Employment status codes 00–09 of URA, list A.1 (työllisyyden koodi). */
 export const statusCodes: ReadonlyMap<string, Names> = new Map(
@@ -23,7 +23,3 @@ export const statusCodes: ReadonlyMap<string, Names> = new Map(
     '09': names('Osa-aikatyössä', 'I deltidsarbete', 'In part-time work'),
   }),
 );
-
-function names(fi: string, sv: string, en: string): Names {
-  return { fi, sv, en };
-}

@@ -69,12 +69,16 @@ export interface EndedSpellFigures {
   readonly unknownPercent: number | null;
 }
 
-/** Measure 5b, unemployment spells in progress on the count date (kestossa olevat työttömyysjaksot). */
-export interface SpellInProgressFigures {
+/** Spells whose length is known, and how long they have lasted. */
+interface Durations {
   readonly count: number;
   readonly totalDays: number;
   readonly meanDays: number | null;
   readonly medianDays: number | null;
+}
+
+/** Measure 5b, unemployment spells in progress on the count date (kestossa olevat työttömyysjaksot). */
+export interface SpellInProgressFigures extends Durations {
   /** Unemployed people of whom nobody knows since when. */
   readonly unknownStart: number;
 }
@@ -187,13 +191,6 @@ function composeFigures(counts: readonly RawCount[]): MonthlyFigures {
       unknownStart: one('unknown-start')?.count ?? 0,
     },
   };
-}
-
-interface Durations {
-  readonly count: number;
-  readonly totalDays: number;
-  readonly meanDays: number | null;
-  readonly medianDays: number | null;
 }
 
 function durations(total: RawCount | undefined, median: RawCount | undefined): Durations {

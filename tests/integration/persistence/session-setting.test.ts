@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { EnqueueRun } from '../../../src/adapters/persistence/run.repository.ts';
-import { accessLog } from '../../../src/adapters/persistence/access-log.ts';
+import type { EnqueueRun } from '../../../src/adapters/persistence/runs/run.repository.ts';
+import { accessLog } from '../../../src/adapters/persistence/access/access-log.ts';
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.ts';
 import { clientReads } from '../../../src/adapters/persistence/reads.ts';
 import { unitOfWork } from '../../../src/adapters/persistence/unit-of-work.ts';

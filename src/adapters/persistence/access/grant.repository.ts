@@ -1,7 +1,7 @@
 import type { Grants } from '../../../domain/access/grants.port.ts';
 import type { Sql } from '../sql.ts';
 
-/** Grants of roles. One that is held already, for as long, is not given again; nor one that came while this one waited. */
+/** Grants of roles. One that is held already for as long, or came while this one waited, is not given again. */
 export function grantRepository(sql: Sql): Grants {
   return {
     async give({ subject, role, organisation, validFrom, validUntil }, givenBy) {

@@ -7,7 +7,7 @@ const valid = (fact: string): string =>
    and (${fact}.from_date is null or ${fact}.from_date <= p_today)
    and (${fact}.until_date is null or ${fact}.until_date > p_today)`;
 
-/** One client with what is known today: $2 client, $3 today. */
+/** One client with what is known today. */
 export const clientRead = readFunction(
   'client',
   ['p_id uuid', 'p_today date'],

@@ -3,6 +3,7 @@ import type { DeterminationStore } from '../../../domain/clients/determination-s
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { firstDayOf, monthOf } from '../../../domain/shared/plain-date.ts';
 import type { Sql } from '../sql.ts';
+import { HAS_PERSON, NO_CLIENT } from './client-chunks.ts';
 
 /** Determinations and the facts they are made from, set by set. */
 export function determinationStore(sql: Sql, nextId: () => string): DeterminationStore {
@@ -72,17 +73,10 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
          select count(*) as added from added`,
         [JSON.stringify(rows), date, decidedBy, at],
       );
-      const added = Number(saved?.added);
-      return { added, unchanged: determinations.length - added };
+      return Number(saved?.added);
     },
   };
 }
-
-/** Not those whom the register has removed: a chunk with fewer clients than were asked for is taken for the last. */
-export const HAS_PERSON = `exists (
-  select from clients.person where person.client_id = client.id and person.known_until is null)`;
-
-const NO_CLIENT = '00000000-0000-0000-0000-000000000000';
 
 const SOURCE = (fact: string): string => `jsonb_build_object('register', 'URA', 'key', ${fact}.source_key,
   'recordedOn', ${fact}.recorded_at::date)`;

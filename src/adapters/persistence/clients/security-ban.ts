@@ -1,4 +1,4 @@
-/** SQL that is true when the security ban of the joined `person` runs on a day (turvakielto, Act 661/2009, section 36). */
+/** SQL that is true when the security ban of the joined `person` runs on a day (turvakielto; 661/2009, section 36). */
 export function isBannedOn(day: string): string {
   return `(person.security_ban_from <= ${day}
     and (person.security_ban_until is null or person.security_ban_until > ${day})) is true`;

@@ -1,9 +1,10 @@
 import type { TransferCandidate } from '../../../domain/clients/referral-notice.ts';
 import type { TransferStore } from '../../../domain/clients/transfer-store.port.ts';
+import { instant } from '../json.ts';
 import type { Sql } from '../sql.ts';
-import { isBannedOn } from './security-ban.ts';
+import { HAS_PERSON, NO_CLIENT } from './client-chunks.ts';
 import { changeClientsInOrder } from './client-locks.ts';
-import { HAS_PERSON } from './determination-store.ts';
+import { isBannedOn } from './security-ban.ts';
 
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
@@ -79,10 +80,8 @@ export async function saveHandovers(
 /** A responsibility as the domain reads it. */
 export const RESPONSIBILITY = `jsonb_build_object(
   'clientId', held.client_id, 'authority', held.authority,
-  'from', to_char(held.from_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'until', null,
+  'from', ${instant('held.from_at')}, 'until', null,
   'startGround', held.start_ground, 'endReason', null, 'noticeId', held.notice_id)`;
-
-const NO_CLIENT = '00000000-0000-0000-0000-000000000000';
 
 const INSERT_NOTICES = `
   insert into clients.referral_notice (id, client_id, determination_id, from_authority, to_authority, grounds,

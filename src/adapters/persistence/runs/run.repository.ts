@@ -1,6 +1,6 @@
-import type { RunReference } from '../../application/runs/execute-run.ts';
-import type { RunRequest, Runs } from '../../application/ports/runs.ts';
-import type { Sql } from './sql.ts';
+import type { RunReference } from '../../../application/runs/execute-run.ts';
+import type { RunRequest, Runs } from '../../../application/ports/runs.ts';
+import type { Sql } from '../sql.ts';
 
 /** Puts a run on the queue of the workers, in the transaction of the statement runner. */
 export type EnqueueRun = (sql: Sql, run: RunReference) => Promise<void>;

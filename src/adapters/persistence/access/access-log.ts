@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { AccessLog } from '../../application/ports/access-log.ts';
-import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { AccessLog } from '../../../application/ports/access-log.ts';
+import type { AuditEntry } from '../../../domain/access/audit-entry.ts';
 
 interface Waiting {
   readonly entry: AuditEntry;

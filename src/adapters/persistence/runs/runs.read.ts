@@ -1,5 +1,5 @@
-import { before, instant, jsonObject, page } from './json.ts';
-import { readFunction } from './read-function.ts';
+import { before, instant, jsonObject, page } from '../json.ts';
+import { readFunction } from '../read-function.ts';
 
 const RUN = jsonObject({
   id: 'run.id',
