@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, cp, mkdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -37,10 +38,23 @@ export async function findPlace(wanted: string): Promise<ServerPlace> {
   await mkdir(home, { mode: 0o711, recursive: true });
   const { uid } = await stat(home);
   if (uid !== 0) throw new Error(`${home} belongs to somebody else; remove it or give DATABASE_URL`);
-  const copied = join(home, 'programs');
-  await cp(dirname(programs), copied, { recursive: true, verbatimSymlinks: true });
-  await chmod(copied, 0o755);
+  const { size, mtimeMs } = await stat(join(programs, 'postgres'));
+  const copied = join(home, `programs-${size}-${Math.round(mtimeMs)}`);
+  if (!existsSync(copied)) await copyWhole(dirname(programs), copied);
   return { home, programs: join(copied, 'bin'), user };
+}
+
+/** Copies a folder so that it is there whole or not at all, also when several processes do it at once. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const own = `${to}.${process.pid}`;
+  await cp(from, own, { recursive: true, verbatimSymlinks: true });
+  await chmod(own, 0o755);
+  try {
+    await rename(own, to);
+  } catch (error) {
+    await rm(own, { recursive: true });
+    if (!existsSync(to)) throw error;
+  }
 }
 
 /** Runs one of the server's programs to its end; throws with its output when it fails. */
