@@ -89,7 +89,7 @@ export async function listMissingEndReasons(sql: Sql, delivery: ApplyingDelivery
      from ${stagedTable('statuses')} arrived
      join clients.status_span fact on fact.source_key = arrived.source_key and fact.known_until is null
      join clients.unemployment_spell spell on spell.client_id = fact.client_id
-     where fact.end_reason is null and spell.end_reason is null
+     where fact.end_reason is null and spell.end_reason is null and spell.until_date is not null
        and spell.until_date > coalesce(fact.from_date, '-infinity')
        and spell.until_date <= coalesce(fact.until_date, 'infinity')
      order by arrived.record`,
