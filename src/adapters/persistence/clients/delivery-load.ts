@@ -26,7 +26,7 @@ import { SECTION_TABLES } from './section-tables.ts';
 import { settleOverlaps } from './span-conflicts.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
-type ImportLaw = Pick<StatuteBook, 'trialAreas' | 'unemployment'>;
+type ImportLaw = Pick<StatuteBook, 'targetGroup' | 'trialAreas' | 'unemployment'>;
 
 /** Takes one delivery in, on the connection of its transaction. */
 export function deliveryLoad(
@@ -138,7 +138,7 @@ export function deliveryLoad(
       );
       await placeClients(sql, delivery, manifest, areas);
       await listMissingPersons(sql, delivery);
-      await warnAcrossRows(sql, delivery, manifest.dataCut);
+      await warnAcrossRows(sql, delivery, manifest.dataCut, protectsWhereTheyStay(law, manifest.dataCut));
       await listMissingEndReasons(sql, delivery);
       await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);
@@ -164,6 +164,12 @@ const CHANGED_CLIENTS = ['clients.status_span', 'clients.job_search', 'clients.p
 function areasOn({ trialAreas }: ImportLaw, day: PlainDate): readonly TrialArea[] {
   const rules = trialAreas.at(day);
   return rules.ok ? rules.value.rules.areas : [];
+}
+
+/** Whether people under temporary protection belong where they stay. */
+function protectsWhereTheyStay({ targetGroup }: ImportLaw, day: PlainDate): boolean {
+  const rules = targetGroup.at(day);
+  return rules.ok && rules.value.rules.grounds.includes('TEMP_PROTECTION');
 }
 
 function unemployedCodes({ unemployment }: ImportLaw, day: PlainDate): readonly string[] {

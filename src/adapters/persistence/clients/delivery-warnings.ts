@@ -11,6 +11,7 @@ export async function warnAcrossRows(
   sql: Sql,
   delivery: ApplyingDelivery,
   dataCut: PlainDate,
+  temporaryProtection: boolean,
 ): Promise<void> {
   const merged = mergers.filter(({ effective }) => effective <= dataCut);
   const values = [delivery.id, delivery.fileOf('persons')];
@@ -21,15 +22,23 @@ export async function warnAcrossRows(
       'kuntakoodi',
       `left join lateral (
          select residence.municipality as code from clients.residence
-         where residence.client_id = person.client_id and residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
+         where residence.client_id = person.client_id and residence.known_until is null
+           and (residence.kind <> 'PLACE_OF_RESIDENCE' or $6 and person.residence_ground = 'TS')
            and (residence.from_date is null or residence.from_date <= $3)
-           and (residence.until_date is null or residence.until_date > $3) limit 1) home on true
+           and (residence.until_date is null or residence.until_date > $3)
+         order by array_position(array['HOME_MUNICIPALITY', 'PLACE_OF_RESIDENCE'], residence.kind) limit 1) home on true
        left join unnest($4::text[], $5::text[]) as old (code, successor) on old.code = home.code
        left join unnest($4::text[], $5::text[]) as shown (code, successor) on shown.code = person.shown_municipality
        where person.shown_municipality is not null
          and coalesce(old.successor, home.code) is distinct from coalesce(shown.successor, person.shown_municipality)`,
     ),
-    [...values, dataCut, merged.map(({ code }) => code), merged.map(({ successor }) => successor)],
+    [
+      ...values,
+      dataCut,
+      merged.map(({ code }) => code),
+      merged.map(({ successor }) => successor),
+      temporaryProtection,
+    ],
   );
   await sql(
     warning(
@@ -89,7 +98,7 @@ export async function listMissingEndReasons(sql: Sql, delivery: ApplyingDelivery
      from ${stagedTable('statuses')} arrived
      join clients.status_span fact on fact.source_key = arrived.source_key and fact.known_until is null
      join clients.unemployment_spell spell on spell.client_id = fact.client_id
-     where fact.end_reason is null and spell.end_reason is null
+     where fact.end_reason is null and spell.end_reason is null and spell.until_date is not null
        and spell.until_date > coalesce(fact.from_date, '-infinity')
        and spell.until_date <= coalesce(fact.until_date, 'infinity')
      order by arrived.record`,

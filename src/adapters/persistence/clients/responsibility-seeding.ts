@@ -9,7 +9,8 @@ const startOfDay = (date: string): string => `(${date}::timestamp at time zone '
 
 /**
  * Records who the register says is responsible for job searches that nobody is known to be responsible for: the
- * TE Office, or the municipality when the office in charge is a trial area. What this product has recorded of a
+ * TE Office, or the municipality when the office in charge is a trial area: of the home there, otherwise of the place of
+ * residence. What this product has recorded of a
  * search stands. Responsibility ends with the job search once its last day is past, and with the client's death; it
  * goes on, or ends on another day, when the register corrects that end.
  */
@@ -90,10 +91,10 @@ async function beginMissing(sql: Sql, dataCut: PlainDate, areas: readonly TrialA
        join unnest($2::text[], $3::text[]) as member (code, municipality)
          on member.code = search.office and member.municipality = coalesce(merger.successor, residence.municipality)
        where residence.client_id = search.client_id and residence.known_until is null
-         and residence.kind = 'HOME_MUNICIPALITY'
+         and residence.kind in ('HOME_MUNICIPALITY', 'PLACE_OF_RESIDENCE')
          and (residence.from_date is null or residence.from_date <= search.since)
          and (residence.until_date is null or residence.until_date > search.since)
-       limit 1) home on true
+       order by residence.kind limit 1) home on true
      where search.since < coalesce(search.until_date, 'infinity')
        and not exists (select from clients.responsibility held where held.client_id = search.client_id
          and tstzrange(held.from_at, held.until_at)

@@ -88,9 +88,9 @@ export function drawResidences(
     .toReversed();
 }
 
-/** The home municipality, or the code that stands for none, on the data cut. */
+/** The home municipality on the data cut; under temporary protection the place of residence while there is none. */
 export function homeAtCut(residences: readonly Residence[]): string {
-  return residences.findLast(({ kind }) => kind !== 'ASUINPAIKKA')?.municipality ?? NOWHERE.municipality;
+  return residences.at(-1)?.municipality ?? NOWHERE.municipality;
 }
 
 export function residenceCells({ kind, municipality, from, to }: Residence, birth: Day, cut: Day): Cells {

@@ -230,9 +230,11 @@ function checkPersons(tables: Tables, dataCut: string, errors: string[], warning
     if (row['palvelukieli'] === '') warnings.push('LANGUAGE_MISSING');
     const language = row['aidinkieli'] ?? '';
     if (language !== '' && language !== '99' && !languages.has(language)) warnings.push('UNKNOWN_LANGUAGE');
-    const home = homes
-      .get(number)
-      ?.find((span) => span['loppu'] === '11.11.2222' && span['laji'] !== 'ASUINPAIKKA');
+    const running = homes.get(number)?.filter((span) => span['loppu'] === '11.11.2222') ?? [];
+    const staying = row['oleskeluperuste'] === 'TS' && dataCut >= '2023-03-01' ? 'ASUINPAIKKA' : 'none';
+    const home =
+      ['KOTIKUNTA', staying].flatMap((kind) => running.filter((span) => span['laji'] === kind))[0] ??
+      running.find((span) => span['laji'] !== 'ASUINPAIKKA');
     if (home?.['kuntakoodi'] !== row['kuntakoodi']) warnings.push('MUNICIPALITY_DIFFERS');
     const person = `${birth} ${row['sukunimi']} ${row['etunimet']}`;
     if (people.has(person)) warnings.push('POSSIBLE_DUPLICATE_PERSON');
