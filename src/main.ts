@@ -43,7 +43,7 @@ async function start(environment: Environment): Promise<void> {
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (environment.WORKER) {
     const stopping = new AbortController();
-    const worker = await startRunWorker(installation.workPool, stopping.signal, {
+    const worker = await startRunWorker(installation.pool, stopping.signal, {
       execute: installation.services.executeRun,
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),
