@@ -18,8 +18,8 @@ import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 /** A database brought to this version, with everything that works on it. */
 export interface Installation {
   readonly services: Services;
-  /** Connections for long work. */
-  readonly workPool: Pool;
+  /** Connections for short statements. */
+  readonly pool: Pool;
   /** One line for people: where the data lie and how to begin from nothing. */
   readonly whereabouts: string;
   /** Whether the database answers and is of this version. */
@@ -67,7 +67,7 @@ export async function openInstallation(
     });
     return {
       services: container.cradle,
-      workPool: workDatabase.pool,
+      pool: database.pool,
       whereabouts: connected.whereabouts,
       isReady: () => isOfThisVersion(database.pool),
       alone: (what, signal, work) => alone(application, what, signal, work),

@@ -82,7 +82,7 @@ async function start(
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
   if (environment.WORKER) {
     const breakingOff = new AbortController();
-    const worker = await startRunWorker(installation.workPool, breakingOff.signal, {
+    const worker = await startRunWorker(installation.pool, breakingOff.signal, {
       execute: installation.services.executeRun,
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),

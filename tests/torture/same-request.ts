@@ -70,7 +70,7 @@ export async function sameRoleAtOnce(crew: Crew, { rounds, seed }: Ordeal): Prom
   }
 }
 
-const roleOf = (subject: string) => ({
+export const roleOf = (subject: string) => ({
   subject,
   role: 'TE_OFFICER' as const,
   organisation: 'te-office:1500' as OrganisationId,

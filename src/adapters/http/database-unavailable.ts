@@ -15,6 +15,7 @@ const SQLSTATE = /^(08|53|57)[0-9A-Z]{3}$|^55P03$/;
 /** What the driver says when it has neither code nor state. */
 const MESSAGES = [
   'timeout exceeded when trying to connect',
+  'Query read timeout',
   'Connection terminated',
   'Client has encountered a connection error',
   'Cannot use a pool after calling end',

@@ -21,7 +21,11 @@ export interface TokenRules {
 
 /** Keys published by an identity provider; fetched when they are needed, and again when they are rotated. */
 export function remoteKeys(url: URL): JWTVerifyGetKey {
-  return createRemoteJWKSet(url, { timeoutDuration: KEY_TIMEOUT_MS, cooldownDuration: KEY_COOLDOWN_MS });
+  return createRemoteJWKSet(url, {
+    timeoutDuration: KEY_TIMEOUT_MS,
+    cooldownDuration: KEY_COOLDOWN_MS,
+    cacheMaxAge: REMEMBERED_MS,
+  });
 }
 
 /**
@@ -67,8 +71,8 @@ export function tokenVerifier({ issuer, audience, algorithms, keys, now }: Token
 const CLOCK_TOLERANCE_SECONDS = 5;
 const KEY_TIMEOUT_MS = 3_000;
 const KEY_COOLDOWN_MS = 30_000;
-/** A key that the provider has withdrawn is trusted for so long at most. */
-const REMEMBERED_MS = 10 * 60_000;
+/** How long keys, and tokens signed with them, are remembered: a key withdrawn is trusted for twice as long at most. */
+const REMEMBERED_MS = 5 * 60_000;
 const MOST_REMEMBERED = 10_000;
 const LONGEST_TOKEN = 8_192;
 const LONGEST_SUBJECT = 255;

@@ -68,7 +68,10 @@ export interface RunWork {
   readonly onError: (error: unknown) => void;
 }
 
-/** Works on queued runs one after another until stopped; a run in hand is then broken off, to be done again. */
+/**
+ * Works on queued runs one after another until stopped; a run in hand is then broken off, to be done again. The pool
+ * is one that long work cannot exhaust: a worker that gets no connection is not heard of, and taken for dead.
+ */
 export async function startRunWorker(
   pool: Pool,
   stopping: AbortSignal,

@@ -18,6 +18,8 @@ export interface Database {
 }
 
 const LOCK_TIMEOUT_MS = 10_000;
+/** The answer of a server that is there takes no longer on its way. */
+const ON_THE_WAY_MS = 1_000;
 const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /**
@@ -40,6 +42,10 @@ export async function openDatabase(address: string, options: DatabaseOptions): P
     pool: { min: 0, max: options.connections },
     driverOptions: {
       application_name: 'kuntakokeilu',
+      keepAlive: true,
+      // Nobody waits for a connection, or on one that the network has lost, longer than a statement may take.
+      connectionTimeoutMillis: options.statementTimeout,
+      query_timeout: options.statementTimeout && options.statementTimeout + ON_THE_WAY_MS,
       options: Object.entries(settings)
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

@@ -16,6 +16,9 @@ const MIGRATIONS = [Access0001, Clients0002, Deliveries0003, Responsibility0004,
 /** One migrator at a time in a database; the number only has to be the same in every version of the program. */
 const MIGRATION_LOCK = 7_262_020_126;
 
+/** A migration that waits for a table keeps everybody waiting who wants the table after it. */
+const LONGEST_WAIT_MS = 5_000;
+
 /** The logins of an installation: the owner of the tables, and the login of the application. */
 export interface DatabaseAddress {
   readonly migration: string;
@@ -40,6 +43,7 @@ export async function migrate(
       entities: [ReferralNoticeRecord],
       extensions: [Migrator],
       pool: { min: 0, max: 2 },
+      driverOptions: { options: `-c lock_timeout=${LONGEST_WAIT_MS}` },
       migrations: {
         migrationsList: MIGRATIONS.map((migration) => ({ name: migrationName(migration), class: migration })),
         tableName: 'schema_migration',
