@@ -31,6 +31,11 @@ export const words = {
     sv: 'Databasen är uppdaterad.',
     en: 'The database is up to date.',
   },
+  grantedForNothing: {
+    fi: 'Huomaa: tällaisessa organisaatiossa rooli ei oikeuta mihinkään. Ks. docs/reference/permissions.md.',
+    sv: 'Observera: i en sådan organisation ger rollen inga rättigheter. Se docs/reference/permissions.md.',
+    en: 'Note: in an organisation of this kind the role carries no permission. See docs/reference/permissions.md.',
+  },
   granted: { fi: 'Rooli on annettu.', sv: 'Rollen har getts.', en: 'The role has been given.' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
   figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
