@@ -4,7 +4,7 @@ import type { Command, CommandFailure } from '../../../application/shared/comman
 import type { RequestedRun } from '../../../application/runs/request-run.ts';
 import type { Services } from '../../../container.ts';
 import type { RunId } from '../../../domain/shared/ids.ts';
-import { answer, answerJson, type Scope } from '../answer.ts';
+import { answer, answerRecorded, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
 import { sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
@@ -105,7 +105,8 @@ export function runRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    async (request, reply) => answerJson(reply, await services.findRuns(request.query, contextOf(request))),
+    async (request, reply) =>
+      answerRecorded(reply, await services.findRuns(request.query, contextOf(request))),
   );
 
   scope.get(
@@ -125,7 +126,8 @@ export function runRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    async (request, reply) => answerJson(reply, await services.getRun(request.params.id, contextOf(request))),
+    async (request, reply) =>
+      answerRecorded(reply, await services.getRun(request.params.id, contextOf(request))),
   );
 }
 
