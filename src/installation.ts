@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Environment } from './adapters/config/env.ts';
+import { type Environment, EnvironmentInvalid } from './adapters/config/env.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { alone } from './adapters/persistence/alone.ts';
 import { openDatabase } from './adapters/persistence/database.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
 import { isOfThisVersion } from './adapters/persistence/reads.ts';
-import { startPlugin } from './adapters/plugin-host/host.ts';
+import { PluginUnusable, startPlugin } from './adapters/plugin-host/host.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { timeOrderedIds } from './adapters/system/ids.ts';
 import { buildContainer, type Services } from './container.ts';
@@ -97,6 +97,10 @@ async function startRegistry(
     log: log.child({ plugin: environment.CLIENT_REGISTRY }),
     clock: systemClock,
     signal,
+  }).catch((error: unknown) => {
+    throw error instanceof PluginUnusable
+      ? new EnvironmentInvalid([`CLIENT_REGISTRY, URA_INBOX: ${error.message}`])
+      : error;
   });
   closing.push(() => plugin.stop());
   return plugin.implementation;

@@ -117,9 +117,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'plugin-host-knows-the-catalogue',
-    comment: 'The host starts plugins from the catalogue, with what the environment says.',
+    comment: 'The host starts plugins from the catalogue.',
     from: '^src/adapters/plugin-host/',
-    mayImport: `^src/(adapters/(plugin-host|config)|plugins/kit|domain|application/ports)/|^src/plugins/catalogue\\.ts$|${NPM('zod')}`,
+    mayImport: `^src/(adapters/plugin-host|plugins/kit|domain|application/ports)/|^src/plugins/catalogue\\.ts$|${NPM('zod')}`,
     probe: { file: 'src/adapters/plugin-host/probe.ts', imports: 'src/adapters/http/target.ts' },
   },
   {

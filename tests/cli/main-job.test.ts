@@ -91,6 +91,14 @@ describe('the main job on the command line', () => {
     expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
   });
 
+  it('gives a role, and says when it carries nothing where it is held', async () => {
+    const grant = 'grant --subject somebody --lang en --role TE_OFFICER --organisation';
+    const held = await run(`${grant} te-office:1500`);
+    expect([held.code, held.out]).toEqual([0, 'The role has been given.\n']);
+    const astray = await run(`${grant} municipality:109`);
+    expect([astray.code, astray.out]).toEqual([0, expect.stringContaining('carries no permission')]);
+  });
+
   it('refuses an area that there is not, in the language of the system', async () => {
     const { code, notes } = await run('report --area 9999 --month 2021-03', { LANG: 'fi_FI.UTF-8' });
     expect(code).toBe(1);

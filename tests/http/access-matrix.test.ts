@@ -58,16 +58,17 @@ describe('access matrix', () => {
 
   it('refuses what only looks like a token', async () => {
     const good = await test.issuer.tokenFor(subjectOf('TE_OFFICER'));
-    for (const authorization of [
-      `Basic ${good}`,
-      good,
-      'Bearer',
-      'Bearer ',
-      `Bearer ${good} x`,
-      'Bearer a.b.c',
-    ]) {
+    for (const [authorization, code] of [
+      [`Basic ${good}`, 'UNAUTHENTICATED'],
+      [good, 'UNAUTHENTICATED'],
+      ['Bearer', 'UNAUTHENTICATED'],
+      ['Bearer ', 'UNAUTHENTICATED'],
+      [`Bearer ${good} x`, 'TOKEN_INVALID'],
+      ['Bearer a.b.c', 'TOKEN_INVALID'],
+      ['Bearer <token>', 'TOKEN_INVALID'],
+    ] as const) {
       const answer = await test.call('/v1/me', { token: null, headers: { authorization } });
-      expect(answer.status).toBe(401);
+      expect([authorization, answer.status, answer.json().code]).toEqual([authorization, 401, code]);
     }
   });
 });

@@ -81,6 +81,69 @@ describe('a request to nowhere', () => {
   });
 });
 
+describe('a value that does not fit', () => {
+  const report = '/v1/reports/monthly?area=1531&month=2021-03';
+
+  it.each([
+    [
+      '/v1/clients/not-an-id',
+      '/id',
+      'The value has the wrong form. Right is, for example, 0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10.',
+    ],
+    [
+      '/v1/clients?municipality=91',
+      '/municipality',
+      'The value has the wrong form. Right is, for example, 109.',
+    ],
+    ['/v1/clients?limit=many', '/limit', 'The value must be a number.'],
+    ['/v1/clients?limit=1&limit=2', '/limit', 'The value must be a number.'],
+    ['/v1/clients?limit=0', '/limit', 'At least 1.'],
+    ['/v1/clients?limit=99999999999', '/limit', 'At most 200.'],
+    [`/v1/clients?after=${'a'.repeat(601)}`, '/after', 'At most 600 characters.'],
+    ['/v1/clients?sort=name', '/sort', 'There is no such field.'],
+    [
+      '/v1/trial-areas?at=31.3.2021',
+      '/at',
+      'The value has the wrong form. Right is, for example, 2021-03-31.',
+    ],
+    [
+      '/v1/trial-areas?at=2021-02-29',
+      '/at',
+      'The value has the wrong form. Right is, for example, 2021-03-31.',
+    ],
+    ['/v1/reports/monthly?month=2021-03', '/area', 'The value is missing.'],
+    [
+      '/v1/reports/monthly?area=all&month=2021-03',
+      '/area',
+      'The value has the wrong form. Right is, for example, 1531.',
+    ],
+    [
+      '/v1/reports/monthly?area=1531&month=2021-13',
+      '/month',
+      'The value has the wrong form. Right is, for example, 2021-03.',
+    ],
+    [`${report}&format=xlsx`, '/format', 'The value is none of those allowed: json, csv.'],
+  ])('%s', async (path, pointer, message) => {
+    const answer = await test.call(path, { ...OFFICER, headers: { 'accept-language': 'en' } });
+    expect(answer.json().errors).toMatchObject([{ in: expect.any(String), pointer, message }]);
+  });
+
+  it.each([
+    [{ areaCode: 1531, date: '2021-03-31' }, '/areaCode', 'Värdet ska vara en text.'],
+    [
+      { areaCode: '1531', date: '31.3.2021' },
+      '/date',
+      'Värdet har fel form. Rätt är till exempel 2021-03-31.',
+    ],
+    [{ areaCode: '1531', date: '2021-03-31', dryRun: 'yes' }, '/dryRun', 'Värdet ska vara true eller false.'],
+    [[], '', 'Värdet ska vara ett objekt.'],
+  ])('body %j', async (body, pointer, message) => {
+    const headers = { ...POST.headers, 'accept-language': 'sv' };
+    const answer = await test.call('/v1/determination-runs', { ...POST, headers, body });
+    expect(answer.json().errors).toMatchObject([{ in: 'body', pointer, message }]);
+  });
+});
+
 describe('a refusal', () => {
   it('speaks the language of the caller and never repeats what was sent', async () => {
     for (const [language, title] of [

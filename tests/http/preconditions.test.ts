@@ -53,8 +53,10 @@ describe('an operation that changes something', () => {
     });
     expect(documented).toEqual([RECEIPT]);
     const before = await effects();
-    const answer = await sent(RECEIPT, key());
-    expect([answer.status, answer.json().code]).toEqual([428, 'IF_MATCH_REQUIRED']);
+    for (const given of [undefined, '', '1', '*']) {
+      const answer = await sent(RECEIPT, { ...key(), ...(given !== undefined && { 'if-match': given }) });
+      expect([given, answer.status, answer.json().code]).toEqual([given, 428, 'IF_MATCH_REQUIRED']);
+    }
     expect(await effects()).toEqual(before);
   });
 

@@ -120,6 +120,26 @@ describe('following runs', () => {
     expect(run).toMatchObject({ state: 'FAILED', result: null, failure: { code: 'DATE_IN_FUTURE' } });
   });
 
+  it.each([
+    ['fi', 'Päivä on tulevaisuudessa', /31\.12\.2021/],
+    ['sv', 'Dagen ligger i framtiden', /31\.12\.2021/],
+    ['en', 'The date is in the future', /31 December 2021/],
+  ])('says it in the words of the reader: %s', async (language, title, day) => {
+    const call = { ...TE_OFFICER, headers: { 'accept-language': language } };
+    const one = await test.call(`/v1/runs/${test.home.failedRun}`, call);
+    const listed = (await test.call('/v1/runs', call)).json().items;
+    const inList = listed.find(({ id }: { readonly id: string }) => id === test.home.failedRun);
+    for (const { failure } of [one.json(), inList]) {
+      expect(failure).toMatchObject({
+        code: 'DATE_IN_FUTURE',
+        title,
+        detail: expect.stringMatching(day),
+        next: expect.stringMatching(/\S/),
+      });
+    }
+    expect(one.headers['content-language']).toBe(language);
+  });
+
   it('lists the runs of the own organisation only, page by page', async () => {
     const seen: string[] = [];
     let after = '';

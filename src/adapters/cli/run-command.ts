@@ -1,3 +1,4 @@
+import { carriesAnything } from '../../domain/access/permissions.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import type { Services } from '../../container.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
@@ -90,7 +91,10 @@ export async function runCommand(
           },
           acting(registerKeeper, 'KEHA_ADMIN'),
         ),
-        () => `${words.granted[language]}\n`,
+        () =>
+          carriesAnything(request.role, request.organisation)
+            ? `${words.granted[language]}\n`
+            : `${words.granted[language]}\n${words.grantedForNothing[language]}\n`,
       );
   }
 }

@@ -30,6 +30,11 @@ export const words = {
     sv: 'Databasen är uppdaterad.',
     en: 'The database is up to date.',
   },
+  grantedForNothing: {
+    fi: 'Huomaa: tällaisessa organisaatiossa rooli ei oikeuta mihinkään. Ks. docs/reference/permissions.md.',
+    sv: 'Observera: i en sådan organisation ger rollen inga rättigheter. Se docs/reference/permissions.md.',
+    en: 'Note: in an organisation of this kind the role carries no permission. See docs/reference/permissions.md.',
+  },
   granted: { fi: 'Rooli on annettu.', sv: 'Rollen har getts.', en: 'The role has been given.' },
   everyArea: { fi: 'Kaikki alueet', sv: 'Alla områden', en: 'All areas' },
   bill: { fi: 'Ehdotus', sv: 'Förslag', en: 'Bill' },

@@ -29,7 +29,7 @@ export const PURPOSE = 'purpose';
 
 const PURPOSE_PATTERN = /^[a-z0-9-]{2,40}$/;
 const DEFAULT_PURPOSE = 'employment-service';
-const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+const BEARER = /^Bearer +(\S.*)$/i;
 
 /** Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. */
 export function authenticate(

@@ -20,11 +20,14 @@ export class InputInvalid extends Error {
   }
 }
 
+/** Issues have a message only where the schema gives one: an example of the right form. */
+const REPORTING = { reportInput: true, error: () => '' };
+
 /** Validates requests: a failed check is an {@link InputInvalid} with the issues as they are. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data: unknown) => {
-    const parsed = schema.safeParse(data, { reportInput: true });
+    const parsed = schema.safeParse(data, REPORTING);
     return parsed.success ? { value: parsed.data } : { error: new InputInvalid(parsed.error.issues) };
   };
 
@@ -32,50 +35,56 @@ const nothing = z.strictObject({}).nullish();
 
 /** For requests that have no body. @throws InputInvalid when there is something in it: nothing is ignored silently */
 export function refuseBody(body: unknown): void {
-  const parsed = nothing.safeParse(body, { reportInput: true });
+  const parsed = nothing.safeParse(body, REPORTING);
   if (!parsed.success) throw new InputInvalid(parsed.error.issues);
+}
+
+/** Text of a form; readers of the document see the example, and so do those whose text has another form. */
+export function formed(pattern: RegExp, example: string) {
+  return z
+    .string()
+    .regex(pattern, { abort: true, error: example })
+    .meta({ examples: [example] });
 }
 
 /** An id as the product makes them, as a kind of id of its own. */
 export function id<Id extends string>(description: string) {
-  return z
-    .string()
-    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-    .meta({ description, format: 'uuid', examples: [EXAMPLE_ID] })
+  return formed(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, EXAMPLE_ID)
+    .meta({ description, format: 'uuid' })
     .transform((text) => text as Id);
 }
 
 const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
+const EXAMPLE_DATE = '2021-03-31';
+const EXAMPLE_MONTH = '2021-03';
 
 /** A calendar date in a request. */
 export function date(description: string) {
   return z.iso
-    .date({ abort: true })
-    .refine((text) => parsePlainDate(text) !== null)
-    .meta({ description, examples: ['2021-03-31'] })
+    .date({ abort: true, error: EXAMPLE_DATE })
+    .refine((text) => parsePlainDate(text) !== null, EXAMPLE_DATE)
+    .meta({ description, examples: [EXAMPLE_DATE] })
     .transform((text) => text as PlainDate);
 }
 
 /** A calendar month in a request. */
 export function month(description: string) {
-  return z
-    .string()
-    .regex(/^\d{4}-\d{2}$/, { abort: true })
-    .refine((text) => parseYearMonth(text) !== null)
-    .meta({ description, examples: ['2021-03'] })
+  return formed(/^\d{4}-\d{2}$/, EXAMPLE_MONTH)
+    .refine((text) => parseYearMonth(text) !== null, EXAMPLE_MONTH)
+    .meta({ description })
     .transform((text) => text as YearMonth);
 }
 
 /** Code of a municipality in a request. */
-export const municipalityCode = z.string().regex(/^\d{3}$/);
+export const municipalityCode = formed(/^\d{3}$/, '109');
 
 /** Code of a trial area in a request. */
-export const areaCode = z.string().regex(/^\d{4}$/);
+export const areaCode = formed(/^\d{4}$/, '1531');
 
 /** A whole number in a query, where everything is text. */
 function wholeNumber(schema: z.ZodInt) {
   return z.preprocess(
-    (given) => (typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : given),
+    (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
     schema,
   );
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { catalogue } from '../../plugins/catalogue.ts';
-import { EnvironmentInvalid } from '../config/env.ts';
 import type { Plugin, PluginInstance, PluginPort, PluginTools } from '../../plugins/kit/define-plugin.ts';
+
+/** The plugin that was chosen is not there or does not work; the message says which and why. */
+export class PluginUnusable extends Error {
+  override readonly name = 'PluginUnusable';
+}
 
 /**
  * Starts the plugin that serves a port for the whole process: configuration, instance, first health probe.
@@ -17,7 +21,7 @@ export async function startPlugin<Port extends PluginPort>(
   );
   if (plugin === undefined) {
     const known = catalogue.filter((candidate) => candidate.port === port).map((candidate) => candidate.id);
-    throw new EnvironmentInvalid([`no plugin ${id} for ${port}; there are: ${known.join(', ')}`]);
+    throw new PluginUnusable(`no plugin ${id} for ${port}; there are: ${known.join(', ')}`);
   }
   const config = plugin.config.safeParse(tools.config);
   if (!config.success) throw new Error(`configuration of plugin ${id}:\n${z.prettifyError(config.error)}`);
@@ -25,5 +29,5 @@ export async function startPlugin<Port extends PluginPort>(
   const health = await instance.health();
   if (health.ok) return instance;
   await instance.stop();
-  throw new EnvironmentInvalid([`plugin ${id} does not work: ${health.reason}`]);
+  throw new PluginUnusable(`plugin ${id} does not work: ${health.reason}`);
 }

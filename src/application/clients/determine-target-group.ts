@@ -55,13 +55,17 @@ export function determineTargetGroup(
   const determineNext = determineChunk(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
-    const area = trialAreaOn(input.areaCode, input.date);
-    const law = await dependencies.legislation.inForce();
-    const rules = law.targetGroup.at(input.date);
-    if (!rules.ok) return rules;
-    if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
+    const { areaCode, date } = input;
     const today = localDateOf(dependencies.clock.now());
-    if (input.date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: input.date, today });
+    if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
+    const law = await dependencies.legislation.inForce();
+    const rules = law.targetGroup.at(date);
+    if (!rules.ok) return rules;
+    if (!rules.value.rules.determined) {
+      return fail('rule-violation', 'TARGET_GROUP_NOT_DETERMINED', { date }, rules.value.reference);
+    }
+    const area = trialAreaOn(areaCode, date);
+    if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
 
     const tally = new Tally(area.municipalities);
     let added = 0;
@@ -76,8 +80,8 @@ export function determineTargetGroup(
     );
     if (!clients.ok) return clients;
     return ok({
-      areaCode: input.areaCode,
-      date: input.date,
+      areaCode,
+      date,
       rule: rules.value.reference,
       dryRun: input.dryRun,
       clients: clients.value,

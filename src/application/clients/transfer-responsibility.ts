@@ -65,18 +65,19 @@ export function transferResponsibility(
   const transferNext = transferChunk(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
+    const { areaCode, date } = input;
     const now = dependencies.clock.now();
     const today = localDateOf(now);
+    if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
     const law = await dependencies.legislation.inForce();
-    const rules = law.transfer.at(input.date);
+    const rules = law.transfer.at(date);
     if (!rules.ok) return rules;
-    const area = trialAreaOn(input.areaCode, input.date);
-    if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: input.areaCode, date: input.date });
-    if (input.date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: input.date, today });
     if (!rules.value.rules.possible) {
-      return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: input.date }, rules.value.reference);
+      return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date }, rules.value.reference);
     }
-    const at = input.date === today ? now : instantAt(input.date, NOON);
+    const area = trialAreaOn(areaCode, date);
+    if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
+    const at = date === today ? now : instantAt(date, NOON);
 
     const byMunicipality: Record<string, number> = Object.fromEntries(
       area.municipalities.map((code) => [code, 0]),

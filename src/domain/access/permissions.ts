@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from '../shared/result.ts';
-import { type OrganisationKind, organisationKind } from '../shared/organisation.ts';
+import { type OrganisationId, type OrganisationKind, organisationKind } from '../shared/organisation.ts';
 import { type Actor, type Role, ROLES } from './actor.ts';
 
 /** Roles that carry a permission, by the kind of organisation acted for; given elsewhere they carry nothing. */
@@ -48,6 +48,12 @@ export function authorise(actor: Actor, permission: Permission): Result<Actor, F
   if (actor.roles.some((role) => here.includes(role))) return ok(actor);
   const roles = ROLES.filter((role) => Object.values(rule).some((somewhere) => somewhere.includes(role)));
   return fail('forbidden', 'FORBIDDEN', { permission, roles });
+}
+
+/** Whether a role carries anything where it is held. */
+export function carriesAnything(role: Role, organisation: OrganisationId): boolean {
+  const kind = organisationKind(organisation);
+  return Object.values<Rule>(RULES).some((rule) => rule[kind]?.includes(role));
 }
 
 function municipal(...roles: readonly Role[]): Rule {

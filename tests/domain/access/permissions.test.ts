@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../../src/domain/access/actor.ts';
-import { authorise, type Permission, PERMISSIONS } from '../../../src/domain/access/permissions.ts';
+import {
+  authorise,
+  carriesAnything,
+  type Permission,
+  PERMISSIONS,
+} from '../../../src/domain/access/permissions.ts';
 import {
   KEHA,
   MINISTRY,
@@ -137,5 +142,19 @@ describe('permissions', () => {
         },
       },
     });
+  });
+});
+
+describe('carriesAnything', () => {
+  it('is true exactly where some permission is granted', () => {
+    for (const role of ROLES) {
+      for (const body of Object.values(BODIES)) {
+        const actor = { subject: 'somebody', organisation: body, roles: [role] };
+        const granted = PERMISSIONS.some((permission) => authorise(actor, permission).ok);
+        expect([role, body, carriesAnything(role, body)]).toEqual([role, body, granted]);
+      }
+    }
+    expect(carriesAnything('TE_OFFICER', BODIES['te-office'])).toBe(true);
+    expect(carriesAnything('TE_OFFICER', BODIES.municipality)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { DeliveryId } from '../../../domain/shared/ids.ts';
-import { answer, answerJson, type Scope } from '../answer.ts';
+import { answer, answerJson, answerRecorded, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
@@ -60,7 +60,7 @@ export function deliveryRoutes(scope: Scope, services: Services): void {
       },
     },
     async (request, reply) =>
-      answerJson(reply, await services.getDelivery(request.params.id, contextOf(request))),
+      answerRecorded(reply, await services.getDelivery(request.params.id, contextOf(request))),
   );
 
   scope.get(

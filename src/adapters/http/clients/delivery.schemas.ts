@@ -51,10 +51,13 @@ export const storedFailure = z
     kind: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
     rule: ruleReference.optional(),
+    title: z.string(),
+    detail: z.string().meta({ description: 'What was wrong, in the language of the request.' }),
+    next: z.string().meta({ description: 'What can be done.' }),
   })
   .meta({
     id: 'StoredFailure',
-    description: 'A refusal; `/problems/` and the code in kebab case explains it.',
+    description: 'A refusal in the words of the reader; `/problems/` and the code in kebab case explains it.',
   });
 
 export const deliveryPage = pageOf(z.strictObject(summary).meta({ id: 'DeliverySummary' }));

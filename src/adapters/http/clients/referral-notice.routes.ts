@@ -147,9 +147,9 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
       refuseBody(request.body);
       const context = repeatableContextOf(request);
       if (!context.ok) return sendProblem(reply, context.failure);
-      const match = request.headers['if-match'];
-      if (match === undefined) return sendProblem(reply, refusal('IF_MATCH_REQUIRED'));
-      const input = { noticeId: request.params.id, version: versionIn(match) };
+      const version = versionIn(request.headers['if-match']);
+      if (version === null) return sendProblem(reply, refusal('IF_MATCH_REQUIRED'));
+      const input = { noticeId: request.params.id, version };
       const received = await services.receiveReferralNotice(input, context.value);
       return answer(reply, received, (receipt) =>
         reply.header('etag', etagOf(receipt.version)).send(receipt),
@@ -165,8 +165,9 @@ function etagOf(version: number): string {
 /** No notice has this version. */
 const NO_VERSION = -1;
 
-/** The version that an entity tag of ours stands for; any other tag matches no version. */
-function versionIn(entityTag: string): number {
-  const digits = /^"(\d{1,9})"$/.exec(entityTag)?.[1];
+/** The version that an entity tag of ours stands for; another tag matches none, and null is what is no tag at all. */
+function versionIn(match: string | undefined): number | null {
+  if (!match?.includes('"')) return null;
+  const digits = /^"(\d{1,9})"$/.exec(match)?.[1];
   return digits === undefined ? NO_VERSION : Number(digits);
 }

@@ -4,6 +4,7 @@ import { LANGUAGES, languageOf } from '../../texts/language.ts';
 import type { Scope } from '../answer.ts';
 import { refusal, sendProblem } from '../problem.ts';
 import { json, publicResponses, WITH_PART } from '../responses.ts';
+import { formed } from '../zod.ts';
 import { describeProblem, problemPage } from './problem-page.ts';
 
 const description = z
@@ -32,10 +33,9 @@ export function problemRoutes(scope: Scope): void {
         summary: 'What a problem means',
         description: 'A page for people; JSON for those who accept that and not HTML.',
         params: z.strictObject({
-          code: z
-            .string()
-            .regex(/^[a-z0-9-]{1,60}$/)
-            .meta({ description: 'Code of the problem in kebab case.', examples: ['client-not-found'] }),
+          code: formed(/^[a-z0-9-]{1,60}$/, 'client-not-found').meta({
+            description: 'Code of the problem in kebab case.',
+          }),
         }),
         querystring: z.strictObject({
           lang: z

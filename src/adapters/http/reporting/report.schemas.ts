@@ -3,7 +3,7 @@ import type { MonthlyFigures } from '../../../domain/reporting/monthly-report.ts
 import { POPULATIONS } from '../../../domain/reporting/monthly-report.ts';
 import { format } from '../csv.ts';
 import { day } from '../wire.ts';
-import { month } from '../zod.ts';
+import { formed, month } from '../zod.ts';
 
 const number = z.int().min(0);
 const counted = z.record(z.string(), number);
@@ -11,10 +11,8 @@ const decimal = z.number().nullable();
 
 /** What a report is asked for. */
 export const reportQuery = z.strictObject({
-  area: z
-    .string()
-    .regex(/^\d{4}(,\d{4}){0,24}$/)
-    .meta({ description: 'Code of a trial area, or several separated by commas.', examples: ['1531'] })
+  area: formed(/^\d{4}(,\d{4}){0,24}$/, '1531')
+    .meta({ description: 'Code of a trial area, or several separated by commas.' })
     .transform((codes) => [...new Set(codes.split(','))]),
   month: month('Month of the figures; they are counted on its last day.'),
   population: z

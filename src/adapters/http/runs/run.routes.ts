@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { RunId } from '../../../domain/shared/ids.ts';
-import { answerJson, type Scope } from '../answer.ts';
+import { answerRecorded, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
@@ -97,7 +97,8 @@ export function runRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    async (request, reply) => answerJson(reply, await services.findRuns(request.query, contextOf(request))),
+    async (request, reply) =>
+      answerRecorded(reply, await services.findRuns(request.query, contextOf(request))),
   );
 
   scope.get(
@@ -117,6 +118,7 @@ export function runRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    async (request, reply) => answerJson(reply, await services.getRun(request.params.id, contextOf(request))),
+    async (request, reply) =>
+      answerRecorded(reply, await services.getRun(request.params.id, contextOf(request))),
   );
 }

@@ -3,7 +3,7 @@ import { deliveryCounts, storedFailure } from '../clients/delivery.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, pageOf, uuid } from '../wire.ts';
-import { areaCode, date } from '../zod.ts';
+import { areaCode, date, formed } from '../zod.ts';
 
 const number = z.int().min(0);
 const counted = z.record(z.string(), number);
@@ -11,23 +11,22 @@ const counted = z.record(z.string(), number);
 /** Asks for a delivery to be imported. */
 export const importBody = z
   .strictObject({
-    delivery: z
-      .string()
-      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/)
-      .meta({ description: 'Name from `GET /v1/waiting-deliveries`.' }),
+    delivery: formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'URA-2021-03-31-1531-F1').meta({
+      description: 'Name from `GET /v1/waiting-deliveries`.',
+    }),
   })
   .meta({ examples: [{ delivery: 'URA-2021-03-31-1531-F1' }] });
 
 /** Asks for the target group of an area to be determined. */
 export const determinationBody = z.strictObject({
-  areaCode: areaCode.meta({ description: 'Code of the trial area.', examples: ['1531'] }),
+  areaCode: areaCode.meta({ description: 'Code of the trial area.' }),
   date: date('Date as of which the facts are looked at.'),
   dryRun: z.boolean().prefault(false).meta({ description: 'Count only; write nothing about clients.' }),
 });
 
 /** Asks for clients to be moved. */
 export const transferBody = z.strictObject({
-  areaCode: areaCode.meta({ description: 'Code of the trial area.', examples: ['1531'] }),
+  areaCode: areaCode.meta({ description: 'Code of the trial area.' }),
   date: date('Date of the determinations, and of the transfer.'),
   awaitReceipt: z
     .boolean()

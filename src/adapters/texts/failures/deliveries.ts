@@ -24,9 +24,9 @@ export const deliveryFailures = {
     kind: 'invalid',
     title: { fi: 'Saate on virheellinen', sv: 'Följebrevet är felaktigt', en: 'The manifest is not valid' },
     detail: {
-      fi: 'Tiedoston manifest.json kenttä {field} ei ole kunnossa.',
-      sv: 'Fältet {field} i filen manifest.json är inte i ordning.',
-      en: 'The field {field} of manifest.json is not right.',
+      fi: 'Tiedostossa manifest.json on vikaa: {field}.',
+      sv: 'Det är fel i filen manifest.json: {field}.',
+      en: 'Something is wrong with manifest.json: {field}.',
     },
     next: {
       fi: 'Pyydä rekisterin ylläpitäjältä korjattu toimitus.',

@@ -50,7 +50,17 @@ export function filled(text: string, data: NonNullable<Failure['data']>, languag
   });
 }
 
+/** A file as a whole is at fault where no field is named. */
+const fieldNames = {
+  '': {
+    fi: 'tiedosto puuttuu tai ei ole JSONia',
+    sv: 'filen saknas eller är inte JSON',
+    en: 'the file is missing or is not JSON',
+  },
+};
+
 const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
+  field: fieldNames,
   roles: roleNames,
   state: noticeStateNames,
   result: resultNames,

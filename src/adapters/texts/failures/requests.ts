@@ -93,9 +93,9 @@ export const requestFailures = {
       en: 'The body of the request cannot be read as JSON.',
     },
     next: {
-      fi: 'Lähetä sisältö JSONina merkistöllä UTF-8.',
-      sv: 'Skicka innehållet som JSON i UTF-8.',
-      en: 'Send the body as JSON in UTF-8.',
+      fi: 'Lähetä sisältö JSONina merkistöllä UTF-8. Jos sisältöä ei ole, jätä myös Content-Type pois.',
+      sv: 'Skicka innehållet som JSON i UTF-8. Om det inte finns något innehåll, utelämna även Content-Type.',
+      en: 'Send the body as JSON in UTF-8. When there is no body, leave Content-Type out as well.',
     },
   },
   IDEMPOTENCY_KEY_REQUIRED: {
@@ -116,14 +116,14 @@ export const requestFailures = {
     kind: 'precondition-required',
     title: { fi: 'If-Match puuttuu', sv: 'If-Match saknas', en: 'If-Match is missing' },
     detail: {
-      fi: 'Pyyntö tarvitsee otsakkeen If-Match, joka kertoo, minkä version olet lukenut.',
-      sv: 'Begäran behöver rubriken If-Match, som anger vilken version du har läst.',
-      en: 'The request needs the header If-Match, which tells the version that you have read.',
+      fi: 'Pyyntö tarvitsee otsakkeen If-Match, joka kertoo, minkä version olet lukenut, lainausmerkkeineen: "1".',
+      sv: 'Begäran behöver rubriken If-Match, som anger vilken version du har läst, med citattecken: "1".',
+      en: 'The request needs the header If-Match, which tells the version that you have read, quotation marks included: "1".',
     },
     next: {
-      fi: 'Lue tieto ja lähetä sen ETag-arvo otsakkeessa If-Match.',
-      sv: 'Läs uppgiften och skicka dess ETag-värde i rubriken If-Match.',
-      en: 'Read it first and send its ETag in the header If-Match.',
+      fi: 'Lue tieto ja lähetä sen ETag-arvo sellaisenaan otsakkeessa If-Match.',
+      sv: 'Läs uppgiften och skicka dess ETag-värde som det är i rubriken If-Match.',
+      en: 'Read it first and send its ETag, as it is, in the header If-Match.',
     },
   },
 } as const satisfies Record<string, FailureText>;
