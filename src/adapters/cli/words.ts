@@ -36,7 +36,6 @@ export const words = {
   repealed: { fi: 'kumottu', sv: 'upphävd', en: 'repealed' },
   judged: { fi: 'Asiakkaita arvioitu', sv: 'Bedömda kunder', en: 'Clients judged' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
-  figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
 } as const satisfies Record<string, Texts>;
 
 /** How the rows of a file ended. */
