@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { identityCode } from './scene.ts';
 
 /** A municipality in a trial area of a TE Office: two of them get data of the same shape. */
 export interface Place {
@@ -139,7 +140,7 @@ function putClient(put: Put, id: NextId, place: Place, shape: ClientShape) {
   put('clients.person', {
     ...known,
     source_key: clientNumber,
-    identity_code: identityCode(Number(number), municipality),
+    identity_code: identityCode(`0101${municipality.slice(0, 2)}`, 900 + (Number(number) % 100)),
     birth_date: '1999-01-01',
     last_name: shape.name,
     first_names: mark,
@@ -403,11 +404,4 @@ function factsOf(client: string, { municipality, teOffice }: Place, key: string)
     services: [],
     dismissal: null,
   };
-}
-
-/** An identity code that no real person has. */
-function identityCode(number: number, municipality: string): string {
-  const digits = `0101${municipality.slice(0, 2)}9${String(number % 100).padStart(2, '0')}`;
-  const check = '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(Number(digits) % 31);
-  return `${digits.slice(0, 6)}-${digits.slice(6)}${check}`;
 }
