@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../texts/language.ts';
 import { billOptions, type TypedBill } from './bill-options.ts';
 import { area, areaOrAll, areas, date, missing, one, UsageError, wholeNumber } from './option-readers.ts';
 
-export const FORMATS = ['table', 'csv', 'json'] as const;
+const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What was typed, understood. */
