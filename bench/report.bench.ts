@@ -1,5 +1,4 @@
-import { areaCodes } from '../src/domain/legislation/trial-areas.ts';
-import { trialAreaOn } from '../src/domain/legislation/trial-areas.ts';
+import { areaCodes, trialAreaOn } from '../src/domain/legislation/trial-areas.ts';
 import { parseYearMonth, type YearMonth } from '../src/domain/shared/plain-date.ts';
 import { handWrittenReport } from './baseline/report.sql.ts';
 import { compare, type Comparison, milliseconds } from './support/measure.ts';

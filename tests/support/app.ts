@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import supertest from 'supertest';
 import { type Limits, buildServer } from '../../src/adapters/http/server.ts';
 import { tokenVerifier, type VerifyToken } from '../../src/adapters/identity/verify-token.ts';
-import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
-import { buildContainer, type Services } from '../../src/container.ts';
+import type { Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
 import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
@@ -12,6 +11,7 @@ import { fail } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { type OpenApiDocument, OpenApiCheck } from './openapi-check.ts';
 import { AWAY, HOME, type SeededPlace, seedPlace } from './seed.ts';
+import { servicesOn } from './services.ts';
 import { AUDIENCE, ISSUER, type TestIssuer, testIssuer } from './tokens.ts';
 
 /** Noon of the day as of which everything is seeded. */
@@ -71,7 +71,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
   const issuer = options.beside?.issuer ?? (await testIssuer(() => Date.parse(now)));
-  const real = servicesOn(database, { now: () => now }, logger);
+  const real = servicesOn(database, { now: () => now }, clientRegistry, logger);
   const services = options.replaced?.(real) ?? real;
   const app = await buildServer(services, {
     verifyToken:
@@ -149,25 +149,11 @@ function textOf(response: unknown, done: (error: Error | null, text: string) => 
   stream.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
 }
 
-/** The product below HTTP; its register knows one waiting delivery and opens none. */
-export function servicesOn(
-  { database }: Pick<TestDatabase, 'database'>,
-  clock: { now(): Instant },
-  log: Logger,
-): Services {
-  const clientRegistry: ClientRegistry = {
-    waiting: async () => ['URA-2021-04-01-1531-D2'],
-    open: async (location) => fail('not-found', 'DELIVERY_NOT_FOUND', { location }),
-  };
-  return buildContainer({
-    database,
-    workDatabase: database,
-    clientRegistry,
-    clock,
-    ids: timeOrderedIds,
-    log,
-  }).cradle;
-}
+/** Knows one waiting delivery and opens none. */
+const clientRegistry: ClientRegistry = {
+  waiting: async () => ['URA-2021-04-01-1531-D2'],
+  open: async (location) => fail('not-found', 'DELIVERY_NOT_FOUND', { location }),
+};
 
 /** Bodies in which each role is held: its own, and one of the same kind elsewhere where there is one. */
 export const ORGANISATIONS: Readonly<Record<Role, { readonly own: string; readonly elsewhere: string }>> = {

@@ -9,7 +9,7 @@ import { onServer, renamed } from './server.setup.ts';
 export interface TestDatabase {
   readonly address: DatabaseAddress;
   readonly database: Database;
-  /** Rows as a superuser of the tables would see them: for arranging and for checking, never for the code under test. */
+  /** Rows as a superuser of the tables would see them: for arranging and checking, never for the code under test. */
   all<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   close(): Promise<void>;
 }

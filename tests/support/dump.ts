@@ -1,6 +1,7 @@
 import type { TestDatabase } from './database.ts';
 
-const FACTS = [
+/** Tables of the versions that the register tells. */
+export const FACTS = [
   'person',
   'residence',
   'job_search',

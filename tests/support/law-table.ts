@@ -57,7 +57,8 @@ export function valueOn(
   return value === undefined ? null : inWords(value);
 }
 
-function inWords(value: ParameterValue | null): string {
+/** A value as a table of law writes it: `2 weeks`, `A B`, `{after: 30 days, laidOff: none}`. */
+export function inWords(value: ParameterValue | null): string {
   if (value === null) return 'none';
   if (typeof value !== 'object') return String(value);
   if (isList(value)) return value.map(inWords).join(' ');

@@ -45,7 +45,7 @@ function unemployedOn(life: Life, day: PlainDate): boolean {
   return isSeekerOn(life, day) && status !== undefined && UNEMPLOYED.has(status.code);
 }
 
-/** Nobody knows the start of a status of unknown start, but of a later job search that it reaches it is the search's. */
+/** Nobody knows the start of a status of unknown start; in a later job search that it reaches, it is the search's. */
 function startOf(life: Life, begun: PlainDate): PlainDate | null {
   const status = life.statuses.find((span) => covers(span, begun));
   const isFirstSearch = life.searches.every((span) => span.until === null || span.until > begun);

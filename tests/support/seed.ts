@@ -1,14 +1,15 @@
 import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
-
-/** A municipality in a trial area of a TE Office: two of them get data of the same shape. */
-export interface Place {
-  readonly municipality: string;
-  readonly area: string;
-  readonly teOffice: string;
-  /** Stands in every name, contact and key of the place, so that a leak into another is found. */
-  readonly mark: string;
-}
+import {
+  DETERMINED_ON,
+  type NextId,
+  type Place,
+  type Put,
+  putClient,
+  putNotified,
+  type Row,
+  RULE,
+} from './seed-clients.ts';
 
 export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500', mark: 'Kotipaikka' };
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
@@ -33,25 +34,6 @@ export interface SeededPlace {
   /** Run of the keeper of the register. */
   readonly importRun: string;
 }
-
-export const DETERMINED_ON = '2021-03-31';
-const SINCE = '2021-02-01';
-const RULE = {
-  theme: 'target-group',
-  version: 'V1',
-  from: '2021-03-01',
-  act: '1269/2020',
-  section: '2 §, 4 §',
-};
-const TRANSFER_RULE = {
-  theme: 'transfer',
-  version: 'V1',
-  from: '2021-03-01',
-  act: '1269/2020',
-  section: '5 §, 6 §, 24 §',
-};
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
 export async function seedPlace(database: TestDatabase, place: Place): Promise<SeededPlace> {
@@ -92,181 +74,12 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   };
 }
 
-type Put = (table: string, row: Row) => void;
-type NextId = () => string;
-
-interface ClientShape {
-  readonly name: string;
-  readonly holder: 'municipality' | 'te-office';
-  readonly banned?: boolean;
-  readonly searchUntil?: string;
-}
-
 function idsFor({ municipality }: Place): NextId {
   let last = 0;
   return () => {
     last += 1;
     return `00000000-0000-7${municipality}-8000-${String(last).padStart(12, '0')}`;
   };
-}
-
-function putClient(put: Put, id: NextId, place: Place, shape: ClientShape) {
-  const { municipality, teOffice, area, mark } = place;
-  const client = id();
-  const number = client.slice(-4);
-  const key = `${mark}-${number}`;
-  const authority =
-    shape.holder === 'municipality' ? `municipality:${municipality}` : `te-office:${teOffice}`;
-  const known = {
-    client_id: client,
-    recorded_at: `${SINCE}T10:15:00`,
-    delivery_id: client,
-    known_from: `${SINCE}T10:15:00Z`,
-    known_until: null,
-    ended_by: null,
-  };
-  const clientNumber = `${municipality}0${number}`;
-  put('clients.client', {
-    id: client,
-    client_number: clientNumber,
-    te_office: teOffice,
-    delivery_area: area,
-    responsible: authority,
-    readers: ['keha', `te-office:${teOffice}`, `municipality:${municipality}`],
-    name_key: `${shape.name.toLowerCase()}\u0001${mark.toLowerCase()}`,
-    created_at: `${SINCE}T10:15:00Z`,
-  });
-  put('clients.person', {
-    ...known,
-    source_key: clientNumber,
-    identity_code: identityCode(Number(number), municipality),
-    birth_date: '1999-01-01',
-    last_name: shape.name,
-    first_names: mark,
-    former_names: [`Entinen${mark}`],
-    match_key: key,
-    mother_tongue: 'fi',
-    service_language: 'fi',
-    citizenships: ['FI'],
-    shown_municipality: municipality,
-    residence_ground: null,
-    permit_from: null,
-    permit_until: null,
-    security_ban_from: shape.banned === true ? SINCE : null,
-    security_ban_until: null,
-    phone: `+358 50 ${mark}`,
-    email: `${mark.toLowerCase()}@example.invalid`,
-    street: `${mark}katu 1`,
-    postal_code: '00000',
-    post_office: mark.toUpperCase(),
-    contact_address: shape.banned === true ? 'PL 1' : null,
-    needs_interpreter: false,
-    death_date: null,
-  });
-  put('clients.residence', {
-    ...known,
-    source_key: `R${key}`,
-    kind: 'HOME_MUNICIPALITY',
-    municipality,
-    origin: 'VTJ',
-    from_date: '1999-01-01',
-    until_date: null,
-  });
-  put('clients.job_search', {
-    ...known,
-    source_key: `H${key}`,
-    from_date: SINCE,
-    until_date: shape.searchUntil ?? null,
-    office: teOffice,
-    office_from: SINCE,
-    preceding_activity: '01',
-  });
-  put('clients.status_span', {
-    ...known,
-    source_key: `T${key}`,
-    code: '02',
-    from_date: SINCE,
-    until_date: null,
-  });
-  put('clients.unemployment_spell', {
-    client_id: client,
-    from_date: SINCE,
-    until_date: null,
-    end_reason: null,
-  });
-  const determination = id();
-  put('clients.determination', {
-    id: determination,
-    client_id: client,
-    determination_date: DETERMINED_ON,
-    rule: RULE,
-    result: 'IN',
-    grounds: ['NO_EARNINGS_RIGHT', 'UNDER_30'],
-    reasons: [],
-    municipality,
-    area_code: area,
-    status_code: '02',
-    window_day: null,
-    facts: factsOf(client, place, key),
-    decided_by: 'test-te-officer',
-    decided_at: `${DETERMINED_ON}T06:00:00Z`,
-    superseded_at: null,
-  });
-  return { client, determination, authority };
-}
-
-interface NoticeShape {
-  readonly state?: 'SENT' | 'RECEIVED';
-  readonly searchUntil?: string;
-  readonly disputed?: boolean;
-}
-
-function putNotified(put: Put, id: NextId, place: Place, name: string, shape: NoticeShape = {}) {
-  const { searchUntil, state = 'SENT' } = shape;
-  const holder = state === 'SENT' ? 'te-office' : 'municipality';
-  const { client, determination, authority } = putClient(put, id, place, {
-    name,
-    holder,
-    ...(searchUntil !== undefined && { searchUntil }),
-  });
-  const notice = id();
-  put('clients.referral_notice', {
-    id: notice,
-    client_id: client,
-    determination_id: determination,
-    from_authority: `te-office:${place.teOffice}`,
-    to_authority: `municipality:${place.municipality}`,
-    grounds: ['UNDER_30'],
-    start_ground: 'INITIAL_TRANSFER',
-    effective_date: DETERMINED_ON,
-    language: 'fi',
-    channel: 'E_MAIL',
-    sent_at: `${DETERMINED_ON}T07:00:${notice.slice(-2)}Z`,
-    deemed_served_on: '2021-04-03',
-    received_at: state === 'SENT' ? null : `${DETERMINED_ON}T08:00:00Z`,
-    state,
-    withdrawn_reason: null,
-    rule: TRANSFER_RULE,
-    version: state === 'SENT' ? 1 : 2,
-  });
-  const span = {
-    client_id: client,
-    authority,
-    from_at: `${SINCE}T00:00:00Z`,
-    until_at: shape.disputed === true ? '2021-03-15T00:00:00Z' : null,
-    start_ground: 'NEW_REGISTRATION',
-    end_reason: shape.disputed === true ? 'JOB_SEARCH_ENDED' : null,
-    notice_id: state === 'SENT' ? null : notice,
-  };
-  put('clients.responsibility', span);
-  if (shape.disputed === true) {
-    put('clients.responsibility', {
-      ...span,
-      from_at: '2021-04-05T00:00:00Z',
-      until_at: '2021-04-10T00:00:00Z',
-    });
-  }
-  return { client, notice };
 }
 
 function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
@@ -374,40 +187,4 @@ function putRuns(put: Put, id: NextId, { area, teOffice, mark }: Place) {
     progress: null,
   });
   return { run, failedRun, importRun };
-}
-
-function factsOf(client: string, { municipality, teOffice }: Place, key: string): Row {
-  const source = (prefix: string): Row => ({ register: 'URA', key: `${prefix}${key}`, recordedOn: SINCE });
-  return {
-    clientId: client,
-    birthDate: '1999-01-01',
-    deathDate: null,
-    motherTongue: 'fi',
-    residenceGround: null,
-    personSource: source(''),
-    residences: [
-      { kind: 'HOME_MUNICIPALITY', municipality, from: '1999-01-01', until: null, source: source('R') },
-    ],
-    jobSearches: [
-      {
-        from: SINCE,
-        until: null,
-        office: teOffice,
-        officeFrom: SINCE,
-        precedingActivity: '01',
-        source: source('H'),
-      },
-    ],
-    statuses: [{ code: '02', from: SINCE, until: null, source: source('T') }],
-    earningsRights: [{ basis: '5:2.1', right: 'NO', from: SINCE, until: null, source: source('A') }],
-    services: [],
-    dismissal: null,
-  };
-}
-
-/** An identity code that no real person has. */
-function identityCode(number: number, municipality: string): string {
-  const digits = `0101${municipality.slice(0, 2)}9${String(number % 100).padStart(2, '0')}`;
-  const check = '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(Number(digits) % 31);
-  return `${digits.slice(0, 6)}-${digits.slice(6)}${check}`;
 }

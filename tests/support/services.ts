@@ -1,4 +1,5 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Context } from '../../src/application/shared/context.ts';
 import { noProgress } from '../../src/application/ports/progress.ts';
 import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
@@ -11,8 +12,7 @@ import { openFolder } from '../../src/plugins/ura-file/folder.ts';
 import type { TestDatabase } from './database.ts';
 
 /** A clock that stands still until it is set. */
-export interface FixedClock {
-  now(): Instant;
+export interface FixedClock extends Clock {
   set(instant: string): void;
 }
 
@@ -35,10 +35,10 @@ export const anyFolder: ClientRegistry = {
 /** The whole product below HTTP, on a test's own database. */
 export function servicesOn(
   { database }: TestDatabase,
-  clock: FixedClock,
+  clock: Clock,
   clientRegistry: ClientRegistry = anyFolder,
+  log: Logger = pino({ level: 'silent' }),
 ): Services {
-  const log = pino({ level: 'silent' });
   return buildContainer({ database, workDatabase: database, clientRegistry, clock, ids: timeOrderedIds, log })
     .cradle;
 }

@@ -2,13 +2,12 @@ import { parseArgs } from 'node:util';
 import { type PlainDate, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
 import { ROLES, type Role } from '../../domain/access/actor.ts';
 import { type Population } from '../../domain/reporting/monthly-report.ts';
-import type { ProposedEntry } from '../../domain/legislation/bill.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
-import { billOptions, type TypedValue } from './bill-options.ts';
+import { billOptions, type TypedBill } from './bill-options.ts';
 import { area, areaOrAll, areas, date, missing, one, UsageError, wholeNumber } from './option-readers.ts';
 
-export const FORMATS = ['table', 'csv', 'json'] as const;
+const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What was typed, understood. */
@@ -34,14 +33,12 @@ export type CliRequest =
       readonly population: Population;
       readonly format: Format;
     }
-  | {
+  | (TypedBill & {
       readonly command: 'simulate';
       readonly area: string | null;
       readonly date: PlainDate;
-      readonly values: readonly TypedValue[];
-      readonly adopts: readonly ProposedEntry[];
       readonly format: Format;
-    }
+    })
   | {
       readonly command: 'generate';
       readonly areas: readonly string[];

@@ -13,15 +13,18 @@ export interface TypedValue {
   readonly until: PlainDate | null;
 }
 
+/** A bill as it was typed. */
+export interface TypedBill {
+  readonly values: readonly TypedValue[];
+  readonly adopts: readonly ProposedEntry[];
+}
+
 const SET = '--set target_group.age_below=25';
 const SET_WITH_DAYS = `${SET}@2021-03-01..2021-12-31`;
 const ADOPT = '--adopt conduct/V6';
 
 /** Something to simulate: neither may be missing altogether. */
-export function billOptions(
-  set: readonly string[] = [],
-  adopt: readonly string[] = [],
-): { readonly values: readonly TypedValue[]; readonly adopts: readonly ProposedEntry[] } {
+export function billOptions(set: readonly string[] = [], adopt: readonly string[] = []): TypedBill {
   if (set.length + adopt.length === 0) missing(`what the bill changes, for example ${SET} or ${ADOPT}`);
   return { values: set.map(typedValue), adopts: adopt.map(proposedEntry) };
 }

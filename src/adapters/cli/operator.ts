@@ -4,7 +4,7 @@ import type { Progress } from '../../application/ports/progress.ts';
 import type { Context } from '../../application/shared/context.ts';
 import type { Role } from '../../domain/access/actor.ts';
 import { teOfficeOf } from '../../domain/legislation/trial-areas.ts';
-import { KEHA, type OrganisationId, organisation } from '../../domain/shared/organisation.ts';
+import { type OrganisationId, organisation } from '../../domain/shared/organisation.ts';
 
 /**
  * The person at the command line. Whoever can reach the database of an installation operates it, so the role follows
@@ -25,8 +25,6 @@ export function operatorContext(
     progress,
   };
 }
-
-export const registerKeeper = KEHA;
 
 /** The TE Office in whose region an area lies. */
 export function officeOfArea(areaCode: string): OrganisationId {

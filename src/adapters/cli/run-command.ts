@@ -1,11 +1,13 @@
-import { carriesAnything } from '../../domain/access/permissions.ts';
-import type { Result } from '../../domain/shared/result.ts';
 import type { Services } from '../../container.ts';
+import type { Role } from '../../domain/access/actor.ts';
+import { carriesAnything } from '../../domain/access/permissions.ts';
+import { KEHA, type OrganisationId } from '../../domain/shared/organisation.ts';
+import type { Result } from '../../domain/shared/result.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
 import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import type { Language } from '../texts/language.ts';
 import type { CliRequest } from './arguments.ts';
-import { officeOfArea, operatorContext, registerKeeper } from './operator.ts';
+import { officeOfArea, operatorContext } from './operator.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
 import { simulationText } from './simulation-text.ts';
@@ -31,9 +33,8 @@ export async function runCommand(
   { services, terminal, language, signal, fileOf }: CommandEnvironment,
 ): Promise<number> {
   const progress = terminalProgress(terminal, language, () => Date.parse(services.clock.now()));
-  const acting = (
-    ...[organisationId, role]: [Parameters<typeof operatorContext>[0], Parameters<typeof operatorContext>[1]]
-  ) => operatorContext(organisationId, role, progress, signal);
+  const acting = (organisation: OrganisationId, role: Role) =>
+    operatorContext(organisation, role, progress, signal);
   const answer = <T>(result: Result<T>, text: (value: T) => string): number => {
     progress.end();
     if (result.ok) terminal.out(text(result.value));
@@ -44,7 +45,7 @@ export async function runCommand(
   switch (request.command) {
     case 'import':
       return answer(
-        await services.importDelivery({ location: request.folder }, acting(registerKeeper, 'INTEGRATION')),
+        await services.importDelivery({ location: request.folder }, acting(KEHA, 'INTEGRATION')),
         (delivery) => importSummary(delivery, fileOf, language),
       );
     case 'determine':
@@ -67,15 +68,14 @@ export async function runCommand(
       return answer(
         await services.getMonthlyReport(
           { areaCodes: request.areas, month: request.month, population: request.population },
-          acting(registerKeeper, 'KEHA_ADMIN'),
+          acting(KEHA, 'KEHA_ADMIN'),
         ),
         (report) => reportText(report, request.format, language),
       );
     case 'simulate': {
       const { area, date, format } = request;
       const bill = typedBill(request, await services.legislation.inForce());
-      const keeper =
-        area === null ? acting(registerKeeper, 'KEHA_ADMIN') : acting(officeOfArea(area), 'TE_OFFICER');
+      const keeper = area === null ? acting(KEHA, 'KEHA_ADMIN') : acting(officeOfArea(area), 'TE_OFFICER');
       return answer(await services.simulateBill({ areaCode: area, date, ...bill }, keeper), (result) =>
         simulationText(result, bill, format, language),
       );
@@ -89,7 +89,7 @@ export async function runCommand(
             organisation: request.organisation,
             validUntil: null,
           },
-          acting(registerKeeper, 'KEHA_ADMIN'),
+          acting(KEHA, 'KEHA_ADMIN'),
         ),
         () =>
           carriesAnything(request.role, request.organisation)

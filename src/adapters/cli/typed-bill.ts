@@ -1,23 +1,15 @@
-import { adopt, type Bill, type ProposedEntry } from '../../domain/legislation/bill.ts';
+import { adopt, type Bill } from '../../domain/legislation/bill.ts';
 import { type ParameterValue, parametersOf } from '../../domain/legislation/parameters.ts';
 import { type StatuteBook, themesOf } from '../../domain/legislation/statute-book.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import type { TypedValue } from './bill-options.ts';
+import type { TypedBill } from './bill-options.ts';
 
 /**
  * The bill that somebody typed, seen in the light of the law that it changes: a value without a first day holds from
  * the first day on which the parameter has one, and one word may stand for a list of one.
  */
 export function typedBill(
-  {
-    date,
-    values,
-    adopts,
-  }: {
-    readonly date: PlainDate;
-    readonly values: readonly TypedValue[];
-    readonly adopts: readonly ProposedEntry[];
-  },
+  { date, values, adopts }: TypedBill & { readonly date: PlainDate },
   law: StatuteBook,
 ): Bill {
   const parameters = themesOf(adopt(law, adopts)).flatMap(parametersOf);

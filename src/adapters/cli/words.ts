@@ -40,7 +40,6 @@ export const words = {
   bill: { fi: 'Ehdotus', sv: 'Förslag', en: 'Bill' },
   judged: { fi: 'Asiakkaita arvioitu', sv: 'Bedömda kunder', en: 'Clients judged' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
-  figure: { fi: 'Luku', sv: 'Tal', en: 'Figure' },
 } as const satisfies Record<string, Texts>;
 
 /** How the rows of a file ended. */

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** Runs one statement with `$1`, `$2`, … in the transaction it was made for, and gives the rows. */
 export type Sql = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -6,6 +6,32 @@ export type Sql = <Row extends object>(text: string, values?: readonly unknown[]
 export function sqlOf(client: PoolClient): Sql {
   return async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await client.query<Row>(text, [...values])).rows;
+}
+
+/**
+ * Works in one transaction on a connection of the pool: commits when the work returns, rolls back when it throws. A
+ * connection that cannot even roll back is not used again.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  begin: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const value = await work(client);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
 
 /** An array literal that PostgreSQL casts to `text[]`. */

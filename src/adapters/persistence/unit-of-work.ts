@@ -17,7 +17,7 @@ import { confirmationRepository } from './legislation/confirmation.repository.ts
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
-import { arrayLiteral, type Sql, sqlOf } from './sql.ts';
+import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
 /**
@@ -64,39 +64,27 @@ async function runWithEntities<T>(
   }
 }
 
-async function runOnConnection<T>(
+function runOnConnection<T>(
   pool: Pool,
   nextId: () => string,
   session: Session,
   work: (tx: BulkTransaction) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('begin');
+  return inTransaction(pool, 'begin', async (client) => {
     await client.query(
       `select set_config('${ORGANISATIONS_SETTING}', $1, true), set_config('statement_timeout', '0', true),
          set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
       [arrayLiteral(session.organisations)],
     );
     const sql = sqlOf(client);
-    const value = await work({
+    return work({
       ...transactionBase(sql),
       deliveries: deliveryStore(client, nextId),
       determinations: determinationStore(sql, nextId),
       transfers: transferStore(sql),
       supportPayments: supportPayments(sql),
     });
-    await client.query('commit');
-    return value;
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }
 
 const ATTEMPTS = 4;

@@ -38,7 +38,7 @@ export function reportRows(report: MonthlyReport, language: Language): ReportTab
 }
 
 /** Names of the populations for people. */
-export const populationNames: Readonly<Record<Population, Texts>> = {
+const populationNames: Readonly<Record<Population, Texts>> = {
   ALL_JOBSEEKERS: { fi: 'kaikki työnhakijat', sv: 'alla arbetssökande', en: 'all jobseekers' },
   TARGET_GROUP: { fi: 'kohderyhmä', sv: 'målgruppen', en: 'target group' },
   MUNICIPAL_CLIENTS: { fi: 'kunnan asiakkaat', sv: 'kommunens kunder', en: 'municipal clients' },

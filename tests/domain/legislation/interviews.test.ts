@@ -4,8 +4,8 @@ import {
   interviewDuty,
   periodicInterview,
 } from '../../../src/domain/legislation/interviews.ts';
-import { parametersOf } from '../../../src/domain/legislation/parameters.ts';
-import { rulesOf, summaryOf, versionOn } from '../../support/legislation.ts';
+import { describeLaw } from '../../support/law-table.ts';
+import { rulesOf, versionOn } from '../../support/legislation.ts';
 
 describe('first interview, by the start of the job search (916/2012, 2:4 §)', () => {
   it.each([
@@ -71,16 +71,23 @@ describe('periodic interviews, by the start of continuous unemployment (1456/201
   });
 });
 
-it('the parameters of interviews return to what they were when the easing of 2020 ends', () => {
-  expect([firstInterview, periodicInterview, interviewDuty].flatMap(parametersOf).map(summaryOf)).toEqual([
-    'interview.first.if_appropriate: false, 2013-01-01–2020-05-01 (916/2012)',
-    'interview.first.if_appropriate: true, 2020-05-01–2021-01-01 (916/2012 (295/2020, 495/2020, 1143/2020))',
-    'interview.first.if_appropriate: false, 2021-01-01–2022-05-02 (916/2012)',
-    'interview.first.max: 2 weeks, 2013-01-01–2022-05-02 (916/2012)',
-    'interview.periodic.after: 3 months, 2017-01-01–2022-05-02 (916/2012 (1456/2016))',
-    'interview.periodic.interval: 3 months, 2017-01-01–2022-05-02 (916/2012 (1456/2016))',
-    'interview.periodic.aim: false, 2017-01-01–2020-05-01 (916/2012 (1456/2016))',
-    'interview.periodic.aim: true, 2020-05-01–2021-02-01 (916/2012 (295/2020, 495/2020, 1143/2020))',
-    'interview.periodic.aim: false, 2021-02-01–2022-05-02 (916/2012 (1456/2016))',
-  ]);
-});
+const ACT_OF_2017 = '916/2012 (1456/2016)';
+const EASING = '916/2012 (295/2020, 495/2020, 1143/2020)';
+
+describeLaw(firstInterview, [
+  ['interview.first.if_appropriate', 'false', '2013-01-01', '2020-04-30', 'JTYPL13', '916/2012'],
+  ['interview.first.if_appropriate', 'true', '2020-05-01', '2020-12-31', 'V0c', EASING],
+  ['interview.first.if_appropriate', 'false', '2021-01-01', '2022-05-01', 'JTYPL13', '916/2012'],
+  ['interview.first.max', '2 weeks', '2013-01-01', '2022-05-01', 'JTYPL13', '916/2012'],
+]);
+
+describeLaw(periodicInterview, [
+  ['interview.periodic.after', '3 months', '2017-01-01', '2022-05-01', 'JTYPL17', ACT_OF_2017],
+  ['interview.periodic.interval', '3 months', '2017-01-01', '2022-05-01', 'JTYPL17', ACT_OF_2017],
+]);
+
+describeLaw(interviewDuty, [
+  ['interview.periodic.aim', 'false', '2017-01-01', '2020-04-30', 'JTYPL17', ACT_OF_2017],
+  ['interview.periodic.aim', 'true', '2020-05-01', '2021-01-31', 'V0c', EASING],
+  ['interview.periodic.aim', 'false', '2021-02-01', '2022-05-01', 'JTYPL17', ACT_OF_2017],
+]);

@@ -6,22 +6,14 @@ import {
   meetingScheduleOn,
   meetings,
 } from '../../../src/domain/legislation/meetings.ts';
-import { parametersOf, valuesOf } from '../../../src/domain/legislation/parameters.ts';
+import { valuesOf } from '../../../src/domain/legislation/parameters.ts';
 import { countBack, countFrom } from '../../../src/domain/shared/deadlines.ts';
 import { addDays, addMonths, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
-import { lawOn, proposalsOf, rulesOf, summaryOf, versionOn, wordsOf } from '../../support/legislation.ts';
+import { describeLaw, inWords, valueOn } from '../../support/law-table.ts';
+import { lawOn, proposalsOf, rulesOf, versionOn } from '../../support/legislation.ts';
 
 const date = (text: string): PlainDate => text as PlainDate;
 const dateOrNull = (text: string | null): PlainDate | null => (text === null ? null : date(text));
-
-const valueOf = (
-  theme: typeof initialInterview | typeof meetings,
-  on: string,
-  key: string,
-): string | null => {
-  const value = valuesOf(theme.theme, rulesOf<unknown>(theme, on)).get(key);
-  return value === undefined ? null : wordsOf(value);
-};
 
 describe('initial interview, by the start of the job search', () => {
   it.each([
@@ -37,9 +29,9 @@ describe('initial interview, by the start of the job search', () => {
     'registered %s: %s, within %s, again after %s, at the office %s',
     (on, version, max, gap, office, act) => {
       expect(lawOn(initialInterview, on).reference).toMatchObject({ version, act });
-      expect(valueOf(initialInterview, on, 'meeting.initial.max_working_days')).toBe(max);
-      expect(valueOf(initialInterview, on, 'meeting.initial.new_only_if_gap')).toBe(gap);
-      expect(valueOf(initialInterview, on, 'meeting.initial.in_person')).toBe(office);
+      expect(valueOn(initialInterview, 'meeting.initial.max_working_days', on)).toBe(max);
+      expect(valueOn(initialInterview, 'meeting.initial.new_only_if_gap', on)).toBe(gap);
+      expect(valueOn(initialInterview, 'meeting.initial.in_person', on)).toBe(office);
     },
   );
 
@@ -84,6 +76,35 @@ describe('initial interview, by the start of the job search', () => {
   });
 });
 
+const NORDIC_MODEL = '916/2012 (1379/2021), 1381/2021';
+const LONG_SERVICE = 'meeting.exception.long_service';
+const LONG_SERVICES =
+  'LABOUR_MARKET_TRAINING SELF_MOTIVATED_STUDY WORK_TRIAL PAY_SUBSIDY CONTINUOUS_REHABILITATION';
+const ENDING = 'meeting.exception.unemployment_ending';
+
+describeLaw(meetings, [
+  ['meeting.discussion.interval', '3 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.exception.laid_off', 'AT_CLIENTS_REQUEST', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  [`${LONG_SERVICE}.discussion_before_end`, '1 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  [`${LONG_SERVICE}.lasting_over`, '1 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  [`${LONG_SERVICE}.services`, LONG_SERVICES, '2022-05-02', null, 'V2', NORDIC_MODEL],
+  [`${LONG_SERVICE}.supplementary_within`, '1 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.exception.search_ending', '1 months', '2022-05-02', '2024-12-31', 'V2', NORDIC_MODEL],
+  [`${ENDING}.lasting`, '3 months', '2025-01-01', null, 'V5', '380/2023 (435/2024)'],
+  [`${ENDING}.within`, '3 months', '2025-01-01', null, 'V5', '380/2023 (435/2024)'],
+  ['meeting.substitute', 'CORRESPONDING_PERSONAL_SERVICE', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.supplementary.every6months', '2 times', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.supplementary.every6months_within', '1 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.supplementary.first3months', '5 times', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.supplementary.first3months_if_held_before', '4 times', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.supplementary.first3months_rhythm', '2 weeks', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.transition.after', '3 months', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.transition.basis', 'PREVIOUS_INTERVIEW', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.transition.pattern', 'FROM_NEXT_EVENT', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.transition.registered_before', '2022-05-02', '2022-05-02', null, 'V2', NORDIC_MODEL],
+  ['meeting.transition_six_months_from', 'FIRST_DISCUSSION', '2022-05-02', null, 'V2', NORDIC_MODEL],
+]);
+
 describe('meetings after the initial interview, by the last meeting', () => {
   it.each([
     // last meeting  version    every        first 3 months  search ending  unemployment ending
@@ -98,16 +119,16 @@ describe('meetings after the initial interview, by the last meeting', () => {
     'last meeting %s: %s, every %s, %s in the first three months',
     (on, version, every, first, search, end) => {
       expect(versionOn(meetings, on)).toBe(version);
-      expect(valueOf(meetings, on, 'meeting.discussion.interval')).toBe(every);
-      expect(valueOf(meetings, on, 'meeting.supplementary.first3months')).toBe(first);
-      expect(valueOf(meetings, on, 'meeting.exception.search_ending')).toBe(search);
-      expect(valueOf(meetings, on, 'meeting.exception.unemployment_ending.within')).toBe(end);
-      expect(valueOf(meetings, on, 'meeting.exception.unemployment_ending.lasting')).toBe(end);
+      expect(valueOn(meetings, 'meeting.discussion.interval', on)).toBe(every);
+      expect(valueOn(meetings, 'meeting.supplementary.first3months', on)).toBe(first);
+      expect(valueOn(meetings, 'meeting.exception.search_ending', on)).toBe(search);
+      expect(valueOn(meetings, 'meeting.exception.unemployment_ending.within', on)).toBe(end);
+      expect(valueOn(meetings, 'meeting.exception.unemployment_ending.lasting', on)).toBe(end);
     },
   );
 
   it('are four more in the first three months when a discussion was held before the interview (E40)', () => {
-    expect(wordsOf(rulesOf(meetings, '2023-01-02')?.supplementary.first3monthsIfHeldBefore ?? null)).toBe(
+    expect(inWords(rulesOf(meetings, '2023-01-02')?.supplementary.first3monthsIfHeldBefore ?? null)).toBe(
       '4 times',
     );
   });
@@ -131,37 +152,11 @@ describe('meetings after the initial interview, by the last meeting', () => {
     },
   );
 
-  it('have these parameters, with their acts', () => {
-    const nordic = '(916/2012 (1379/2021), 1381/2021)';
-    expect(parametersOf(meetings).map(summaryOf)).toEqual([
-      `meeting.discussion.interval: 3 months, 2022-05-02–open ${nordic}`,
-      `meeting.exception.laid_off: AT_CLIENTS_REQUEST, 2022-05-02–open ${nordic}`,
-      `meeting.exception.long_service.discussion_before_end: 1 months, 2022-05-02–open ${nordic}`,
-      `meeting.exception.long_service.lasting_over: 1 months, 2022-05-02–open ${nordic}`,
-      `meeting.exception.long_service.services: LABOUR_MARKET_TRAINING, SELF_MOTIVATED_STUDY, WORK_TRIAL, PAY_SUBSIDY, CONTINUOUS_REHABILITATION, 2022-05-02–open ${nordic}`,
-      `meeting.exception.long_service.supplementary_within: 1 months, 2022-05-02–open ${nordic}`,
-      `meeting.exception.search_ending: 1 months, 2022-05-02–2025-01-01 ${nordic}`,
-      'meeting.exception.unemployment_ending.lasting: 3 months, 2025-01-01–open (380/2023 (435/2024))',
-      'meeting.exception.unemployment_ending.within: 3 months, 2025-01-01–open (380/2023 (435/2024))',
-      `meeting.substitute: CORRESPONDING_PERSONAL_SERVICE, 2022-05-02–open ${nordic}`,
-      `meeting.supplementary.every6months: 2 times, 2022-05-02–open ${nordic}`,
-      `meeting.supplementary.every6months_within: 1 months, 2022-05-02–open ${nordic}`,
-      `meeting.supplementary.first3months: 5 times, 2022-05-02–open ${nordic}`,
-      `meeting.supplementary.first3months_if_held_before: 4 times, 2022-05-02–open ${nordic}`,
-      `meeting.supplementary.first3months_rhythm: 2 weeks, 2022-05-02–open ${nordic}`,
-      `meeting.transition.after: 3 months, 2022-05-02–open ${nordic}`,
-      `meeting.transition.basis: PREVIOUS_INTERVIEW, 2022-05-02–open ${nordic}`,
-      `meeting.transition.pattern: FROM_NEXT_EVENT, 2022-05-02–open ${nordic}`,
-      `meeting.transition.registered_before: 2022-05-02, 2022-05-02–open ${nordic}`,
-      `meeting.transition_six_months_from: FIRST_DISCUSSION, 2022-05-02–open ${nordic}`,
-    ]);
-  });
-
   it('are proposed by need from 1.1.2026, with the discussion every three months kept', () => {
     const [proposal] = proposalsOf(meetings);
     expect(proposal).toMatchObject({ version: 'V6', from: '2026-01-01', certainty: 'F2' });
     expect(
-      [...valuesOf('meeting', proposal?.rules)].map(([key, value]) => `${key} ${wordsOf(value)}`),
+      [...valuesOf('meeting', proposal?.rules)].map(([key, value]) => `${key} ${inWords(value)}`),
     ).toEqual([
       'meeting.discussion.interval 3 months',
       'meeting.supplementary.first3months BY_NEED',
@@ -199,7 +194,7 @@ describe('which schedule governs (1381/2021)', () => {
   it('registered on 29.4.2022: two weeks, discussions from three months after the interview (E38)', () => {
     const registered = '2022-04-29';
     const interview = addDays(date(registered), 14);
-    expect(wordsOf(rulesOf(firstInterview, registered)?.max ?? null)).toBe('2 weeks');
+    expect(inWords(rulesOf(firstInterview, registered)?.max ?? null)).toBe('2 weeks');
     expect(rulesOf(initialInterview, registered)).toBeNull();
 
     const client = { jobSearchStart: date(registered), previousInterview: interview };

@@ -4,9 +4,20 @@ import {
   multiSectorService,
   rehabilitativeWork,
 } from '../../../src/domain/legislation/multi-sector.ts';
-import { parametersOf } from '../../../src/domain/legislation/parameters.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
-import { lawOn, rulesOf, summaryOf, versionOn } from '../../support/legislation.ts';
+import { describeLaw } from '../../support/law-table.ts';
+import { lawOn, rulesOf, versionOn } from '../../support/legislation.ts';
+
+describeLaw(multiSectorService, [
+  ['typ.mapping_from', 'START_OF_ASSESSMENT', '2025-01-01', null, 'V5', '381/2023'],
+  ['typ.mapping_max', '3 months', '2015-01-01', null, 'TYP14', '1369/2014'],
+  ['typ.need.criteria', 'NO_FIXED_THRESHOLDS', '2025-01-01', null, 'V5', '381/2023'],
+  ['typ.need.criteria.support_days', '300 days', '2015-01-01', '2024-12-31', 'TYP14', '1369/2014'],
+  ['typ.need.criteria.unemployed_from25', '12 months', '2015-01-01', '2024-12-31', 'TYP14', '1369/2014'],
+  ['typ.need.criteria.unemployed_under25', '6 months', '2015-01-01', '2024-12-31', 'TYP14', '1369/2014'],
+  ['typ.plan.revise', '6 months', '2015-01-01', '2022-05-01', 'TYP14', '1369/2014'],
+  ['typ.plan.revise', '3 months', '2022-05-02', null, 'V2', '1369/2014 as amended'],
+]);
 
 describe('multi-sector joint service, by the day of the assessment of need', () => {
   it.each([
@@ -30,19 +41,6 @@ describe('multi-sector joint service, by the day of the assessment of need', () 
     expect([rules.mappingMax.amount, rules.plan.revise.amount]).toEqual([3, revise]);
   });
 
-  it('has these parameters', () => {
-    expect(parametersOf(multiSectorService).map(summaryOf)).toEqual([
-      'typ.mapping_from: START_OF_ASSESSMENT, 2025-01-01–open (381/2023)',
-      'typ.mapping_max: 3 months, 2015-01-01–open (1369/2014)',
-      'typ.need.criteria: NO_FIXED_THRESHOLDS, 2025-01-01–open (381/2023)',
-      'typ.need.criteria.support_days: 300 days, 2015-01-01–2025-01-01 (1369/2014)',
-      'typ.need.criteria.unemployed_from25: 12 months, 2015-01-01–2025-01-01 (1369/2014)',
-      'typ.need.criteria.unemployed_under25: 6 months, 2015-01-01–2025-01-01 (1369/2014)',
-      'typ.plan.revise: 6 months, 2015-01-01–2022-05-02 (1369/2014)',
-      'typ.plan.revise: 3 months, 2022-05-02–open (1369/2014 as amended)',
-    ]);
-  });
-
   it.each([
     ['2021-02-28', 'TYP14', null],
     ['2021-03-01', 'V1', 'TE_OFFICE'],
@@ -61,20 +59,17 @@ describe('multi-sector joint service, by the day of the assessment of need', () 
   );
 });
 
-describe('rehabilitative work, by the day of the agreement (189/2001)', () => {
-  it('has these parameters from 1.7.2015 on', () => {
-    expect(rehabilitativeWork.at('2015-06-30' as PlainDate).ok).toBe(false);
-    expect(versionOn(rehabilitativeWork, '2026-12-31')).toBe('KUTY15');
-    expect(parametersOf(rehabilitativeWork).map(summaryOf)).toEqual(
-      [
-        'days_max: 230 days',
-        'days_max_within: 12 months',
-        'days_per_week_max: 4 days-per-week',
-        'days_per_week_min: 1 days-per-week',
-        'hours_per_day_min: 4 hours-per-day',
-        'max: 24 months',
-        'min: 3 months',
-      ].map((line) => `rehabwork.period.${line}, 2015-07-01–open (189/2001)`),
-    );
-  });
+describeLaw(rehabilitativeWork, [
+  ['rehabwork.period.days_max', '230 days', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.days_max_within', '12 months', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.days_per_week_max', '4 days-per-week', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.days_per_week_min', '1 days-per-week', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.hours_per_day_min', '4 hours-per-day', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.max', '24 months', '2015-07-01', null, 'KUTY15', '189/2001'],
+  ['rehabwork.period.min', '3 months', '2015-07-01', null, 'KUTY15', '189/2001'],
+]);
+
+it('rehabilitative work has rules from 1.7.2015 on, which have not changed', () => {
+  expect(rehabilitativeWork.at('2015-06-30' as PlainDate).ok).toBe(false);
+  expect(versionOn(rehabilitativeWork, '2026-12-31')).toBe('KUTY15');
 });

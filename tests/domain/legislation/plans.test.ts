@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { assessment } from '../../../src/domain/legislation/assessment.ts';
 import { integrationPlan } from '../../../src/domain/legislation/integration-plans.ts';
-import { parametersOf } from '../../../src/domain/legislation/parameters.ts';
 import {
   activationPlan,
   employmentPlan,
   planOfPreviousAuthority,
   plans,
 } from '../../../src/domain/legislation/plans.ts';
-import { lawOn, rulesOf, summaryOf, versionOn } from '../../support/legislation.ts';
+import { describeLaw } from '../../support/law-table.ts';
+import { lawOn, rulesOf, versionOn } from '../../support/legislation.ts';
 
 describe('service-needs assessment, by the day of the assessment', () => {
   const seed =
@@ -56,13 +56,11 @@ describe('making and revising plans, by the day of the interview', () => {
   ])('authority changes on %s: %s, the old plan binds until revised: %s', (on, version, binds, act) => {
     expect(lawOn(planOfPreviousAuthority, on)).toMatchObject({ rules: binds, reference: { version, act } });
   });
-
-  it('the binding of an old plan is one parameter', () => {
-    expect(parametersOf(planOfPreviousAuthority).map(summaryOf)).toEqual([
-      'plan.reason_old_binding: true, 2021-03-01–open (1269/2020)',
-    ]);
-  });
 });
+
+describeLaw(planOfPreviousAuthority, [
+  ['plan.reason_old_binding', 'true', '2021-03-01', null, 'V1', '1269/2020'],
+]);
 
 describe('employment plan, by the day of approval', () => {
   const content = 'JOB_SEARCH_OBLIGATION OTHER_ACTS SERVICES FOLLOW_UP_AND_REPORTING_DEADLINE EXTRA_EVIDENCE';
@@ -81,24 +79,27 @@ describe('employment plan, by the day of approval', () => {
   });
 });
 
-describe('activation plan, by the day on which it is made or revised (189/2001)', () => {
-  it('has these parameters', () => {
-    expect(parametersOf(activationPlan).map(summaryOf)).toEqual([
-      'plan.activation.not_if: RIGHT_TO_INTEGRATION_PLAN, 2020-01-01–open (189/2001)',
-      'plan.activation.order: EMPLOYMENT_PLAN_FIRST, WITHOUT_DELAY_ON_NOTICE_OF_KELA, 2020-01-01–open (189/2001)',
-      'plan.activation.revise: 3 months, 2022-05-02–open (189/2001 as amended)',
-      'plan.activation.signatories: LABOUR_AUTHORITY, SOCIAL_WELFARE_OF_MUNICIPALITY, CLIENT, 2020-01-01–2023-01-01 (189/2001)',
-      'plan.activation.signatories: LABOUR_AUTHORITY, WELLBEING_SERVICES_COUNTY, CLIENT, 2023-01-01–open (189/2001 (591/2022))',
-      'plan.activation.trigger.25plus.social_assistance: 12 months, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.25plus.support_days: 500 days, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.25plus.support_days_after_allowance: 180 days, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.u25.social_assistance: 4 months, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.u25.support_days: 180 days, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.u25.support_days_after_allowance: 0 days, 2020-01-01–open (189/2001)',
-      'plan.activation.trigger.u25.support_days_within: 12 months, 2020-01-01–open (189/2001)',
-    ]);
-  });
+const ORDER = 'EMPLOYMENT_PLAN_FIRST WITHOUT_DELAY_ON_NOTICE_OF_KELA';
+const SIGNED_UNTIL_2022 = 'LABOUR_AUTHORITY SOCIAL_WELFARE_OF_MUNICIPALITY CLIENT';
+const SIGNED_SINCE = 'LABOUR_AUTHORITY WELLBEING_SERVICES_COUNTY CLIENT';
+const TRIGGER = 'plan.activation.trigger';
 
+describeLaw(activationPlan, [
+  ['plan.activation.not_if', 'RIGHT_TO_INTEGRATION_PLAN', '2020-01-01', null, 'V0', '189/2001'],
+  ['plan.activation.order', ORDER, '2020-01-01', null, 'V0', '189/2001'],
+  ['plan.activation.revise', '3 months', '2022-05-02', null, 'V2', '189/2001 as amended'],
+  ['plan.activation.signatories', SIGNED_UNTIL_2022, '2020-01-01', '2022-12-31', 'V0', '189/2001'],
+  ['plan.activation.signatories', SIGNED_SINCE, '2023-01-01', null, 'V3', '189/2001 (591/2022)'],
+  [`${TRIGGER}.25plus.social_assistance`, '12 months', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.25plus.support_days`, '500 days', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.25plus.support_days_after_allowance`, '180 days', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.u25.social_assistance`, '4 months', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.u25.support_days`, '180 days', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.u25.support_days_after_allowance`, '0 days', '2020-01-01', null, 'V0', '189/2001'],
+  [`${TRIGGER}.u25.support_days_within`, '12 months', '2020-01-01', null, 'V0', '189/2001'],
+]);
+
+describe('activation plan, by the day on which it is made or revised (189/2001)', () => {
   it.each([
     // plan made    version  revised every (months)  who signs for social welfare
     ['2022-05-01', 'V0', undefined, 'SOCIAL_WELFARE_OF_MUNICIPALITY'],
@@ -120,27 +121,32 @@ describe('an activation plan while there is a right to an integration plan (189/
   });
 });
 
-describe('integration plan, by the day on which it is made or revised', () => {
-  it('has these parameters under the acts of 2010 and 2023', () => {
-    const until2024 = '2011-09-01–2025-01-01 (1386/2010)';
-    const from2025 = '2025-01-01–open (681/2023)';
-    expect(parametersOf(integrationPlan).map(summaryOf)).toEqual([
-      `plan.integration.first_at_latest: 3 years, ${until2024}`,
-      'plan.integration.first_max: 1 years, 2011-09-01–open (1386/2010)',
-      `plan.integration.guide_to_training: 1 months, ${until2024}`,
-      `plan.integration.initial_assessment_start: 2 months, ${until2024}`,
-      `plan.integration.revise: 1 years, ${until2024}`,
-      `plan.integration.revise: 6 months, ${from2025}`,
-      `plan.integration.revise_by_labour_authority: AS_EMPLOYMENT_PLAN, ${until2024}`,
-      `plan.integration.start_after_assessment: 2 weeks, ${until2024}`,
-      `plan.integration.target: 3 years, ${from2025}`,
-      `plan.integration.total_max: 3 years, ${until2024}`,
-      `plan.integration.total_max: 2 years, ${from2025}`,
-      'plan.integration.total_max_extension: 2 years, 2011-09-01–open (1386/2010)',
-      `plan.integration.total_max_without: ILLNESS, LEAVE, ${until2024}`,
-    ]);
-  });
+const INTEGRATION = 'plan.integration';
 
+describeLaw(integrationPlan, [
+  [`${INTEGRATION}.first_at_latest`, '3 years', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.first_max`, '1 years', '2011-09-01', null, 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.guide_to_training`, '1 months', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.initial_assessment_start`, '2 months', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.revise`, '1 years', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.revise`, '6 months', '2025-01-01', null, 'V5', '681/2023'],
+  [
+    `${INTEGRATION}.revise_by_labour_authority`,
+    'AS_EMPLOYMENT_PLAN',
+    '2011-09-01',
+    '2024-12-31',
+    'KOTO10',
+    '1386/2010',
+  ],
+  [`${INTEGRATION}.start_after_assessment`, '2 weeks', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.target`, '3 years', '2025-01-01', null, 'V5', '681/2023'],
+  [`${INTEGRATION}.total_max`, '3 years', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.total_max`, '2 years', '2025-01-01', null, 'V5', '681/2023'],
+  [`${INTEGRATION}.total_max_extension`, '2 years', '2011-09-01', null, 'KOTO10', '1386/2010'],
+  [`${INTEGRATION}.total_max_without`, 'ILLNESS LEAVE', '2011-09-01', '2024-12-31', 'KOTO10', '1386/2010'],
+]);
+
+describe('integration plan, by the day on which it is made or revised', () => {
   it.each([
     ['2011-09-01', 'KOTO10', 3],
     ['2024-12-31', 'KOTO10', 3],

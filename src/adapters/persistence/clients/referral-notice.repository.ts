@@ -69,7 +69,7 @@ export function referralNoticeRepository(em: EntityManager, sql: Sql): ReferralN
 }
 
 /** The record as the domain sees it. */
-export function stateOf(record: Record): ReferralNotice {
+function stateOf(record: Record): ReferralNotice {
   return {
     id: record.id,
     clientId: record.clientId,

@@ -6,6 +6,7 @@ import type { Coverage } from '../../../domain/reporting/coverage.ts';
 import type { Population, RawCount } from '../../../domain/reporting/monthly-report.ts';
 import { firstDayOf } from '../../../domain/shared/plain-date.ts';
 import { STATISTICS_ROLE } from '../migrations/row-security.ts';
+import { inTransaction } from '../sql.ts';
 import { coverage, monthlyCounts } from './monthly-counts.sql.ts';
 
 const POPULATION: Readonly<Record<Population, string | null>> = {
@@ -20,34 +21,25 @@ const POPULATION: Readonly<Record<Population, string | null>> = {
 /** Counts over everybody, read by a role that sees neither names nor contacts. */
 export function reportReads(pool: Pool): ReportReads {
   return {
-    async monthlyCounts(request) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        await client.query(
-          `begin read only; set local role ${STATISTICS_ROLE}; set local statement_timeout = '120s'`,
-        );
-        const { rows } = await client.query<RawCount>(
-          `select area, municipality, measure, label, count::integer as count, days::float8 as days
-           from (${monthlyCounts(POPULATION[request.population], request.temporaryProtection)}) counted`,
-          [...countParameters(request)],
-        );
-        const covered = await client.query<Coverage>(coverage(request.population), [
-          request.areas.map(({ code }) => code),
-          firstDayOf(request.month),
-          request.countDate,
-        ]);
-        await client.query('commit');
-        return { counts: rows, coverage: covered.rows };
-      } catch (error) {
-        await client.query('rollback').catch((failure: Error) => {
-          broken = failure;
-        });
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    monthlyCounts: (request) =>
+      inTransaction(
+        pool,
+        `begin isolation level repeatable read read only; set local role ${STATISTICS_ROLE};
+         set local statement_timeout = '120s'`,
+        async (client) => {
+          const { rows } = await client.query<RawCount>(
+            `select area, municipality, measure, label, count::integer as count, days::float8 as days
+             from (${monthlyCounts(POPULATION[request.population], request.temporaryProtection)}) counted`,
+            [...countParameters(request)],
+          );
+          const covered = await client.query<Coverage>(coverage(request.population), [
+            request.areas.map(({ code }) => code),
+            firstDayOf(request.month),
+            request.countDate,
+          ]);
+          return { counts: rows, coverage: covered.rows };
+        },
+      ),
   };
 }
 
