@@ -248,10 +248,13 @@ describe('monthly figures', () => {
     }
   });
 
-  it('counts as municipal clients those who have been transferred', async () => {
-    const municipal = await figuresOf(MARCH, 'MUNICIPAL_CLIENTS');
-    const targetGroup = await figuresOf(MARCH, 'TARGET_GROUP');
-    expect(municipal('AREA')).toEqual(targetGroup('AREA'));
+  it('counts as municipal clients those who have been transferred, and what happened since', async () => {
+    const municipal = (await figuresOf(MARCH, 'MUNICIPAL_CLIENTS'))('AREA');
+    const { statuses, activation, spellsInProgress, structural } = (await figuresOf(MARCH, 'TARGET_GROUP'))(
+      'AREA',
+    );
+    expect(municipal).toMatchObject({ statuses, activation, spellsInProgress, structural });
+    expect(municipal?.spellsEnded.count).toBe(0);
   });
 
   it('puts the right persons into each group of structural unemployment', async () => {
@@ -345,7 +348,7 @@ function clientRows<Row extends object>(select: string): Promise<Row[]> {
     unemployedCodes: UNEMPLOYED,
     temporaryProtection: false,
   };
-  return test.all<Row>(`with ${clientMonth(null, false)} ${select}`, countParameters(request));
+  return test.all<Row>(`with ${clientMonth(() => 'true', false)} ${select}`, countParameters(request));
 }
 
 /** Our figures under the names of the expected answers. */

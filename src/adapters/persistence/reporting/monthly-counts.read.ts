@@ -7,15 +7,17 @@ import type { Population, RawCount } from '../../../domain/reporting/monthly-rep
 import { firstDayOf } from '../../../domain/shared/plain-date.ts';
 import { STATISTICS_ROLE } from '../migrations/row-security.ts';
 import { inTransaction } from '../sql.ts';
-import { coverage, monthlyCounts } from './monthly-counts.sql.ts';
+import { coverage, type Membership, monthlyCounts } from './monthly-counts.sql.ts';
 
-const POPULATION: Readonly<Record<Population, string | null>> = {
-  ALL_JOBSEEKERS: null,
-  TARGET_GROUP: `select client_id from clients.determination
-    where determination_date = $4 and result = 'IN' and superseded_at is null`,
-  MUNICIPAL_CLIENTS: `select client_id from clients.responsibility
-    where authority like 'municipality:%' and from_at < (($4::date + 1)::timestamp at time zone 'Europe/Helsinki')
-      and (until_at is null or until_at >= (($4::date + 1)::timestamp at time zone 'Europe/Helsinki'))`,
+/** A body is responsible on a day when it is so at its end. */
+const POPULATION: Readonly<Record<Population, Membership>> = {
+  ALL_JOBSEEKERS: () => 'true',
+  TARGET_GROUP: (client) => `${client} in (select client_id from clients.determination
+    where determination_date = $4 and result = 'IN' and superseded_at is null)`,
+  MUNICIPAL_CLIENTS: (client, day) => `exists (select from clients.responsibility held
+    where held.client_id = ${client} and held.authority like 'municipality:%'
+      and held.from_at < ((${day} + 1)::timestamp at time zone 'Europe/Helsinki')
+      and (held.until_at is null or held.until_at >= ((${day} + 1)::timestamp at time zone 'Europe/Helsinki')))`,
 };
 
 /** Counts over everybody, read by a role that sees neither names nor contacts. */

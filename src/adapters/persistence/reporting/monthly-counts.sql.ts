@@ -20,17 +20,20 @@ const HOMES_AND_STAYS = `
     join clients.person on person.client_id = stay.client_id and person.known_until is null
     where stay.kind = 'PLACE_OF_RESIDENCE' and stay.known_until is null and person.residence_ground = 'TS') stays`;
 
+/** SQL that is true of a client who is of a population on a day. */
+export type Membership = (client: string, day: string) => string;
+
 /**
  * What each client was in a month, one row a client with a home in the areas: $1 area codes and $2 municipalities in
  * pairs, $3 first day of the month, $4 count date, $5 unemployed codes, $6 and $7 merged municipalities and their
- * successors, $8 and $9 service codes and their kinds in order of priority. The population is a query of
- * client ids, or null for everybody.
+ * successors, $8 and $9 service codes and their kinds in order of priority. The population is looked at on the
+ * count date.
  *
  * Long-term: the running spell has lasted twelve months. Recurrent: at least 365 days unemployed in the sixteen
  * months that end with the count date. After service: a service ended in the third calendar month before.
  * Service to service: another service ran in that month and has ended.
  */
-export const clientMonth = (population: string | null, temporaryProtection: boolean): string => `
+export const clientMonth = (belongs: Membership, temporaryProtection: boolean): string => `
   area as materialized (select code, municipality from unnest($1::text[], $2::text[]) as area (code, municipality)),
   kind as materialized (
     select code, kind, priority from unnest($8::text[], $9::text[]) with ordinality as kind (code, kind, priority)),
@@ -41,8 +44,7 @@ export const clientMonth = (population: string | null, temporaryProtection: bool
     join area on area.municipality = coalesce(merger.successor, residence.municipality)
     where residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
       and (residence.from_date is null or residence.from_date <= $4)
-      and (residence.until_date is null or residence.until_date >= $3)
-      ${population === null ? '' : `and residence.client_id in (${population})`}),
+      and (residence.until_date is null or residence.until_date >= $3)),
   jobseeker as materialized (
     select home.client_id, home.area, home.municipality, status.code as status
     from home
@@ -53,7 +55,8 @@ export const clientMonth = (population: string | null, temporaryProtection: bool
       and (status.until_date is null or status.until_date > $4)
     where (home.from_date is null or home.from_date <= $4) and (home.until_date is null or home.until_date > $4)
       and not exists (select from clients.person dead where dead.client_id = home.client_id
-        and dead.known_until is null and dead.death_date < $4)),
+        and dead.known_until is null and dead.death_date < $4)
+      and ${belongs('home.client_id', '$4::date')}),
   recent as (
     select spell.client_id, sum(least(spell.until_date, $4::date + 1)
       - greatest(spell.from_date, ($4::date + 1 - interval '16 months')::date)) as days
@@ -101,16 +104,20 @@ export const clientMonth = (population: string | null, temporaryProtection: bool
     left join clients.unemployment_spell spell on spell.client_id = jobseeker.client_id and state.unemployed
       and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4))`;
 
-/** Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. */
-export const monthlyCounts = (population: string | null, temporaryProtection: boolean): string => `
-  with ${clientMonth(population, temporaryProtection)},
+/**
+ * Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. Whether
+ * somebody is of the population is looked at on the day of what happened.
+ */
+export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean): string => `
+  with ${clientMonth(belongs, temporaryProtection)},
   service_started as materialized (
     select service.client_id, service.code, home.area, home.municipality
     from clients.service_spell service
     join home on home.client_id = service.client_id
       and (home.from_date is null or home.from_date <= service.from_date)
       and (home.until_date is null or home.until_date > service.from_date)
-    where service.known_until is null and service.from_date between $3 and $4),
+    where service.known_until is null and service.from_date between $3 and $4
+      and ${belongs('service.client_id', 'service.from_date')}),
   spell_ended as materialized (
     select coalesce(spell.end_reason, 'none') as reason, spell.until_date - spell.from_date as days,
       home.area, home.municipality
@@ -118,20 +125,22 @@ export const monthlyCounts = (population: string | null, temporaryProtection: bo
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date < spell.until_date)
       and (home.until_date is null or home.until_date >= spell.until_date)
-    where spell.until_date > $3 and spell.until_date <= $4::date + 1),
+    where spell.until_date > $3 and spell.until_date <= $4::date + 1
+      and ${belongs('spell.client_id', '(spell.until_date - 1)')}),
   spell_begun as materialized (
     select home.area, home.municipality
     from clients.unemployment_spell spell
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date <= spell.from_date)
       and (home.until_date is null or home.until_date > spell.from_date)
-    where spell.from_date between $3 and $4),
+    where spell.from_date between $3 and $4 and ${belongs('spell.client_id', 'spell.from_date')}),
   unemployed_before as materialized (
     select home.area, home.municipality
     from clients.unemployment_spell spell
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date < $3) and (home.until_date is null or home.until_date >= $3)
-    where (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)),
+    where (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)
+      and ${belongs('spell.client_id', '($3::date - 1)')}),
   in_progress as (select area, municipality, $4::date - spell_from + 1 as days from client_month
     where unemployed and spell_from is not null)
   select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, count(*) as count, null::numeric as days
