@@ -19,6 +19,7 @@ export interface ClientRegistry {
 
 export type DeliveryRejectionCode =
   | 'DELIVERY_NOT_FOUND'
+  | 'DELIVERY_UNREADABLE'
   | 'MANIFEST_INVALID'
   | 'FILE_MISSING'
   | 'FILE_UNEXPECTED'
