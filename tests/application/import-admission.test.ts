@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
 import { type DeliveryContent, writeDelivery } from '../support/delivery-builder.ts';
@@ -122,6 +124,23 @@ describe('a delivery that is not what its manifest says', () => {
     const { recorded, code: found } = await refusal({ ...full('READ', OTHERS, JUNE), ...content });
     expect(found).toBe(code);
     expect(recorded).toEqual([`READ REJECTED ${code} keha,te-office:1500`]);
+  });
+});
+
+describe('a folder that cannot be read', () => {
+  it.each([
+    ['is not there', 'DELIVERY_NOT_FOUND', 'nowhere'],
+    ['is kept back by the system', 'DELIVERY_UNREADABLE', 'loop'],
+  ])('leaves no trace, so that the delivery can still come: it %s', async (_, code, name) => {
+    await using folder = await writeDelivery();
+    await symlink(join(folder.path, 'loop'), join(folder.path, 'loop'));
+    const before = await stored();
+    const result = await intake.services.importDelivery(
+      { location: join(folder.path, name) },
+      actingFor('keha', 'INTEGRATION'),
+    );
+    expect(result.ok ? 'ok' : result.failure.code).toBe(code);
+    expect(await stored()).toEqual(before);
   });
 });
 

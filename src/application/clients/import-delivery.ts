@@ -159,7 +159,14 @@ function done(
   return { value, objectId: id, clientIds: [], detail: { name: manifest.name, state } };
 }
 
-/** Everything but a lack of rights or a misused key is a fault of the delivery. */
+const NO_FAULTS_OF_THE_DELIVERY: ReadonlySet<string> = new Set([
+  'FORBIDDEN',
+  'IDEMPOTENCY_KEY_REUSED',
+  'DELIVERY_NOT_FOUND',
+  'DELIVERY_UNREADABLE',
+]);
+
+/** Everything but a lack of rights, here or in the file system, or a misused key is a fault of the delivery. */
 function isRejection(failure: ImportFailure | CommandFailure): failure is ImportFailure {
-  return !['FORBIDDEN', 'IDEMPOTENCY_KEY_REUSED', 'DELIVERY_NOT_FOUND'].includes(failure.code);
+  return !NO_FAULTS_OF_THE_DELIVERY.has(failure.code);
 }

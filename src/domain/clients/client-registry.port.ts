@@ -21,6 +21,7 @@ export interface ClientRegistry {
 
 export type DeliveryRejectionCode =
   | 'DELIVERY_NOT_FOUND'
+  | 'DELIVERY_UNREADABLE'
   | 'MANIFEST_INVALID'
   | 'FILE_MISSING'
   | 'FILE_UNEXPECTED'

@@ -23,6 +23,16 @@ export async function openFolder(
   path: string,
   options: ReadingOptions,
 ): Promise<Result<RegistryDelivery, Rejection>> {
+  try {
+    return await opened(path, options);
+  } catch (error) {
+    const { syscall, code = '' } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    return fail('unavailable', 'DELIVERY_UNREADABLE', { path, problem: code });
+  }
+}
+
+async function opened(path: string, options: ReadingOptions): Promise<Result<RegistryDelivery, Rejection>> {
   const entries = await entriesOf(path);
   if (entries === null) return fail('not-found', 'DELIVERY_NOT_FOUND', { path });
   const manifest = entries.some((entry) => entry.name === MANIFEST_FILE && entry.isFile())

@@ -40,6 +40,15 @@ describe('openFolder', () => {
     }
   });
 
+  it('DELIVERY_UNREADABLE: the system does not let it be read', async () => {
+    await using folder = await writeDelivery();
+    const loop = join(folder.path, 'loop');
+    await symlink(loop, loop);
+    expect(await openFolder(loop, { allowRealCodes: false })).toMatchObject({
+      failure: { code: 'DELIVERY_UNREADABLE', kind: 'unavailable', data: { path: loop, problem: 'ELOOP' } },
+    });
+  });
+
   it('MANIFEST_INVALID: there is no manifest', async () => {
     expect(await failureAfter((path) => rm(join(path, 'manifest.json')))).toMatchObject({
       code: 'MANIFEST_INVALID',

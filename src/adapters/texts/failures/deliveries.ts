@@ -20,6 +20,24 @@ export const deliveryFailures = {
       en: 'Deliveries received: /v1/deliveries. Deliveries that wait: /v1/waiting-deliveries.',
     },
   },
+  DELIVERY_UNREADABLE: {
+    kind: 'unavailable',
+    title: {
+      fi: 'Tietotoimitusta ei voi lukea',
+      sv: 'Dataleveransen kan inte läsas',
+      en: 'The delivery cannot be read',
+    },
+    detail: {
+      fi: 'Järjestelmä ei anna lukea kansiota {path} tai sen tiedostoa ({problem}).',
+      sv: 'Systemet låter inte mappen {path} eller en fil i den läsas ({problem}).',
+      en: 'The system does not let the folder {path} or a file in it be read ({problem}).',
+    },
+    next: {
+      fi: 'Anna ohjelman käyttäjälle oikeus lukea kansio ja sen tiedostot ja tuo toimitus uudelleen.',
+      sv: 'Ge programmets användare rätt att läsa mappen och dess filer och importera leveransen på nytt.',
+      en: 'Let the user of the program read the folder and its files, and import the delivery again.',
+    },
+  },
   MANIFEST_INVALID: {
     kind: 'invalid',
     title: { fi: 'Saate on virheellinen', sv: 'Följebrevet är felaktigt', en: 'The manifest is not valid' },
