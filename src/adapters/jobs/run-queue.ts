@@ -17,6 +17,7 @@ const LONGEST_RUN_SECONDS = 6 * 60 * 60;
 const RETRIES = 3;
 const POLLING_SECONDS = 0.5;
 const STOP_MS = 20_000;
+const QUIET_MS = 60_000;
 
 /** Makes or upgrades the tables of the queue, as the owner of the database. */
 export async function prepareRunQueue(migrationAddress: string): Promise<void> {
@@ -78,7 +79,7 @@ export async function startRunWorker(
   { execute, abandon, onError }: RunWork,
 ): Promise<RunWorker> {
   const boss = new PgBoss(applicationOptions(pool));
-  boss.on('error', onError);
+  boss.on('error', onceAMinute(onError));
   await boss.start();
   await boss.supervise();
   await boss.work<RunReference>(QUEUE, { pollingIntervalSeconds: POLLING_SECONDS }, async ([job]) => {
@@ -98,6 +99,18 @@ export async function startRunWorker(
     if (job !== undefined) await abandon(job.data);
   });
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS }) };
+}
+
+/** The queue is asked several times a second: while it cannot answer, that is told now and again. */
+function onceAMinute(tell: (error: Error) => void): (error: Error & { readonly code?: string }) => void {
+  let last = { fault: '', at: 0 };
+  return (error) => {
+    const [fault, at] = [error.code ?? error.message, performance.now()];
+    if (fault === last.fault && at < last.at + QUIET_MS) return;
+    last = { fault, at };
+    // The queue makes plain objects of most errors, of which a log would show nothing.
+    tell(error instanceof Error ? error : Object.assign(new Error(), error));
+  };
 }
 
 function applicationOptions(pool: Pool): ConstructorOptions {

@@ -115,7 +115,7 @@ async function ensureRunning(place: ServerPlace, isDurable: boolean): Promise<nu
   const data = dataFolder(place);
   const last = await portOf(place).catch(() => 0);
   // The number of a process that died may be another's by now, so the status alone does not tell.
-  if (tryProgram(place, 'pg_ctl', ['status', '-D', data]).status === 0 && (await answers(last))) return last;
+  if (isRunning(place) && (await answers(last))) return last;
   const port = await freePort(last);
   await writeFile(join(data, 'port.conf'), `port = ${port}\n`);
   const start = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60'];
@@ -127,6 +127,10 @@ async function ensureRunning(place: ServerPlace, isDurable: boolean): Promise<nu
   }
   runProgram(place, 'pg_ctl', start);
   return port;
+}
+
+function isRunning(place: ServerPlace): boolean {
+  return tryProgram(place, 'pg_ctl', ['status', '-D', dataFolder(place)]).status === 0;
 }
 
 async function portOf(place: ServerPlace): Promise<number> {
@@ -182,7 +186,10 @@ async function ensureDatabase(port: number, secrets: Secrets): Promise<void> {
 async function leave(place: ServerPlace, user: string): Promise<void> {
   await rm(join(usersFolder(place), user), { force: true });
   const others = (await readdir(usersFolder(place))).filter((other) => isAlive(Number(other.split('-')[0])));
-  if (others.length === 0) runProgram(place, 'pg_ctl', ['stop', '-D', dataFolder(place), '-m', 'fast', '-w']);
+  if (others.length > 0) return;
+  const stop = ['stop', '-D', dataFolder(place), '-m', 'fast', '-w'];
+  // Of a server that was killed there is nothing left to stop.
+  if (tryProgram(place, 'pg_ctl', stop).status !== 0 && isRunning(place)) runProgram(place, 'pg_ctl', stop);
 }
 
 async function readSecrets(place: ServerPlace): Promise<Secrets | null> {

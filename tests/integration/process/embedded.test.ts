@@ -68,6 +68,14 @@ describe('the embedded PostgreSQL', () => {
     expect(await readdir(join(home, 'users'))).toEqual(['999999999-1']);
   });
 
+  it('is let go of when it was killed meanwhile', async () => {
+    const server = await startEmbedded(wanted);
+    const [pid = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+    await expect(server.release()).resolves.toBeUndefined();
+    expect(await readdir(join(home, 'users'))).not.toContainEqual(expect.stringContaining(`${process.pid}-`));
+  });
+
   it.runIf(process.getuid?.() === 0)('lives elsewhere when root’s own folder is closed to it', async () => {
     const closed = await mkdtemp(join(tmpdir(), 'kuntakokeilu closed '));
     onTestFinished(() => rm(closed, { recursive: true, force: true }));
