@@ -1,6 +1,6 @@
 import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
-import { enqueueRuns } from './adapters/jobs/run-queue.ts';
+import { enqueueRun } from './adapters/jobs/run-queue.ts';
 import { accessLog } from './adapters/persistence/access/access-log.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
@@ -67,7 +67,7 @@ export function buildContainer(foundation: Foundation) {
     })
     .register({
       unitOfWork: asFunction(({ database, workDatabase, ids }: Foundation) =>
-        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRuns(database.pool)),
+        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun),
       ).singleton(),
       accessLog: asFunction(({ database, log }: Pick<Foundation, 'database' | 'log'>) =>
         accessLog(database.pool, (error) => log.error({ err: error }, 'access log could not be written')),

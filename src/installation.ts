@@ -22,7 +22,7 @@ export interface Installation {
   readonly pool: Pool;
   /** One line for people: where the data lie and how to begin from nothing. */
   readonly whereabouts: string;
-  /** Whether the database answers and is of this version. */
+  /** Whether the database is of this version; fails when it does not answer. */
   isReady(): Promise<boolean>;
   /** Does something while no other process on the database does the same; they wait. */
   alone(what: string, signal: AbortSignal, work: () => Promise<void>): Promise<void>;

@@ -6,8 +6,8 @@ const READ = GRANTS + 2;
 const COMMAND = GRANTS + 6;
 /** Which proposals are in force in the installation. */
 const LAW = 1;
-/** The run itself, and its place in the queue. */
-const RUN = COMMAND + 2;
+/** The run itself; what the queue is like, and a place in it. */
+const RUN = COMMAND + 3;
 
 /**
  * How often an operation asks the database once it is warm: every way to the server and back counts, BEGIN and

@@ -17,8 +17,8 @@ export interface RunningServer {
   readonly process: RunningCommand;
   /** Asks as one of the people of the demo. */
   get(path: string, as: Role): Promise<Response>;
-  /** Asks for a run and gives its id. */
-  ask(path: string, as: Role, body: unknown): Promise<string>;
+  /** Asks for a run, under a new key unless one is given, and gives its id. */
+  ask(path: string, as: Role, body: unknown, key?: string): Promise<string>;
   /** When the run is as wanted. */
   follow(id: string, as: Role, wanted: (run: FollowedRun) => boolean): Promise<FollowedRun>;
   /** Tells the process to stop and waits until it has. */
@@ -46,13 +46,13 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   return {
     process,
     get,
-    async ask(path, as, body) {
+    async ask(path, as, body, key = randomUUID()) {
       const answer = await fetch(address + path, {
         method: 'POST',
         headers: {
           authorization: authorization(as),
           'content-type': 'application/json',
-          'idempotency-key': randomUUID(),
+          'idempotency-key': key,
         },
         body: JSON.stringify(body),
       });

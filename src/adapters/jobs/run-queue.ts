@@ -2,7 +2,6 @@ import { type ConstructorOptions, type Db, PgBoss } from 'pg-boss';
 import type { Pool } from 'pg';
 import { APPLICATION_ROLE } from '../persistence/migrations/row-security.ts';
 import type { EnqueueRun } from '../persistence/runs/run.repository.ts';
-import type { Sql } from '../persistence/sql.ts';
 import type { RunReference } from '../../application/runs/execute-run.ts';
 
 const SCHEMA = 'jobs';
@@ -48,15 +47,18 @@ export async function prepareRunQueue(migrationAddress: string): Promise<void> {
   }
 }
 
-/** Puts runs on the queue in the caller's transaction. */
-export function enqueueRuns(pool: Pool): EnqueueRun {
-  const boss = new PgBoss({ ...applicationOptions(pool), supervise: false });
-  return async (sql: Sql, run: RunReference) => {
-    const db: Db = { executeSql: async (text, values) => ({ rows: await sql(text, values) }) };
-    const id = await boss.send(QUEUE, run, { db });
-    if (id === null) throw new Error(`run ${run.id} could not be queued`);
-  };
-}
+/**
+ * Puts a run on the queue in the caller's transaction. Whatever the queue asks on the way, it asks there too: many who
+ * each hold a connection and wait for a second one would wait for each other.
+ */
+export const enqueueRun: EnqueueRun = async (sql, run) => {
+  const boss = new PgBoss({
+    ...applicationOptions(async (text, values) => ({ rows: await sql(text, values) })),
+    supervise: false,
+  });
+  const id = await boss.send(QUEUE, run);
+  if (id === null) throw new Error(`run ${run.id} could not be queued`);
+};
 
 export interface RunWorker {
   stop(): Promise<void>;
@@ -78,7 +80,7 @@ export async function startRunWorker(
   stopping: AbortSignal,
   { execute, abandon, onError }: RunWork,
 ): Promise<RunWorker> {
-  const boss = new PgBoss(applicationOptions(pool));
+  const boss = new PgBoss(applicationOptions((text, values) => pool.query(text, values)));
   boss.on('error', onceAMinute(onError));
   await boss.start();
   await boss.supervise();
@@ -113,9 +115,9 @@ function onceAMinute(tell: (error: Error) => void): (error: Error & { readonly c
   };
 }
 
-function applicationOptions(pool: Pool): ConstructorOptions {
+function applicationOptions(executeSql: Db['executeSql']): ConstructorOptions {
   return {
-    db: { executeSql: (text, values) => pool.query(text, values) },
+    db: { executeSql },
     schema: SCHEMA,
     migrate: false,
     createSchema: false,

@@ -37,18 +37,14 @@ export const READ_DEFINITIONS: readonly string[] = [
   ...READ_FUNCTIONS.map(({ definition }) => definition),
 ];
 
-/** Whether the database can be reached and has been brought to this version of the program. */
+/** Whether the database has been brought to this version of the program; fails when it cannot be reached. */
 export async function isOfThisVersion(pool: Pool): Promise<boolean> {
   const names = READ_FUNCTIONS.map(({ fullName }) => fullName);
-  try {
-    const { rows } = await pool.query<{ missing: boolean }>(
-      'select bool_or(to_regproc(name) is null) as missing from unnest($1::text[]) as name',
-      [names],
-    );
-    return rows[0]?.missing === false;
-  } catch {
-    return false;
-  }
+  const { rows } = await pool.query<{ missing: boolean }>(
+    'select bool_or(to_regproc(name) is null) as missing from unnest($1::text[]) as name',
+    [names],
+  );
+  return rows[0]?.missing === false;
 }
 
 /** Projections of clients and what concerns them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { enqueueRuns, startRunWorker } from '../../../src/adapters/jobs/run-queue.ts';
+import { enqueueRun, startRunWorker } from '../../../src/adapters/jobs/run-queue.ts';
 import { sqlOf } from '../../../src/adapters/persistence/sql.ts';
 import type { RunId } from '../../../src/domain/shared/ids.ts';
 import { KEHA } from '../../../src/domain/shared/organisation.ts';
@@ -12,7 +12,7 @@ describe('a run that breaks off with a defect', () => {
     const test = await cloneForTest();
     const { pool } = test.database;
     const client = await pool.connect();
-    await enqueueRuns(pool)(sqlOf(client), {
+    await enqueueRun(sqlOf(client), {
       id: '00000000-0000-7000-8000-000000000001' as RunId,
       organisation: KEHA,
     });

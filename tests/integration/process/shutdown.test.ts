@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,5 +98,27 @@ describe('a server that is told to stop', () => {
     expect(await server.stop()).toMatchObject({ code: 1 });
     expect(Date.now() - again).toBeLessThan(2_000);
     expect(await inHand).toBeNull();
+  });
+});
+
+describe('a server that is killed between doing and answering', () => {
+  it('leaves an answer behind that the next gives for the same key, and everything is done once', async () => {
+    const keys = Array.from({ length: 40 }, () => randomUUID());
+    const ask = (key: string) =>
+      server.ask('/v1/determination-runs', 'TE_OFFICER', { ...MARCH, dryRun: true }, key).catch(() => null);
+    const cutOff = keys.map(ask);
+    await Promise.race(cutOff);
+    await server.kill();
+    const before = await Promise.all(cutOff);
+    server = await startServer({ ...environmentOf(database), DATA_FOLDER: folder, WORKER: 'false' });
+    const done = await database.all(`select from work.run where parameters ->> 'dryRun' = 'true'`);
+    const after = await Promise.all(keys.map(ask));
+    expect(before).toContain(null);
+    expect(done.length).toBeGreaterThanOrEqual(before.filter((id) => id !== null).length);
+    expect(after.map((id, at) => before[at] ?? id)).toEqual(after);
+    const all = await database.all<{ id: string }>(
+      `select id from work.run where parameters ->> 'dryRun' = 'true'`,
+    );
+    expect(all.map(({ id }) => id).toSorted()).toEqual(after.toSorted());
   });
 });
