@@ -114,6 +114,7 @@ export function deliveryLoad(
     async apply() {
       const areas = areasOn(law, manifest.dataCut);
       const refresh = (table: string): Promise<unknown> => refreshStatistics(sql, delivery, table);
+      if (delivery.isFull) await joinAsSets(sql);
       await createEndedTable(sql);
       await changeClientsInAnyOrder(sql);
       await takeClientsIn(sql, delivery, manifest, areas);
@@ -148,9 +149,14 @@ export function deliveryLoad(
 }
 
 /**
- * A full delivery writes most of a table, and the server may have counted its rows when they could not be seen yet:
- * joins planned on such figures take hours.
+ * A full delivery is joined with tables that it fills meanwhile, and a table that was counted while it was empty stays
+ * empty to the planner: it would go through the growing table once for every row.
  */
+async function joinAsSets(sql: Sql): Promise<void> {
+  await sql(`select set_config('enable_nestloop', 'off', true)`);
+}
+
+/** What a full delivery has written is counted at once, for the joins that follow, here and after the commit. */
 async function refreshStatistics(sql: Sql, { isFull }: ApplyingDelivery, table: string): Promise<void> {
   if (isFull) await sql('select clients.refresh_statistics($1)', [table]);
 }
