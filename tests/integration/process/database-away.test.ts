@@ -62,9 +62,7 @@ it('a server whose database is killed stays alive, says so, and goes on when it 
   expect(linesOf('run worker').length).toBeLessThan(5);
   for (const told of ['run worker', 'not ready']) {
     expect(linesOf(told)).toContainEqual(
-      expect.objectContaining({
-        err: expect.objectContaining({ code: expect.stringMatching(/^(ECONNREFUSED|ECONNRESET|57P0\d)$/) }),
-      }),
+      expect.objectContaining({ err: expect.objectContaining({ stack: expect.stringContaining('at ') }) }),
     );
   }
 
