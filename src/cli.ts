@@ -13,7 +13,7 @@ import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
 import type { Language } from './adapters/texts/language.ts';
-import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 import { openInstallation } from './installation.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';

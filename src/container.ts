@@ -11,24 +11,27 @@ import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { giveRole } from './application/access/give-role.ts';
-import { determineTargetGroup } from './application/clients/determine-target-group.ts';
+import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
 import {
   findDeliveries,
   findDeliveryExceptions,
   findWaitingDeliveries,
   getDelivery,
-} from './application/clients/find-deliveries.query.ts';
-import { findReferralNotices, getReferralNotice } from './application/clients/find-referral-notices.query.ts';
+} from './application/clients/deliveries/find-deliveries.query.ts';
+import {
+  findReferralNotices,
+  getReferralNotice,
+} from './application/clients/responsibility/find-referral-notices.query.ts';
 import {
   getClient,
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
-import { getDetermination } from './application/clients/get-determination.query.ts';
-import { importDelivery } from './application/clients/import-delivery.ts';
-import { receiveReferralNotice } from './application/clients/receive-referral-notice.ts';
-import { transferResponsibility } from './application/clients/transfer-responsibility.ts';
+import { getDetermination } from './application/clients/determination/get-determination.query.ts';
+import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
+import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -40,7 +43,7 @@ import {
   requestSimulation,
   requestTransfer,
 } from './application/runs/request-run.ts';
-import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 
 /** What a process brings along; everything else is made from it. */
 export interface Foundation {

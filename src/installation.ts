@@ -12,7 +12,7 @@ import { PluginUnusable, startPlugin } from './adapters/plugin-host/host.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { timeOrderedIds } from './adapters/system/ids.ts';
 import { buildContainer, type Services } from './container.ts';
-import type { ClientRegistry } from './domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 
 /** A database brought to this version, with everything that works on it. */

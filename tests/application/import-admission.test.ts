@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
+import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import { type DeliveryContent, writeDelivery } from '../support/delivery-builder.ts';
 import { rowOf } from '../support/delivery-rows.ts';
 import { dump } from '../support/dump.ts';

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import { writeDelivery } from '../support/delivery-builder.ts';
 import { dump } from '../support/dump.ts';
 import { full, type Intake, openIntake } from '../support/imports.ts';

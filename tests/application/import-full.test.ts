@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportedDelivery } from '../../src/application/clients/import-delivery.ts';
+import type { ImportedDelivery } from '../../src/application/clients/deliveries/import-delivery.ts';
 import { dump } from '../support/dump.ts';
 import { countsOf, full, type Intake, openIntake } from '../support/imports.ts';
 import { keyOf, person, together } from '../support/scene.ts';

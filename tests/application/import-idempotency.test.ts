@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ClientRegistry, Section } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry, Section } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';
 import { randomLives, rowsOf } from '../support/arbitrary-lives.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportedDelivery } from '../../src/application/clients/import-delivery.ts';
+import type { ImportedDelivery } from '../../src/application/clients/deliveries/import-delivery.ts';
 import type { Cells } from '../support/delivery-builder.ts';
 import { rowOf } from '../support/delivery-rows.ts';
 import { countsOf, full, type Intake, openIntake } from '../support/imports.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countParameters } from '../../src/adapters/persistence/reporting/monthly-counts.read.ts';
 import { clientMonth } from '../../src/adapters/persistence/reporting/monthly-counts.sql.ts';
-import type { DeterminationSummary } from '../../src/application/clients/determine-target-group.ts';
-import type { ImportedDelivery } from '../../src/application/clients/import-delivery.ts';
-import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
+import type { DeterminationSummary } from '../../src/application/clients/determination/determine-target-group.ts';
+import type { ImportedDelivery } from '../../src/application/clients/deliveries/import-delivery.ts';
+import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import { municipalities } from '../../src/domain/reference/municipalities.ts';
 import {
   composeLevels,

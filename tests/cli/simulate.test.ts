@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulationResult } from '../../src/application/legislation/simulate-bill.ts';
-import type { FlipCount } from '../../src/domain/clients/flips.ts';
+import type { FlipCount } from '../../src/domain/clients/determination/flips.ts';
 import { commandLine, type Ended } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -5,7 +5,7 @@ import {
   type RegistryDelivery,
   type Section,
   SECTIONS,
-} from '../../src/domain/clients/client-registry.port.ts';
+} from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import { parsePlainDate } from '../../src/domain/shared/plain-date.ts';
 import { KNOWN, readAll, readSection, type SectionContent } from '../support/read-delivery.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startRunWorker } from '../../src/adapters/jobs/run-queue.ts';
-import { ageBandOf } from '../../src/domain/clients/flips.ts';
+import { ageBandOf } from '../../src/domain/clients/determination/flips.ts';
 import { ageOn, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { type Answer, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { dump } from '../support/dump.ts';

@@ -5,7 +5,7 @@ import { type Limits, buildServer } from '../../src/adapters/http/server.ts';
 import { tokenVerifier, type VerifyToken } from '../../src/adapters/identity/verify-token.ts';
 import type { Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
-import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { fail } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';

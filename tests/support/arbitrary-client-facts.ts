@@ -5,7 +5,7 @@ import type {
   JobSearch,
   Residence,
   StatusSpan,
-} from '../../src/domain/clients/client-facts.ts';
+} from '../../src/domain/clients/facts/client-facts.ts';
 import type { Period } from '../../src/domain/shared/period.ts';
 import { addDays, fromEpochDay, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { clientFacts, dismissal, source } from './client-facts.ts';

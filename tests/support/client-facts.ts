@@ -8,12 +8,12 @@ import type {
   ResidenceGround,
   ServiceSpell,
   StatusSpan,
-} from '../../src/domain/clients/client-facts.ts';
+} from '../../src/domain/clients/facts/client-facts.ts';
 import {
   type Determination,
   type DeterminationOutcome,
   determineTargetGroup,
-} from '../../src/domain/clients/determination.ts';
+} from '../../src/domain/clients/determination/determination.ts';
 import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import type { ClientId } from '../../src/domain/shared/ids.ts';
 import { inclusive, type Period } from '../../src/domain/shared/period.ts';

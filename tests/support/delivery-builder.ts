@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Section, SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
+import { type Section, SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import { FILES, FORMAT, FORMAT_VERSION } from '../../src/plugins/ura-file/format.ts';
 
 /** Cells by column name; a list gives the cells of columns that stand twice in the header. */

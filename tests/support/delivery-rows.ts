@@ -1,4 +1,4 @@
-import type { Section } from '../../src/domain/clients/client-registry.port.ts';
+import type { Section } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Cells } from './delivery-builder.ts';
 
 export const CLIENT = '00412301';

@@ -1,6 +1,6 @@
-import type { ImportedDelivery } from '../../src/application/clients/import-delivery.ts';
+import type { ImportedDelivery } from '../../src/application/clients/deliveries/import-delivery.ts';
 import type { Services } from '../../src/container.ts';
-import type { ClientRegistry, Section } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry, Section } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { type DeliveryContent, writeDelivery } from './delivery-builder.ts';

@@ -7,7 +7,7 @@ import {
   type Section,
   type SectionRow,
   SECTIONS,
-} from '../../src/domain/clients/client-registry.port.ts';
+} from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Failure } from '../../src/domain/shared/result.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';

@@ -1,5 +1,8 @@
-import type { ReferralNotice, TransferCandidate } from '../../src/domain/clients/referral-notice.ts';
-import type { ResponsibilitySpan } from '../../src/domain/clients/responsibility.ts';
+import type {
+  ReferralNotice,
+  TransferCandidate,
+} from '../../src/domain/clients/responsibility/referral-notice.ts';
+import type { ResponsibilitySpan } from '../../src/domain/clients/responsibility/responsibility.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../../src/domain/shared/ids.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { type OrganisationId, organisation } from '../../src/domain/shared/organisation.ts';

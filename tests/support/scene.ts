@@ -1,4 +1,4 @@
-import { type Section, SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
+import { type Section, SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Cells } from './delivery-builder.ts';
 import { rowOf } from './delivery-rows.ts';
 

@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../src/domain/clients/client-registry.port.ts';
+import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
 import {
   DETERMINED_ON,

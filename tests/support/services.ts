@@ -5,7 +5,7 @@ import { noProgress } from '../../src/application/ports/progress.ts';
 import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
 import { buildContainer, type Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
-import type { ClientRegistry } from '../../src/domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { parseOrganisation } from '../../src/domain/shared/organisation.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';

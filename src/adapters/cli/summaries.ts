@@ -1,7 +1,10 @@
-import type { DeterminationSummary, ResultCounts } from '../../application/clients/determine-target-group.ts';
-import type { ImportedDelivery } from '../../application/clients/import-delivery.ts';
-import type { TransferSummary } from '../../application/clients/transfer-responsibility.ts';
-import { SECTIONS, type Section } from '../../domain/clients/client-registry.port.ts';
+import type {
+  DeterminationSummary,
+  ResultCounts,
+} from '../../application/clients/determination/determine-target-group.ts';
+import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
+import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
+import { SECTIONS, type Section } from '../../domain/clients/deliveries/client-registry.port.ts';
 import { municipalityName } from '../../domain/reference/municipalities.ts';
 import type { RuleReference } from '../../domain/shared/result.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';

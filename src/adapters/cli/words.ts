@@ -1,4 +1,4 @@
-import type { DeliveryCounts } from '../../domain/clients/delivery-store.port.ts';
+import type { DeliveryCounts } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { Texts } from '../texts/language.ts';
 
 type CountName = keyof DeliveryCounts['persons'];

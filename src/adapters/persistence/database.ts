@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { ReferralNoticeRecord } from './clients/referral-notice.record.ts';
+import { ReferralNoticeRecord } from './clients/responsibility/referral-notice.record.ts';
 import { APPLICATION_ROLE } from './migrations/row-security.ts';
 
 /** How an open database is used: small and strict for requests, patient for long work. */

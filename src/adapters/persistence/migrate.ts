@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { ReferralNoticeRecord } from './clients/referral-notice.record.ts';
+import { ReferralNoticeRecord } from './clients/responsibility/referral-notice.record.ts';
 import { Access0001 } from './migrations/0001-access.ts';
 import { Clients0002 } from './migrations/0002-clients.ts';
 import { Deliveries0003 } from './migrations/0003-deliveries.ts';

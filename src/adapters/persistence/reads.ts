@@ -9,8 +9,8 @@ import {
   responsibilitiesRead,
 } from './clients/client-history.read.ts';
 import { clientsOfResponsibleRead, clientsOfTeOfficeRead } from './clients/clients.read.ts';
-import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveries.read.ts';
-import { noticeRead, noticesRead } from './clients/referral-notices.read.ts';
+import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveries/deliveries.read.ts';
+import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadRow } from './read-function.ts';
 import { runRead, runsRead } from './runs/runs.read.ts';

@@ -8,10 +8,10 @@ import type {
   UnitOfWork,
 } from '../../application/ports/unit-of-work.ts';
 import { grantRepository } from './access/grant.repository.ts';
-import { deliveryStore } from './clients/delivery-store.ts';
-import { determinationStore } from './clients/determination-store.ts';
-import { referralNoticeRepository } from './clients/referral-notice.repository.ts';
-import { transferStore } from './clients/transfer-store.ts';
+import { deliveryStore } from './clients/deliveries/delivery-store.ts';
+import { determinationStore } from './clients/determination/determination-store.ts';
+import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';

@@ -1,4 +1,4 @@
-import type { ClientFacts, FactSource } from '../../domain/clients/client-facts.ts';
+import type { ClientFacts, FactSource } from '../../domain/clients/facts/client-facts.ts';
 import { municipalityName, NOT_A_MUNICIPALITY } from '../../domain/reference/municipalities.ts';
 import { serviceKindNames, serviceKinds } from '../../domain/reference/services.ts';
 import { statusCodes } from '../../domain/reference/status-codes.ts';

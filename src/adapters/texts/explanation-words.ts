@@ -1,4 +1,4 @@
-import type { DeterminationResult } from '../../domain/clients/determination.ts';
+import type { DeterminationResult } from '../../domain/clients/determination/determination.ts';
 import { type Texts, texts } from './language.ts';
 
 /** The conditions of the target group, as an explanation names them. */

@@ -1,5 +1,5 @@
 import type { StoredDetermination } from '../../application/clients/client-reads.port.ts';
-import type { DeterminationResult, Reason } from '../../domain/clients/determination.ts';
+import type { DeterminationResult, Reason } from '../../domain/clients/determination/determination.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import { trialAreaOfMunicipality } from '../../domain/legislation/trial-areas.ts';
 import { municipalityName, municipalityOn } from '../../domain/reference/municipalities.ts';

@@ -1,4 +1,4 @@
-import type { ClientFacts, Residence } from '../../domain/clients/client-facts.ts';
+import type { ClientFacts, Residence } from '../../domain/clients/facts/client-facts.ts';
 import { type Texts, texts } from './language.ts';
 
 /** Names of the facts that a determination looks at. */

@@ -1,6 +1,6 @@
 import type { ShownNotice } from '../../application/clients/client-reads.port.ts';
-import type { NoticeChannel, NoticeState } from '../../domain/clients/referral-notice.ts';
-import type { StartGround } from '../../domain/clients/responsibility.ts';
+import type { NoticeChannel, NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
+import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';

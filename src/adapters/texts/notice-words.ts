@@ -1,4 +1,4 @@
-import type { NoticeState } from '../../domain/clients/referral-notice.ts';
+import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import { type Texts, texts } from './language.ts';
 
 /** What a transfer comes to, in one sentence. */

@@ -3,7 +3,7 @@ import type {
   ShareComparison,
 } from '../../application/legislation/compare-municipal-shares.ts';
 import type { SimulationResult } from '../../application/legislation/simulate-bill.ts';
-import type { FlipCount, FlipResult } from '../../domain/clients/flips.ts';
+import type { FlipCount, FlipResult } from '../../domain/clients/determination/flips.ts';
 import { GROUNDS } from '../../domain/legislation/target-group.ts';
 import { municipalities, municipalityName } from '../../domain/reference/municipalities.ts';
 import { type Language, monthInWords, type Texts } from './language.ts';

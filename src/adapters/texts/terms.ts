@@ -1,8 +1,12 @@
 import type { Role } from '../../domain/access/actor.ts';
-import type { DeterminationResult, NotDeterminedReason, Reason } from '../../domain/clients/determination.ts';
-import type { FlipResult } from '../../domain/clients/flips.ts';
-import type { NoticeChannel, NoticeState } from '../../domain/clients/referral-notice.ts';
-import type { StartGround } from '../../domain/clients/responsibility.ts';
+import type {
+  DeterminationResult,
+  NotDeterminedReason,
+  Reason,
+} from '../../domain/clients/determination/determination.ts';
+import type { FlipResult } from '../../domain/clients/determination/flips.ts';
+import type { NoticeChannel, NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
+import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import { type Texts, texts } from './language.ts';
 

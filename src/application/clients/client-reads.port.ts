@@ -1,7 +1,7 @@
 import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import type { Determination } from '../../domain/clients/determination.ts';
-import type { NoticeState, ReferralNotice } from '../../domain/clients/referral-notice.ts';
+import type { Determination } from '../../domain/clients/determination/determination.ts';
+import type { NoticeState, ReferralNotice } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';

@@ -1,5 +1,10 @@
-import { determineTargetGroup as determine } from '../../domain/clients/determination.ts';
-import { type Flip, type FlipCount, flipOf, type FlipResult } from '../../domain/clients/flips.ts';
+import { determineTargetGroup as determine } from '../../domain/clients/determination/determination.ts';
+import {
+  type Flip,
+  type FlipCount,
+  flipOf,
+  type FlipResult,
+} from '../../domain/clients/determination/flips.ts';
 import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import { teOfficeOf } from '../../domain/legislation/trial-areas.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';

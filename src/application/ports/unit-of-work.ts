@@ -1,10 +1,10 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { Grants } from '../../domain/access/grants.port.ts';
-import type { DeliveryStore } from '../../domain/clients/delivery-store.port.ts';
-import type { DeterminationStore } from '../../domain/clients/determination-store.port.ts';
-import type { ReferralNotices } from '../../domain/clients/referral-notices.port.ts';
+import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
+import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
+import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
-import type { TransferStore } from '../../domain/clients/transfer-store.port.ts';
+import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ClientRegistry } from '../../domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from '../../domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 
 /** Ports that a plugin may serve, and what it must implement to do so. */

@@ -8,7 +8,7 @@ import type {
   RegistryDelivery,
   Section,
   SectionRow,
-} from '../../domain/clients/client-registry.port.ts';
+} from '../../domain/clients/deliveries/client-registry.port.ts';
 import { fail, type Failure } from '../../domain/shared/result.ts';
 import { readCsv } from './csv.ts';
 import { asUtf8, type TextEncoding } from './encoding.ts';

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DeliveryRejectionCode, RegistryDelivery } from '../../domain/clients/client-registry.port.ts';
+import type {
+  DeliveryRejectionCode,
+  RegistryDelivery,
+} from '../../domain/clients/deliveries/client-registry.port.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
 import { folderDelivery, type InspectedFile, type ReadingOptions } from './delivery.ts';
 import { encodingCheck } from './encoding.ts';

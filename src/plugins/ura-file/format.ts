@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../domain/clients/deliveries/client-registry.port.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 
 /** URA exchange format 1.0: file and column names, in the order in which files are read and written. */

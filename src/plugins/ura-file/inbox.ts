@@ -1,6 +1,6 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ClientRegistry } from '../../domain/clients/client-registry.port.ts';
+import type { ClientRegistry } from '../../domain/clients/deliveries/client-registry.port.ts';
 import { fail } from '../../domain/shared/result.ts';
 import type { ReadingOptions } from './delivery.ts';
 import { MANIFEST_FILE, openFolder } from './folder.ts';

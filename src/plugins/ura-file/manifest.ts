@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeliveryRejectionCode } from '../../domain/clients/client-registry.port.ts';
-import type { DeliveryManifest } from '../../domain/clients/delivery.ts';
+import type { DeliveryRejectionCode } from '../../domain/clients/deliveries/client-registry.port.ts';
+import type { DeliveryManifest } from '../../domain/clients/deliveries/delivery.ts';
 import { areaCodes } from '../../domain/legislation/trial-areas.ts';
 import { parseInstant } from '../../domain/shared/instant.ts';
 import { parsePlainDate } from '../../domain/shared/plain-date.ts';

@@ -1,4 +1,4 @@
-import type { KnownKeys } from '../../domain/clients/client-registry.port.ts';
+import type { KnownKeys } from '../../domain/clients/deliveries/client-registry.port.ts';
 import { addMonths, type PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Findings, refuse, warn } from './findings.ts';
 import { UNKNOWN_START } from './format.ts';

@@ -1,4 +1,8 @@
-import type { RegistryRow, Section, SectionRow } from '../../domain/clients/client-registry.port.ts';
+import type {
+  RegistryRow,
+  Section,
+  SectionRow,
+} from '../../domain/clients/deliveries/client-registry.port.ts';
 import { type Cells, type Column, type Columns, meaning, required } from './columns.ts';
 import type { RowContext } from './row-context.ts';
 

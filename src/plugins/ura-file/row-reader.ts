@@ -6,7 +6,7 @@ import type {
   RowWarning,
   Section,
   SectionRow,
-} from '../../domain/clients/client-registry.port.ts';
+} from '../../domain/clients/deliveries/client-registry.port.ts';
 import type { LocalTimestamp } from '../../domain/shared/local-timestamp.ts';
 import { isTolerated, type Layout } from './layout.ts';
 import { recordChecks } from './record-checks.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../domain/clients/deliveries/client-registry.port.ts';
 import type { RowFormat } from './row-format.ts';
 import { contacts } from './sections/contacts.ts';
 import { earningsRights } from './sections/earnings-rights.ts';

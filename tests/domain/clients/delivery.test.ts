@@ -3,7 +3,7 @@ import {
   admitDelivery,
   type DeliveryHistory,
   type DeliveryManifest,
-} from '../../../src/domain/clients/delivery.ts';
+} from '../../../src/domain/clients/deliveries/delivery.ts';
 import type { Instant } from '../../../src/domain/shared/instant.ts';
 import { date } from '../../support/client-facts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientFacts, DismissalFact } from '../../../src/domain/clients/client-facts.ts';
+import type { ClientFacts, DismissalFact } from '../../../src/domain/clients/facts/client-facts.ts';
 import {
   clientFacts,
   date,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
+import type { ClientFacts } from '../../../src/domain/clients/facts/client-facts.ts';
 import { clientFacts, date, earningsRight, groundsOn, permit, resultOn } from '../../support/client-facts.ts';
 
 /** First and last day of each version of the rules. */

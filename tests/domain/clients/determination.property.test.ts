@@ -1,9 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
-import { type Determination, determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import type { ClientFacts } from '../../../src/domain/clients/facts/client-facts.ts';
+import {
+  type Determination,
+  determineTargetGroup,
+} from '../../../src/domain/clients/determination/determination.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import { conditionsOn } from '../../../src/domain/clients/target-group-conditions.ts';
+import { conditionsOn } from '../../../src/domain/clients/determination/target-group-conditions.ts';
 import { targetGroup } from '../../../src/domain/legislation/target-group.ts';
 import { rulesOn } from '../../../src/domain/legislation/timeline.ts';
 import { trialAreaOfMunicipality } from '../../../src/domain/legislation/trial-areas.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination/determination.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import {
   clientFacts,

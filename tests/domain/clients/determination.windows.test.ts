@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
-import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import type { ClientFacts } from '../../../src/domain/clients/facts/client-facts.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination/determination.ts';
 import { days } from '../../../src/domain/legislation/amounts.ts';
 import { amend } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import type { EarningsRightFact } from '../../../src/domain/clients/client-facts.ts';
-import { earningsRightOn } from '../../../src/domain/clients/earnings-right.ts';
+import type { EarningsRightFact } from '../../../src/domain/clients/facts/client-facts.ts';
+import { earningsRightOn } from '../../../src/domain/clients/facts/earnings-right.ts';
 import { earningsRightFact } from '../../support/arbitrary-client-facts.ts';
 import { date, earningsRight as fact } from '../../support/client-facts.ts';
 

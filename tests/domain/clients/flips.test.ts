@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
-import { ageBandOf, flipOf } from '../../../src/domain/clients/flips.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination/determination.ts';
+import { ageBandOf, flipOf } from '../../../src/domain/clients/determination/flips.ts';
 import { amend, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import type { ClientFacts } from '../../../src/domain/clients/client-facts.ts';
+import type { ClientFacts } from '../../../src/domain/clients/facts/client-facts.ts';
 import { clientFacts, date } from '../../support/client-facts.ts';
 
 const DATE = date('2021-03-31');

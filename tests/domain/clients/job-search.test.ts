@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validJobSearch } from '../../../src/domain/clients/job-search.ts';
+import { validJobSearch } from '../../../src/domain/clients/facts/job-search.ts';
 import { date, jobSearch } from '../../support/client-facts.ts';
 
 const SPRING = jobSearch('2021-03-10', '2021-03-20');

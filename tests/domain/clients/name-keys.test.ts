@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { nameMatchKey, nameSortKey } from '../../../src/domain/clients/name-keys.ts';
+import { nameMatchKey, nameSortKey } from '../../../src/domain/clients/persons/name-keys.ts';
 
 type Name = readonly [lastName: string, firstNames: string];
 

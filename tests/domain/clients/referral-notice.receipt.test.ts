@@ -4,7 +4,7 @@ import {
   type NoticeState,
   receiveReferralNotice,
   withdrawLapsedNotice,
-} from '../../../src/domain/clients/referral-notice.ts';
+} from '../../../src/domain/clients/responsibility/referral-notice.ts';
 import {
   at,
   CLIENT,

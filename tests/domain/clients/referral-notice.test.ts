@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import { sendReferralNotice, type TransferCandidate } from '../../../src/domain/clients/referral-notice.ts';
+import {
+  sendReferralNotice,
+  type TransferCandidate,
+} from '../../../src/domain/clients/responsibility/referral-notice.ts';
 import { date } from '../../support/client-facts.ts';
 import {
   at,

@@ -4,7 +4,7 @@ import {
   handOver,
   type ResponsibilitySpan,
   type StartGround,
-} from '../../../src/domain/clients/responsibility.ts';
+} from '../../../src/domain/clients/responsibility/responsibility.ts';
 import type { ClientId, NoticeId } from '../../../src/domain/shared/ids.ts';
 import { type Instant, instantOf } from '../../../src/domain/shared/instant.ts';
 import { organisation } from '../../../src/domain/shared/organisation.ts';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { overlappingRecords, type RankedSpan } from '../../../src/domain/clients/span-overlap.ts';
+import { overlappingRecords, type RankedSpan } from '../../../src/domain/clients/facts/span-overlap.ts';
 import { covers, overlaps, type Period } from '../../../src/domain/shared/period.ts';
 import { addDays, fromEpochDay } from '../../../src/domain/shared/plain-date.ts';
 import { days } from '../../support/client-facts.ts';

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination/determination.ts';
 import { days, months } from '../../../src/domain/legislation/amounts.ts';
 import { amend, type Bill, type ProposedValue } from '../../../src/domain/legislation/bill.ts';
 import { lawInForce, type StatuteBook, themesOf } from '../../../src/domain/legislation/statute-book.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainDetermination } from '../../../src/adapters/texts/explanation.ts';
-import { determineTargetGroup } from '../../../src/domain/clients/determination.ts';
+import { determineTargetGroup } from '../../../src/domain/clients/determination/determination.ts';
 import { amend } from '../../../src/domain/legislation/bill.ts';
 import { firstInterview, interviewDuty } from '../../../src/domain/legislation/interviews.ts';
 import { jobSearchObligation } from '../../../src/domain/legislation/job-search-obligation.ts';

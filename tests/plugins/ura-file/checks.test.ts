@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownKeys } from '../../../src/domain/clients/client-registry.port.ts';
+import type { KnownKeys } from '../../../src/domain/clients/deliveries/client-registry.port.ts';
 import { columnNames } from '../../support/delivery-builder.ts';
 import { CLIENT, rowOf } from '../../support/delivery-rows.ts';
 import { KNOWN, readRow, readWritten } from '../../support/read-delivery.ts';

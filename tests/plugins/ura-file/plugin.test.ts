@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SECTIONS } from '../../../src/domain/clients/client-registry.port.ts';
+import { SECTIONS } from '../../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../../src/domain/shared/instant.ts';
 import { catalogue } from '../../../src/plugins/catalogue.ts';
 import type { PluginInstance } from '../../../src/plugins/kit/define-plugin.ts';

@@ -5,7 +5,7 @@ import {
   type RegistryDelivery,
   type Section,
   SECTIONS,
-} from '../../../src/domain/clients/client-registry.port.ts';
+} from '../../../src/domain/clients/deliveries/client-registry.port.ts';
 import { fileName } from '../../support/delivery-builder.ts';
 import { openDelivery, readAll, type SectionContent } from '../../support/read-delivery.ts';
 

@@ -13,7 +13,7 @@ import {
   responsibilities,
   responsibilitiesExample,
 } from './client.schemas.ts';
-import { determinations, determinationsExample } from './determination.schemas.ts';
+import { determinations, determinationsExample } from './determination/determination.schemas.ts';
 
 const oneClient = z.strictObject({ id: id<ClientId>('Id of the client.') });
 const nothing = z.strictObject({});

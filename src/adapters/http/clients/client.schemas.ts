@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, EXAMPLE, instant, listOf, localTimestamp, organisationId, pageOf, uuid } from '../wire.ts';
-import { determinationResult, ground, reason } from './determination.schemas.ts';
+import { determinationResult, ground, reason } from './determination/determination.schemas.ts';
 
 const startGround = z.enum([
   'INITIAL_TRANSFER',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryCounts, storedFailure } from '../clients/delivery.schemas.ts';
+import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, pageOf, uuid } from '../wire.ts';

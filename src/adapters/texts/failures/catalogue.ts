@@ -1,6 +1,6 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SendNoticeCode } from '../../../domain/clients/referral-notice.ts';
+import type { SendNoticeCode } from '../../../domain/clients/responsibility/referral-notice.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';

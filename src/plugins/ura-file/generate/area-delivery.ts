@@ -1,4 +1,4 @@
-import type { Section } from '../../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import type { TrialArea } from '../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { FILES } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import { teOfficeOf } from '../../../domain/legislation/trial-areas.ts';
 import type { AreaCalibration } from './area-calibration.ts';
 import type { Horizon } from './calendar.ts';

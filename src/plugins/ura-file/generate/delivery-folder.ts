@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import type { Section } from '../../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import { FILES, type FileFormat } from '../format.ts';
 
 /** Cells of a row by column name; a column that is left out is empty. */

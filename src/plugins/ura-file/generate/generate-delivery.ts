@@ -1,4 +1,4 @@
-import type { Section } from '../../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import { areaCodes, type TrialArea, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';

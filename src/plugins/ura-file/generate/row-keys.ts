@@ -1,4 +1,4 @@
-import type { Section } from '../../../domain/clients/client-registry.port.ts';
+import type { Section } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import { areaCodes } from '../../../domain/legislation/trial-areas.ts';
 
 /** Beginnings of row keys; the number of the area follows, then eight digits. */

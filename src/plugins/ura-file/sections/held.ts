@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../../domain/clients/client-registry.port.ts';
+import type { HeldRow } from '../../../domain/clients/deliveries/client-registry.port.ts';
 
 /** Columns that every row has beside its values. */
 const ENVELOPE = new Set(['asiakasnumero', 'kirjattu', 'muutoslaji']);

@@ -1,4 +1,4 @@
-import type { PersonRow } from '../../../domain/clients/client-registry.port.ts';
+import type { PersonRow } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import { countries, languages } from '../../../domain/reference/code-lists.ts';
 import { type IdentityCode, parseIdentityCode } from '../../../domain/shared/identity-code.ts';
 import { ageOn, type PlainDate } from '../../../domain/shared/plain-date.ts';

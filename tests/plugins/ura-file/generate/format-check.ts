@@ -1,4 +1,4 @@
-import type { Section } from '../../../../src/domain/clients/client-registry.port.ts';
+import type { Section } from '../../../../src/domain/clients/deliveries/client-registry.port.ts';
 import { countries, languages, occupations } from '../../../../src/domain/reference/code-lists.ts';
 import { municipalities } from '../../../../src/domain/reference/municipalities.ts';
 import { serviceKinds } from '../../../../src/domain/reference/services.ts';

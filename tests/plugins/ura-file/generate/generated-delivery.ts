@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Section } from '../../../../src/domain/clients/client-registry.port.ts';
+import type { Section } from '../../../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { PlainDate } from '../../../../src/domain/shared/plain-date.ts';
 import { FILES } from '../../../../src/plugins/ura-file/format.ts';
 import {

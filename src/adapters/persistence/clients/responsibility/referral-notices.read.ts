@@ -1,0 +1,64 @@
+import { before, instant, jsonObject, page } from '../../json.ts';
+import { readFunction } from '../../read-function.ts';
+import { authorityUnlessBanned } from '../security-ban.ts';
+
+const NOTICE = jsonObject({
+  id: 'notice.id',
+  clientId: 'notice.client_id',
+  determinationId: 'notice.determination_id',
+  from: authorityUnlessBanned('notice.from_authority'),
+  to: authorityUnlessBanned('notice.to_authority'),
+  grounds: 'notice.grounds',
+  startGround: 'notice.start_ground',
+  effectiveDate: 'notice.effective_date',
+  language: 'notice.language',
+  channel: 'notice.channel',
+  sentAt: instant('notice.sent_at'),
+  deemedServedOn: 'notice.deemed_served_on',
+  receivedAt: instant('notice.received_at'),
+  state: 'notice.state',
+  withdrawnReason: 'notice.withdrawn_reason',
+  rule: 'notice.rule',
+  version: 'notice.version',
+});
+
+const PERSON =
+  'left join clients.person on person.client_id = notice.client_id and person.known_until is null';
+
+/** One notice with its version. */
+export const noticeRead = readFunction(
+  'notice',
+  ['p_id uuid', 'p_today date'],
+  `select ${NOTICE}::text, array[notice.client_id], notice.version
+   from clients.referral_notice notice ${PERSON} where notice.id = p_id`,
+);
+
+/** A page of the notices that the bodies sent or are to receive, the latest first. */
+export const noticesRead = readFunction(
+  'notices',
+  [
+    'p_bodies text[]',
+    'p_state text',
+    'p_after_sent timestamptz',
+    'p_after_id uuid',
+    'p_limit integer',
+    'p_today date',
+  ],
+  page(
+    `select ${NOTICE} as item, notice.client_id, array[notice.sent_at::text, notice.id::text] as cursor
+     from (
+       select distinct notice.* from unnest(p_bodies) as listed (body)
+       cross join lateral (${latestOf('to_authority')} union all ${latestOf('from_authority')}) notice) notice ${PERSON}
+     order by notice.sent_at desc, notice.id desc limit p_limit + 1`,
+    'p_limit',
+  ),
+);
+
+/** Each side of a body has an index in this order, so that no page needs the notices of the pages before it. */
+function latestOf(side: string): string {
+  return `
+    (select * from clients.referral_notice notice
+     where notice.${side} = body and (p_state is null or notice.state = p_state)
+       and (notice.sent_at, notice.id) < ${before('p_after_sent', 'p_after_id')}
+     order by notice.sent_at desc, notice.id desc limit p_limit + 1)`;
+}
