@@ -83,7 +83,7 @@ async function answersOf(copy: string, days: readonly string[]): Promise<Answers
     '--eval',
     `import { lawInForce } from ${url('legislation', 'statute-book.ts')};
      import { parametersOf } from ${url('legislation', 'parameters.ts')};
-     import { determineTargetGroup } from ${url('clients', 'determination.ts')};
+     import { determineTargetGroup } from ${url('clients', 'determination', 'determination.ts')};
      import { clientFacts } from ${JSON.stringify(pathToFileURL(CLIENT_FACTS).href)};
      const days = ${JSON.stringify(days)};
      const facts = (day) => clientFacts({ birthDate: Number(day.slice(0, 4)) - 27 + '-01-01' });
