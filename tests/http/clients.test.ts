@@ -85,7 +85,9 @@ describe('GET /v1/clients/{id}', () => {
       status: { code: '02', from: '2021-02-01' },
       determination: { date: '2021-03-31', result: 'IN', grounds: ['NO_EARNINGS_RIGHT', 'UNDER_30'] },
       source: { register: 'URA', recordedAt: '2021-02-01T10:15:00' },
+      version: 1,
     });
+    expect(answer.headers['etag']).toBe('"1"');
   });
 
   it('hides where a client with a security ban lives, and how to reach the client', async () => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { ClientReads, StoredDetermination } from '../../application/clients/client-reads.port.ts';
+import type { VersionedAnswer } from '../../application/ports/page.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
 import { clientRead } from './clients/client.read.ts';
@@ -50,7 +51,7 @@ export async function isOfThisVersion(pool: Pool): Promise<boolean> {
 /** Projections of clients and what concerns them. */
 export function clientReads(pool: Pool): ClientReads {
   return {
-    client: async (session, id, today) => one(await clientRead.run(pool, session, id, today)),
+    client: async (session, id, today) => versioned(await clientRead.run(pool, session, id, today)),
 
     async clients(session, { municipality }, page, today) {
       const after = valuesAfter(page.after, 'text', 'uuid');
@@ -73,8 +74,7 @@ export function clientReads(pool: Pool): ClientReads {
     },
 
     async notice(session, id, today) {
-      const [row] = await noticeRead.run(pool, session, id, today);
-      return row === undefined ? null : { ...row, version: row.version ?? 0 };
+      return versioned(await noticeRead.run(pool, session, id, today));
     },
 
     async notices(session, { state }, page, today) {
@@ -113,4 +113,9 @@ export function runReads(pool: Pool): RunReads {
 
 function one(rows: readonly ReadRow[]): ReadRow | null {
   return rows[0] ?? null;
+}
+
+/** A row of something that has a version. */
+function versioned([row]: readonly ReadRow[]): VersionedAnswer | null {
+  return row === undefined ? null : { ...row, version: row.version ?? 0 };
 }

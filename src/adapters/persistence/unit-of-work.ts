@@ -8,6 +8,7 @@ import type {
   UnitOfWork,
 } from '../../application/ports/unit-of-work.ts';
 import { grantRepository } from './access/grant.repository.ts';
+import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
@@ -51,6 +52,7 @@ async function runWithEntities<T>(
     const sql = sqlIn(em);
     const value = await work({
       ...transactionBase(sql),
+      clients: clientRepository(sql),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
       confirmations: confirmationRepository(sql),

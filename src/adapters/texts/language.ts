@@ -1,3 +1,5 @@
+import { type Instant, wallClockOf } from '../../domain/shared/instant.ts';
+
 /** Languages in which the product speaks to people; the first is spoken when nothing else is asked for. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
@@ -46,6 +48,14 @@ export function say(words: Texts, language: Language, values: Readonly<Record<st
 export function dateInWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);
   return language === 'en' ? `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}` : `${day}.${month}.${year}`;
+}
+
+/** A moment as people in Finland write it: 31.3.2021 klo 12.05, in English 31 March 2021 at 12:05. */
+export function momentInWords(instant: Instant, language: Language): string {
+  const { date, time } = wallClockOf(instant);
+  const [hour, minute] = time.split(':');
+  const day = dateInWords(date, language);
+  return texts(`${day} klo ${hour}.${minute}`, `${day} kl. ${hour}.${minute}`, `${day} at ${time}`)[language];
 }
 
 /** A calendar month as people of the language write it. */

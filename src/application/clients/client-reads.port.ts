@@ -42,7 +42,7 @@ export interface ShownNotice extends Omit<ReferralNotice, 'from' | 'to'> {
  * that the session does not see is null; so is a page after a cursor that no page gave.
  */
 export interface ClientReads {
-  client(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
+  client(session: Session, id: ClientId, today: PlainDate): Promise<VersionedAnswer | null>;
   clients(session: Session, filter: ClientFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
   determinations(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;

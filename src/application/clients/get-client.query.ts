@@ -11,8 +11,32 @@ export interface ClientQueryDependencies extends QueryDependencies {
   readonly clientReads: ClientReads;
 }
 
-/** One client with what is known today, as JSON. */
-export const getClient = queryOfClient('get-client', 'client.read', 'client');
+/** A client as JSON, and the version that a change must name. */
+export interface ShownClient {
+  readonly json: string;
+  readonly version: number;
+}
+
+/** One client with what is known today. */
+export function getClient(
+  dependencies: ClientQueryDependencies,
+): Query<ClientId, ShownClient, ClientNotFound> {
+  return query(
+    {
+      name: 'get-client',
+      permission: 'client.read',
+      objectType: 'client',
+      objectId: (id) => id,
+      async read(id, session, _context, now) {
+        const found = await dependencies.clientReads.client(session, id, localDateOf(now));
+        if (found === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id });
+        return ok({ value: { json: found.json, version: found.version }, clientIds: found.clientIds });
+      },
+    },
+    dependencies,
+  );
+}
+
 /** Every determination of a client, the latest first. */
 export const getClientDeterminations = queryOfClient(
   'get-client-determinations',
@@ -27,11 +51,7 @@ export const getClientResponsibilities = queryOfClient(
 );
 
 /** A client whom the acting body does not see is not found. */
-function queryOfClient(
-  name: string,
-  permission: Permission,
-  read: 'client' | 'determinations' | 'responsibilities',
-) {
+function queryOfClient(name: string, permission: Permission, read: 'determinations' | 'responsibilities') {
   return (dependencies: ClientQueryDependencies): Query<ClientId, string, ClientNotFound> =>
     query(
       {

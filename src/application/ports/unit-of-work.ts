@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { Grants } from '../../domain/access/grants.port.ts';
+import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
@@ -43,6 +44,7 @@ export interface IdempotencyKey {
 
 /** A transaction in which a handful of aggregates change. */
 export interface Transaction extends TransactionBase {
+  readonly clients: Clients;
   readonly notices: ReferralNotices;
   readonly grants: Grants;
   readonly confirmations: Confirmations;

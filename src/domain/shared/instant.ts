@@ -29,6 +29,13 @@ export function localDateOf(instant: Instant): PlainDate {
   return localParts(Date.parse(instant)).date;
 }
 
+/** What calendar and clock show in Finland at a moment: date, and time as `HH:MM`. */
+export function wallClockOf(instant: Instant): { readonly date: PlainDate; readonly time: string } {
+  const { date, hour, minute } = localParts(Date.parse(instant));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return { date, time: `${two(hour)}:${two(minute)}` };
+}
+
 /**
  * The moment of a wall-clock time in Finland. An hour that the spring change skips is read as if the clocks had
  * not been moved; of the hour that the autumn change repeats, the first is meant.

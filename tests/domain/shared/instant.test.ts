@@ -8,6 +8,7 @@ import {
   localDay,
   parseInstant,
   startOfDay,
+  wallClockOf,
 } from '../../../src/domain/shared/instant.ts';
 import { addDays, fromEpochDay, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
 
@@ -24,6 +25,17 @@ describe('instant and the local day in Finland', () => {
     ['2020-02-28T22:00:00Z', '2020-02-29', 'leap day'],
   ])('%s is on %s (%s)', (text, day) => {
     expect(localDateOf(parseInstant(text) ?? instantOf(0))).toBe(day);
+  });
+
+  it.each([
+    ['2021-03-28T00:59:00.000Z', '2021-03-28 02:59'],
+    ['2021-03-28T01:00:00.000Z', '2021-03-28 04:00'],
+    ['2021-10-31T00:05:00.000Z', '2021-10-31 03:05'],
+    ['2021-10-31T01:05:00.000Z', '2021-10-31 03:05'],
+    ['2021-12-31T22:00:00.000Z', '2022-01-01 00:00'],
+  ])('the clock on the wall shows at %s: %s', (instant, shown) => {
+    const { date: day, time } = wallClockOf(instant as Instant);
+    expect(`${day} ${time}`).toBe(shown);
   });
 
   it.each([

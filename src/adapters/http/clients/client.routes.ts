@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
-import { answerJson, type Scope } from '../answer.ts';
+import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { ETAG, etagOf } from '../if-match.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id, municipalityCode, pageQuery } from '../zod.ts';
 import {
@@ -57,18 +58,20 @@ export function clientRoutes(scope: Scope, services: Services): void {
         tags: ['clients'],
         summary: 'A client',
         description:
-          'What is known of the client today. Under a security ban (Act 661/2009, section 36) home municipality, address, phone and e-mail are left out.',
+          'What is known of the client today; its version is in the body and in the header `ETag`. Under a security ban (Act 661/2009, section 36) home municipality, address, phone and e-mail are left out.',
         params: oneClient,
         querystring: nothing,
         response: responses(
-          { 200: json('The client.', clientAnswer, clientExample) },
+          { 200: json('The client.', clientAnswer, clientExample, ETAG) },
           ...problems(services.getClient, ...QUERY, 'CLIENT_NOT_FOUND'),
           ...WITH_PART,
         ),
       },
     },
     async (request, reply) =>
-      answerJson(reply, await services.getClient(request.params.id, contextOf(request))),
+      answer(reply, await services.getClient(request.params.id, contextOf(request)), (client) =>
+        reply.header('etag', etagOf(client.version)).type('application/json').send(client.json),
+      ),
   );
 
   scope.get(

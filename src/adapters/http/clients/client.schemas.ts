@@ -60,6 +60,10 @@ const client = z
       })
       .nullable(),
     source: z.strictObject({ register: z.literal('URA'), recordedAt: localTimestamp }),
+    version: z
+      .int()
+      .min(1)
+      .meta({ description: 'Rises with every change made here; the ETag is this number in quotes.' }),
   })
   .meta({ id: 'Client' });
 
@@ -104,6 +108,7 @@ export const clientExample = {
     reasons: [],
   },
   source: { register: 'URA', recordedAt: '2021-02-01T10:15:00' },
+  version: 2,
 };
 
 /** A page of clients in alphabetical order. */

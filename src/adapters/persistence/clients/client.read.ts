@@ -61,7 +61,8 @@ export const clientRead = readFunction(
       reasons: 'determination.reasons',
     })} end`,
     source: jsonObject({ register: `'URA'`, recordedAt: 'person.recorded_at' }),
-  })}::text, array[client.id], null::integer
+    version: 'client.version',
+  })}::text, array[client.id], client.version
   from clients.client
   join clients.person on person.client_id = client.id and person.known_until is null
   left join lateral (select * from clients.residence where ${valid('residence')}

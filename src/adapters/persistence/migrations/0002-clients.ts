@@ -49,7 +49,10 @@ export class Clients0002 extends Migration {
         responsible text collate "C",
         readers text[] not null,
         name_key text collate "C" not null,
-        created_at timestamptz not null
+        created_at timestamptz not null,
+        version integer not null default 1,
+        changed_by text,
+        changed_at timestamptz
       );
       create index client_of_responsible on clients.client (responsible, name_key, id);
       create index client_of_te_office on clients.client (te_office, name_key, id);

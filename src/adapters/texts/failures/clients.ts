@@ -74,9 +74,9 @@ export const clientFailures = {
       en: 'It has changed since you read it',
     },
     detail: {
-      fi: 'Otsakkeen If-Match versio ei ole enää voimassa. Mitään ei muutettu.',
-      sv: 'Versionen i rubriken If-Match gäller inte längre. Ingenting ändrades.',
-      en: 'The version in the header If-Match is no longer the current one. Nothing was changed.',
+      fi: 'Otsakkeen If-Match versio ei ole enää voimassa.[ Viimeksi muutti {changedBy} {changedAt}.] Mitään ei muutettu.',
+      sv: 'Versionen i rubriken If-Match gäller inte längre.[ Senast ändrad av {changedBy} {changedAt}.] Ingenting ändrades.',
+      en: 'The version in the header If-Match is no longer the current one.[ Last changed by {changedBy}, {changedAt}.] Nothing was changed.',
     },
     next: {
       fi: 'Lue tieto uudelleen, tarkista muutos ja lähetä pyyntö uuden ETag-arvon kanssa.',

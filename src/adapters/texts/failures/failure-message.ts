@@ -1,5 +1,6 @@
+import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
-import { type Language, dateInWords, monthInWords, type Texts } from '../language.ts';
+import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
 import { noticeStateNames, resultNames, roleNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
@@ -69,6 +70,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
 function inWords(name: string, value: string, language: Language): string {
   const named = NAMED[name]?.[value];
   if (named !== undefined) return named[language];
+  const instant = parseInstant(value);
+  if (instant !== null) return momentInWords(instant, language);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value, language);
   return /^\d{4}-\d\d$/.test(value) ? monthInWords(value, language) : value;
 }

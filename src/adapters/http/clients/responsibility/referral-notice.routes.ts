@@ -6,6 +6,7 @@ import { localDateOf } from '../../../../domain/shared/instant.ts';
 import { explainNotice } from '../../../texts/notice-explanation.ts';
 import { answer, answerJson, type Scope } from '../../answer.ts';
 import { contextOf, repeatableContextOf } from '../../context.ts';
+import { ETAG, etagOf, versionIn } from '../../if-match.ts';
 import { CONTENT_LANGUAGE, lang, languageFor } from '../../language.ts';
 import { refusal, sendProblem } from '../../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../../responses.ts';
@@ -24,7 +25,6 @@ import {
 
 const oneNotice = z.strictObject({ id: id<NoticeId>('Id of the notice.') });
 const nothing = z.strictObject({});
-const ETAG = { ETag: { type: 'string', description: 'Version in quotes, for `If-Match`.' } } as const;
 
 /** Referral notices, and their receipt by a municipality. */
 export function referralNoticeRoutes(scope: Scope, services: Services): void {
@@ -156,18 +156,4 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
       );
     },
   );
-}
-
-function etagOf(version: number): string {
-  return `"${version}"`;
-}
-
-/** No notice has this version. */
-const NO_VERSION = -1;
-
-/** The version that an entity tag of ours stands for; another tag matches none, and null is what is no tag at all. */
-function versionIn(match: string | undefined): number | null {
-  if (!match?.includes('"')) return null;
-  const digits = /^"(\d{1,9})"$/.exec(match)?.[1];
-  return digits === undefined ? NO_VERSION : Number(digits);
 }

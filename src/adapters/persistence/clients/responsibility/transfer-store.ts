@@ -69,7 +69,7 @@ export async function saveHandovers(
     [JSON.stringify(opened)],
   );
   await sql(
-    `update clients.client set responsible = span.authority,
+    `update clients.client set responsible = span.authority, version = version + 1,
        readers = case when span.authority = any(readers) then readers else array_append(readers, span.authority) end
      from jsonb_to_recordset($1) as span ("clientId" uuid, authority text)
      where client.id = span."clientId"`,
