@@ -32,8 +32,11 @@ export function localDateOf(instant: Instant): PlainDate {
 /** What calendar and clock show in Finland at a moment: date, and time as `HH:MM`. */
 export function wallClockOf(instant: Instant): { readonly date: PlainDate; readonly time: string } {
   const { date, hour, minute } = localParts(Date.parse(instant));
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return { date, time: `${two(hour)}:${two(minute)}` };
+  return { date, time: `${twoDigits(hour)}:${twoDigits(minute)}` };
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /**
