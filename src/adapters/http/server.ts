@@ -11,6 +11,7 @@ import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
+import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
@@ -114,6 +115,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   legislationRoutes(scope, services);
   billRoutes(scope, services);
   clientRoutes(scope, services);
+  factRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   deliveryRoutes(scope, services);
