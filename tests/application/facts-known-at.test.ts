@@ -51,7 +51,7 @@ async function lines(
 ): Promise<readonly string[]> {
   const answer = await read({ clientId, knownAt: knownAt as Instant | null }, OFFICER);
   if (!answer.ok) throw new Error(answer.failure.code);
-  const { items } = JSON.parse(answer.value) as { items: readonly Record<string, unknown>[] };
+  const { items } = JSON.parse(answer.value) as { items: readonly Record<string, string | number | null>[] };
   return items.map((item) => fields.map((field) => item[field] ?? '–').join(' '));
 }
 

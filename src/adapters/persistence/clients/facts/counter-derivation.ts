@@ -20,8 +20,6 @@ export async function deriveCounters(
   { countedOn, serviceDaysCount }: CounterDay,
   knownFrom: Instant,
 ): Promise<number> {
-  const current = (table: string): string => `(select * from clients.${table} where known_until is null
-    and client_id in (select client_id from concerned))`;
   const [counted] = await sql<{ count: string }>(
     `with concerned as materialized (select distinct client_id from (${clients}) named where client_id is not null),
      times as (
@@ -54,3 +52,7 @@ export async function deriveCounters(
 
 const SAME_COUNT = `(row(counter.unemployed_days, counter.service_days, counter.service_days_count)
   = row(derived.unemployed_days, derived.service_days, $2::boolean))`;
+
+/** What is known now of the clients concerned. */
+const current = (table: string): string => `(select * from clients.${table} where known_until is null
+  and client_id in (select client_id from concerned))`;
