@@ -6,6 +6,7 @@ import { installedLaw } from './adapters/persistence/legislation/installed-law.t
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
 import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -32,6 +33,7 @@ import { getDetermination } from './application/clients/determination/get-determ
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
+import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -78,6 +80,9 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+      worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        worklistReads(database.pool),
+      ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
       ).singleton(),
@@ -110,6 +115,8 @@ export function buildContainer(foundation: Foundation) {
       getDelivery: asFunction(getDelivery).singleton(),
       findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
       findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
+      findWorklists: asFunction(findWorklists).singleton(),
+      findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),
