@@ -1,25 +1,21 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE } from './row-security.ts';
-
-const ofVisibleDelivery = 'exists (select from clients.delivery visible where visible.id = delivery_id)';
 
 /**
  * What worklists are walked by, kept with the client: the latest result of a determination, and the home that was
- * heard of last. Both follow from other tables and are kept in step by the database, whoever writes there. What an
- * import warns of concerns those, too, who see the client and not the delivery.
+ * heard of last. Both follow from other tables and are kept in step by the database, whoever writes there.
  */
 export class Worklists0012 extends Migration {
   override up(): void {
     this.addSql(`
       alter table clients.client
-        add column result text,
-        add column result_since date,
-        add column home text collate "C",
-        add column home_since date;
-      create index client_by_result on clients.client (responsible, result, result_since, id)
-        where result is not null;
-      create index client_moved_out on clients.client (responsible, home_since, id)
-        where responsible like 'municipality:%' and responsible <> 'municipality:' || home;
+        add column latest_result text,
+        add column latest_result_since date,
+        add column known_home text collate "C",
+        add column known_home_since date;
+      create index client_by_result on clients.client (responsible, latest_result, latest_result_since, id)
+        where latest_result is not null;
+      create index client_moved_out on clients.client (responsible, known_home_since, id)
+        where responsible like 'municipality:%' and responsible <> 'municipality:' || known_home;
       create index responsibility_by_move on clients.responsibility (authority, from_at, client_id)
         where until_at is null and start_ground = 'MOVE';
       create index referral_notice_unreceived_to on clients.referral_notice (to_authority, sent_at, id)
@@ -39,14 +35,9 @@ export class Worklists0012 extends Migration {
       create index person_alike on clients.person (birth_date, match_key) where known_until is null;
       create index delivery_warning_of_person on clients.delivery_exception (reason, source_key)
         where outcome = 'warning' and reason in ('LANGUAGE_MISSING', 'POSSIBLE_DUPLICATE_PERSON');
-      drop policy acting_organisation on clients.delivery_exception;
-      create policy acting_organisation on clients.delivery_exception to ${APPLICATION_ROLE}
-        using (${ofVisibleDelivery} or exists (select from clients.client visible
-          where visible.client_number = delivery_exception.client_number))
-        with check (${ofVisibleDelivery});
 
       ${keptInStep(
-        'result',
+        'latest_result',
         'clients.determination',
         `select changed.client_id, found.result as value, found.determination_date as since
          from (select distinct client_id from changed) changed
@@ -56,7 +47,7 @@ export class Worklists0012 extends Migration {
            order by determination_date desc limit 1) found on true`,
       )}
       ${keptInStep(
-        'home',
+        'known_home',
         'clients.residence',
         `select changed.client_id, found.municipality as value, coalesce(found.from_date, '-infinity') as since
          from (select distinct client_id from changed) changed
@@ -72,8 +63,9 @@ export class Worklists0012 extends Migration {
 }
 
 /**
- * Triggers that keep a column of the client, and since when it says so, in step with a table. Clients are locked in
- * order of id, like everywhere; one whose value stays keeps the day since when.
+ * Triggers that keep a column of the client, and since when it says so, in step with a table. Clients are locked
+ * first, in order of id like everywhere: of two who write about one client the second sees what the first has
+ * written. One whose value stays keeps the day since when.
  */
 function keptInStep(column: string, table: string, latest: string): string {
   const triggers = (['insert', 'update'] as const).map(
@@ -84,14 +76,11 @@ function keptInStep(column: string, table: string, latest: string): string {
   return `
     create function clients.keep_${column}() returns trigger language plpgsql as $$
       begin
-        with latest as materialized (${latest}),
-        locked as materialized (
-          select client.id, latest.value, latest.since from clients.client join latest on latest.client_id = client.id
-          where client.${column} is distinct from latest.value
-          order by client.id for no key update of client)
-        update clients.client set ${column} = locked.value,
-          ${column}_since = case when locked.value is not null then locked.since end
-        from locked where client.id = locked.id;
+        perform from clients.client where id in (select client_id from changed) order by id for no key update;
+        update clients.client set ${column} = latest.value,
+          ${column}_since = case when latest.value is not null then latest.since end
+        from (${latest}) latest
+        where client.id = latest.client_id and client.${column} is distinct from latest.value;
         return null;
       end $$;
     ${triggers.join('')}`;

@@ -56,7 +56,7 @@ export function worklistRoutes(scope: Scope, services: Services): void {
         summary: 'Entries of a worklist',
         description:
           'Why each client stands in the list, and until when something should be done; those first who have waited longest, or whose fact ends soonest. An entry that stays in the list stays in its place, so that a walk through the pages meets it once. Under a security ban the client’s municipality is left out. As CSV it opens in Excel.',
-        params: z.strictObject({ name: worklistName }),
+        params: z.strictObject({ name: worklistName.meta({ description: 'Name of the list.' }) }),
         querystring: z.strictObject({
           municipality: municipalityCode
             .meta({

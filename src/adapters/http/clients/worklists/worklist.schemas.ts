@@ -6,15 +6,14 @@ import { workReasonWords } from '../../../texts/worklist-words.ts';
 import { ruleReference } from '../../responses.ts';
 import { day, EXAMPLE, listOf, pageOf, uuid } from '../../wire.ts';
 
-const name = z.enum(WORKLIST_NAMES).meta({ id: 'WorklistName' });
-
-export const worklistName = name;
+/** Name of a list. */
+export const worklistName = z.enum(WORKLIST_NAMES);
 
 /** The lists of a body. */
 export const worklists = listOf(
   z
     .strictObject({
-      name,
+      name: worklistName,
       title: z.string(),
       task: z.string().meta({ description: 'What is to be done with who stands in the list.' }),
       count: z.int().min(0),

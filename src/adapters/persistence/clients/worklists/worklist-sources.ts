@@ -27,7 +27,7 @@ const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europ
  * by where they live.
  */
 const IN_MUNICIPALITY = `(p_municipality is null or client.responsible = 'municipality:' || p_municipality
-  or client.responsible not like 'municipality:%' and ${unlessBanned('client.home')} = p_municipality)`;
+  or client.responsible not like 'municipality:%' and ${unlessBanned('client.known_home')} = p_municipality)`;
 
 /** A day of the terms, as {@link WorkTerms} names it. */
 const term = (name: string, type: string): string => `(p_terms ->> '${name}')::${type}`;
@@ -46,12 +46,12 @@ function byResult(
     place: 'date',
     key: 'uuid',
     entries: (next) => `
-      select client.id as client_id, client.result_since as place, client.id as key, ${REASON(reason)},
-        client.result_since as since, ${until} as until, 'determination' as subject_kind, latest.id::text as subject_id,
+      select client.id as client_id, client.latest_result_since as place, client.id as key, ${REASON(reason)},
+        client.latest_result_since as since, ${until} as until, 'determination' as subject_kind, latest.id::text as subject_id,
         ${facts}
       from clients.client ${PERSON} ${DETERMINATION}
-      where body like '${holder}' and client.responsible = body and client.result = any('{${results.join()}}')
-        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(until)} ${next('client.result_since', 'client.id')}`,
+      where body like '${holder}' and client.responsible = body and client.latest_result = any('{${results.join()}}')
+        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(until)} ${next('client.latest_result_since', 'client.id')}`,
   };
 }
 
@@ -85,11 +85,11 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
   };
 }
 
-const TRANSFER_DUE = `case when client.result_since <= ${term('movedBy', 'date')} and exists (
+const TRANSFER_DUE = `case when client.latest_result_since <= ${term('movedBy', 'date')} and exists (
     select from clients.job_search search where search.client_id = client.id and search.known_until is null
       and (search.from_date is null or search.from_date <= ${term('registeredBy', 'date')})
       and (search.until_date is null or search.until_date > p_today))
-  then ${term('movedBy', 'date')} else client.result_since + ${term('windowDays', 'integer')} end`;
+  then ${term('movedBy', 'date')} else client.latest_result_since + ${term('windowDays', 'integer')} end`;
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
@@ -106,7 +106,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
 
   'changed-determinations': byResult('NO_LONGER_IN_TARGET_GROUP', ['OUT', 'EXCLUDED'], {
     holder: 'municipality:%',
-    facts: `${jsonObject({ result: 'client.result' })} as facts`,
+    facts: `${jsonObject({ result: 'client.latest_result' })} as facts`,
   }),
 
   'notices-not-received': {
@@ -145,16 +145,16 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     place: 'date',
     key: 'uuid',
     entries: (next) => `
-      select client.id as client_id, client.home_since as place, client.id as key, ${REASON('HOME_ELSEWHERE')},
-        nullif(client.home_since, '-infinity') as since, null::date as until, 'client' as subject_kind,
+      select client.id as client_id, client.known_home_since as place, client.id as key, ${REASON('HOME_ELSEWHERE')},
+        nullif(client.known_home_since, '-infinity') as since, null::date as until, 'client' as subject_kind,
         client.id::text as subject_id, ${jsonObject({
-          municipality: unlessBanned(`coalesce(p_merged ->> client.home, client.home)`),
+          municipality: unlessBanned(`coalesce(p_merged ->> client.known_home, client.known_home)`),
         })} as facts
       from clients.client ${PERSON}
       where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
-        and client.responsible <> 'municipality:' || client.home and client.home_since <= p_today
-        and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.home, client.home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.home_since', 'client.id')}`,
+        and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
+        and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.known_home_since', 'client.id')}`,
   },
 
   'expiring-facts': {
