@@ -57,7 +57,11 @@ const people = (changes: Readonly<Record<string, object>> = {}) =>
       persons: { turvakielto: 'K', turvakielto_alku: '1.1.2021', turvakielto_loppu: '15.5.2021' },
     }),
     person(TO_MOVE, { ...NO_RIGHT, ...changes[TO_MOVE] }),
-    person(NEW_IN_APRIL, { ...NO_RIGHT, 'job-searches': { alku: '30.3.2021' }, statuses: { alku: '30.3.2021' } }),
+    person(NEW_IN_APRIL, {
+      ...NO_RIGHT,
+      'job-searches': { alku: '30.3.2021' },
+      statuses: { alku: '30.3.2021' },
+    }),
   );
 
 let intake: Intake;
@@ -120,7 +124,10 @@ describe('the worklists of a TE Office', () => {
       `${TO_MOVE}/IN_TARGET_GROUP/2021-03-31/2021-04-07`,
       `${NEW_IN_APRIL}/IN_TARGET_GROUP/2021-03-31/2021-04-07`,
     ]);
-    expect((await pageOf(OFFICE, 'to-be-transferred')).rule).toMatchObject({ act: '1269/2020', version: 'V1' });
+    expect((await pageOf(OFFICE, 'to-be-transferred')).rule).toMatchObject({
+      act: '1269/2020',
+      version: 'V1',
+    });
   });
 
   it('E25: tell whose target group waits for information', async () => {
@@ -225,7 +232,10 @@ describe('the worklists of a municipality', () => {
       ],
     };
     await intake.take(
-      full('WORK-2', people({ [TO_MOVE]: moved }), { data_cut: '2021-04-07', created_at: '2021-04-08T06:00:00+03:00' }),
+      full('WORK-2', people({ [TO_MOVE]: moved }), {
+        data_cut: '2021-04-07',
+        created_at: '2021-04-08T06:00:00+03:00',
+      }),
     );
     expect(await listed(TOWN, 'moved-out')).toEqual([`${TO_MOVE}/HOME_ELSEWHERE/2021-04-05/–`]);
     const [item] = (await pageOf(TOWN, 'moved-out')).items;
@@ -240,7 +250,10 @@ describe('the worklists of a municipality', () => {
     intake.clock.set('2021-04-09T09:00:00.000Z');
     const right = { 'earnings-rights': { ansioturvaoikeus: 'K', kirjattu: '7.4.2021 9:00' } };
     await intake.take(
-      full('WORK-3', people({ [IN_GROUP]: right }), { data_cut: '2021-04-08', created_at: '2021-04-09T06:00:00+03:00' }),
+      full('WORK-3', people({ [IN_GROUP]: right }), {
+        data_cut: '2021-04-08',
+        created_at: '2021-04-09T06:00:00+03:00',
+      }),
     );
     await determined('2021-04-08' as PlainDate);
     expect(await listed(TOWN, 'changed-determinations')).toEqual([

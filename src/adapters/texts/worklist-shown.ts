@@ -69,8 +69,7 @@ function sentence(
     result: result === undefined ? '' : resultNames[result][language],
     from: authority(from, language),
     to: authority(to, language),
-    municipality:
-      municipality == null ? hiddenAuthority[language] : municipalityName(municipality, language),
+    municipality: municipality == null ? hiddenAuthority[language] : municipalityName(municipality, language),
     code: code === undefined ? '' : codeInWords(code, language),
   });
 }

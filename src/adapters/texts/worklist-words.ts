@@ -2,80 +2,85 @@ import type { WorklistName, WorkReason } from '../../domain/clients/worklists/wo
 import { type Texts, texts } from './language.ts';
 
 /** A list as people know it, and what is to be done with who stands in it. */
-export const worklistNames: Readonly<Record<WorklistName, { readonly title: Texts; readonly task: Texts }>> = {
-  'to-be-transferred': {
-    title: texts('Siirrettävät', 'Ska överföras', 'To be transferred'),
-    task: texts(
-      'Lähetä siirtoilmoitus kotikunnalle ja asiakkaalle, tai jätä asiakas perustellusta syystä TE-toimistoon.',
-      'Skicka meddelande om överföring till hemkommunen och kunden, eller låt kunden av motiverat skäl stanna vid TE-byrån.',
-      'Send a referral notice to the home municipality and the client, or leave the client with the TE Office for a justified reason.',
-    ),
-  },
-  'pending-information': {
-    title: texts('Odottaa tietoja', 'Väntar på uppgifter', 'Waits for information'),
-    task: texts(
-      'Hanki puuttuvat tiedot; kohderyhmä ratkaistaan uudelleen, kun ne ovat tulleet.',
-      'Skaffa de uppgifter som saknas; målgruppen avgörs på nytt när de har kommit.',
-      'Get the missing facts; the target group is determined again when they have come.',
-    ),
-  },
-  'notices-not-received': {
-    title: texts('Vastaanottamattomat ilmoitukset', 'Meddelanden som inte tagits emot', 'Notices not received'),
-    task: texts(
-      'Vastaanota ilmoitus, tai selvitä vastaanottajalta, miksi sitä ei ole vastaanotettu.',
-      'Ta emot meddelandet, eller ta reda på av mottagaren varför det inte har tagits emot.',
-      'Receive the notice, or find out from the receiver why it has not been received.',
-    ),
-  },
-  'moved-in': {
-    title: texts('Muuttaneet tänne', 'Inflyttade', 'Moved in'),
-    task: texts(
-      'Ota yhteyttä asiakkaaseen. Aiemmin tehty suunnitelma sitoo, kunnes se tarkistetaan.',
-      'Ta kontakt med kunden. En tidigare plan är bindande tills den ses över.',
-      'Contact the client. A plan made before binds until it is revised.',
-    ),
-  },
-  'moved-out': {
-    title: texts('Muuttaneet pois', 'Utflyttade', 'Moved out'),
-    task: texts(
-      'Siirrä asiakas toimivaltaiselle viranomaiselle ja ilmoita siitä asiakkaalle.',
-      'Överför kunden till den behöriga myndigheten och meddela kunden.',
-      'Move the client to the competent authority and tell the client.',
-    ),
-  },
-  'expiring-facts': {
-    title: texts('Päättyvät tiedot', 'Uppgifter som upphör', 'Expiring facts'),
-    task: texts(
-      'Tarkista, jatkuuko tieto, ja kirjaa jatko.',
-      'Kontrollera om uppgiften fortsätter att gälla och anteckna det.',
-      'Check whether the fact continues, and record it.',
-    ),
-  },
-  'changed-determinations': {
-    title: texts('Muuttuneet ratkaisut', 'Ändrade avgöranden', 'Changed determinations'),
-    task: texts(
-      'Päätä, jääkö asiakas kuntaan. Vastuu ei muutu itsestään.',
-      'Avgör om kunden stannar i kommunen. Ansvaret ändras inte av sig självt.',
-      'Decide whether the client stays with the municipality. Responsibility does not change by itself.',
-    ),
-  },
-  'missing-language': {
-    title: texts('Palvelukieli puuttuu', 'Servicespråk saknas', 'Service language missing'),
-    task: texts(
-      'Kysy asiakkaalta palvelukieli ja kirjaa se. Siihen asti käytetään suomea.',
-      'Fråga kunden om servicespråket och anteckna det. Till dess används finska.',
-      'Ask the client for the service language and record it. Until then Finnish is used.',
-    ),
-  },
-  'possible-duplicates': {
-    title: texts('Mahdolliset kaksoiskappaleet', 'Möjliga dubbletter', 'Possible duplicates'),
-    task: texts(
-      'Selvitä, onko kyse samasta henkilöstä.',
-      'Ta reda på om det är fråga om samma person.',
-      'Find out whether it is the same person.',
-    ),
-  },
-};
+export const worklistNames: Readonly<Record<WorklistName, { readonly title: Texts; readonly task: Texts }>> =
+  {
+    'to-be-transferred': {
+      title: texts('Siirrettävät', 'Ska överföras', 'To be transferred'),
+      task: texts(
+        'Lähetä siirtoilmoitus kotikunnalle ja asiakkaalle, tai jätä asiakas perustellusta syystä TE-toimistoon.',
+        'Skicka meddelande om överföring till hemkommunen och kunden, eller låt kunden av motiverat skäl stanna vid TE-byrån.',
+        'Send a referral notice to the home municipality and the client, or leave the client with the TE Office for a justified reason.',
+      ),
+    },
+    'pending-information': {
+      title: texts('Odottaa tietoja', 'Väntar på uppgifter', 'Waits for information'),
+      task: texts(
+        'Hanki puuttuvat tiedot; kohderyhmä ratkaistaan uudelleen, kun ne ovat tulleet.',
+        'Skaffa de uppgifter som saknas; målgruppen avgörs på nytt när de har kommit.',
+        'Get the missing facts; the target group is determined again when they have come.',
+      ),
+    },
+    'notices-not-received': {
+      title: texts(
+        'Vastaanottamattomat ilmoitukset',
+        'Meddelanden som inte tagits emot',
+        'Notices not received',
+      ),
+      task: texts(
+        'Vastaanota ilmoitus, tai selvitä vastaanottajalta, miksi sitä ei ole vastaanotettu.',
+        'Ta emot meddelandet, eller ta reda på av mottagaren varför det inte har tagits emot.',
+        'Receive the notice, or find out from the receiver why it has not been received.',
+      ),
+    },
+    'moved-in': {
+      title: texts('Muuttaneet tänne', 'Inflyttade', 'Moved in'),
+      task: texts(
+        'Ota yhteyttä asiakkaaseen. Aiemmin tehty suunnitelma sitoo, kunnes se tarkistetaan.',
+        'Ta kontakt med kunden. En tidigare plan är bindande tills den ses över.',
+        'Contact the client. A plan made before binds until it is revised.',
+      ),
+    },
+    'moved-out': {
+      title: texts('Muuttaneet pois', 'Utflyttade', 'Moved out'),
+      task: texts(
+        'Siirrä asiakas toimivaltaiselle viranomaiselle ja ilmoita siitä asiakkaalle.',
+        'Överför kunden till den behöriga myndigheten och meddela kunden.',
+        'Move the client to the competent authority and tell the client.',
+      ),
+    },
+    'expiring-facts': {
+      title: texts('Päättyvät tiedot', 'Uppgifter som upphör', 'Expiring facts'),
+      task: texts(
+        'Tarkista, jatkuuko tieto, ja kirjaa jatko.',
+        'Kontrollera om uppgiften fortsätter att gälla och anteckna det.',
+        'Check whether the fact continues, and record it.',
+      ),
+    },
+    'changed-determinations': {
+      title: texts('Muuttuneet ratkaisut', 'Ändrade avgöranden', 'Changed determinations'),
+      task: texts(
+        'Päätä, jääkö asiakas kuntaan. Vastuu ei muutu itsestään.',
+        'Avgör om kunden stannar i kommunen. Ansvaret ändras inte av sig självt.',
+        'Decide whether the client stays with the municipality. Responsibility does not change by itself.',
+      ),
+    },
+    'missing-language': {
+      title: texts('Palvelukieli puuttuu', 'Servicespråk saknas', 'Service language missing'),
+      task: texts(
+        'Kysy asiakkaalta palvelukieli ja kirjaa se. Siihen asti käytetään suomea.',
+        'Fråga kunden om servicespråket och anteckna det. Till dess används finska.',
+        'Ask the client for the service language and record it. Until then Finnish is used.',
+      ),
+    },
+    'possible-duplicates': {
+      title: texts('Mahdolliset kaksoiskappaleet', 'Möjliga dubbletter', 'Possible duplicates'),
+      task: texts(
+        'Selvitä, onko kyse samasta henkilöstä.',
+        'Ta reda på om det är fråga om samma person.',
+        'Find out whether it is the same person.',
+      ),
+    },
+  };
 
 /** Why a client stands in a list, in one sentence. */
 export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {

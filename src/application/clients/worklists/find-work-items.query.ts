@@ -33,9 +33,7 @@ export interface WorklistPage {
 }
 
 /** The lists of the acting body with their numbers of entries. */
-export function findWorklists(
-  dependencies: WorklistDependencies,
-): Query<null, readonly Worklist[], never> {
+export function findWorklists(dependencies: WorklistDependencies): Query<null, readonly Worklist[], never> {
   return query(
     {
       name: 'find-worklists',

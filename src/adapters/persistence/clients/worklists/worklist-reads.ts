@@ -1,5 +1,8 @@
 import type { Pool } from 'pg';
-import type { WorkItems, WorklistReads } from '../../../../application/clients/worklists/worklist-reads.port.ts';
+import type {
+  WorkItems,
+  WorklistReads,
+} from '../../../../application/clients/worklists/worklist-reads.port.ts';
 import { mergers, municipalityOn } from '../../../../domain/reference/municipalities.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { valuesAfter } from '../../json.ts';

@@ -58,7 +58,9 @@ function byResult(
 /** Facts of the persons of a body that end between today and the last day looked at. */
 function ending(reason: WorkReason, table: string, lastDayPlus: string, facts: string): string {
   const joined =
-    table === 'person' ? '' : `join clients.${table} on ${table}.client_id = client.id and ${table}.known_until is null`;
+    table === 'person'
+      ? ''
+      : `join clients.${table} on ${table}.client_id = client.id and ${table}.known_until is null`;
   const day = `(${table}.${lastDayPlus} - 1)`;
   return `
     select client.id as client_id, ${day} as place, '${reason}' || client.id as key, ${REASON(reason)},
