@@ -5,7 +5,12 @@ import { accessLog } from './adapters/persistence/access/access-log.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
+<<<<<<< HEAD
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
+=======
+import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
+>>>>>>> main
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -39,6 +44,7 @@ import { getDetermination } from './application/clients/determination/get-determ
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
+import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -85,8 +91,13 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+<<<<<<< HEAD
       factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         factReads(database.pool),
+=======
+      worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        worklistReads(database.pool),
+>>>>>>> main
       ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
@@ -125,6 +136,8 @@ export function buildContainer(foundation: Foundation) {
       getDelivery: asFunction(getDelivery).singleton(),
       findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
       findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
+      findWorklists: asFunction(findWorklists).singleton(),
+      findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),

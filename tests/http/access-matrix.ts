@@ -88,6 +88,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
   },
 
+  'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/worklists/{name}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+
   'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/deliveries/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
   'GET /v1/deliveries/{id}/exceptions': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

@@ -51,6 +51,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
   'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
 
+  /** By how many days the law counts. */
+  'GET /v1/worklists': READ + LAW,
+  'GET /v1/worklists/{name}': READ + LAW,
+
   'GET /v1/deliveries': READ,
   'GET /v1/deliveries/{id}': READ,
   /** Whether the delivery is seen at all, then its rows. */

@@ -13,6 +13,7 @@ import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
+import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
 import { legislationRoutes } from './legislation/legislation.routes.ts';
@@ -118,6 +119,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   factRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   runRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
