@@ -5,12 +5,8 @@ import { accessLog } from './adapters/persistence/access/access-log.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
-<<<<<<< HEAD
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
-=======
-import { clientReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
->>>>>>> main
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -91,13 +87,11 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
-<<<<<<< HEAD
       factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         factReads(database.pool),
-=======
+      ).singleton(),
       worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         worklistReads(database.pool),
->>>>>>> main
       ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),

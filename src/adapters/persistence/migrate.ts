@@ -8,11 +8,8 @@ import { Deliveries0003 } from './migrations/0003-deliveries.ts';
 import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
-<<<<<<< HEAD
 import { Facts0008 } from './migrations/0008-facts.ts';
-=======
 import { Worklists0012 } from './migrations/0012-worklists.ts';
->>>>>>> main
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -23,11 +20,8 @@ const MIGRATIONS = [
   Responsibility0004,
   Work0005,
   Legislation0006,
-<<<<<<< HEAD
   Facts0008,
-=======
   Worklists0012,
->>>>>>> main
 ];
 
 /** One migrator at a time in a database; the number only has to be the same in every version of the program. */

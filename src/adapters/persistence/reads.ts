@@ -21,12 +21,8 @@ import {
 } from './clients/facts/facts.read.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
-<<<<<<< HEAD
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
-=======
-import { READ_SCHEMA, type ReadRow } from './read-function.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
->>>>>>> main
 import { runRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS = [
