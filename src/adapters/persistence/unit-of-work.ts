@@ -11,6 +11,7 @@ import { grantRepository } from './access/grant.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { factRepository } from './clients/facts/fact.repository.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
@@ -54,6 +55,7 @@ async function runWithEntities<T>(
       ...transactionBase(sql),
       clients: clientRepository(sql),
       notices: referralNoticeRepository(em, sql),
+      facts: factRepository(sql),
       grants: grantRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),

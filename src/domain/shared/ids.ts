@@ -11,3 +11,7 @@ export type NoticeId = Id<'notice'>;
 export type DeliveryId = Id<'delivery'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
+/** A change of facts that was made here (tietojen muutos). */
+export type FactChangeId = Id<'fact-change'>;
+/** A contradiction of facts that somebody must decide (ristiriita). */
+export type FactConflictId = Id<'fact-conflict'>;
