@@ -3,6 +3,7 @@ import type { ClientReads, StoredDetermination } from '../../application/clients
 import type { VersionedAnswer } from '../../application/ports/page.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
+import { disqualificationsRead, suspensionsRead } from './access/barriers.read.ts';
 import { clientRead } from './clients/client.read.ts';
 import {
   determinationRead,
@@ -30,6 +31,8 @@ const READ_FUNCTIONS = [
   exceptionsRead,
   runRead,
   runsRead,
+  disqualificationsRead,
+  suspensionsRead,
 ];
 
 /** Statements that make the read functions of this version of the program, as the owner of the database. */
