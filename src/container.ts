@@ -6,7 +6,8 @@ import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
-import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
+import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -32,10 +33,18 @@ import {
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
+import {
+  getEntitlements,
+  getJobSearches,
+  getResidences,
+  getSpells,
+  getStatusSpans,
+} from './application/clients/facts/get-client-facts.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
+import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -85,6 +94,12 @@ export function buildContainer(foundation: Foundation) {
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),
       ).singleton(),
+      factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        factReads(database.pool),
+      ).singleton(),
+      worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        worklistReads(database.pool),
+      ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
       ).singleton(),
@@ -116,6 +131,11 @@ export function buildContainer(foundation: Foundation) {
       findClients: asFunction(findClients).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      getResidences: asFunction(getResidences).singleton(),
+      getJobSearches: asFunction(getJobSearches).singleton(),
+      getStatusSpans: asFunction(getStatusSpans).singleton(),
+      getSpells: asFunction(getSpells).singleton(),
+      getEntitlements: asFunction(getEntitlements).singleton(),
       getDetermination: asFunction(getDetermination).singleton(),
       findReferralNotices: asFunction(findReferralNotices).singleton(),
       getReferralNotice: asFunction(getReferralNotice).singleton(),
@@ -123,6 +143,8 @@ export function buildContainer(foundation: Foundation) {
       getDelivery: asFunction(getDelivery).singleton(),
       findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
       findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
+      findWorklists: asFunction(findWorklists).singleton(),
+      findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),

@@ -73,6 +73,7 @@ function pathOf(home: SeededPlace, template: string, role: Role): string {
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
     .replace('{disqualification}', nextOf(home.disqualifications) ?? '')
+    .replace('{name}', 'notices-not-received')
     .replace('{id}', idFor(home, template, role));
 }
 

@@ -53,6 +53,7 @@ const DOCUMENT = {
     { name: 'transfer-requests', description: 'Requests of clients to be served by another authority' },
     { name: 'supervision', description: 'Orders by which municipalities are suspended' },
     { name: 'employment-authorities', description: 'Authorities that follow the trials in 2025' },
+    { name: 'worklists', description: 'What has to be done about whom, why and until when' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

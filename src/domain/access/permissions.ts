@@ -43,6 +43,7 @@ const RULES = {
   'employment-authority.register': { keha: ['KEHA_ADMIN'] },
   'employment-authority.read': { ...CASE_READERS, keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'authority-hand-over.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
+  'worklist.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

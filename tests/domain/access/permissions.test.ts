@@ -74,6 +74,15 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'worklist.read': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_OFFICER of employment-authority',
+  ],
   'request.record': [
     'TE_OFFICER of te-office',
     'STATE_OFFICER_TRANSFERRED of te-office',
@@ -137,6 +146,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'INTEGRATION of keha',
   ],
   'authority-hand-over.run': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
+  ],
   'run.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'report.read': [
     'MUN_OFFICER of municipality',

@@ -15,6 +15,7 @@ import { serverFailures } from './server.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
+import { worklistFailures } from './worklists.ts';
 
 /** Codes with which a use case can refuse. */
 export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<infer Answer>
@@ -52,6 +53,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,
+  ...worklistFailures,
   ...OWN_FAILURES,
 };
 
