@@ -146,7 +146,6 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'INTEGRATION of keha',
   ],
   'authority-hand-over.run': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
-  ],
   'run.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'report.read': [
     'MUN_OFFICER of municipality',
