@@ -1,68 +1,24 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
-import { DISQUALIFICATION_GROUNDS } from '../../../domain/access/disqualification.ts';
 import type { ClientId, DisqualificationId } from '../../../domain/shared/ids.ts';
 import { addDays } from '../../../domain/shared/plain-date.ts';
 import { answerJson, answerValue, type Scope } from '../answer.ts';
 import { contextOf, repeatableContextOf } from '../context.ts';
 import { sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
-import { day, EXAMPLE, instant, listOf, uuid } from '../wire.ts';
-import { date, id, refuseBody } from '../zod.ts';
+import { EXAMPLE } from '../wire.ts';
+import { id, refuseBody } from '../zod.ts';
+import {
+  disqualificationBody,
+  disqualifications,
+  disqualificationsExample,
+  disqualified,
+  ended,
+} from './disqualification.schemas.ts';
 
 const nothing = z.strictObject({});
 const config = { headers: ['Idempotency-Key'] } as const;
 const clientId = id<ClientId>('Id of the client.');
-
-const ground = z.enum(DISQUALIFICATION_GROUNDS).meta({
-  id: 'DisqualificationGround',
-  description: 'Ground of section 28 of Act 434/2003.',
-});
-
-const disqualificationBody = z
-  .strictObject({
-    subject: z
-      .string()
-      .min(1)
-      .max(200)
-      .meta({ description: 'Who is disqualified, as the identity provider knows the person.' }),
-    ground,
-    to: date('Last day; leave it out when no end is known.')
-      .optional()
-      .transform((to) => to ?? null),
-  })
-  .meta({ examples: [{ subject: 'mun-officer-3', ground: 'CLOSE_RELATION' }] });
-
-const disqualifications = listOf(
-  z
-    .strictObject({
-      id: uuid,
-      subject: z.string(),
-      ground,
-      from: instant,
-      to: day.nullable(),
-      endedAt: instant.nullable(),
-      recordedBy: z.string(),
-    })
-    .meta({ id: 'Disqualification' }),
-);
-
-const disqualificationsExample = {
-  items: [
-    {
-      id: EXAMPLE.notice,
-      subject: 'mun-officer-3',
-      ground: 'CLOSE_RELATION',
-      from: '2021-03-31T09:00:00.000Z',
-      to: null,
-      endedAt: null,
-      recordedBy: 'mun-coord-1',
-    },
-  ],
-};
-
-const disqualified = z.strictObject({ id: uuid }).meta({ id: 'DisqualificationReference' });
-const ended = z.strictObject({ clientId: uuid, id: uuid }).meta({ id: 'EndedDisqualification' });
 
 /** Who may neither see nor handle a client. */
 export function disqualificationRoutes(scope: Scope, services: Services): void {

@@ -1,4 +1,3 @@
-import type { AppealRules } from '../../legislation/employment-areas.ts';
 import { presumedServiceOn } from '../../legislation/notice-service.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { rulesOn } from '../../legislation/timeline.ts';
@@ -6,45 +5,15 @@ import { deadline } from '../../shared/deadlines.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import { allows, changed, type ClientRequest, hasWords } from './transfer-request.ts';
-
-/** How a decision contested is taken further (muutoksenhakuohjaus). */
-export interface AppealInstruction {
-  readonly path: AppealRules['path'];
-  /** How the decision is served on the client. */
-  readonly servedBy: 'LETTER' | 'MESSAGE';
-  /** The day on which the client is presumed to have got it. */
-  readonly servedOn: PlainDate;
-  /** Last day for asking for rectification. */
-  readonly rectificationBy: PlainDate;
-  readonly rule: RuleReference;
-}
-
-/** Decision of the TE Office on a request (siirtopäätös), written, with reasons, legal basis and appeal instruction. */
-export interface RequestDecision {
-  readonly outcome: 'GRANTED' | 'REFUSED';
-  readonly reasons: string;
-  readonly by: string;
-  readonly at: Instant;
-  /** The rule by which it was decided. */
-  readonly legalBasis: RuleReference;
-  readonly appeal: AppealInstruction;
-}
-
-/** The client contests a refusal, and what the authority says to it (oikaisuvaatimus). */
-export interface Rectification {
-  readonly receivedOn: PlainDate;
-  readonly words: string | null;
-  /** Last day on which it would have been in time. */
-  readonly deadline: PlainDate;
-  /** Null while it has not been decided on. One that came late is not looked into, and stays on record. */
-  readonly outcome: 'ACCEPTED' | 'REJECTED' | 'INADMISSIBLE' | null;
-  readonly reasons: string | null;
-  readonly by: string | null;
-  readonly at: Instant | null;
-  /** Where the client may go next; null when the client got what was asked for, or must still wait. */
-  readonly nextInstance: 'ADMINISTRATIVE_COURT' | null;
-}
+import {
+  allows,
+  type AppealInstruction,
+  changed,
+  type ClientRequest,
+  hasWords,
+  type Rectification,
+  type RequestDecision,
+} from './transfer-request.ts';
 
 /** What the TE Office has found. */
 export interface Finding {
