@@ -121,7 +121,7 @@ describe('a status that is recorded', () => {
     const sheet = done(first, recordStatus(first, status('01', '2021-03-01', null), keys));
     expect(codeOf(recordStatus(sheet, status('05', '2021-02-15', null), keys))).toBe('SPAN_OVERLAP');
     expect(codeOf(recordStatus(sheet, status('05', '2021-02-15', '2021-03-15'), keys))).toBe('SPAN_OVERLAP');
-    expect(codeOf(recordStatus(sheet, status('05', '2021-01-01', null), keys))).toBe('JOB_SEARCH_NOT_VALID');
+    expect(codeOf(recordStatus(sheet, status('05', '2021-01-01', null), keys))).toBe('NO_VALID_JOB_SEARCH');
   });
 
   it.each([
@@ -170,7 +170,7 @@ describe('a job search', () => {
     ]);
     expect(statusesOf(ended)).toEqual(['2021-02-01 2021-06-11 02 03 own:2']);
     expect(codeOf(endJobSearch(ended, { lastDay: TODAY, endReason: '03' }, recording()))).toBe(
-      'JOB_SEARCH_NOT_VALID',
+      'NO_VALID_JOB_SEARCH',
     );
   });
 
@@ -182,7 +182,7 @@ describe('a job search', () => {
       codeOf(endJobSearch(sheet, { lastDay: day(lastDay), endReason: '03' }, keys));
     expect([end('2021-05-01'), end('2021-01-01'), end('2021-07-01')]).toEqual([
       'SPAN_OVERLAP',
-      'JOB_SEARCH_NOT_VALID',
+      'NO_VALID_JOB_SEARCH',
       'DATE_IN_FUTURE',
     ]);
   });

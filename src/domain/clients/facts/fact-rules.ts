@@ -16,7 +16,7 @@ export type FactRuleFailure = Failure<
   | 'AGE_IMPLAUSIBLE'
   | 'SPAN_OVERLAP'
   | 'SPAN_GAP'
-  | 'JOB_SEARCH_NOT_VALID'
+  | 'NO_VALID_JOB_SEARCH'
   | 'SUPPORT_DAYS_NOT_FROM_KELA'
 >;
 

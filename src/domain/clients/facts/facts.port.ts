@@ -2,6 +2,9 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { ClientId, FactChangeId, FactConflictId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
+import type { OrganisationId } from '../../shared/organisation.ts';
+import type { Failure, Result } from '../../shared/result.ts';
+import type { ResponsibilityChange, ResponsibilityOfSearch } from './search-responsibility.ts';
 import type { FactKind, FactSheet, FactWrite } from './fact-sheet.ts';
 
 /** A change of facts made here (tietojen muutos): who made it, why, and from whom the information comes. */
@@ -49,6 +52,14 @@ export interface Facts {
     today: PlainDate,
     at: Instant,
   ): Promise<void>;
+  /** Who is responsible now and from when on, and the TE Office for whoever registers. */
+  responsibility(
+    client: ClientId,
+  ): Promise<{ readonly current: ResponsibilityOfSearch | null; readonly teOffice: OrganisationId }>;
+  saveResponsibility(
+    client: ClientId,
+    change: ResponsibilityChange,
+  ): Promise<Result<null, Failure<'ALREADY_RESPONSIBLE'>>>;
   openConflict(id: FactConflictId): Promise<FactConflict | null>;
   resolveConflict(
     id: FactConflictId,
