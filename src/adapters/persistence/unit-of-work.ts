@@ -12,6 +12,7 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
@@ -54,6 +55,7 @@ async function runWithEntities<T>(
       ...transactionBase(sql),
       clients: clientRepository(sql),
       notices: referralNoticeRepository(em, sql),
+      responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),

@@ -21,7 +21,8 @@ const RULES = {
   'determination.read': CASE_HANDLERS,
   'transfer.run': { 'te-office': ['TE_OFFICER'] },
   'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
-  'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+  'notice.receive': CASE_HANDLERS,
+  'notice.send': CASE_HANDLERS,
   'client.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {

@@ -1,6 +1,6 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SendNoticeCode } from '../../../domain/clients/responsibility/referral-notice.ts';
+import type { SendNoticeCode } from '../../../domain/clients/responsibility/transfer.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
@@ -10,6 +10,7 @@ import { deliveryOrderFailures } from './delivery-order.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
+import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
 import { unavailableFailures } from './unavailable.ts';
 
@@ -43,6 +44,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...responsibilityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,
