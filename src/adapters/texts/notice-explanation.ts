@@ -1,5 +1,5 @@
 import type { ShownNotice } from '../../application/clients/client-reads.port.ts';
-import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/notice-delivery.ts';
+import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/client-delivery.ts';
 import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';

@@ -5,7 +5,7 @@ import type {
   Reason,
 } from '../../domain/clients/determination/determination.ts';
 import type { FlipResult } from '../../domain/clients/determination/flips.ts';
-import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/notice-delivery.ts';
+import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/client-delivery.ts';
 import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';

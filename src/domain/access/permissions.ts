@@ -24,6 +24,7 @@ const RULES = {
   'notice.receive': CASE_HANDLERS,
   'notice.send': CASE_HANDLERS,
   'client.read': CASE_HANDLERS,
+  'worklist.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

@@ -15,7 +15,7 @@ import {
   resendNotice,
 } from '../../../src/domain/clients/responsibility/notice-delivery.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import type { Failure, Result } from '../../../src/domain/shared/result.ts';
+import type { Result } from '../../../src/domain/shared/result.ts';
 import { date } from '../../support/client-facts.ts';
 import {
   at,
@@ -39,7 +39,7 @@ const { contact } = candidate();
 const FAILED_TO_CLIENT = { ...sentNotice().toClient, state: 'FAILED', deemedServedOn: null } as const;
 
 /** How each command is given, to a notice whose client's copy is as the command wants it. */
-const GIVEN: Readonly<Record<NoticeCommand, (notice: ReferralNotice) => Result<unknown, Failure>>> = {
+const GIVEN: Readonly<Record<NoticeCommand, (notice: ReferralNotice) => Result<unknown>>> = {
   RECEIVE: (notice) => receiveReferralNotice(notice, SEARCHING, MOMENT, RECEIVER),
   WITHDRAW: (notice) => withdrawNotice(notice, 'SENT_BY_MISTAKE', MOMENT, SENDER),
   FAIL_TO_AUTHORITY: (notice) =>

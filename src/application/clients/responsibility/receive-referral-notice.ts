@@ -43,7 +43,6 @@ export function receiveReferralNotice(
       if (!found.ok) return found;
       const by = actedBy(context.actor);
       const known = await tx.responsibilities.caseOf(found.value.clientId, localDateOf(now));
-      const situation = known ?? { current: null, jobSearch: null };
       const received = receive(found.value, known ?? NOBODY, now, by);
       if (!received.ok) {
         const { code } = received.failure;

@@ -142,11 +142,9 @@ export const noticeExplanation = z
   .strictObject({
     noticeId: uuid,
     clientId: uuid,
-    determinationId: uuid
-      .nullable()
-      .meta({
-        description: 'The determination on which the transfer rests; moves and returns rest on none.',
-      }),
+    determinationId: uuid.nullable().meta({
+      description: 'The determination on which the transfer rests; moves and returns rest on none.',
+    }),
     language: z.enum(LANGUAGES),
     summary: z.string(),
     from: named(authority),

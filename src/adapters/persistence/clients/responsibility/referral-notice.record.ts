@@ -4,7 +4,7 @@ import type { Ground } from '../../../../domain/legislation/target-group.ts';
 import type {
   ClientDelivery,
   NoticeChannel,
-} from '../../../../domain/clients/responsibility/notice-delivery.ts';
+} from '../../../../domain/clients/responsibility/client-delivery.ts';
 import type {
   AppealInstruction,
   NoticeState,

@@ -27,7 +27,8 @@ export function referralNoticeRepository(em: EntityManager, sql: Sql): ReferralN
     async save(notice) {
       const record = await em.findOneOrFail(ReferralNoticeRecord, { id: notice.id });
       const { version: _version, ...row } = rowOf(notice);
-      em.assign(record, row as Parameters<typeof em.assign>[1]);
+      const changes: object = row;
+      em.assign(record, changes);
       try {
         await em.flush();
       } catch (error) {
