@@ -9,8 +9,8 @@ import {
 } from './row-security.ts';
 
 /** A notice stays with those who sent and received it, when the client has gone on from them. */
-const ofPartiesOrVisibleClient = `${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')}
-  or ${ofVisibleClient('client_id')}`;
+const ofPartiesOrVisibleClient = `${ofVisibleClient('client_id')} or ${ofOrganisation('to_authority')}
+  or ${ofOrganisation('from_authority')}`;
 
 /** Target-group determinations, referral notices and customer responsibility. */
 export class Responsibility0004 extends Migration {
@@ -98,6 +98,12 @@ export class Responsibility0004 extends Migration {
       create index referral_notice_from on clients.referral_notice (from_authority, sent_at, id);
       create index referral_notice_waiting on clients.referral_notice (escalate_after)
         where state in ('SENT', 'FAILED', 'RESENT') and escalated_at is null;
+      create function clients.refuse_another_client() returns trigger language plpgsql as $$
+        begin
+          raise exception 'a notice stays with its client';
+        end $$;
+      create trigger keeps_its_client before update of client_id on clients.referral_notice
+        for each row when (new.client_id <> old.client_id) execute function clients.refuse_another_client();
       ${secured('clients.referral_notice', ofPartiesOrVisibleClient, 'select, insert, update')}
 
       create table clients.responsibility (
