@@ -112,18 +112,15 @@ describe('row-level security', () => {
     ['clients.person', 'violates row-level security policy'],
     ['clients.referral_notice', 'a notice stays with its client'],
     ['clients.status_span', 'violates row-level security policy'],
-  ])(
-    '%s: a row is not handed to a client of another',
-    async (table, refusal) => {
-      const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
-        HOME.teOffice,
-      ]);
-      const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
-        connection.query(`update ${table} set client_id = $1`, [client?.id]),
-      );
-      await expect(moved).rejects.toThrow(refusal);
-    },
-  );
+  ])('%s: a row is not handed to a client of another', async (table, refusal) => {
+    const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
+      HOME.teOffice,
+    ]);
+    const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
+      connection.query(`update ${table} set client_id = $1`, [client?.id]),
+    );
+    await expect(moved).rejects.toThrow(refusal);
+  });
 
   it('a client is not given away by an organisation that does not see it afterwards', async () => {
     const given = acting(`te-office:${AWAY.teOffice}`, (client) =>

@@ -7,11 +7,14 @@ import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
+import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
+import { supervisionFailures } from './supervision.ts';
+import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
 import { worklistFailures } from './worklists.ts';
 
@@ -46,6 +49,9 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...billFailures,
   ...clientFailures,
   ...responsibilityFailures,
+  ...transferRequestFailures,
+  ...supervisionFailures,
+  ...employmentAuthorityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,

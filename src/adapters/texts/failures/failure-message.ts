@@ -4,6 +4,7 @@ import { type Language, dateInWords, momentInWords, monthInWords, type Texts } f
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames, transferReasonNames } from '../terms.ts';
+import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
 /** A failure in the words of a language. */
@@ -69,6 +70,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   result: resultNames,
   ground: startGroundNames,
   reason: transferReasonNames,
+  requestState: requestStateNames,
+  reasons: requestReasonNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

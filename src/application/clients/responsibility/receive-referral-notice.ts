@@ -36,6 +36,7 @@ export function receiveReferralNotice(
   return command<NoticeChange, ChangedNotice, ReceiveNoticeFailure>({
     name: 'receive-referral-notice',
     permission: 'notice.receive',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle(input, tx, context, now) {
