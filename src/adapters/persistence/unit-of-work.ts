@@ -15,6 +15,7 @@ import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { factRepository } from './clients/facts/fact.repository.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
@@ -63,6 +64,7 @@ async function runWithEntities<T>(
       clients: clientRepository(sql),
       notices: referralNoticeRepository(em, sql),
       facts: factRepository(sql),
+      responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),
       suspensions: suspensionRepository(sql),
