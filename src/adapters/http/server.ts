@@ -13,6 +13,7 @@ import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
+import { factChangeRoutes } from './clients/facts/fact-change.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
@@ -119,6 +120,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   billRoutes(scope, services);
   clientRoutes(scope, services);
   factRoutes(scope, services);
+  factChangeRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   worklistRoutes(scope, services);

@@ -28,6 +28,16 @@ const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
 };
 const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
+const FACT_RECORDERS = [
+  'TE_OFFICER of te-office',
+  'STATE_OFFICER_TRANSFERRED of te-office',
+  'MUN_OFFICER of municipality',
+  'MUN_OFFICER of area',
+  'STATE_OFFICER_TRANSFERRED of municipality',
+  'STATE_OFFICER_TRANSFERRED of area',
+  'MUN_OFFICER of employment-authority',
+] as const;
+
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'legislation.confirm': ['KEHA_ADMIN of keha'],
@@ -45,6 +55,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'fact.record': FACT_RECORDERS,
+  'fact.correct': FACT_RECORDERS,
   'transfer.run': ['TE_OFFICER of te-office'],
   'notice.read': [
     'TE_OFFICER of te-office',

@@ -9,6 +9,7 @@ import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
+import { factFailures } from './facts.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
@@ -52,6 +53,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...transferRequestFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,
+  ...factFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,

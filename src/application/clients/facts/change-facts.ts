@@ -13,7 +13,7 @@ import type { Transaction } from '../../ports/unit-of-work.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import type { Context } from '../../shared/context.ts';
 import { type ClientChange, lockClient } from '../changing-client.ts';
-import { settleResponsibility } from './settle-responsibility.ts';
+import { type SettleCode, settleResponsibility } from './settle-responsibility.ts';
 
 export interface FactDependencies extends CommandDependencies {
   readonly ids: Ids;
@@ -35,7 +35,7 @@ export interface ChangedFacts {
 
 export type FactFailure =
   | RecordFailure
-  | Failure<'CLIENT_NOT_FOUND' | 'VERSION_CONFLICT' | 'DATA_SOURCE_MISSING' | 'ALREADY_RESPONSIBLE'>;
+  | Failure<'CLIENT_NOT_FOUND' | 'VERSION_CONFLICT' | 'DATA_SOURCE_MISSING' | SettleCode>;
 
 interface FactCommand<Input extends FactChangeInput> {
   readonly name: string;
@@ -105,7 +105,7 @@ export async function afterChange(
   const { clientId, id } = change;
   await tx.facts.derive(clientId, law, localDateOf(now), now);
   if (touched.some(({ kind }) => kind === 'job-searches')) {
-    const settled = await settleResponsibility(tx, clientId, now);
+    const settled = await settleResponsibility(tx, clientId, actor, law, now);
     if (!settled.ok) return settled;
   }
   const version = await tx.clients.changed(clientId, actor.subject, now);

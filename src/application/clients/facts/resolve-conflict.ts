@@ -5,6 +5,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail } from '../../../domain/shared/result.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { lockClient } from '../changing-client.ts';
+import type { SettleCode } from './settle-responsibility.ts';
 import { afterChange, type ChangedFacts, type FactDependencies } from './change-facts.ts';
 
 export interface ResolveConflictInput {
@@ -19,11 +20,7 @@ export interface ResolveConflictInput {
 export type ResolveConflictFailure =
   | RecordFailure
   | Failure<
-      | 'FACT_CONFLICT_NOT_FOUND'
-      | 'CLIENT_NOT_FOUND'
-      | 'VERSION_CONFLICT'
-      | 'DATA_SOURCE_MISSING'
-      | 'ALREADY_RESPONSIBLE'
+      'FACT_CONFLICT_NOT_FOUND' | 'CLIENT_NOT_FOUND' | 'VERSION_CONFLICT' | 'DATA_SOURCE_MISSING' | SettleCode
     >;
 
 /** Decides a contradiction of entitlement facts with reasons: the facts that say otherwise are corrected (R24). */

@@ -4,6 +4,7 @@ import type { FactChangeId } from '../../../domain/shared/ids.ts';
 import { type Failure, fail } from '../../../domain/shared/result.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { lockClient } from '../changing-client.ts';
+import type { SettleCode } from './settle-responsibility.ts';
 import { afterChange, type ChangedFacts, type FactDependencies } from './change-facts.ts';
 
 export interface ReverseChangeInput {
@@ -16,11 +17,7 @@ export interface ReverseChangeInput {
 export type ReverseChangeFailure =
   | FactRuleFailure
   | Failure<
-      | 'FACT_CHANGE_NOT_FOUND'
-      | 'CLIENT_NOT_FOUND'
-      | 'VERSION_CONFLICT'
-      | 'FACT_CHANGE_OVERTAKEN'
-      | 'ALREADY_RESPONSIBLE'
+      'FACT_CHANGE_NOT_FOUND' | 'CLIENT_NOT_FOUND' | 'VERSION_CONFLICT' | 'FACT_CHANGE_OVERTAKEN' | SettleCode
     >;
 
 /**

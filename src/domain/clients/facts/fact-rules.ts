@@ -150,7 +150,7 @@ function checkMunicipality({
   const known = municipalities.has(municipality) || NOT_A_MUNICIPALITY.has(municipality);
   const merged = from !== null && municipalityOn(municipality, from) !== municipality;
   if (known && !merged) return ok(null);
-  return fail('rule-violation', 'MUNICIPALITY_CODE_INVALID', { code: municipality });
+  return fail('rule-violation', 'MUNICIPALITY_CODE_INVALID', { municipality });
 }
 
 function checkAge(from: PlainDate | null, { birthDate }: FactSheet): Result<null, FactRuleFailure> {

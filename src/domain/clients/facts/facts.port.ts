@@ -2,9 +2,9 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { ClientId, FactChangeId, FactConflictId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { OrganisationId } from '../../shared/organisation.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import type { ResponsibilityChange, ResponsibilityOfSearch } from './search-responsibility.ts';
+import type { ResponsibilityChange } from './search-responsibility.ts';
+import type { ActedBy } from '../responsibility/responsibility.ts';
 import type { FactKind, FactSheet, FactWrite } from './fact-sheet.ts';
 
 /** A change of facts made here (tietojen muutos): who made it, why, and from whom the information comes. */
@@ -52,13 +52,11 @@ export interface Facts {
     today: PlainDate,
     at: Instant,
   ): Promise<void>;
-  /** Who is responsible now and from when on, and the TE Office for whoever registers. */
-  responsibility(
-    client: ClientId,
-  ): Promise<{ readonly current: ResponsibilityOfSearch | null; readonly teOffice: OrganisationId }>;
+  /** Begins or ends the responsibility that goes with a job search. */
   saveResponsibility(
     client: ClientId,
     change: ResponsibilityChange,
+    by: ActedBy,
   ): Promise<Result<null, Failure<'ALREADY_RESPONSIBLE'>>>;
   openConflict(id: FactConflictId): Promise<FactConflict | null>;
   resolveConflict(

@@ -59,7 +59,7 @@ export function recordStatus(
   const { from } = content;
   const search = sheet['job-searches'].find((span) => from !== null && covers(span, from));
   if (search === undefined)
-    return fail('conflict', 'NO_VALID_JOB_SEARCH', from === null ? {} : { date: from });
+    return fail('rule-violation', 'NO_VALID_JOB_SEARCH', from === null ? {} : { date: from });
   const status = { ...content, until: content.until ?? search.until };
   const writes = statusWrites(sheet, status, previousEndReason, recording);
   return writes.ok ? checked(sheet, writes.value, recording.today) : writes;
@@ -95,7 +95,7 @@ export function endJobSearch(
   { today }: Pick<Recording, 'today'>,
 ): Result<readonly FactWrite[], RecordFailure> {
   const search = sheet['job-searches'].find((span) => covers(span, lastDay) && span.until === null);
-  if (search === undefined) return fail('conflict', 'NO_VALID_JOB_SEARCH', { date: lastDay });
+  if (search === undefined) return fail('rule-violation', 'NO_VALID_JOB_SEARCH', { date: lastDay });
   const end = { until: addDays(lastDay, 1), endReason };
   const after = sheet.statuses.find((span) => span.from !== null && span.from >= end.until);
   if (after !== undefined) return overlap(after, { from: end.until, until: null });

@@ -2,15 +2,9 @@ import type { Instant } from '../../shared/instant.ts';
 import { localDateOf, startOfDay } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import { addDays } from '../../shared/plain-date.ts';
-import type { StartGround } from '../responsibility/responsibility.ts';
+import type { ResponsibilitySpan, StartGround } from '../responsibility/responsibility.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import { validJobSearch } from './job-search.ts';
-
-/** Who is responsible now, as far as the end or beginning of a job search concerns it. */
-export interface ResponsibilityOfSearch {
-  readonly authority: OrganisationId;
-  readonly from: Instant;
-}
 
 /** What a job search that has begun or ended does to customer responsibility. */
 export type ResponsibilityChange =
@@ -28,14 +22,13 @@ export type ResponsibilityChange =
  */
 export function responsibilityAfter(
   sheet: FactSheet,
-  current: ResponsibilityOfSearch | null,
-  beginning: { readonly authority: OrganisationId; readonly ground: StartGround },
+  current: Pick<ResponsibilitySpan, 'from'> | null,
   now: Instant,
-): ResponsibilityChange | null {
+): { readonly kind: 'BEGIN' | 'END'; readonly at: Instant } | null {
   const facts = { jobSearches: sheet['job-searches'], deathDate: sheet.deathDate };
   const goesOn = validJobSearch(facts, addDays(localDateOf(now), 1)) !== null;
   if (goesOn === (current !== null)) return null;
-  if (current === null) return { kind: 'BEGIN', ...beginning, at: now };
+  if (current === null) return { kind: 'BEGIN', at: now };
   const ends = sheet['job-searches'].flatMap(({ until }) => (until === null ? [] : [startOfDay(until)]));
   const latest = ends.toSorted().at(-1);
   const at = latest !== undefined && latest > current.from && latest < now ? latest : now;

@@ -1,9 +1,6 @@
 import { serviceDaysCount } from '../../../../domain/clients/facts/unemployment-counters.ts';
 import { FACT_KINDS, type FactKind, type FactSheet } from '../../../../domain/clients/facts/fact-sheet.ts';
 import type { FactConflict, Facts, MadeChange } from '../../../../domain/clients/facts/facts.port.ts';
-import type { ResponsibilityOfSearch } from '../../../../domain/clients/facts/search-responsibility.ts';
-import type { OrganisationId } from '../../../../domain/shared/organisation.ts';
-import { instant } from '../../json.ts';
 import { wallClockOf } from '../../../../domain/shared/instant.ts';
 import type { Sql } from '../../sql.ts';
 import { deriveSpells } from '../deliveries/spell-derivation.ts';
@@ -105,19 +102,7 @@ export function factRepository(sql: Sql): Facts {
       await noteConflicts(sql, one, { day: today, at, deliveryId: null });
     },
 
-    async responsibility(client) {
-      const [found] = await sql<{ current: ResponsibilityOfSearch | null; teOffice: OrganisationId }>(
-        `select 'te-office:' || te_office as "teOffice",
-           (select jsonb_build_object('from', ${instant('from_at')}, 'authority', authority) from clients.responsibility
-            where client_id = client.id and until_at is null) as current
-         from clients.client where id = $1`,
-        [client],
-      );
-      if (found === undefined) throw new Error(`client ${client} was not locked before it was changed`);
-      return found;
-    },
-
-    saveResponsibility: (client, change) => saveResponsibility(sql, client, change),
+    saveResponsibility: (client, change, by) => saveResponsibility(sql, client, change, by),
 
     async openConflict(id) {
       const [found] = await sql<FactConflict>(

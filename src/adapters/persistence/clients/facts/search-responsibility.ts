@@ -1,4 +1,5 @@
 import type { ResponsibilityChange } from '../../../../domain/clients/facts/search-responsibility.ts';
+import type { ActedBy } from '../../../../domain/clients/responsibility/responsibility.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { type Failure, fail, ok, type Result } from '../../../../domain/shared/result.ts';
 import type { Sql } from '../../sql.ts';
@@ -8,6 +9,7 @@ export async function saveResponsibility(
   sql: Sql,
   client: ClientId,
   change: ResponsibilityChange,
+  { subject, organisation }: ActedBy,
 ): Promise<Result<null, Failure<'ALREADY_RESPONSIBLE'>>> {
   if (change.kind === 'END') {
     await sql(
@@ -20,11 +22,11 @@ export async function saveResponsibility(
   }
   const { authority, at, ground } = change;
   const begun = await sql(
-    `insert into clients.responsibility (client_id, authority, from_at, start_ground)
-     select $1, $2, $3, $4 where not exists (select from clients.responsibility held
+    `insert into clients.responsibility (client_id, authority, from_at, start_ground, started_by, started_by_organisation)
+     select $1, $2, $3, $4, $5, $6 where not exists (select from clients.responsibility held
        where held.client_id = $1 and tstzrange(held.from_at, held.until_at) && tstzrange($3, null))
      returning client_id`,
-    [client, authority, at, ground],
+    [client, authority, at, ground, subject, organisation],
   );
   if (begun.length === 0) return fail('conflict', 'ALREADY_RESPONSIBLE', { authority });
   await sql(
