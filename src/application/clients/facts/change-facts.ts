@@ -52,7 +52,8 @@ export function changeFacts<Input extends FactChangeInput>(definition: FactComma
   return ({
     ids,
     legislation,
-    ...dependencies
+    unitOfWork,
+    clock,
   }: FactDependencies): Command<Input, ChangedFacts, FactFailure> => {
     const changing = (law: StatuteBook) =>
       command<Input, ChangedFacts, FactFailure>({
@@ -84,7 +85,7 @@ export function changeFacts<Input extends FactChangeInput>(definition: FactComma
           await tx.facts.write(change, writes.value);
           return await afterChange(tx, change, writes.value, { law, context, now });
         },
-      })(dependencies);
+      })({ unitOfWork, clock });
     return async (input, context) => await changing(await legislation.inForce())(input, context);
   };
 }

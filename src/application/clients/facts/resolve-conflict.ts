@@ -27,7 +27,8 @@ export type ResolveConflictFailure =
 export function resolveConflict({
   ids,
   legislation,
-  ...dependencies
+  unitOfWork,
+  clock,
 }: FactDependencies): Command<ResolveConflictInput, ChangedFacts, ResolveConflictFailure> {
   return async (input, context) => {
     const law = await legislation.inForce();
@@ -64,6 +65,6 @@ export function resolveConflict({
         await tx.facts.resolveConflict(conflictId, { right, reason, by: actor.subject, at: now });
         return await afterChange(tx, change, writes.value, { law, context, now });
       },
-    })(dependencies)(input, context);
+    })({ unitOfWork, clock })(input, context);
   };
 }

@@ -27,7 +27,8 @@ export type ReverseChangeFailure =
 export function reverseChange({
   ids,
   legislation,
-  ...dependencies
+  unitOfWork,
+  clock,
 }: FactDependencies): Command<ReverseChangeInput, ChangedFacts, ReverseChangeFailure> {
   return async (input, context) => {
     const law = await legislation.inForce();
@@ -65,6 +66,6 @@ export function reverseChange({
         if (!holds.ok) return holds;
         return await afterChange(tx, change, touched, { law, context, now });
       },
-    })(dependencies)(input, context);
+    })({ unitOfWork, clock })(input, context);
   };
 }

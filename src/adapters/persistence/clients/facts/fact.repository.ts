@@ -28,23 +28,24 @@ export function factRepository(sql: Sql): Facts {
            where client_id = $1 and source_key = any($4::text[]) and known_until is null`,
           [change.clientId, change.madeAt, change.id, keys],
         );
-        const common = [
-          change.clientId,
-          `${date}T${time}`,
-          change.madeBy,
-          change.reason,
-          change.id,
-          change.madeAt,
-        ];
-        const values: unknown[] = [...common];
+        const common = {
+          client_id: change.clientId,
+          recorded_at: `${date}T${time}`,
+          recorded_by: change.madeBy,
+          reason: change.reason,
+          change_id: change.id,
+          sync_state: 'PENDING',
+          known_from: change.madeAt,
+        };
         const rows = ofKind.map((write) => {
-          const own = [write.key, ...valuesOf(write)].map((value) => `$${values.push(value)}`);
-          return `($1, $2, $3, $4, $5, 'PENDING', $6, ${own.join(', ')})`;
+          const values = valuesOf(write);
+          const content = columns.map((column, index) => [column, values[index]]);
+          return { ...common, source_key: write.key, ...Object.fromEntries(content) };
         });
+        const names = [...Object.keys(common), 'source_key', ...columns].join(', ');
         await sql(
-          `insert into ${table} (client_id, recorded_at, recorded_by, reason, change_id, sync_state, known_from,
-             source_key, ${columns.join(', ')}) values ${rows.join(', ')}`,
-          values,
+          `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`,
+          [JSON.stringify(rows)],
         );
       }
     },
