@@ -29,6 +29,7 @@ import {
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
+import { getTimeline } from './application/clients/get-timeline.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
@@ -106,6 +107,7 @@ export function buildContainer(foundation: Foundation) {
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
+      getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
       getDetermination: asFunction(getDetermination).singleton(),

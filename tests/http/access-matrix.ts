@@ -65,6 +65,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/clients/{id}/timeline': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/timeline.svg': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_WORKERS, 200),

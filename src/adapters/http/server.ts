@@ -12,6 +12,7 @@ import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
+import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
@@ -117,6 +118,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   clientRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  timelineRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   runRoutes(scope, services);
