@@ -5,7 +5,7 @@ import { accessLog } from './adapters/persistence/access/access-log.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
-import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
@@ -30,6 +30,13 @@ import {
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
 import { getTimeline } from './application/clients/get-timeline.query.ts';
+import {
+  getEntitlements,
+  getJobSearches,
+  getResidences,
+  getSpells,
+  getStatusSpans,
+} from './application/clients/facts/get-client-facts.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
@@ -81,6 +88,9 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+      factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        factReads(database.pool),
+      ).singleton(),
       worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         worklistReads(database.pool),
       ).singleton(),
@@ -110,6 +120,11 @@ export function buildContainer(foundation: Foundation) {
       getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      getResidences: asFunction(getResidences).singleton(),
+      getJobSearches: asFunction(getJobSearches).singleton(),
+      getStatusSpans: asFunction(getStatusSpans).singleton(),
+      getSpells: asFunction(getSpells).singleton(),
+      getEntitlements: asFunction(getEntitlements).singleton(),
       getDetermination: asFunction(getDetermination).singleton(),
       findReferralNotices: asFunction(findReferralNotices).singleton(),
       getReferralNotice: asFunction(getReferralNotice).singleton(),

@@ -67,6 +67,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'GET /v1/clients/{id}/timeline': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/timeline.svg': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
+      `GET /v1/clients/{id}/${facts}`,
+      { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
   'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_WORKERS, 200),

@@ -37,6 +37,12 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}/responsibilities': READ,
   'GET /v1/clients/{id}/timeline': READ,
   'GET /v1/clients/{id}/timeline.svg': READ,
+  'GET /v1/clients/{id}/residences': READ,
+  'GET /v1/clients/{id}/job-searches': READ,
+  'GET /v1/clients/{id}/status-spans': READ,
+  'GET /v1/clients/{id}/entitlements': READ,
+  /** Whether days in services count is law. */
+  'GET /v1/clients/{id}/spells': READ + LAW,
   'GET /v1/determinations/{id}': READ,
   'GET /v1/determinations/{id}/explanation': READ,
 

@@ -11,6 +11,7 @@ import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
+import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
@@ -116,6 +117,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   legislationRoutes(scope, services);
   billRoutes(scope, services);
   clientRoutes(scope, services);
+  factRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   timelineRoutes(scope, services);

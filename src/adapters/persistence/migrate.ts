@@ -8,6 +8,7 @@ import { Deliveries0003 } from './migrations/0003-deliveries.ts';
 import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
+import { Facts0008 } from './migrations/0008-facts.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   Responsibility0004,
   Work0005,
   Legislation0006,
+  Facts0008,
   Worklists0012,
 ];
 

@@ -1,6 +1,7 @@
 import type { TimelineKind } from '../../../application/clients/timeline.ts';
 import { encoded, instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { knownFacts, RECORD_TIME } from './facts/known-facts.sql.ts';
 import { authorityUnlessBanned, unlessBanned } from './security-ban.ts';
 
 const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
@@ -24,13 +25,8 @@ function entries(kind: TimelineKind, table: string, columns: EntryColumns): stri
     from ${table}`;
 }
 
-/** The versions of a client's facts that were known at the moment asked for. Each half has an index of its own. */
-function known(table: string): string {
-  const versions = `select * from clients.${table} where ${table}.client_id = client.id
-    and ${table}.known_from <= p_known_at`;
-  return `(${versions} and ${table}.known_until is null
-    union all ${versions} and ${table}.known_until > p_known_at) fact`;
-}
+/** The versions of a client’s facts that were known at the moment asked for. */
+const known = (table: string): string => `${knownFacts(table)} fact`;
 
 const SPAN = {
   from: 'fact.from_date',
@@ -38,7 +34,7 @@ const SPAN = {
   knownFrom: 'fact.known_from',
   knownUntil: 'fact.known_until',
 } as const;
-const FROM_REGISTER = { ...SPAN, key: 'fact.source_key', source: `'REGISTER'` } as const;
+const RECORDED = { ...SPAN, key: 'fact.source_key', source: RECORD_TIME.source } as const;
 
 /** Something that happens at once, and is known from then on. */
 const at = (column: string) => ({
@@ -53,15 +49,15 @@ const bythen = (column: string): string => `case when ${column} <= p_known_at th
 
 const SOURCES: readonly string[] = [
   entries('RESIDENCE', known('residence'), {
-    ...FROM_REGISTER,
+    ...RECORDED,
     facts: { kind: 'fact.kind', municipality: unlessBanned('fact.municipality') },
   }),
   entries('JOB_SEARCH', known('job_search'), {
-    ...FROM_REGISTER,
+    ...RECORDED,
     facts: { office: unlessBanned('fact.office'), endReason: 'fact.end_reason' },
   }),
   entries('STATUS', known('status_span'), {
-    ...FROM_REGISTER,
+    ...RECORDED,
     facts: { code: 'fact.code', endReason: 'fact.end_reason' },
   }),
   entries('SPELL', known('unemployment_spell'), {
@@ -70,10 +66,10 @@ const SOURCES: readonly string[] = [
     source: `'DERIVED'`,
     facts: { endReason: 'fact.end_reason', brokenBy: 'fact.broken_by' },
   }),
-  entries('SERVICE', known('service_spell'), { ...FROM_REGISTER, facts: { code: 'fact.code' } }),
-  entries('SERVICE_LINE', known('service_line'), { ...FROM_REGISTER, facts: { code: 'fact.service_line' } }),
+  entries('SERVICE', known('service_spell'), { ...RECORDED, facts: { code: 'fact.code' } }),
+  entries('SERVICE_LINE', known('service_line'), { ...RECORDED, facts: { code: 'fact.service_line' } }),
   entries('EARNINGS_RIGHT', known('earnings_right'), {
-    ...FROM_REGISTER,
+    ...RECORDED,
     facts: { basis: 'fact.basis', right: 'fact.entitled' },
   }),
   entries(
