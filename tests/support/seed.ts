@@ -27,6 +27,10 @@ export interface SeededPlace {
   readonly disputed: string;
   readonly received: string;
   readonly determination: string;
+  /** Of somebody who is nobody in the tests, for the first client. */
+  readonly disqualifications: readonly string[];
+  /** Orders about municipalities elsewhere. */
+  readonly suspensions: readonly string[];
   readonly delivery: string;
   readonly rejected: string;
   readonly run: string;
@@ -52,6 +56,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   // One statement for all: the references between the tables are looked at when it ends.
@@ -69,6 +74,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     disputed: disputed.notice,
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
+    ...barriers,
     ...deliveries,
     ...runs,
   };
@@ -81,6 +87,41 @@ function idsFor({ municipality }: Place): NextId {
     return `00000000-0000-7${municipality}-8000-${String(last).padStart(12, '0')}`;
   };
 }
+
+/** Disqualifications and suspensions, enough of them to be ended one by one. */
+function putBarriers(put: Put, id: NextId, client: string) {
+  const disqualifications = Array.from({ length: 12 }, id);
+  for (const disqualification of disqualifications) {
+    put('access.disqualification', {
+      id: disqualification,
+      client_id: client,
+      subject: 'nobody',
+      ground: 'PARTY',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      until_date: null,
+      recorded_by: 'test-coordinator',
+    });
+  }
+  const suspensions = Array.from({ length: 4 }, id);
+  for (const suspension of suspensions) {
+    put('access.suspension', {
+      id: suspension,
+      municipality: '049',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      tasks: ['STATEMENTS'],
+      order_reference: 'AVI/0',
+      rule: TRIAL_RULE,
+      ordered_by: 'test-supervisor',
+      ordered_at: `${DETERMINED_ON}T06:00:00Z`,
+      version: 1,
+      changed_by: 'test-supervisor',
+      changed_at: `${DETERMINED_ON}T06:00:00Z`,
+    });
+  }
+  return { disqualifications, suspensions };
+}
+
+const TRIAL_RULE = { theme: 'trial', version: 'V1', from: '2021-03-01', act: '1269/2020', section: '22 §' };
 
 function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
   const [delivery, rejected] = [id(), id()];

@@ -5,6 +5,7 @@ import type { Timeline } from '../../application/clients/timeline.ts';
 import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
+import { disqualificationsRead, suspensionsRead } from './access/barriers.read.ts';
 import { clientRead } from './clients/client.read.ts';
 import {
   determinationRead,
@@ -47,6 +48,8 @@ const READ_FUNCTIONS = [
   runRead,
   runsRead,
   timelineRead,
+  disqualificationsRead,
+  suspensionsRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
 ];

@@ -65,7 +65,6 @@ export function findWorkItems(
       name: 'find-work-items',
       permission: 'worklist.read',
       objectType: 'worklist',
-      objectId: ({ name }) => name,
       async read({ name, municipality, until, after, limit }, session, { actor }, now) {
         const today = localDateOf(now);
         const names = worklistsOf(organisationKind(actor.organisation));
