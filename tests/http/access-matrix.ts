@@ -67,14 +67,14 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
-  'GET /v1/clients/{id}/timeline': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-  'GET /v1/clients/{id}/timeline.svg': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
-    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
-      `GET /v1/clients/{id}/${facts}`,
-      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-    ]),
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements', 'timeline', 'timeline.svg'].map(
+      (facts) => [
+        `GET /v1/clients/{id}/${facts}`,
+        { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+      ],
+    ),
   ),
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_READERS, 200),
