@@ -139,7 +139,7 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
   };
 }
 
-const UNRECEIVED = `state = 'SENT'`;
+const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
