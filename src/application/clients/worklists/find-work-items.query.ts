@@ -1,5 +1,4 @@
 import {
-  dueDayOf,
   ruleOfWorklist,
   termsOn,
   type WorkItem,
@@ -79,9 +78,8 @@ export function findWorkItems(
           today,
         );
         if (found === null) return fail('invalid', 'CURSOR_INVALID');
-        const items = found.items.map((item) => ({ ...item, until: dueDayOf(item) }));
         return ok({
-          value: { items, next: found.next, rule: ruleOfWorklist(name, today, law) },
+          value: { items: found.items, next: found.next, rule: ruleOfWorklist(name, today, law) },
           clientIds: found.clientIds,
         });
       },

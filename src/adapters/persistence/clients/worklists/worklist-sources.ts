@@ -141,13 +141,45 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
 
 const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
 
+const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
+
+/** Notices of a body, as the authority that has to receive them or that has sent them. */
+function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: string, next: PageOf): string {
+  const [since, until] =
+    reason === 'NOTICE_NOT_RECEIVED'
+      ? ['notice.sent_at', 'notice.escalate_after']
+      : ['notice.client_failed_at', 'null::date'];
+  return `
+    (select ${columns({
+      client: 'notice.client_id',
+      place: 'notice.sent_at',
+      key: 'notice.id',
+      reason,
+      since: HELSINKI_DAY(since),
+      until,
+      subject: 'notice.id',
+    })}
+    from (select * from clients.referral_notice where ${which}) notice
+    where exists (select from clients.person
+        where person.client_id = notice.client_id and person.known_until is null
+          and (p_municipality is null
+            or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
+      and ${dueBy(until)} ${next('notice.sent_at', 'notice.id')})`;
+}
+
+/** A mark that what it rested on has changed for. */
+const STAY_CHANGED = `(stay.language is distinct from person.service_language
+  or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
+
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
   'to-be-transferred': byResult('IN_TARGET_GROUP', ['IN'], {
     holder: 'te-office:%',
     due: transferDue,
     where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-      and notice.${UNRECEIVED})`,
+        and notice.${UNRECEIVED})
+      and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
+        and stay.removed_at is null)`,
   }),
 
   'pending-information': byResult('INFORMATION_MISSING', ['PENDING_INFORMATION'], {
@@ -165,29 +197,20 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     key: 'uuid',
     rows: (next) =>
       [
-        `to_authority = body`,
+        notices(
+          'NOTICE_NOT_RECEIVED',
+          `${UNRECEIVED} and client_state <> 'FAILED' and to_authority = body`,
+          next,
+        ),
         // What goes to a municipality of the own area stands in the list as received by it.
-        `from_authority = body and not to_authority = any(p_bodies)`,
-      ]
-        .map(
-          (side) => `
-        (select ${columns({
-          client: 'notice.client_id',
-          place: 'notice.sent_at',
-          key: 'notice.id',
-          reason: 'NOTICE_NOT_RECEIVED',
-          since: HELSINKI_DAY('notice.sent_at'),
-          subject: 'notice.id',
-        })}
-        from clients.referral_notice notice
-        where notice.${UNRECEIVED} and ${side} and exists (select from clients.person
-            where person.client_id = notice.client_id and person.known_until is null
-              and (p_municipality is null
-                or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
-          and (p_until is null or ${HELSINKI_DAY('notice.sent_at')} <= ${term('sentBy', 'date')})
-          ${next('notice.sent_at', 'notice.id')})`,
-        )
-        .join(' union all '),
+        notices('NOTICE_NOT_RECEIVED', `${UNRECEIVED} and client_state <> 'FAILED' and ${FROM_BODY}`, next),
+        notices(
+          'LETTER_RETURNED',
+          `client_state = 'FAILED' and state <> 'WITHDRAWN' and to_authority = body`,
+          next,
+        ),
+        notices('LETTER_RETURNED', `client_state = 'FAILED' and ${UNRECEIVED} and ${FROM_BODY}`, next),
+      ].join(' union all '),
     joins: 'join clients.referral_notice notice on notice.id = entry.subject_id',
     subject: ['referral-notice', 'entry.subject_id'],
     facts: jsonObject({
@@ -225,6 +248,26 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
         and ${IN_MUNICIPALITY} and p_until is null ${next('client.known_home_since', 'client.id')}`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
+  },
+
+  'te-office-review': {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select ${columns({ place: 'stay.marked_at', reason: 'STAY_RESTS_ON_OTHER', since: HELSINKI_DAY('stay.marked_at') })}
+      from clients.te_office_stay stay join clients.client on client.id = stay.client_id
+      join clients.person on person.client_id = client.id and person.known_until is null
+      where ${ONCE} and stay.removed_at is null and ${STAY_CHANGED} and ${IN_MUNICIPALITY} and p_until is null
+        ${next('stay.marked_at', 'client.id')}`,
+    joins: `join clients.te_office_stay stay on stay.client_id = entry.client_id and stay.removed_at is null
+      join clients.client on client.id = entry.client_id`,
+    facts: jsonObject({
+      changed: `array_remove(array[
+        case when stay.language is distinct from person.service_language then 'LANGUAGE_CHANGED' end,
+        case when stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home)
+          then 'HOME_CHANGED' end], null)`,
+    }),
   },
 
   'expiring-facts': {
