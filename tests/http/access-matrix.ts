@@ -113,8 +113,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {
-    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
-    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200, TE_OFFICER: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
   },
 
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },

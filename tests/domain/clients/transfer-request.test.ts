@@ -21,7 +21,7 @@ import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import type { ClientId, RequestId } from '../../../src/domain/shared/ids.ts';
 import type { Instant } from '../../../src/domain/shared/instant.ts';
 import { type OrganisationId, organisation } from '../../../src/domain/shared/organisation.ts';
-import type { Failure, Result } from '../../../src/domain/shared/result.ts';
+import type { Result } from '../../../src/domain/shared/result.ts';
 import { date } from '../../support/client-facts.ts';
 
 const instant = (text: string): Instant => text as Instant;
