@@ -11,6 +11,12 @@ import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
+import { determineClient } from './application/clients/determination/determine-client.ts';
+import {
+  overrideDetermination,
+  withdrawDeterminationOverride,
+} from './application/clients/determination/override-determination.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
 import {
@@ -36,7 +42,7 @@ import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
-import { findRuns, getRun } from './application/runs/find-runs.query.ts';
+import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
   requestDetermination,
   requestImport,
@@ -94,6 +100,10 @@ export function buildContainer(foundation: Foundation) {
     .register({
       giveRole: asFunction(giveRole).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
+      determineClient: asFunction(determineClient).singleton(),
+      overrideDetermination: asFunction(overrideDetermination).singleton(),
+      withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
+      decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
@@ -112,6 +122,7 @@ export function buildContainer(foundation: Foundation) {
       findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
+      findRunRows: asFunction(findRunRows).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),
     })
     .register({

@@ -223,7 +223,9 @@ function factsOf(client: string, { municipality, teOffice }: Place, key: string)
       },
     ],
     statuses: [{ code: '02', from: SINCE, until: null, source: source('T') }],
-    earningsRights: [{ basis: '5:2.1', right: 'NO', from: SINCE, until: null, source: source('A') }],
+    earningsRights: [
+      { basis: '5:2.1', right: 'NO', fundMember: false, from: SINCE, until: null, source: source('A') },
+    ],
     services: [],
     dismissal: null,
   };

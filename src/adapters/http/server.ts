@@ -10,6 +10,7 @@ import type { Scope } from './answer.ts';
 import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
+import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
@@ -115,6 +116,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   billRoutes(scope, services);
   clientRoutes(scope, services);
   determinationRoutes(scope, services);
+  decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   deliveryRoutes(scope, services);
   runRoutes(scope, services);

@@ -14,7 +14,7 @@ import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveri
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadRow } from './read-function.ts';
-import { runRead, runsRead } from './runs/runs.read.ts';
+import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS = [
   clientRead,
@@ -30,6 +30,7 @@ const READ_FUNCTIONS = [
   exceptionsRead,
   runRead,
   runsRead,
+  runRowsRead,
 ];
 
 /** Statements that make the read functions of this version of the program, as the owner of the database. */
@@ -107,6 +108,13 @@ export function runReads(pool: Pool): RunReads {
     async runs(session, page) {
       const after = valuesAfter(page.after, 'timestamp', 'uuid');
       return after && (one(await runsRead.run(pool, session, ...after, page.limit))?.json ?? null);
+    },
+
+    async rows(session, id, { outcome }, page, today) {
+      const after = valuesAfter(page.after, 'uuid');
+      if (after === null) return 'CURSOR_INVALID';
+      const rows = await runRowsRead.run(pool, session, id, outcome, ...after, page.limit, today);
+      return one(rows) ?? 'RUN_NOT_FOUND';
     },
   };
 }

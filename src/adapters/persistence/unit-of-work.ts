@@ -10,13 +10,16 @@ import type {
 import { grantRepository } from './access/grant.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
+import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
+import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
@@ -33,13 +36,14 @@ export function unitOfWork(
   enqueue: EnqueueRun,
 ): UnitOfWork {
   return {
-    run: (session, work) => retrying(() => runWithEntities(database, enqueue, session, work)),
+    run: (session, work) => retrying(() => runWithEntities(database, nextId, enqueue, session, work)),
     runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, session, work)),
   };
 }
 
 async function runWithEntities<T>(
   { orm }: Database,
+  nextId: () => string,
   enqueue: EnqueueRun,
   session: Session,
   work: (tx: Transaction) => Promise<T>,
@@ -53,6 +57,9 @@ async function runWithEntities<T>(
     const value = await work({
       ...transactionBase(sql),
       clients: clientRepository(sql),
+      determinations: determinationStore(sql, nextId),
+      pendingCases: pendingCaseStore(sql, nextId),
+      determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
       confirmations: confirmationRepository(sql),
@@ -83,6 +90,8 @@ function runOnConnection<T>(
       ...transactionBase(sql),
       deliveries: deliveryStore(client, nextId),
       determinations: determinationStore(sql, nextId),
+      pendingCases: pendingCaseStore(sql, nextId),
+      runRows: runRowStore(sql),
       transfers: transferStore(sql),
       supportPayments: supportPayments(sql),
     });

@@ -48,6 +48,7 @@ export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: Execute
           actor: actor.value,
           purpose: request.purpose,
           correlationId: id,
+          run: id,
           idempotency: null,
           signal,
           progress: {

@@ -19,6 +19,8 @@ const RULES = {
   'delivery.read': REGISTER_KEEPERS,
   'determination.run': { 'te-office': ['TE_OFFICER'] },
   'determination.read': CASE_HANDLERS,
+  'determination.override': { 'te-office': ['TE_OFFICER'] },
+  'responsibility-review.decide': { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') },
   'transfer.run': { 'te-office': ['TE_OFFICER'] },
   'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),

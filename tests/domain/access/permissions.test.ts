@@ -42,6 +42,12 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'STATE_OFFICER_TRANSFERRED of municipality',
     'STATE_OFFICER_TRANSFERRED of area',
   ],
+  'determination.override': ['TE_OFFICER of te-office'],
+  'responsibility-review.decide': [
+    'TE_OFFICER of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+  ],
   'transfer.run': ['TE_OFFICER of te-office'],
   'notice.read': [
     'TE_OFFICER of te-office',

@@ -6,6 +6,7 @@ import {
   type TransferCandidate,
 } from '../../../domain/clients/responsibility/referral-notice.ts';
 import type { Handover } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { TransferSelection } from '../../../domain/clients/responsibility/transfer-store.port.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
@@ -14,10 +15,13 @@ import { organisation, organisationCode } from '../../../domain/shared/organisat
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { RunRow } from '../../ports/run-rows.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
+import type { Context } from '../../shared/context.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
+import { TransferTally } from './transfer-tally.ts';
 
 export interface TransferInput {
   readonly areaCode: string;
@@ -25,12 +29,19 @@ export interface TransferInput {
   readonly date: PlainDate;
   /** True leaves the notices for the municipalities to receive one by one. */
   readonly awaitReceipt: boolean;
+  /** Tells what would become of each client and moves nobody. */
+  readonly dryRun?: boolean;
+  /** Only clients of this municipality of the area. */
+  readonly municipality?: string | null;
+  /** These clients instead of the whole target group of the area. */
+  readonly clientIds?: readonly ClientId[] | null;
 }
 
 export interface TransferSummary {
   readonly areaCode: string;
   readonly date: PlainDate;
   readonly rule: RuleReference;
+  readonly dryRun: boolean;
   readonly candidates: number;
   readonly sent: number;
   readonly received: number;
@@ -41,8 +52,16 @@ export interface TransferSummary {
 }
 
 export type TransferFailure = Failure<
-  'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'RULE_NOT_FOUND' | 'OUTSIDE_TRIAL_PERIOD' | 'NO_CANDIDATES'
+  | 'AREA_UNKNOWN'
+  | 'DATE_IN_FUTURE'
+  | 'RULE_NOT_FOUND'
+  | 'OUTSIDE_TRIAL_PERIOD'
+  | 'NO_CANDIDATES'
+  | 'MUNICIPALITY_NOT_IN_AREA'
 >;
+
+/** Why a client of a selection was left as before. */
+export type SkipCode = SendNoticeCode | 'CLIENT_NOT_FOUND' | 'NOT_DETERMINED' | 'OTHER_AREA';
 
 export interface TransferDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -57,15 +76,16 @@ const NOON = 12;
  * Moves customer responsibility for the clients of an area who belong to the target group on a date (R30): the
  * TE Office sends referral notices to client and municipality; a notice to a municipality that works in this
  * system is received when it reaches its in-tray, unless the run leaves the receipt to the municipality. A chunk
- * of clients a transaction: a run that was broken off can be run again and moves only those not moved yet.
+ * of clients a transaction, and with it what became of each: a run that was broken off goes on after the last one.
  */
 export function transferResponsibility(
   dependencies: TransferDependencies,
 ): Command<TransferInput, TransferSummary, TransferFailure> {
   const transferNext = transferChunk(dependencies);
+  const soFar = rowsSoFar(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
-    const { areaCode, date } = input;
+    const { areaCode, date, dryRun = false } = input;
     const now = dependencies.clock.now();
     const today = localDateOf(now);
     if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
@@ -77,30 +97,37 @@ export function transferResponsibility(
     }
     const area = trialAreaOn(areaCode, date);
     if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
-    const at = date === today ? now : instantAt(date, NOON);
-
-    const byMunicipality: Record<string, number> = Object.fromEntries(
-      area.municipalities.map((code) => [code, 0]),
-    );
-    const skipped: Record<string, number> = {};
-    let sent = 0;
-    let received = 0;
+    const municipality = input.municipality ?? null;
+    if (municipality !== null && !area.municipalities.includes(municipality)) {
+      return fail('rule-violation', 'MUNICIPALITY_NOT_IN_AREA', { municipality, area: areaCode, date });
+    }
+    const clientIds = input.clientIds ? [...new Set(input.clientIds)].toSorted() : null;
+    const work = {
+      selection: { areaCode, municipality, clientIds },
+      date,
+      dryRun,
+      awaitReceipt: input.awaitReceipt,
+      at: date === today ? now : instantAt(date, NOON),
+      law,
+    };
+    const done = await soFar(context);
+    const tally = new TransferTally(area.municipalities, done.counts);
     const candidates = await inChunks(
       'transfer',
       context,
-      (after) => transferNext({ ...input, after, at, law }, context),
+      (after) => transferNext({ ...work, after, isFirst: after === done.last }, context),
       (chunk) => {
-        for (const code of chunk.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
-        for (const code of chunk.skipped) skipped[code] = (skipped[code] ?? 0) + 1;
-        sent += chunk.to.length;
-        received += chunk.received;
+        for (const row of chunk.rows) tally.add(row);
       },
+      { after: done.last, clients: tally.clients },
     );
     if (!candidates.ok) return candidates;
+    const { sent, received, byMunicipality, skipped } = tally;
     return ok({
-      areaCode: input.areaCode,
-      date: input.date,
+      areaCode,
+      date,
       rule: rules.value.reference,
+      dryRun,
       candidates: candidates.value,
       sent,
       received,
@@ -110,16 +137,27 @@ export function transferResponsibility(
   };
 }
 
-interface ChunkInput extends TransferInput {
+/** What an earlier attempt of the run has done; nothing when there was none, or nobody follows the work. */
+function rowsSoFar({ unitOfWork }: TransferDependencies) {
+  return async ({ run, actor }: Context) =>
+    run === undefined
+      ? { last: null, counts: [] }
+      : unitOfWork.runBulk({ organisations: [actor.organisation] }, (tx) => tx.runRows.soFar(run));
+}
+
+interface ChunkInput {
+  readonly selection: TransferSelection;
+  readonly date: PlainDate;
+  readonly dryRun: boolean;
+  readonly awaitReceipt: boolean;
   readonly after: ClientId | null;
+  readonly isFirst: boolean;
   readonly at: Instant;
   readonly law: StatuteBook;
 }
 
 interface TransferredChunk extends Chunk {
-  readonly to: readonly string[];
-  readonly received: number;
-  readonly skipped: readonly SendNoticeCode[];
+  readonly rows: readonly RunRow[];
 }
 
 function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
@@ -127,52 +165,80 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
     name: 'transfer-responsibility',
     permission: 'transfer.run',
     objectType: 'referral-notice',
-    async handle({ areaCode, date, awaitReceipt, after, at, law }, tx, { actor }) {
+    async handle({ selection, date, dryRun, awaitReceipt, after, isFirst, at, law }, tx, { actor, run }) {
+      const { areaCode } = selection;
       if (actor.organisation !== organisation('te-office', teOfficeOf(areaCode))) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
       }
-      const total = after === null ? await tx.transfers.countCandidates(areaCode, date) : null;
+      const total = isFirst ? await tx.transfers.count(selection, date) : null;
       if (total === 0) return fail('rule-violation', 'NO_CANDIDATES', { area: areaCode, date });
-      const candidates = await tx.transfers.nextCandidates(areaCode, date, after, CHUNK);
+      const { looked, candidates, undetermined, unseen } = await tx.transfers.next(
+        selection,
+        date,
+        after,
+        CHUNK,
+      );
       const notices: ReferralNotice[] = [];
       const handovers: Handover[] = [];
-      const skipped: SendNoticeCode[] = [];
+      const rows: RunRow[] = [
+        ...unseen.map((id) => skipped(id, fail('not-found', 'CLIENT_NOT_FOUND', { id }))),
+        ...undetermined.map((id) => skipped(id, fail('not-found', 'NOT_DETERMINED', { date }))),
+      ];
       for (const candidate of candidates) {
-        const moved = moveClient(candidate, ids.next() as NoticeId, { at, awaitReceipt, law });
+        const moved = moveClient(candidate, ids.next() as NoticeId, { areaCode, at, awaitReceipt, law });
         if (moved.ok) {
           notices.push(moved.value.notice);
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
+          rows.push(movedRow(moved.value.notice));
         } else {
-          skipped.push(moved.failure.code);
+          rows.push(skipped(candidate.clientId, moved));
         }
       }
-      await tx.transfers.save(notices, handovers);
+      if (!dryRun) await tx.transfers.save(notices, handovers);
+      if (run !== undefined) await tx.runRows.add(run, rows);
       return ok({
-        value: {
-          ...chunkOf(total, candidates, CHUNK),
-          to: notices.map(({ to }) => organisationCode(to)),
-          received: handovers.length,
-          skipped,
-        },
+        value: { ...chunkOf(total, looked, CHUNK), rows },
         objectId: null,
-        clientIds: candidates.map(({ clientId }) => clientId),
+        clientIds: looked.filter((id) => !unseen.includes(id)),
         ...(notices[0] && { rule: notices[0].rule }),
-        detail: { areaCode, date, awaitReceipt, sent: notices.length, received: handovers.length },
-        messages: notices.flatMap((notice) => [
-          ...noticeSentMessages(notice, actor.organisation),
-          ...(notice.receivedAt === null ? [] : [noticeReceivedMessage(notice, actor.organisation)]),
-        ]),
+        detail: { areaCode, date, dryRun, awaitReceipt, sent: notices.length, received: handovers.length },
+        messages: dryRun
+          ? []
+          : notices.flatMap((notice) => [
+              ...noticeSentMessages(notice, actor.organisation),
+              ...(notice.receivedAt === null ? [] : [noticeReceivedMessage(notice, actor.organisation)]),
+            ]),
       });
     },
   })({ unitOfWork, clock });
+}
+
+function skipped(
+  clientId: ClientId,
+  { failure }: { readonly ok: false; readonly failure: Failure<SkipCode> },
+): RunRow {
+  return { clientId, outcome: 'SKIPPED', authority: null, result: null, failure };
+}
+
+function movedRow({ clientId, to, receivedAt }: ReferralNotice): RunRow {
+  const outcome = receivedAt === null ? 'SENT' : 'MOVED';
+  return { clientId, outcome, authority: to, result: null, failure: null };
 }
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
 function moveClient(
   candidate: TransferCandidate,
   id: NoticeId,
-  { at, awaitReceipt, law }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'>,
+  {
+    areaCode,
+    at,
+    awaitReceipt,
+    law,
+  }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'> & { readonly areaCode: string },
 ) {
+  if (candidate.areaCode !== null && candidate.areaCode !== areaCode) {
+    return fail('rule-violation', 'OTHER_AREA', { area: candidate.areaCode });
+  }
   const sent = sendReferralNotice(candidate, id, at, law);
   if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
   const received = receiveReferralNotice(sent.value, candidate.responsibility, true, at);
