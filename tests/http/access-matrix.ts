@@ -65,6 +65,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  ...Object.fromEntries(
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
+      `GET /v1/clients/{id}/${facts}`,
+      { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
   'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_WORKERS, 200),
@@ -81,6 +87,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
   },
+
+  'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/worklists/{name}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
 
   'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/deliveries/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

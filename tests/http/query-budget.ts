@@ -35,6 +35,12 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}': READ,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
+  'GET /v1/clients/{id}/residences': READ,
+  'GET /v1/clients/{id}/job-searches': READ,
+  'GET /v1/clients/{id}/status-spans': READ,
+  'GET /v1/clients/{id}/entitlements': READ,
+  /** Whether days in services count is law. */
+  'GET /v1/clients/{id}/spells': READ + LAW,
   'GET /v1/determinations/{id}': READ,
   'GET /v1/determinations/{id}/explanation': READ,
 
@@ -44,6 +50,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/referral-notices/{id}/explanation': READ + LAW,
   /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
   'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
+
+  /** By how many days the law counts. */
+  'GET /v1/worklists': READ + LAW,
+  'GET /v1/worklists/{name}': READ + LAW,
 
   'GET /v1/deliveries': READ,
   'GET /v1/deliveries/{id}': READ,

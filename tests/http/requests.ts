@@ -50,6 +50,7 @@ function pathOf(home: SeededPlace, template: string, role: Role): string {
   return template
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
+    .replace('{name}', 'notices-not-received')
     .replace('{id}', idFor(home, template, role));
 }
 

@@ -25,6 +25,7 @@ const RULES = {
   'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
   'client.read': CASE_HANDLERS,
+  'worklist.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

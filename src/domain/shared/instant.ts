@@ -32,8 +32,11 @@ export function localDateOf(instant: Instant): PlainDate {
 /** What calendar and clock show in Finland at a moment: date, and time as `HH:MM`. */
 export function wallClockOf(instant: Instant): { readonly date: PlainDate; readonly time: string } {
   const { date, hour, minute } = localParts(Date.parse(instant));
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return { date, time: `${two(hour)}:${two(minute)}` };
+  return { date, time: `${twoDigits(hour)}:${twoDigits(minute)}` };
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /**
@@ -49,6 +52,11 @@ export function instantAt(date: PlainDate, hour: number, minute = 0): Instant {
 /** The first moment of a local day in Finland. */
 export function startOfDay(date: PlainDate): Instant {
   return instantAt(date, 0);
+}
+
+/** The last moment of a local day in Finland, to the millisecond. */
+export function endOfDay(date: PlainDate): Instant {
+  return instantOf(Date.parse(startOfDay(addDays(date, 1))) - 1);
 }
 
 /** A local day in Finland as moments, half-open: 23 hours long when the clocks go forward, 25 when they go back. */

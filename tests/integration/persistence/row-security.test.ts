@@ -18,6 +18,17 @@ const STRANGERS = [`te-office:${AWAY.teOffice}`, `municipality:${AWAY.municipali
 
 let test: TestDatabase;
 
+/** Facts that were recorded here of a client of the office. */
+const RECORDED_HERE = `
+  with one as (select min(client.id::text)::uuid as client from clients.client where te_office = '${HOME.teOffice}'),
+    change as (insert into clients.fact_change (id, client_id, kind, made_by, made_at)
+      select gen_random_uuid(), client, 'RECORDED', 'test', now() from one),
+    conflict as (insert into clients.fact_conflict (id, client_id, basis, found_at)
+      select gen_random_uuid(), client, '5:2.1', now() from one)
+  insert into clients.dismissal (client_id, dismissed_on, economic_ground, service_years, service_break_days,
+    source_key, recorded_at, recorded_by, sync_state, known_from)
+  select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
+
 /** The main job up to the transfer for one office, and clients of another office beside them. */
 beforeAll(async () => {
   test = await cloneDatabase();
@@ -34,6 +45,7 @@ beforeAll(async () => {
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
   }
   await seedPlace(test, AWAY);
+  await test.all(RECORDED_HERE);
 }, 60_000);
 
 afterAll(() => test.close());

@@ -51,7 +51,8 @@ export class Deliveries0003 extends Migration {
         where outcome = 'quarantined' and resolved_by is null;
       ${secured(
         'clients.delivery_exception',
-        'exists (select from clients.delivery visible where visible.id = delivery_id)',
+        `exists (select from clients.delivery visible where visible.id = delivery_id)
+          or exists (select from clients.client visible where visible.client_number = delivery_exception.client_number)`,
         'select, insert, update',
       )}
       grant usage on all sequences in schema clients to ${APPLICATION_ROLE};

@@ -13,6 +13,7 @@ import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
 import { serverFailures } from './server.ts';
 import { unavailableFailures } from './unavailable.ts';
+import { worklistFailures } from './worklists.ts';
 
 /** Codes with which a use case can refuse. */
 export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<infer Answer>
@@ -48,6 +49,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...deliveryFailures,
   ...determinationFailures,
   ...deliveryOrderFailures,
+  ...worklistFailures,
   ...OWN_FAILURES,
 };
 
