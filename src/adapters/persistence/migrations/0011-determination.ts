@@ -2,7 +2,15 @@ import { Migration } from '@mikro-orm/migrations';
 import { ofVisibleClient, secured } from './row-security.ts';
 
 /** Tables whose rows a determination is made from, or that say to whom they belong. */
-const FACT_TABLES = ['person', 'residence', 'job_search', 'status_span', 'earnings_right', 'service_spell'];
+const FACT_TABLES = [
+  'person',
+  'residence',
+  'job_search',
+  'status_span',
+  'earnings_right',
+  'service_spell',
+  'dismissal',
+];
 
 /**
  * Marks the clients of the rows that a statement has written. A client whom the transaction has marked already is not
