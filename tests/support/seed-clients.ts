@@ -200,7 +200,7 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
       until_at: '2021-04-10T00:00:00Z',
     });
   }
-  return { client, notice };
+  return { client, notice, determination };
 }
 
 function factsOf(client: string, { municipality, teOffice }: Place, key: string): Row {

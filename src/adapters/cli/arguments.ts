@@ -5,7 +5,17 @@ import { type Population } from '../../domain/reporting/monthly-report.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { billOptions, type TypedBill } from './bill-options.ts';
-import { area, areaOrAll, areas, date, missing, municipality, one, UsageError, wholeNumber } from './option-readers.ts';
+import {
+  area,
+  areaOrAll,
+  areas,
+  date,
+  missing,
+  municipality,
+  one,
+  UsageError,
+  wholeNumber,
+} from './option-readers.ts';
 
 const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -34,7 +34,8 @@ export function explainOverride(
     decidedBy,
     decidedAt,
     text: say(OVERRIDDEN, language, {
-      decidedBy: organisation === null ? decidedBy : `${decidedBy} (${organisationName(organisation, language)})`,
+      decidedBy:
+        organisation === null ? decidedBy : `${decidedBy} (${organisationName(organisation, language)})`,
       decidedAt: momentInWords(decidedAt, language),
       result: name,
       computed: resultNames[result][language],

@@ -107,8 +107,10 @@ export function explainDetermination(determination: StoredDetermination, languag
     decidedAt,
     supersededAt,
     changedFacts:
-      determination.changedFacts?.map((code) => ({ code, name: changedFactNames[code]?.[language] ?? code })) ??
-      null,
+      determination.changedFacts?.map((code) => ({
+        code,
+        name: changedFactNames[code]?.[language] ?? code,
+      })) ?? null,
     override: explainOverride(determination, language),
     review: explainReview(determination, language),
   };

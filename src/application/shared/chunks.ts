@@ -44,11 +44,7 @@ export async function inChunks<Part extends Chunk, F extends Failure>(
 }
 
 /** What the clients of a chunk say of it: fewer than were asked for are the last. */
-export function chunkOf(
-  total: number | null,
-  clients: readonly ClientId[],
-  asked: number,
-): Chunk {
+export function chunkOf(total: number | null, clients: readonly ClientId[], asked: number): Chunk {
   const last = clients.length < asked ? null : (clients.at(-1) ?? null);
   return { total, clients: clients.length, last };
 }

@@ -55,13 +55,11 @@ export const transferBody = z.strictObject({
 });
 
 /** What became of clients of a run. */
-export const runRowOutcome = z
-  .enum(['MOVED', 'SENT', 'SKIPPED', 'CHANGED'])
-  .meta({
-    id: 'RunRowOutcome',
-    description:
-      'MOVED: responsibility has moved. SENT: a notice waits for its receipt. SKIPPED: left as before, the failure tells why. CHANGED: determined otherwise than before. In a dry run: what would have become of the client.',
-  });
+export const runRowOutcome = z.enum(['MOVED', 'SENT', 'SKIPPED', 'CHANGED']).meta({
+  id: 'RunRowOutcome',
+  description:
+    'MOVED: responsibility has moved. SENT: a notice waits for its receipt. SKIPPED: left as before, the failure tells why. CHANGED: determined otherwise than before. In a dry run: what would have become of the client.',
+});
 
 const runRow = z
   .strictObject({
@@ -71,9 +69,9 @@ const runRow = z
       firstNames: z.string().nullable(),
     }),
     outcome: runRowOutcome,
-    authority: organisationId
-      .nullable()
-      .meta({ description: 'To whom the client was moved; a municipality is left out under a security ban.' }),
+    authority: organisationId.nullable().meta({
+      description: 'To whom the client was moved; a municipality is left out under a security ban.',
+    }),
     result: determinationResult.nullable(),
     failure: storedFailure.nullable(),
   })

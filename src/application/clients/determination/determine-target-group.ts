@@ -167,7 +167,13 @@ function outcomeOf(outcome: Extract<ReturnType<typeof determine>, { ok: true }>[
 function changedRows(recorded: readonly RecordedDetermination[]): readonly RunRow[] {
   return recorded
     .filter(({ result, before }) => before !== null && before.effectiveResult !== result)
-    .map(({ clientId, result }) => ({ clientId, outcome: 'CHANGED', authority: null, result, failure: null }));
+    .map(({ clientId, result }) => ({
+      clientId,
+      outcome: 'CHANGED',
+      authority: null,
+      result,
+      failure: null,
+    }));
 }
 
 class Tally {

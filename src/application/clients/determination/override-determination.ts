@@ -97,9 +97,7 @@ export function withdrawDeterminationOverride(
 async function changing(
   tx: Transaction,
   { id, version }: DeterminationChange,
-): Promise<
-  Result<OverridableDetermination, Failure<'DETERMINATION_NOT_FOUND' | 'VERSION_CONFLICT'>>
-> {
+): Promise<Result<OverridableDetermination, Failure<'DETERMINATION_NOT_FOUND' | 'VERSION_CONFLICT'>>> {
   const found = await tx.determinationDecisions.byId(id);
   if (found === null) return fail('not-found', 'DETERMINATION_NOT_FOUND', { id });
   return found.version === version ? ok(found) : versionConflict(version, found);

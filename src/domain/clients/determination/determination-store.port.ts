@@ -83,7 +83,10 @@ export interface PendingCases {
   /** Opens the case of a client, or brings it up to what is missing now; a client has one at a time. */
   open(cases: readonly PendingCase[], openedOn: PlainDate, remindOn: PlainDate): Promise<void>;
   /** Closes the cases of clients of whom it has been decided. */
-  close(determinations: readonly { readonly clientId: ClientId; readonly id: string }[], at: Instant): Promise<void>;
+  close(
+    determinations: readonly { readonly clientId: ClientId; readonly id: string }[],
+    at: Instant,
+  ): Promise<void>;
   /** The next cases of which somebody must be reminded on a day, in order of day and client, locked. */
   due(today: PlainDate, limit: number): Promise<readonly DueCase[]>;
   /** Records that reminders have left, and the day of the next. */

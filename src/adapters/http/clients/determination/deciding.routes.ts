@@ -46,7 +46,12 @@ export function decidingRoutes(scope: Scope, services: Services): void {
         body: determineClientBody,
         response: responses(
           {
-            200: json('The determination that there was.', determinedClient, determinedClientExample, LOCATION),
+            200: json(
+              'The determination that there was.',
+              determinedClient,
+              determinedClientExample,
+              LOCATION,
+            ),
             201: json('The determination made.', determinedClient, determinedClientExample, LOCATION),
           },
           ...problems(

@@ -1,4 +1,7 @@
-import type { DueCase, PendingCases } from '../../../../domain/clients/determination/determination-store.port.ts';
+import type {
+  DueCase,
+  PendingCases,
+} from '../../../../domain/clients/determination/determination-store.port.ts';
 import type { Sql } from '../../sql.ts';
 
 /** Cases that wait for information, set by set. */
