@@ -11,7 +11,7 @@ import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../../domain/shared/instant.ts';
-import { organisation, organisationCode } from '../../../domain/shared/organisation.ts';
+import { organisation } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -122,7 +122,7 @@ export function transferResponsibility(
       { after: done.last, clients: tally.clients },
     );
     if (!candidates.ok) return candidates;
-    const { sent, received, byMunicipality, skipped } = tally;
+    const { sent, received, byMunicipality, skipped: left } = tally;
     return ok({
       areaCode,
       date,
@@ -132,7 +132,7 @@ export function transferResponsibility(
       sent,
       received,
       byMunicipality,
-      skipped,
+      skipped: left,
     });
   };
 }
