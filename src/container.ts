@@ -2,8 +2,9 @@ import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
 import { enqueueRun } from './adapters/jobs/run-queue.ts';
 import { accessLog } from './adapters/persistence/access/access-log.ts';
+import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
-import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
+import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
@@ -11,6 +12,8 @@ import { reportReads } from './adapters/persistence/reporting/monthly-counts.rea
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
+import { disqualify, endDisqualification } from './application/access/disqualify.ts';
+import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
 import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
 import { determineClient } from './application/clients/determination/determine-client.ts';
@@ -18,6 +21,7 @@ import {
   overrideDetermination,
   withdrawDeterminationOverride,
 } from './application/clients/determination/override-determination.ts';
+import { endSuspension, orderSuspension } from './application/access/order-suspension.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
 import {
@@ -93,6 +97,9 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+      accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        accessReads(database.pool),
+      ).singleton(),
       factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         factReads(database.pool),
       ).singleton(),
@@ -108,12 +115,18 @@ export function buildContainer(foundation: Foundation) {
       legislation: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         installedLaw(database.pool),
       ).singleton(),
-      grantsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
-        grantDirectory(database.pool),
+      rightsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        rightsDirectory(database.pool),
       ).singleton(),
     })
     .register({
       giveRole: asFunction(giveRole).singleton(),
+      disqualify: asFunction(disqualify).singleton(),
+      endDisqualification: asFunction(endDisqualification).singleton(),
+      getDisqualifications: asFunction(getDisqualifications).singleton(),
+      orderSuspension: asFunction(orderSuspension).singleton(),
+      endSuspension: asFunction(endSuspension).singleton(),
+      findSuspensions: asFunction(findSuspensions).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
       determineClient: asFunction(determineClient).singleton(),
       overrideDetermination: asFunction(overrideDetermination).singleton(),
@@ -159,7 +172,7 @@ export function buildContainer(foundation: Foundation) {
         executeRun({
           unitOfWork: given.unitOfWork,
           clock: given.clock,
-          grantsOf: given.grantsOf,
+          rightsOf: given.rightsOf,
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,

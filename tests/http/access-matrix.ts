@@ -36,6 +36,8 @@ const EVERYBODY: Statuses = {
 };
 
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+/** Those who may see clients: the supervisor sees those of every trial municipality. */
+const CLIENT_READERS: readonly Role[] = [...CLIENT_WORKERS, 'AVI_SUPERVISOR'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
@@ -55,25 +57,25 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404 },
   },
 
-  'GET /v1/clients': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
-  'GET /v1/clients/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/clients/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/determinations': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
   'GET /v1/clients/{id}/responsibilities': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
     ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
       `GET /v1/clients/{id}/${facts}`,
-      { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
     ]),
   ),
-  'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
   'POST /v1/clients/{id}/determinations': { own: { TE_OFFICER: 201 }, elsewhere: { TE_OFFICER: 404 } },
@@ -87,10 +89,35 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404, MUN_OFFICER: 404 },
   },
 
-  'GET /v1/referral-notices': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
-  'GET /v1/referral-notices/{id}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 404) },
+  'GET /v1/clients/{id}/disqualifications': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/disqualifications': {
+    own: all(CLIENT_WORKERS, 201),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/disqualifications/{disqualification}/end': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'GET /v1/suspensions': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
+    elsewhere: all(NOTICE_READERS, 200),
+  },
+  'POST /v1/suspensions': { own: { AVI_SUPERVISOR: 201 }, elsewhere: {} },
+  'POST /v1/suspensions/{id}/end': { own: { AVI_SUPERVISOR: 200 }, elsewhere: {} },
+
+  'GET /v1/referral-notices': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 200),
+  },
+  'GET /v1/referral-notices/{id}': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
   'GET /v1/referral-notices/{id}/explanation': {
-    own: all(NOTICE_READERS, 200),
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {

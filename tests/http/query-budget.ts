@@ -51,6 +51,15 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** Read and locked, decided. */
   'POST /v1/determinations/{id}/review-decision': COMMAND + 2,
 
+  'GET /v1/clients/{id}/disqualifications': READ,
+  /** The client locked; the disqualification. */
+  'POST /v1/clients/{id}/disqualifications': COMMAND + 2,
+  'POST /v1/clients/{id}/disqualifications/{disqualification}/end': COMMAND + 2,
+  'GET /v1/suspensions': READ,
+  /** The law; one order at a time, all of them, and the new one. */
+  'POST /v1/suspensions': COMMAND + LAW + 3,
+  'POST /v1/suspensions/{id}/end': COMMAND + 3,
+
   'GET /v1/referral-notices': READ,
   'GET /v1/referral-notices/{id}': READ,
   /** The rule of the presumed service is looked up. */

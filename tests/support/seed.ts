@@ -31,6 +31,10 @@ export interface SeededPlace {
   readonly overridable: readonly string[];
   readonly overridden: readonly string[];
   readonly reviewed: readonly string[];
+  /** Of somebody who is nobody in the tests, for the first client. */
+  readonly disqualifications: readonly string[];
+  /** Orders about municipalities elsewhere. */
+  readonly suspensions: readonly string[];
   readonly delivery: string;
   readonly rejected: string;
   readonly run: string;
@@ -59,6 +63,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);
+  const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
@@ -80,6 +85,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),
     reviewed: waiting.map(({ determination }) => determination),
+    ...barriers,
     ...deliveries,
     ...runs,
   };
@@ -133,6 +139,40 @@ function putReview(put: Put, client: string, determination: string): void {
     opened_at: `${DETERMINED_ON}T06:30:00Z`,
   });
 }
+/** Disqualifications and suspensions, enough of them to be ended one by one. */
+function putBarriers(put: Put, id: NextId, client: string) {
+  const disqualifications = Array.from({ length: 12 }, id);
+  for (const disqualification of disqualifications) {
+    put('access.disqualification', {
+      id: disqualification,
+      client_id: client,
+      subject: 'nobody',
+      ground: 'PARTY',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      until_date: null,
+      recorded_by: 'test-coordinator',
+    });
+  }
+  const suspensions = Array.from({ length: 4 }, id);
+  for (const suspension of suspensions) {
+    put('access.suspension', {
+      id: suspension,
+      municipality: '049',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      tasks: ['STATEMENTS'],
+      order_reference: 'AVI/0',
+      rule: TRIAL_RULE,
+      ordered_by: 'test-supervisor',
+      ordered_at: `${DETERMINED_ON}T06:00:00Z`,
+      version: 1,
+      changed_by: 'test-supervisor',
+      changed_at: `${DETERMINED_ON}T06:00:00Z`,
+    });
+  }
+  return { disqualifications, suspensions };
+}
+
+const TRIAL_RULE = { theme: 'trial', version: 'V1', from: '2021-03-01', act: '1269/2020', section: '22 §' };
 
 function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
   const [delivery, rejected] = [id(), id()];

@@ -56,3 +56,8 @@ function isKnownFailure(value: unknown): value is Parameters<typeof failureMessa
   if (typeof value !== 'object' || value === null || !('code' in value)) return false;
   return typeof value.code === 'string' && isProblemCode(value.code);
 }
+
+/** Answers with a value that goes through the schema of the route. */
+export function answerValue(reply: FastifyReply, result: Refusable<unknown>): FastifyReply {
+  return answer(reply, result, (value) => reply.send(value));
+}

@@ -7,7 +7,9 @@ import type {
   Transaction,
   UnitOfWork,
 } from '../../application/ports/unit-of-work.ts';
+import { disqualificationRepository } from './access/disqualification.repository.ts';
 import { grantRepository } from './access/grant.repository.ts';
+import { suspensionRepository } from './access/suspension.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationDecisions } from './clients/determination/determination-decisions.ts';
@@ -17,7 +19,7 @@ import { referralNoticeRepository } from './clients/responsibility/referral-noti
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
-import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
+import { ORGANISATIONS_SETTING, WITHOUT_CLIENTS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
@@ -49,7 +51,12 @@ async function runWithEntities<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const em = orm.em.fork({
-    session: { variables: { [ORGANISATIONS_SETTING]: arrayLiteral(session.organisations) } },
+    session: {
+      variables: {
+        [ORGANISATIONS_SETTING]: arrayLiteral(session.organisations),
+        ...(session.withoutClients && { [WITHOUT_CLIENTS_SETTING]: arrayLiteral(session.withoutClients) }),
+      },
+    },
   });
   await em.begin();
   try {
@@ -62,6 +69,8 @@ async function runWithEntities<T>(
       determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
+      disqualifications: disqualificationRepository(sql),
+      suspensions: suspensionRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
     });
@@ -82,8 +91,9 @@ function runOnConnection<T>(
   return inTransaction(pool, 'begin', async (client) => {
     await client.query(
       `select set_config('${ORGANISATIONS_SETTING}', $1, true), set_config('statement_timeout', '0', true),
-         set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
-      [arrayLiteral(session.organisations)],
+         set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true),
+         set_config('${WITHOUT_CLIENTS_SETTING}', $2, true)`,
+      [arrayLiteral(session.organisations), arrayLiteral(session.withoutClients ?? [])],
     );
     const sql = sqlOf(client);
     return work({

@@ -1,5 +1,7 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { Disqualifications } from '../../domain/access/disqualifications.port.ts';
 import type { Grants } from '../../domain/access/grants.port.ts';
+import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type {
@@ -11,6 +13,7 @@ import type { ReferralNotices } from '../../domain/clients/responsibility/referr
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RunRows } from './run-rows.ts';
@@ -19,6 +22,8 @@ import type { Runs } from './runs.ts';
 /** For whom the database is opened: it shows and takes the rows of these bodies' clients and no others. */
 export interface Session {
   readonly organisations: readonly OrganisationId[];
+  /** Clients who are left out all the same: those for whom whoever asks is disqualified. */
+  readonly withoutClients?: readonly ClientId[];
 }
 
 /** An answer kept for a repeated request with the same idempotency key. */
@@ -37,6 +42,8 @@ export interface TransactionBase {
   keepAnswer(key: IdempotencyKey, value: unknown): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Whether a body is responsible for one of the clients as the transaction has left them so far. */
+  isResponsibleForAny(body: OrganisationId, clients: readonly ClientId[]): Promise<boolean>;
 }
 
 export interface IdempotencyKey {
@@ -55,6 +62,8 @@ export interface Transaction extends TransactionBase {
   readonly determinationDecisions: DeterminationDecisions;
   readonly notices: ReferralNotices;
   readonly grants: Grants;
+  readonly disqualifications: Disqualifications;
+  readonly suspensions: Suspensions;
   readonly confirmations: Confirmations;
   readonly runs: Runs;
 }

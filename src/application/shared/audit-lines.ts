@@ -21,7 +21,9 @@ export function attemptOf<Input>(
 ): AuditEntry {
   return {
     at: now,
-    ...actor,
+    subject: actor.subject,
+    organisation: actor.organisation,
+    roles: actor.roles,
     action: name,
     kind,
     purpose,
@@ -35,7 +37,11 @@ export function attemptOf<Input>(
   };
 }
 
-/** How the line of a refused one ends. */
+/** How the line of a refused one ends; that a disqualified person tried is marked as an alert. */
 export function refusalOf({ kind, code, rule }: Failure): Pick<AuditEntry, 'outcome' | 'rule' | 'detail'> {
-  return { outcome: kind === 'not-found' ? 'not-found' : 'refused', rule: rule ?? null, detail: { code } };
+  return {
+    outcome: kind === 'not-found' ? 'not-found' : 'refused',
+    rule: rule ?? null,
+    detail: { code, ...(code === 'DISQUALIFIED' && { alert: true }) },
+  };
 }

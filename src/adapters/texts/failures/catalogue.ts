@@ -8,10 +8,13 @@ import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
+import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
 import { serverFailures } from './server.ts';
+import { supervisionFailures } from './supervision.ts';
+import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
 import { worklistFailures } from './worklists.ts';
 
@@ -45,6 +48,9 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...transferRequestFailures,
+  ...supervisionFailures,
+  ...employmentAuthorityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...determinationFailures,

@@ -1,6 +1,7 @@
 import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
+import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { noticeStateNames, resultNames, roleNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
@@ -65,6 +66,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   roles: roleNames,
   state: noticeStateNames,
   result: resultNames,
+  requestState: requestStateNames,
+  reasons: requestReasonNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -38,6 +38,7 @@ export function receiveReferralNotice(
   return command<ReceiveNoticeInput, ReceivedNotice, ReceiveNoticeFailure>({
     name: 'receive-referral-notice',
     permission: 'notice.receive',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle({ noticeId, version }, tx, { actor }, now) {
