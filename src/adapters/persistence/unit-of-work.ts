@@ -16,6 +16,7 @@ import { determinationDecisions } from './clients/determination/determination-de
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
@@ -68,6 +69,7 @@ async function runWithEntities<T>(
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
+      responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),
       suspensions: suspensionRepository(sql),

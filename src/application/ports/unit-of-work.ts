@@ -9,6 +9,7 @@ import type {
   PendingCases,
 } from '../../domain/clients/determination/determination-store.port.ts';
 import type { DeterminationDecisions } from '../../domain/clients/determination/override.port.ts';
+import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -61,6 +62,7 @@ export interface Transaction extends TransactionBase {
   readonly pendingCases: PendingCases;
   readonly determinationDecisions: DeterminationDecisions;
   readonly notices: ReferralNotices;
+  readonly responsibilities: Responsibilities;
   readonly grants: Grants;
   readonly disqualifications: Disqualifications;
   readonly suspensions: Suspensions;

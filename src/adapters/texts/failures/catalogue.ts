@@ -12,6 +12,7 @@ import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
+import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
@@ -48,6 +49,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...responsibilityFailures,
   ...transferRequestFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,

@@ -28,9 +28,9 @@ export const determinationFailures = {
       en: 'The home municipality belongs to another trial area',
     },
     detail: {
-      fi: 'Siirto koskee yhtä aluetta, ja asiakkaan kotikunta kuuluu alueeseen {area}.',
-      sv: 'Överföringen gäller ett område, och kundens hemkommun hör till området {area}.',
-      en: 'A transfer is about one area, and the home municipality of the client belongs to the area {area}.',
+      fi: 'Siirto koskee yhtä aluetta, ja asiakkaan kotikunta {municipality} kuuluu toiseen.',
+      sv: 'Överföringen gäller ett område, och kundens hemkommun {municipality} hör till ett annat.',
+      en: 'A transfer is about one area, and the home municipality {municipality} belongs to another.',
     },
     next: {
       fi: 'Tee siirto sille alueelle, johon kotikunta kuuluu.',

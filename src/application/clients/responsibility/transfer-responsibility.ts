@@ -1,17 +1,17 @@
 import {
   type ReferralNotice,
   receiveReferralNotice,
-  sendReferralNotice,
-  type SendNoticeCode,
-  type TransferCandidate,
 } from '../../../domain/clients/responsibility/referral-notice.ts';
-import type { Handover } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { HandoverOnTerms } from '../../../domain/clients/responsibility/responsibilities.port.ts';
+import type { ResponsibilityCase } from '../../../domain/clients/responsibility/responsibility-case.ts';
+import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
+import { type SendNoticeCode, sendReferralNotice } from '../../../domain/clients/responsibility/transfer.ts';
 import type { TransferSelection } from '../../../domain/clients/responsibility/transfer-store.port.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
+import { teOfficeOf, trialAreaOfMunicipality, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../../domain/shared/instant.ts';
-import { organisation } from '../../../domain/shared/organisation.ts';
+import { organisation, organisationCode } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -20,6 +20,7 @@ import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
 import type { Context } from '../../shared/context.ts';
+import { actedBy, onTerms } from './handing-over.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
 import { TransferTally } from './transfer-tally.ts';
 
@@ -172,20 +173,13 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
       }
       const total = isFirst ? await tx.transfers.count(selection, date) : null;
       if (total === 0) return fail('rule-violation', 'NO_CANDIDATES', { area: areaCode, date });
-      const { looked, candidates, undetermined, unseen } = await tx.transfers.next(
-        selection,
-        date,
-        after,
-        CHUNK,
-      );
+      const { looked, cases, unseen } = await tx.transfers.next(selection, date, after, CHUNK);
       const notices: ReferralNotice[] = [];
-      const handovers: Handover[] = [];
-      const rows: RunRow[] = [
-        ...unseen.map((id) => skipped(id, fail('not-found', 'CLIENT_NOT_FOUND', { id }))),
-        ...undetermined.map((id) => skipped(id, fail('not-found', 'NOT_DETERMINED', { date }))),
-      ];
-      for (const candidate of candidates) {
-        const moved = moveClient(candidate, ids.next() as NoticeId, { areaCode, at, awaitReceipt, law });
+      const handovers: HandoverOnTerms[] = [];
+      const rows: RunRow[] = unseen.map((id) => skipped(id, fail('not-found', 'CLIENT_NOT_FOUND', { id })));
+      const order = { areaCode, date, at, awaitReceipt, law, by: actedBy(actor) };
+      for (const candidate of cases) {
+        const moved = moveClient(candidate, ids.next() as NoticeId, order);
         if (moved.ok) {
           notices.push(moved.value.notice);
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
@@ -206,7 +200,9 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
           ? []
           : notices.flatMap((notice) => [
               ...noticeSentMessages(notice, actor.organisation),
-              ...(notice.receivedAt === null ? [] : [noticeReceivedMessage(notice, actor.organisation)]),
+              ...(notice.toAuthority.receivedAt === null
+                ? []
+                : [noticeReceivedMessage(notice, actor.organisation)]),
             ]),
       });
     },
@@ -220,29 +216,40 @@ function skipped(
   return { clientId, outcome: 'SKIPPED', authority: null, result: null, failure };
 }
 
-function movedRow({ clientId, to, receivedAt }: ReferralNotice): RunRow {
-  const outcome = receivedAt === null ? 'SENT' : 'MOVED';
+function movedRow({ clientId, to, toAuthority }: ReferralNotice): RunRow {
+  const outcome = toAuthority.receivedAt === null ? 'SENT' : 'MOVED';
   return { clientId, outcome, authority: to, result: null, failure: null };
 }
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
 function moveClient(
-  candidate: TransferCandidate,
+  candidate: ResponsibilityCase,
   id: NoticeId,
   {
     areaCode,
+    date,
     at,
     awaitReceipt,
     law,
-  }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'> & { readonly areaCode: string },
+    by,
+  }: Pick<ChunkInput, 'date' | 'at' | 'awaitReceipt' | 'law'> & {
+    readonly areaCode: string;
+    readonly by: ActedBy;
+  },
 ) {
-  if (candidate.areaCode !== null && candidate.areaCode !== areaCode) {
-    return fail('rule-violation', 'OTHER_AREA', { area: candidate.areaCode });
+  const sent = sendReferralNotice(candidate, { id, at, by, ground: null, municipality: null }, law);
+  if (!sent.ok && sent.failure.code === 'NOT_IN_TARGET_GROUP' && candidate.determination === null) {
+    return fail('not-found', 'NOT_DETERMINED', { date }, sent.failure.rule);
   }
-  const sent = sendReferralNotice(candidate, id, at, law);
+  if (sent.ok && trialAreaOfMunicipality(organisationCode(sent.value.to), date)?.code !== areaCode) {
+    return fail('rule-violation', 'OTHER_AREA', { municipality: organisationCode(sent.value.to) });
+  }
   if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
-  const received = receiveReferralNotice(sent.value, candidate.responsibility, true, at);
+  const received = receiveReferralNotice(sent.value, candidate, at, by);
   // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.
   if (!received.ok) throw new Error(`a fresh notice was refused: ${received.failure.code}`);
-  return ok({ notice: { ...received.value.notice, version: 1 }, handover: received.value.handover });
+  return ok({
+    notice: { ...received.value.notice, version: 1 },
+    handover: onTerms(received.value.handover, law),
+  });
 }

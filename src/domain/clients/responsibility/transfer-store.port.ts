@@ -1,7 +1,8 @@
 import type { ClientId } from '../../shared/ids.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { ReferralNotice, TransferCandidate } from './referral-notice.ts';
-import type { Handover } from './responsibility.ts';
+import type { ReferralNotice } from './referral-notice.ts';
+import type { HandoverOnTerms } from './responsibilities.port.ts';
+import type { ResponsibilityCase } from './responsibility-case.ts';
 
 /** Whom a transfer of many is about: the target group of an area, of one municipality in it, or clients by name. */
 export interface TransferSelection {
@@ -15,9 +16,7 @@ export interface TransferSelection {
 export interface SelectedClients {
   /** Everybody looked at, in order of id. */
   readonly looked: readonly ClientId[];
-  readonly candidates: readonly TransferCandidate[];
-  /** Named clients of whom there is no determination of the date. */
-  readonly undetermined: readonly ClientId[];
+  readonly cases: readonly ResponsibilityCase[];
   /** Named clients whom the session does not see. */
   readonly unseen: readonly ClientId[];
 }
@@ -32,5 +31,5 @@ export interface TransferStore {
     after: ClientId | null,
     limit: number,
   ): Promise<SelectedClients>;
-  save(notices: readonly ReferralNotice[], handovers: readonly Handover[]): Promise<void>;
+  save(notices: readonly ReferralNotice[], handovers: readonly HandoverOnTerms[]): Promise<void>;
 }
