@@ -12,6 +12,7 @@ import type { Scope } from './answer.ts';
 import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
+import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
@@ -121,6 +122,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   clientRoutes(scope, services);
   factRoutes(scope, services);
   determinationRoutes(scope, services);
+  decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   timelineRoutes(scope, services);
   worklistRoutes(scope, services);
