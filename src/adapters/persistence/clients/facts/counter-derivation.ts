@@ -42,7 +42,7 @@ export async function deriveCounters(
        insert into clients.unemployment_counter
          (client_id, counted_on, unemployed_days, service_days, service_days_count, method, known_from)
        select derived.client_id, $1, unemployed_days, service_days, $2, 'STATUS_SPANS', $3
-       from derived left join ended on ended.client_id = derived.client_id
+       from derived left join ended using (client_id)
        where not exists (select from clients.unemployment_counter counter where counter.client_id = derived.client_id
          and counted_on = $1 and known_until is null and ${SAME_COUNT})
        returning 1)
