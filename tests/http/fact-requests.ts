@@ -56,7 +56,7 @@ const TABLES = ['residence', 'job_search', 'status_span', 'earnings_right', 'dis
 const DAY = `'2021-03-31'`;
 
 /** Puts back what such a request has changed, so that the next one finds the client as it was seeded. */
-export async function restoreFacts({ all }: TestDatabase, route: string): Promise<void> {
+export async function restoreFacts(database: TestDatabase, route: string): Promise<void> {
   if (FACT_BODIES[route] === undefined) return;
   const parts = TABLES.flatMap((table) => [
     `delete from clients.${table} where known_from >= ${DAY}`,
@@ -69,6 +69,6 @@ export async function restoreFacts({ all }: TestDatabase, route: string): Promis
     `update clients.fact_conflict set resolved_at = null, resolved_by = null, entitled = null, reason = null`,
     `update clients.client set version = 1 where changed_by is not null`,
   ]) {
-    await all(part);
+    await database.all(part);
   }
 }

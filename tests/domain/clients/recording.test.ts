@@ -288,7 +288,7 @@ describe('a correction', () => {
   const moved = (key: string, change: object): FactWrite => {
     const found = two().statuses.find((one) => one.key === key);
     const { key: _, recordedOn: __, ...content } = found ?? ({} as never);
-    return { kind: 'statuses', key, content: { ...content, ...change } } as FactWrite;
+    return { kind: 'statuses', key, content: { ...content, ...change } };
   };
 
   it('moves a boundary between two spans in both of them', () => {

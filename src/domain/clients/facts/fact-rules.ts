@@ -3,8 +3,8 @@ import { precedingActivities } from '../../reference/code-lists.ts';
 import { endReasonGroups } from '../../reference/end-reasons.ts';
 import { municipalities, municipalityOn, NOT_A_MUNICIPALITY } from '../../reference/municipalities.ts';
 import { statusCodes } from '../../reference/status-codes.ts';
-import { overlaps, type Period } from '../../shared/period.ts';
-import { addDays, addMonths, ageOn, earlier, later, type PlainDate } from '../../shared/plain-date.ts';
+import { intersection, overlaps, type Period } from '../../shared/period.ts';
+import { addDays, addMonths, ageOn, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { FactSheet, FactWrite } from './fact-sheet.ts';
 
@@ -39,7 +39,7 @@ export function checkWrite(
       if (supportDays !== null && origin !== 'KELA')
         return fail('rule-violation', 'SUPPORT_DAYS_NOT_FROM_KELA');
       return first(
-        period(write.content),
+        inOrder(write.content),
         begun(from, today),
         reached(until, addMonths(today, FARTHEST_MONTHS)),
       );
@@ -106,7 +106,7 @@ function noNewGap(after: FactSheet, before: FactSheet): Result<null, FactRuleFai
 
 function noOverlap(spans: readonly Period[]): Result<null, FactRuleFailure> {
   for (const [index, span] of spans.entries()) {
-    const other = spans.slice(index + 1).find((later) => overlaps(span, later));
+    const other = spans.slice(index + 1).find((one) => overlaps(span, one));
     if (other !== undefined) return overlap(span, other);
   }
   return ok(null);
@@ -114,9 +114,7 @@ function noOverlap(spans: readonly Period[]): Result<null, FactRuleFailure> {
 
 /** The refusal of two spans that have days in common. */
 export function overlap(a: Period, b: Period): { readonly ok: false; readonly failure: FactRuleFailure } {
-  const from = a.from === null || b.from === null ? (a.from ?? b.from) : later(a.from, b.from);
-  const until = a.until === null || b.until === null ? (a.until ?? b.until) : earlier(a.until, b.until);
-  return fail('conflict', 'SPAN_OVERLAP', daysOf({ from, until }));
+  return fail('conflict', 'SPAN_OVERLAP', daysOf(intersection(a, b) ?? a));
 }
 
 function daysOf({ from, until }: Period): Failure['data'] {
@@ -124,10 +122,10 @@ function daysOf({ from, until }: Period): Failure['data'] {
 }
 
 function spanOfPast(span: Period, today: PlainDate): Result<null, FactRuleFailure> {
-  return first(period(span), begun(span.from, today), reached(span.until, addDays(today, 1)));
+  return first(inOrder(span), begun(span.from, today), reached(span.until, addDays(today, 1)));
 }
 
-function period({ from, until }: Period): Result<null, FactRuleFailure> {
+function inOrder({ from, until }: Period): Result<null, FactRuleFailure> {
   if (from === null || until === null || from < until) return ok(null);
   return fail('rule-violation', 'PERIOD_INVERTED', { from, to: addDays(until, -1) });
 }

@@ -54,20 +54,6 @@ const FACTS = [
 
 /** Recording, correcting and taking back facts of a client; each names the version of the client that it has seen. */
 export function factChangeRoutes(scope: Scope, services: Services): void {
-  const documented = (
-    operationId: string,
-    summary: string,
-    description: string,
-    codes: readonly ProblemCode[],
-  ) => ({
-    operationId,
-    tags: ['clients'],
-    summary,
-    description: `${description} ${KEPT}`,
-    querystring: nothing,
-    response: responses(CHANGED, ...codes, 'IF_MATCH_REQUIRED', ...WITH_KEY, ...WITH_PART),
-  });
-
   scope.post(
     '/v1/clients/:id/residences',
     {
@@ -253,6 +239,23 @@ export function factChangeRoutes(scope: Scope, services: Services): void {
         services.resolveConflict({ conflictId: request.params.id, version, ...request.body }, context),
       ),
   );
+}
+
+/** The document of a route that changes facts. */
+function documented(
+  operationId: string,
+  summary: string,
+  description: string,
+  codes: readonly ProblemCode[],
+) {
+  return {
+    operationId,
+    tags: ['clients'],
+    summary,
+    description: `${description} ${KEPT}`,
+    querystring: nothing,
+    response: responses(CHANGED, ...codes, 'IF_MATCH_REQUIRED', ...WITH_KEY, ...WITH_PART),
+  };
 }
 
 const KEPT =
