@@ -15,6 +15,7 @@ import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { disqualify, endDisqualification } from './application/access/disqualify.ts';
 import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { dailyRound } from './application/clients/determination/daily-round.ts';
 import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
 import { determineClient } from './application/clients/determination/determine-client.ts';
 import {
@@ -57,6 +58,7 @@ import { getMonthlyReport } from './application/reporting/get-monthly-report.que
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
+  requestDailyRound,
   requestDetermination,
   requestImport,
   requestSimulation,
@@ -136,6 +138,7 @@ export function buildContainer(foundation: Foundation) {
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestDailyRound: asFunction(requestDailyRound).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
@@ -164,6 +167,7 @@ export function buildContainer(foundation: Foundation) {
       importDelivery: asFunction(importDelivery).singleton(),
       simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
+      dailyRound: asFunction(dailyRound).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
     })
     .register({
@@ -176,6 +180,7 @@ export function buildContainer(foundation: Foundation) {
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,
+            'daily-round': given.dailyRound,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
           },
@@ -188,6 +193,7 @@ interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
+  readonly dailyRound: ReturnType<typeof dailyRound>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;
 }
 

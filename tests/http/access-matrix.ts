@@ -135,6 +135,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
 
   'POST /v1/import-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/determination-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'POST /v1/daily-round-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

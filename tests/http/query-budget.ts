@@ -83,6 +83,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
 
   'POST /v1/import-runs': RUN,
   'POST /v1/determination-runs': RUN,
+  'POST /v1/daily-round-runs': RUN,
   'POST /v1/transfer-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,

@@ -51,6 +51,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/daily-round-runs': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 

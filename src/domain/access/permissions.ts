@@ -22,6 +22,7 @@ const RULES = {
   'delivery.import': { keha: ['INTEGRATION'] },
   'delivery.read': REGISTER_KEEPERS,
   'determination.run': { 'te-office': ['TE_OFFICER'] },
+  'daily-round.run': { keha: ['INTEGRATION'] },
   'determination.override': { 'te-office': ['TE_OFFICER'] },
   'responsibility-review.decide': { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') },
   'determination.read': CASE_READERS,

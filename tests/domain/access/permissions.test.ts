@@ -45,6 +45,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'daily-round.run': ['INTEGRATION of keha'],
   'determination.override': ['TE_OFFICER of te-office'],
   'responsibility-review.decide': [
     'TE_OFFICER of te-office',
