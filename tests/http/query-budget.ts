@@ -35,6 +35,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}': READ,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
+  'GET /v1/clients/{id}/timeline': READ,
+  'GET /v1/clients/{id}/timeline.svg': READ,
   'GET /v1/clients/{id}/residences': READ,
   'GET /v1/clients/{id}/job-searches': READ,
   'GET /v1/clients/{id}/status-spans': READ,
