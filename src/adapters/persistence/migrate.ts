@@ -8,10 +8,19 @@ import { Deliveries0003 } from './migrations/0003-deliveries.ts';
 import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
+import { Persons0007 } from './migrations/0007-persons.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
-const MIGRATIONS = [Access0001, Clients0002, Deliveries0003, Responsibility0004, Work0005, Legislation0006];
+const MIGRATIONS = [
+  Access0001,
+  Clients0002,
+  Deliveries0003,
+  Responsibility0004,
+  Work0005,
+  Legislation0006,
+  Persons0007,
+];
 
 /** One migrator at a time in a database; the number only has to be the same in every version of the program. */
 const MIGRATION_LOCK = 7_262_020_126;

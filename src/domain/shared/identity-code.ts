@@ -52,5 +52,5 @@ function centuryOf(separator: string): number {
 }
 
 function invalid(problem: IdentityCodeProblem): ReturnType<typeof fail<'IDENTITY_CODE_INVALID'>> {
-  return fail('invalid', 'IDENTITY_CODE_INVALID', { problem });
+  return fail('rule-violation', 'IDENTITY_CODE_INVALID', { problem });
 }
