@@ -19,6 +19,7 @@ import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';
 import { openFolder } from './plugins/ura-file/folder.ts';
 import { FILES } from './plugins/ura-file/format.ts';
+import { ok } from './domain/shared/result.ts';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -126,7 +127,7 @@ function anyFolder({
   readonly ALLOW_REAL_IDENTITY_CODES: boolean;
 }): ClientRegistry {
   return {
-    waiting: () => Promise.resolve([]),
+    waiting: () => Promise.resolve(ok([])),
     open: (path) => openFolder(resolve(path), { allowRealCodes: ALLOW_REAL_IDENTITY_CODES }),
   };
 }

@@ -32,7 +32,7 @@ export const handWrittenReport = `
       (array_agg(from_date) filter (where until_date is null or until_date > '2021-03-31'))[1] as since,
       sum(least(until_date, '2021-04-01') - greatest(from_date, '2019-12-01')) as days
     from clients.unemployment_spell
-    where from_date <= '2021-03-31' and (until_date is null or until_date > '2019-12-01') group by client_id),
+    where known_until is null and from_date <= '2021-03-31' and (until_date is null or until_date > '2019-12-01') group by client_id),
   present as materialized (
     select area, municipality, status.code, status.code in ('02', '03') as unemployed, '2021-04-01' - since as days,
       case status.code when '00' then 1 when '07' then coalesce(first, 8) when '08' then study when '01' then alternation end
@@ -64,7 +64,7 @@ export const handWrittenReport = `
       (spell.from_date is null or spell.from_date < '2021-03-01') and (home.from_date is null
         or home.from_date < '2021-03-01') as before
     from clients.unemployment_spell spell join home using (client_id)
-    where (spell.from_date is null or spell.from_date <= '2021-03-31')
+    where spell.known_until is null and (spell.from_date is null or spell.from_date <= '2021-03-31')
       and (spell.until_date is null or spell.until_date >= '2021-03-01')),
   started as materialized (
     select area, municipality, client_id, code from clients.service_spell started join home using (client_id)

@@ -13,6 +13,7 @@ import { type Installation, openInstallation } from '../../src/installation.ts';
 import { startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';
 import { generateDelivery } from '../../src/plugins/ura-file/generate/generate-delivery.ts';
+import { ok } from '../../src/domain/shared/result.ts';
 
 /** Persons in the delivery of every benchmark; two thirds of them are jobseekers on the date. */
 export const PERSONS = Number(process.env['BENCH_PERSONS'] ?? 100_000);
@@ -50,7 +51,7 @@ export async function openStage(name: string): Promise<Stage> {
   await owner.query('drop table if exists schema_migration');
   const environment = readEnvironment({ DATA_FOLDER: dataFolder });
   const registry = {
-    waiting: () => Promise.resolve([]),
+    waiting: () => Promise.resolve(ok([])),
     open: (path: string) => openFolder(path, { allowRealCodes: false }),
   };
   const installation = await openInstallation(environment, pino({ level: 'warn' }), registry);

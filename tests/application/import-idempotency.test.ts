@@ -7,6 +7,7 @@ import { type Cells, columnNames, type DeliveryContent } from '../support/delive
 import { dump } from '../support/dump.ts';
 import { delta, full, openIntake } from '../support/imports.ts';
 import { person, type Rows, together } from '../support/scene.ts';
+import { ok } from '../../src/domain/shared/result.ts';
 
 const MARCH = '2021-03-31' as PlainDate;
 const APRIL = '2021-04-30' as PlainDate;
@@ -121,7 +122,7 @@ describe('the way in which a delivery is read', () => {
 
   it('in pieces of any size or as a whole comes to the same', async () => {
     const inPieces: ClientRegistry = {
-      waiting: async () => [],
+      waiting: async () => ok([]),
       open: (location) => openFolder(location, { allowRealCodes: false, chunkRows: 3 }),
     };
     expect((await after(content, inPieces)).everything).toEqual(whole);

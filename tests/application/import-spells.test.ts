@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVICE_KIND_PRIORITY } from '../../src/domain/reference/services.ts';
+import {
+  type UnemploymentSpell,
+  unemploymentSpells,
+} from '../../src/domain/clients/facts/unemployment-spells.ts';
 import type { PlainDate, YearMonth } from '../../src/domain/shared/plain-date.ts';
 import { lastDayOf } from '../../src/domain/shared/plain-date.ts';
 import { type Life, randomLives, rowsOf } from '../support/arbitrary-lives.ts';
@@ -24,10 +28,24 @@ beforeAll(async () => {
 afterAll(() => intake.close());
 
 describe('unemployment spells', () => {
+  it('are those that the domain derives', async () => {
+    const rows = await intake.test.all<{ number: string; spells: readonly UnemploymentSpell[] }>(
+      `select client_number as number, jsonb_agg(jsonb_build_object('from', from_date, 'until', until_date,
+         'endReason', end_reason, 'brokenBy', broken_by) order by coalesce(until_date, 'infinity')) as spells
+       from clients.unemployment_spell join clients.client on client.id = client_id
+       where known_until is null group by client_number`,
+    );
+    const found = new Map(rows.map(({ number, spells }) => [number, spells]));
+    for (const life of lives) {
+      const derived = unemploymentSpells({ ...life, jobSearches: life.searches }, ['02', '03']);
+      expect([life.number, found.get(life.number) ?? []]).toEqual([life.number, derived]);
+    }
+  });
+
   it('are those that are found by walking through the days', async () => {
     const rows = await intake.test.all<{ number: string; spell: (string | null)[] }>(
       `select client_number as number, jsonb_build_array(from_date, until_date, end_reason) as spell
-       from clients.unemployment_spell join clients.client on client.id = client_id
+       from clients.unemployment_spell join clients.client on client.id = client_id and known_until is null
        order by client_number, coalesce(until_date, 'infinity')`,
     );
     const found = Map.groupBy(rows, ({ number }) => number);

@@ -45,7 +45,10 @@ export function describeClientRegistry(plugin: string, start: () => Promise<Regi
     });
 
     it('names the delivery that waits', async () => {
-      expect(await under.registry.waiting()).toContain(under.location);
+      expect(await under.registry.waiting()).toMatchObject({
+        ok: true,
+        value: expect.arrayContaining([under.location]),
+      });
     });
 
     it('says what the delivery is', () => {

@@ -7,7 +7,7 @@ import type { Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
 import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
-import { fail } from '../../src/domain/shared/result.ts';
+import { fail, ok } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { type OpenApiDocument, OpenApiCheck } from './openapi-check.ts';
 import { AWAY, HOME, type SeededPlace, seedPlace } from './seed.ts';
@@ -151,7 +151,7 @@ function textOf(response: unknown, done: (error: Error | null, text: string) => 
 
 /** Knows one waiting delivery and opens none. */
 const clientRegistry: ClientRegistry = {
-  waiting: async () => ['URA-2021-04-01-1531-D2'],
+  waiting: async () => ok(['URA-2021-04-01-1531-D2']),
   open: async (location) => fail('not-found', 'DELIVERY_NOT_FOUND', { location }),
 };
 

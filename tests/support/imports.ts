@@ -57,7 +57,7 @@ export async function openIntake(
       return rows.map((row) => row.line);
     },
     spells: (clientNumber) =>
-      ofClient(test, clientNumber, 'unemployment_spell', ['from_date', 'until_date', 'end_reason']),
+      ofClient(test, clientNumber, 'unemployment_spell', ['from_date', 'until_date', 'end_reason'], CURRENT),
     responsibilities: (clientNumber) =>
       ofClient(test, clientNumber, 'responsibility', [
         'authority',
@@ -83,15 +83,17 @@ async function ofClient(
   clientNumber: string,
   table: string,
   columns: readonly string[],
+  condition = 'true',
 ): Promise<readonly string[]> {
   const rows = await test.all<{ line: string }>(
     `select ${line(columns)} as line from clients.${table} join clients.client on client.id = client_id
-     where client_number = $1 order by ${columns.join(', ')}`,
+     where client_number = $1 and ${condition} order by ${columns.join(', ')}`,
     [clientNumber],
   );
   return rows.map((row) => row.line);
 }
 
+const CURRENT = 'known_until is null';
 const line = (columns: readonly string[]): string =>
   `concat_ws('/', ${columns.map((column) => `coalesce((${column})::text, '–')`).join(', ')})`;
 const finnishDay = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;

@@ -123,6 +123,9 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
     from_date: SINCE,
     until_date: null,
     end_reason: null,
+    broken_by: null,
+    known_from: known.known_from,
+    known_until: null,
   });
   const determination = id();
   put('clients.determination', {

@@ -7,6 +7,7 @@ import { buildContainer, type Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
 import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
+import { ok } from '../../src/domain/shared/result.ts';
 import { parseOrganisation } from '../../src/domain/shared/organisation.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';
 import type { TestDatabase } from './database.ts';
@@ -28,7 +29,7 @@ export function fixedClock(instant: string): FixedClock {
 
 /** Opens any folder: tests name deliveries by their paths. */
 export const anyFolder: ClientRegistry = {
-  waiting: () => Promise.resolve([]),
+  waiting: () => Promise.resolve(ok([])),
   open: (location) => openFolder(location, { allowRealCodes: false }),
 };
 

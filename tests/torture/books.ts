@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, string>> = {
     union all select client_id::text from clients.responsibility where until_at < from_at`,
   'unemployment spells of a client are apart': `
     select a.client_id from clients.unemployment_spell a join clients.unemployment_spell b
-      on a.client_id = b.client_id and a.ctid <> b.ctid
+      on a.client_id = b.client_id and a.ctid <> b.ctid and a.known_until is null and b.known_until is null
       and daterange(a.from_date, a.until_date) && daterange(b.from_date, b.until_date)`,
   'one authority at a time is responsible': `
     select a.client_id from clients.responsibility a join clients.responsibility b

@@ -23,3 +23,25 @@ export const statusCodes: ReadonlyMap<string, Names> = new Map(
     '09': names('Osa-aikatyössä', 'I deltidsarbete', 'In part-time work'),
   }),
 );
+
+/** How a status counts (A.1): unemployed, in a service or in education, employed, or otherwise. */
+export type StatusKind = 'UNEMPLOYED' | 'SERVICE' | 'EMPLOYED' | 'OTHER';
+
+/** Kind of every status code; who is in education may be in a service, which the services tell. */
+export const statusKinds: ReadonlyMap<string, StatusKind> = new Map([
+  ['00', 'SERVICE'],
+  ['01', 'EMPLOYED'],
+  ['02', 'UNEMPLOYED'],
+  ['03', 'UNEMPLOYED'],
+  ['04', 'EMPLOYED'],
+  ['05', 'OTHER'],
+  ['06', 'OTHER'],
+  ['07', 'SERVICE'],
+  ['08', 'SERVICE'],
+  ['09', 'EMPLOYED'],
+]);
+
+/** Codes of a kind. */
+export function statusCodesOf(kind: StatusKind): readonly string[] {
+  return [...statusKinds].filter(([, of]) => of === kind).map(([code]) => code);
+}

@@ -1,7 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ClientRegistry } from '../../domain/clients/deliveries/client-registry.port.ts';
-import { fail } from '../../domain/shared/result.ts';
+import { fail, ok } from '../../domain/shared/result.ts';
 import type { ReadingOptions } from './delivery.ts';
 import { MANIFEST_FILE, openFolder } from './folder.ts';
 
@@ -12,10 +12,14 @@ export function inboxOf(
 ): ClientRegistry & { isReadable(): Promise<boolean> } {
   return {
     async waiting() {
-      const folders = (await readdir(inbox, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+      const entries = await readdir(inbox, { withFileTypes: true }).catch(() => null);
+      if (entries === null) return fail('unavailable', 'REGISTRY_UNAVAILABLE');
       const names: string[] = [];
-      for (const { name } of folders) if (await isFile(join(inbox, name, MANIFEST_FILE))) names.push(name);
-      return names.toSorted();
+      for (const entry of entries) {
+        if (entry.isDirectory() && (await isFile(join(inbox, entry.name, MANIFEST_FILE))))
+          names.push(entry.name);
+      }
+      return ok(names.toSorted());
     },
     async open(location) {
       const folder = await folderIn(inbox, location);

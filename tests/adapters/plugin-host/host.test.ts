@@ -26,7 +26,7 @@ describe('startPlugin', () => {
   it('gives an instance that works', async () => {
     const plugin = await startPlugin('client-registry', 'ura-file', toolsWith({ inbox: await inbox() }));
     expect(await plugin.health()).toEqual({ ok: true });
-    expect(await plugin.implementation.waiting()).toEqual([]);
+    expect(await plugin.implementation.waiting()).toEqual({ ok: true, value: [] });
   });
 
   it('says which plugins there are when there is none of the name', async () => {

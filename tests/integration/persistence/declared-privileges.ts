@@ -28,7 +28,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'clients.earnings_right': { application: CHANGED },
   'clients.service_line': { application: CHANGED },
   'clients.service_spell': { application: CHANGED },
-  'clients.unemployment_spell': { application: ['select', 'insert', 'delete'] },
+  'clients.unemployment_spell': { application: CHANGED },
   'clients.delivery': { application: CHANGED },
   'clients.delivery_exception': { application: CHANGED },
   'clients.held_row': { application: CHANGED },
@@ -63,7 +63,7 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.job_search': ['client_id', 'from_date', 'until_date', 'known_until'],
   'clients.status_span': ['client_id', 'code', 'from_date', 'until_date', 'end_reason', 'known_until'],
   'clients.service_spell': ['client_id', 'code', 'from_date', 'until_date', 'known_until'],
-  'clients.unemployment_spell': ['client_id', 'from_date', 'until_date', 'end_reason'],
+  'clients.unemployment_spell': ['client_id', 'from_date', 'until_date', 'end_reason', 'known_until'],
   'clients.delivery': ['state', 'area_codes', 'history_from', 'data_cut'],
   'clients.determination': [
     'client_id',

@@ -152,7 +152,7 @@ describe.each([
     expect(tables.length).toBeGreaterThan(20);
     expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set([mode.owner]));
     const deletable = tables.filter((table) => table.deletable && !table.name.startsWith('jobs.'));
-    expect(deletable.map(({ name }) => name)).toEqual(['clients.unemployment_spell']);
+    expect(deletable.map(({ name }) => name)).toEqual([]);
   });
 
   it.each([

@@ -93,14 +93,23 @@ describe('the plugin ura-file', () => {
     for (const name of ['b', 'a']) await writeFile(join(inbox, name, 'manifest.json'), '{}');
     await mkdir(join(inbox, 'tyhja', 'manifest.json'));
     await writeFile(join(inbox, 'tiedosto'), '');
-    expect(await start({ inbox }).implementation.waiting()).toEqual(['a', 'b']);
+    expect(await start({ inbox }).implementation.waiting()).toEqual({ ok: true, value: ['a', 'b'] });
+  });
+
+  it('says so when the inbox has gone while it runs', async () => {
+    const { implementation } = start({ inbox });
+    await rm(inbox, { recursive: true });
+    expect(await implementation.waiting()).toMatchObject({
+      ok: false,
+      failure: { code: 'REGISTRY_UNAVAILABLE', kind: 'unavailable' },
+    });
   });
 
   it('does not follow a link out of the inbox', async () => {
     await using elsewhere = await writeDelivery();
     await symlink(elsewhere.path, join(inbox, 'linkki'));
     const { implementation } = start({ inbox });
-    expect(await implementation.waiting()).toEqual([]);
+    expect(await implementation.waiting()).toEqual({ ok: true, value: [] });
     expect(await implementation.open('linkki')).toMatchObject({ failure: { code: 'DELIVERY_NOT_FOUND' } });
   });
 

@@ -8,14 +8,24 @@ import {
   STATISTICS_ROLE,
 } from './row-security.ts';
 
-/** Columns that tell where a row of the register came from and how long it was, and is, believed. */
+/**
+ * Columns that tell where a row came from and how long it was, and is, believed. It came with a delivery of the register,
+ * or was recorded here: by whom, why, by which change, and how far the register is with it.
+ */
 const RECORD_TIME = `
   source_key text collate "C" not null,
   recorded_at timestamp not null,
-  delivery_id uuid not null,
+  delivery_id uuid,
+  recorded_by text,
+  reason text,
+  change_id uuid,
+  sync_state text check (sync_state in ('PENDING', 'CONFIRMED', 'OVERTAKEN')),
   known_from timestamptz not null,
   known_until timestamptz,
-  ended_by text check (ended_by in ('superseded', 'withdrawn_by_source'))`;
+  ended_by text check (ended_by in ('superseded', 'withdrawn_by_source', 'corrected')),
+  ended_change uuid,
+  check ((delivery_id is null) = (recorded_by is not null)),
+  check ((recorded_by is null) = (sync_state is null))`;
 
 /** A table of facts from the register: versions in record time, one current version a key. */
 function facts(table: string, columns: string, counted: string): string {
@@ -26,6 +36,7 @@ function facts(table: string, columns: string, counted: string): string {
     );
     create unique index ${name}_current on ${table} (source_key) where known_until is null;
     create index ${name}_of_client on ${table} (client_id) where known_until is null;
+    create index ${name}_once_known on ${table} (client_id) where known_until is not null;
     ${secured(table, ofVisibleClient('client_id'), 'select, insert, update')}
     ${counted === '' ? '' : countable(table, `client_id, ${counted}, known_until`)}`;
 }
@@ -155,11 +166,16 @@ export class Clients0002 extends Migration {
         client_id uuid not null references clients.client,
         from_date date,
         until_date date,
-        end_reason text
+        end_reason text,
+        broken_by text check (broken_by in ('SERVICE', 'EMPLOYMENT', 'END_OF_SEARCH', 'OTHER')),
+        known_from timestamptz not null,
+        known_until timestamptz,
+        check ((until_date is null) = (broken_by is null))
       );
-      create index unemployment_spell_of_client on clients.unemployment_spell (client_id);
-      ${secured('clients.unemployment_spell', ofVisibleClient('client_id'), 'select, insert, delete')}
-      ${countable('clients.unemployment_spell', 'client_id, from_date, until_date, end_reason')}
+      create index unemployment_spell_of_client on clients.unemployment_spell (client_id) where known_until is null;
+      create index unemployment_spell_once_known on clients.unemployment_spell (client_id) where known_until is not null;
+      ${secured('clients.unemployment_spell', ofVisibleClient('client_id'), 'select, insert, update')}
+      ${countable('clients.unemployment_spell', 'client_id, from_date, until_date, end_reason, known_until')}
     `);
   }
 }

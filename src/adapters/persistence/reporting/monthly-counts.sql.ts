@@ -61,7 +61,7 @@ export const clientMonth = (belongs: Membership, temporaryProtection: boolean): 
     select spell.client_id, sum(least(spell.until_date, $4::date + 1)
       - greatest(spell.from_date, ($4::date + 1 - interval '16 months')::date)) as days
     from clients.unemployment_spell spell join jobseeker using (client_id)
-    where spell.from_date <= $4
+    where spell.known_until is null and spell.from_date <= $4
       and (spell.until_date is null or spell.until_date > $4::date + 1 - interval '16 months')
     group by spell.client_id),
   running as (
@@ -102,7 +102,7 @@ export const clientMonth = (belongs: Membership, temporaryProtection: boolean): 
           when '01' then ($9::text[])[running.alternation]
         end as service_kind) state
     left join clients.unemployment_spell spell on spell.client_id = jobseeker.client_id and state.unemployed
-      and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4))`;
+      and spell.known_until is null and (spell.from_date is null or spell.from_date <= $4) and (spell.until_date is null or spell.until_date > $4))`;
 
 /**
  * Counts of a month, one row a measure, label and level; a level is a municipality or, with null, its area. Whether
@@ -125,7 +125,7 @@ export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean)
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date < spell.until_date)
       and (home.until_date is null or home.until_date >= spell.until_date)
-    where spell.until_date > $3 and spell.until_date <= $4::date + 1
+    where spell.known_until is null and spell.until_date > $3 and spell.until_date <= $4::date + 1
       and ${belongs('spell.client_id', '(spell.until_date - 1)')}),
   spell_begun as materialized (
     select home.area, home.municipality
@@ -133,13 +133,13 @@ export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean)
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date <= spell.from_date)
       and (home.until_date is null or home.until_date > spell.from_date)
-    where spell.from_date between $3 and $4 and ${belongs('spell.client_id', 'spell.from_date')}),
+    where spell.known_until is null and spell.from_date between $3 and $4 and ${belongs('spell.client_id', 'spell.from_date')}),
   unemployed_before as materialized (
     select home.area, home.municipality
     from clients.unemployment_spell spell
     join home on home.client_id = spell.client_id
       and (home.from_date is null or home.from_date < $3) and (home.until_date is null or home.until_date >= $3)
-    where (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)
+    where spell.known_until is null and (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)
       and ${belongs('spell.client_id', '($3::date - 1)')}),
   in_progress as (select area, municipality, $4::date - spell_from + 1 as days from client_month
     where unemployed and spell_from is not null)

@@ -2,6 +2,24 @@ import type { FailureText } from './failure-text.ts';
 
 /** Failures of a delivery of the client register as a whole. */
 export const deliveryFailures = {
+  REGISTRY_UNAVAILABLE: {
+    kind: 'unavailable',
+    title: {
+      fi: 'Saapuvien toimitusten kansioon ei päästä',
+      sv: 'Mappen för inkommande leveranser kan inte nås',
+      en: 'The inbox cannot be looked into',
+    },
+    detail: {
+      fi: 'Kansiota, johon asiakasrekisterin toimitukset saapuvat, ei ole, tai sitä ei saa lukea.',
+      sv: 'Mappen där kundregistrets leveranser kommer in finns inte eller får inte läsas.',
+      en: 'The folder in which deliveries of the client register arrive is not there or must not be read.',
+    },
+    next: {
+      fi: 'Pyydä ylläpitoa tarkistamaan asetus URA_INBOX ja kansion lukuoikeus; yritä sitten uudelleen.',
+      sv: 'Be underhållet kontrollera inställningen URA_INBOX och läsrätten till mappen; försök sedan på nytt.',
+      en: 'Ask the maintainers to check the setting URA_INBOX and that the folder may be read; then try again.',
+    },
+  },
   DELIVERY_NOT_FOUND: {
     kind: 'not-found',
     title: {

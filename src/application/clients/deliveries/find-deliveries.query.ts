@@ -70,14 +70,15 @@ export function findDeliveryExceptions(
 /** Names of the deliveries that wait in the register's in-tray. */
 export function findWaitingDeliveries(
   dependencies: ClientQueryDependencies & { readonly clientRegistry: ClientRegistry },
-): Query<null, readonly string[], never> {
-  return query(
+): Query<null, readonly string[], Failure<'REGISTRY_UNAVAILABLE'>> {
+  return query<null, readonly string[], Failure<'REGISTRY_UNAVAILABLE'>>(
     {
       name: 'find-waiting-deliveries',
       permission: 'delivery.read',
       objectType: 'delivery',
       async read() {
-        return ok({ value: await dependencies.clientRegistry.waiting(), clientIds: [] });
+        const names = await dependencies.clientRegistry.waiting();
+        return names.ok ? ok({ value: names.value, clientIds: [] }) : names;
       },
     },
     dependencies,

@@ -10,8 +10,8 @@ import type { DeliveryManifest } from './delivery.ts';
  * opened and read row by row. A plugin speaks the register's format and hands over the product's own terms.
  */
 export interface ClientRegistry {
-  /** Names of the deliveries that wait to be imported. */
-  waiting(): Promise<readonly string[]>;
+  /** Names of the deliveries that wait to be imported; a failure when the place where they arrive cannot be looked into. */
+  waiting(): Promise<Result<readonly string[], Failure<'REGISTRY_UNAVAILABLE'>>>;
   /**
    * Opens a delivery and checks what can be checked without reading every row: manifest, files, checksums,
    * encoding. A failure rejects the whole delivery.

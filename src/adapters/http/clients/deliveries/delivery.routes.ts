@@ -105,7 +105,7 @@ export function deliveryRoutes(scope: Scope, services: Services): void {
         querystring: nothing,
         response: responses(
           { 200: json('Their names.', waitingDeliveries, waitingDeliveriesExample) },
-          ...problems(services.findWaitingDeliveries, ...QUERY),
+          ...problems(services.findWaitingDeliveries, ...QUERY, 'REGISTRY_UNAVAILABLE'),
         ),
       },
     },

@@ -133,6 +133,7 @@ export function deliveryLoad(
         sql,
         CHANGED_CLIENTS.replaceAll('$delivery', `'${delivery.id}'`),
         unemployedCodes(law, manifest.dataCut),
+        delivery.receivedAt,
       );
       await sql(
         'insert into arrived_client select distinct client_id, false from ended_client on conflict do nothing',

@@ -97,7 +97,7 @@ export async function listMissingEndReasons(sql: Sql, delivery: ApplyingDelivery
        'END_REASON_MISSING', 'paattymissyy'
      from ${stagedTable('statuses')} arrived
      join clients.status_span fact on fact.source_key = arrived.source_key and fact.known_until is null
-     join clients.unemployment_spell spell on spell.client_id = fact.client_id
+     join clients.unemployment_spell spell on spell.client_id = fact.client_id and spell.known_until is null
      where fact.end_reason is null and spell.end_reason is null and spell.until_date is not null
        and spell.until_date > coalesce(fact.from_date, '-infinity')
        and spell.until_date <= coalesce(fact.until_date, 'infinity')
