@@ -11,6 +11,8 @@ import { grantRepository } from './access/grant.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { mergeRepository } from './clients/persons/merge.repository.ts';
+import { personRepository } from './clients/persons/person.repository.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
@@ -53,6 +55,8 @@ async function runWithEntities<T>(
     const value = await work({
       ...transactionBase(sql),
       clients: clientRepository(sql),
+      persons: personRepository(sql),
+      merges: mergeRepository(sql),
       notices: referralNoticeRepository(em, sql),
       grants: grantRepository(sql),
       confirmations: confirmationRepository(sql),

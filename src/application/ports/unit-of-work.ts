@@ -3,6 +3,8 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
+import type { Merges } from '../../domain/clients/persons/merges.port.ts';
+import type { Persons } from '../../domain/clients/persons/persons.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -45,6 +47,8 @@ export interface IdempotencyKey {
 /** A transaction in which a handful of aggregates change. */
 export interface Transaction extends TransactionBase {
   readonly clients: Clients;
+  readonly persons: Persons;
+  readonly merges: Merges;
   readonly notices: ReferralNotices;
   readonly grants: Grants;
   readonly confirmations: Confirmations;

@@ -11,6 +11,9 @@ const CASE_HANDLERS: Rule = {
   ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
 };
 
+/** Those who decide on clients in their own name. */
+const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') };
+
 const REGISTER_KEEPERS: Rule = { keha: ['INTEGRATION', 'KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] };
 
 /** Which roles may do what, acting for which kind of organisation (käyttöoikeusmatriisi). */
@@ -23,6 +26,13 @@ const RULES = {
   'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
   'client.read': CASE_HANDLERS,
+  'client.register': OFFICERS,
+  'client.identify': OFFICERS,
+  'client.contact': OFFICERS,
+  'client.merge': OFFICERS,
+  'security-ban.enter': OFFICERS,
+  'security-ban.recall': { keha: ['KEHA_ADMIN'] },
+  'identity-codes.read': { keha: ['KEHA_ADMIN'] },
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

@@ -48,6 +48,8 @@ export class Persons0007 extends Migration {
       create index person_phone on clients.person (phone_key) where known_until is null and phone_key is not null;
       create index person_email on clients.person (email_key) where known_until is null and email_key is not null;
 
+      create index audit_entry_of_object on access.audit_entry (object_id, at) where object_type = 'client';
+
       create table clients.name_word (
         word text collate "C" not null,
         client_id uuid not null references clients.client,
@@ -103,7 +105,6 @@ export class Persons0007 extends Migration {
         duplicate_id uuid not null references clients.client,
         reason text,
         code_taken text,
-        responsibility_moved boolean not null,
         merged_by text not null,
         merged_at timestamptz not null,
         reversed_by text,

@@ -9,6 +9,8 @@ import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
+import { mergeFailures } from './merges.ts';
+import { personFailures } from './persons.ts';
 import { requestFailures } from './requests.ts';
 import { serverFailures } from './server.ts';
 import { unavailableFailures } from './unavailable.ts';
@@ -43,6 +45,8 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...personFailures,
+  ...mergeFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,

@@ -52,7 +52,12 @@ export const DUPLICATE_THRESHOLD = 60;
 
 /** What two records have in common, the strongest evidence first. */
 export function evidenceOf(asked: Likeness, known: Likeness): readonly Evidence[] {
-  return [...codes(asked, known), ...names(asked, known), ...birthDates(asked, known), ...contacts(asked, known)]
+  return [
+    ...codes(asked, known),
+    ...names(asked, known),
+    ...birthDates(asked, known),
+    ...contacts(asked, known),
+  ]
     .map((kind) => ({ kind, points: EVIDENCE_POINTS[kind] }))
     .toSorted((a, b) => b.points - a.points);
 }

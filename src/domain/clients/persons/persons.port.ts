@@ -1,4 +1,4 @@
-import type { ClientId } from '../../shared/ids.ts';
+import type { ClientId, DuplicateDecisionId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
@@ -33,6 +33,7 @@ export interface KnownLikeness extends Likeness {
   readonly responsible: OrganisationId | null;
   /** Whom to ask about a client whom nobody is responsible for. */
   readonly teOffice: OrganisationId;
+  readonly hasSecurityBan: boolean;
 }
 
 type CodeTaken = Failure<'IDENTITY_CODE_IN_USE'>;
@@ -47,10 +48,10 @@ export interface Persons {
    * Every client who may be the person, whoever sees the client; those of whom it has been decided that they are
    * somebody else are left out.
    */
-  like(asked: Likeness): Promise<readonly KnownLikeness[]>;
+  like(asked: Likeness, today: PlainDate): Promise<readonly KnownLikeness[]>;
   /** Records that a client, whom the session must see, is not the person asked about. */
   decideDifferent(decision: {
-    readonly id: string;
+    readonly id: DuplicateDecisionId;
     readonly clientId: ClientId;
     readonly other: ClientId | Likeness;
     readonly recorded: Recorded;

@@ -65,10 +65,9 @@ export function checkRegistration(
   today: PlainDate,
   codes: { readonly allowRealCodes: boolean },
 ): Result<Registration, Failure<RegistrationCode>> {
-  const code = form.identityCode === null ? null : parseIdentityCode(form.identityCode, codes);
-  if (code !== null && !code.ok) return code;
-  const birthDate = form.birthDate ?? code?.value.birthDate ?? null;
-  if (birthDate === null) return fail('rule-violation', 'BIRTH_DATE_MISSING');
+  const identified = identify(form, codes);
+  if (!identified.ok) return identified;
+  const { identityCode, birthDate } = identified.value;
   const age = ageOn(birthDate, today);
   if (age < YOUNGEST || age > OLDEST) return fail('rule-violation', 'AGE_IMPLAUSIBLE', { age });
   const { jobSearchFrom, statusCode } = form;
@@ -84,13 +83,41 @@ export function checkRegistration(
   const teOffice = `${region}00`;
   return ok({
     ...form,
-    identityCode: code?.value.code ?? null,
+    identityCode,
     birthDate,
     homeMunicipality: home,
     teOffice,
     areaCode: trialAreaOfMunicipality(home, today)?.code ?? null,
     authority: organisation('te-office', teOffice),
   });
+}
+
+/** What is told of somebody who may be a client already. */
+export interface LikenessForm extends Omit<Likeness, 'birthDate'> {
+  /** Needed of those who have no identity code. */
+  readonly birthDate: PlainDate | null;
+}
+
+export type LikenessCode = 'IDENTITY_CODE_INVALID' | 'BIRTH_DATE_MISSING';
+
+/** Reads the code and the birth date of somebody who is to be compared with the clients. */
+export function readLikeness(
+  form: LikenessForm,
+  codes: { readonly allowRealCodes: boolean },
+): Result<Likeness, Failure<LikenessCode>> {
+  const identified = identify(form, codes);
+  return identified.ok ? ok({ ...form, ...identified.value }) : identified;
+}
+
+function identify(
+  form: Pick<LikenessForm, 'identityCode' | 'birthDate'>,
+  codes: { readonly allowRealCodes: boolean },
+): Result<Pick<Likeness, 'identityCode' | 'birthDate'>, Failure<LikenessCode>> {
+  const code = form.identityCode === null ? null : parseIdentityCode(form.identityCode, codes);
+  if (code !== null && !code.ok) return code;
+  const birthDate = form.birthDate ?? code?.value.birthDate ?? null;
+  if (birthDate === null) return fail('rule-violation', 'BIRTH_DATE_MISSING');
+  return ok({ identityCode: code?.value.code ?? null, birthDate });
 }
 
 /** What a registration has for comparing it with those who are clients already. */

@@ -14,7 +14,7 @@ export type StartGround =
   | 'SUSPENSION';
 
 /** Why a responsibility ended. */
-export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED';
+export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED' | 'MERGED';
 
 /**
  * Customer responsibility of one authority for one client (asiakasvastuu): from a moment until another, half-open.

@@ -2,6 +2,7 @@ import { emailKey, type Likeness, phoneKey } from '../../../../domain/clients/pe
 import { nameMatchKey } from '../../../../domain/clients/persons/name-keys.ts';
 import type { KnownLikeness, Persons } from '../../../../domain/clients/persons/persons.port.ts';
 import type { Sql } from '../../sql.ts';
+import { isBannedOn } from '../security-ban.ts';
 import { asRegisterKeeper } from './register-keeper.ts';
 
 /** Looks for clients who may be one person, and remembers who is not. */
@@ -11,7 +12,8 @@ export function duplicateSearch(sql: Sql): Pick<Persons, 'lockLike' | 'like' | '
       await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration of ${birthDate}`]);
     },
 
-    like: (asked) => asRegisterKeeper(sql, () => sql<KnownLikeness>(LIKE, likeValues(asked))),
+    like: (asked, today) =>
+      asRegisterKeeper(sql, () => sql<KnownLikeness>(LIKE, [...likeValues(asked), today])),
 
     async decideDifferent({ id, clientId, other, recorded }) {
       const isClient = typeof other === 'string';
@@ -55,10 +57,12 @@ function personKey(text: string): string {
 
 /**
  * Clients who agree in the identity code, the day of birth, the phone or the e-mail; names alone tell nobody apart.
- * $1 code, $2 birth date, $3 and $4 keys of phone and e-mail, $5 what a decision is remembered by.
+ * $1 code, $2 birth date, $3 and $4 keys of phone and e-mail, $5 what a decision is remembered
+ * by, $6 today.
  */
 const LIKE = `
   select client.id as "clientId", client.readers, client.responsible, 'te-office:' || client.te_office as "teOffice",
+    ${isBannedOn('$6::date')} as "hasSecurityBan",
     person.identity_code as "identityCode", person.birth_date::text as "birthDate", person.last_name as "lastName",
     person.first_names as "firstNames", person.phone, person.email,
     array(select distinct name from (

@@ -4,7 +4,8 @@ import type { ClientId } from '../../../../domain/shared/ids.ts';
 import type { Sql } from '../../sql.ts';
 
 /** SQL of a moment as the registers write it: Finnish wall-clock time. */
-export const wallClock = (instant: string): string => `(${instant}::timestamptz at time zone 'Europe/Helsinki')`;
+export const wallClock = (instant: string): string =>
+  `(${instant}::timestamptz at time zone 'Europe/Helsinki')`;
 
 /**
  * Records another version of a client's person: the one known so far ends in record time, and a copy of it with the

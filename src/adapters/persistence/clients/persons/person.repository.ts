@@ -69,14 +69,7 @@ export function personRepository(sql: Sql): Persons {
       await sql(
         `insert into clients.electronic_consent (client_id, given, from_date, recorded_by, reason, known_from)
          values ($1, $2, $3, $4, $5, $6)`,
-        [
-          client,
-          contact.electronicServiceConsent,
-          contact.from,
-          recorded.by,
-          recorded.reason,
-          recorded.at,
-        ],
+        [client, contact.electronicServiceConsent, contact.from, recorded.by, recorded.reason, recorded.at],
       );
     },
 

@@ -33,7 +33,7 @@ export async function registerClient(
         registration.firstNames,
         ...registration.formerNames,
       ]);
-      await deriveSpells(sql, `'${id}'`, unemployedCodes);
+      await deriveSpells(sql, `select '${id}'::uuid as client_id`, unemployedCodes, recorded.at);
       const next = {
         clientId: id,
         authority: registration.authority,
