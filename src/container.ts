@@ -6,7 +6,8 @@ import { installedLaw } from './adapters/persistence/legislation/installed-law.t
 import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
 import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
-import { clientReads, runReads } from './adapters/persistence/reads.ts';
+import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
+import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -29,6 +30,13 @@ import {
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
+import {
+  getEntitlements,
+  getJobSearches,
+  getResidences,
+  getSpells,
+  getStatusSpans,
+} from './application/clients/facts/get-client-facts.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { changeContact } from './application/clients/persons/change-contact.ts';
@@ -49,6 +57,7 @@ import { searchDuplicates } from './application/clients/persons/search-duplicate
 import { setGuardian } from './application/clients/persons/set-guardian.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
+import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -101,6 +110,12 @@ export function buildContainer(foundation: Foundation) {
       personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         personReads(database.pool),
       ).singleton(),
+      factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        factReads(database.pool),
+      ).singleton(),
+      worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        worklistReads(database.pool),
+      ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
       ).singleton(),
@@ -140,6 +155,11 @@ export function buildContainer(foundation: Foundation) {
       findClients: asFunction(findClients).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      getResidences: asFunction(getResidences).singleton(),
+      getJobSearches: asFunction(getJobSearches).singleton(),
+      getStatusSpans: asFunction(getStatusSpans).singleton(),
+      getSpells: asFunction(getSpells).singleton(),
+      getEntitlements: asFunction(getEntitlements).singleton(),
       getDetermination: asFunction(getDetermination).singleton(),
       findReferralNotices: asFunction(findReferralNotices).singleton(),
       getReferralNotice: asFunction(getReferralNotice).singleton(),
@@ -147,6 +167,8 @@ export function buildContainer(foundation: Foundation) {
       getDelivery: asFunction(getDelivery).singleton(),
       findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
       findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
+      findWorklists: asFunction(findWorklists).singleton(),
+      findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),

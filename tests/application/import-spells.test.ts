@@ -4,12 +4,15 @@ import {
   type UnemploymentSpell,
   unemploymentSpells,
 } from '../../src/domain/clients/facts/unemployment-spells.ts';
+import { unemploymentCounters } from '../../src/domain/clients/facts/unemployment-counters.ts';
+import type { ClientId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate, YearMonth } from '../../src/domain/shared/plain-date.ts';
-import { lastDayOf } from '../../src/domain/shared/plain-date.ts';
+import { addDays, lastDayOf } from '../../src/domain/shared/plain-date.ts';
 import { type Life, randomLives, rowsOf } from '../support/arbitrary-lives.ts';
 import { full, type Intake, openIntake } from '../support/imports.ts';
 import { type Counts, countsOfMonth, spellsOf } from '../support/reference-figures.ts';
 import { together } from '../support/scene.ts';
+import { actingFor } from '../support/services.ts';
 
 const DATA_CUT = '2021-03-31' as PlainDate;
 const MONTHS = ['2020-10', '2020-12', '2021-01', '2021-02', '2021-03'].map((month) => month as YearMonth);
@@ -58,6 +61,51 @@ describe('unemployment spells', () => {
     }
     expect(rows.length).toBeGreaterThan(150);
     expect(rows.some(({ spell }) => spell[0] === null)).toBe(true);
+  });
+});
+
+describe('sliding counters', () => {
+  it('are stored as the domain counts them, on the day of the data cut', async () => {
+    const rows = await intake.test.all<{ number: string; unemployed: number[]; services: number[] }>(
+      `select client_number as number, unemployed_days as unemployed, service_days as services
+       from clients.unemployment_counter join clients.client on client.id = client_id
+       where known_until is null and counted_on = $1`,
+      [DATA_CUT],
+    );
+    const found = new Map(rows.map((row) => [row.number, [row.unemployed, row.services]]));
+    for (const life of lives) {
+      const counters = unemploymentCounters({ ...life, jobSearches: life.searches }, ['02', '03'], DATA_CUT);
+      const wanted = [
+        counters.map(({ unemployedDays }) => unemployedDays),
+        counters.map(({ serviceDays }) => serviceDays),
+      ];
+      expect([life.number, found.get(life.number)]).toEqual([life.number, wanted]);
+    }
+    expect(rows.filter(({ services }) => (services[0] ?? 0) > 0).length).toBeGreaterThan(20);
+  });
+
+  it('are counted of any day that is asked', async () => {
+    const clients = await intake.test.all<{ id: string; number: string }>(
+      'select id, client_number as number from clients.client order by client_number limit 40',
+    );
+    for (const { id, number } of clients) {
+      const life = lives.find((one) => one.number === number);
+      if (life === undefined) throw new Error(number);
+      const on = addDays(DATA_CUT, -(Number(number) % 500));
+      const answer = await intake.services.getSpells(
+        { clientId: id as ClientId, knownAt: null, on },
+        actingFor('te-office:1500', 'TE_OFFICER'),
+      );
+      if (!answer.ok) throw new Error(answer.failure.code);
+      const counters = unemploymentCounters({ ...life, jobSearches: life.searches }, ['02', '03'], on);
+      expect(JSON.parse(answer.value).counters).toEqual({
+        countedOn: on,
+        method: 'STATUS_SPANS',
+        estimate: true,
+        serviceDaysCount: false,
+        windows: counters.map((counter) => ({ ...counter, days: counter.unemployedDays })),
+      });
+    }
   });
 });
 

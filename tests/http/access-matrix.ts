@@ -36,6 +36,8 @@ const EVERYBODY: Statuses = {
 };
 
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+/** Those who decide in their own name. */
+const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
@@ -57,6 +59,19 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
 
   'GET /v1/clients': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/clients/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/identity-codes': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
+  'GET /v1/clients/{id}/contacts': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/security-ban/recall': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
+  'PUT /v1/clients/{id}/identity-code': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/contact': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/guardian': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/security-ban': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/clients': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 201) },
+  'POST /v1/clients/search': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'POST /v1/duplicate-searches': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 200) },
+  'POST /v1/duplicate-decisions': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/clients/{id}/merges': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/merges/{id}/reversal': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'GET /v1/clients/{id}/determinations': {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
@@ -65,6 +80,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  ...Object.fromEntries(
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
+      `GET /v1/clients/{id}/${facts}`,
+      { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
   'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_WORKERS, 200),
@@ -81,6 +102,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
   },
+
+  'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/worklists/{name}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
 
   'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/deliveries/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

@@ -3,8 +3,9 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
+import { personRequestTo } from './person-requests.ts';
 
-interface Request extends Call {
+export interface Request extends Call {
   readonly path: string;
 }
 
@@ -36,6 +37,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const ofPerson = personRequestTo(home, route, role);
+  if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = route === 'POST /v1/legislation/confirmations' ? nextConfirmation() : BODIES[route];
   return {
@@ -50,6 +53,7 @@ function pathOf(home: SeededPlace, template: string, role: Role): string {
   return template
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
+    .replace('{name}', 'notices-not-received')
     .replace('{id}', idFor(home, template, role));
 }
 

@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -15,7 +16,7 @@ export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500'
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
 
 /** Ids of the data of a place. */
-export interface SeededPlace {
+export interface SeededPlace extends SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -52,6 +53,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const persons = putPersons(put, id, place);
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   // One statement for all: the references between the tables are looked at when it ends.
@@ -69,6 +71,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     disputed: disputed.notice,
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
+    ...persons,
     ...deliveries,
     ...runs,
   };

@@ -54,6 +54,7 @@ const DOCUMENT = {
     },
     { name: 'determinations', description: 'Target-group determinations and their explanations' },
     { name: 'referral-notices', description: 'Notices by which clients move to a municipality' },
+    { name: 'worklists', description: 'What has to be done about whom, why and until when' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

@@ -14,7 +14,9 @@ import { determinationRoutes } from './clients/determination/determination.route
 import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
+import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
+import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
 import { legislationRoutes } from './legislation/legislation.routes.ts';
@@ -120,8 +122,10 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   registrationRoutes(scope, services);
   personRoutes(scope, services);
   mergeRoutes(scope, services);
+  factRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   runRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);

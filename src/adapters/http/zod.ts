@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { z } from 'zod';
+import { endOfDay, type Instant, parseInstant } from '../../domain/shared/instant.ts';
 import {
   type PlainDate,
   parsePlainDate,
@@ -65,6 +66,21 @@ export function date(description: string) {
     .refine((text) => parsePlainDate(text) !== null, EXAMPLE_DATE)
     .meta({ description, examples: [EXAMPLE_DATE] })
     .transform((text) => text as PlainDate);
+}
+
+/** As of when something was known: a moment, or the end of a day. Null when left out: as known now. */
+export const knownAt = formed(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/, EXAMPLE_DATE)
+  .refine((text) => momentOf(text) !== null, EXAMPLE_DATE)
+  .meta({
+    description: 'As known at this moment, or at the end of this day; as known now when left out.',
+    examples: [EXAMPLE_DATE, '2021-03-31T09:00:00Z'],
+  })
+  .optional()
+  .transform((text) => (text === undefined ? null : momentOf(text)));
+
+function momentOf(text: string): Instant | null {
+  const day = parsePlainDate(text);
+  return day === null ? parseInstant(text) : endOfDay(day);
 }
 
 /** A calendar month in a request. */

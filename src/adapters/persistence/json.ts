@@ -44,13 +44,15 @@ const CURSOR_PARTS = {
   text: /^[^\0]*$/s,
   number: /^\d{1,15}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  date: /^(-infinity|\d{4}-\d\d-\d\d)$/,
   timestamp: /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/,
 } as const;
 
-/** A moment of the right shape may be on a day that the calendar does not have. */
+/** A moment or a day of the right shape may be one that the calendar does not have. */
 function isCursorPart(part: keyof typeof CURSOR_PARTS, value: string): boolean {
   const fits = CURSOR_PARTS[part].test(value);
-  return part === 'timestamp' ? fits && parsePlainDate(value.slice(0, 10)) !== null : fits;
+  const isDay = part === 'timestamp' || (part === 'date' && value !== '-infinity');
+  return isDay ? fits && parsePlainDate(value.slice(0, 10)) !== null : fits;
 }
 
 /** The values that the wanted page begins after: nulls for the first page. Null for a cursor that no page gave. */

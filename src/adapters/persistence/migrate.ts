@@ -9,6 +9,8 @@ import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
 import { Persons0007 } from './migrations/0007-persons.ts';
+import { Facts0008 } from './migrations/0008-facts.ts';
+import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -20,6 +22,8 @@ const MIGRATIONS = [
   Work0005,
   Legislation0006,
   Persons0007,
+  Facts0008,
+  Worklists0012,
 ];
 
 /** One migrator at a time in a database; the number only has to be the same in every version of the program. */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClientReads, StoredDetermination } from '../../application/clients/client-reads.port.ts';
 import type { VersionedAnswer } from '../../application/ports/page.ts';
+import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
 import { clientRead } from './clients/client.read.ts';
@@ -15,6 +16,14 @@ import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
+import {
+  entitlementsRead,
+  jobSearchesRead,
+  residencesRead,
+  spellsRead,
+  statusSpansRead,
+} from './clients/facts/facts.read.ts';
+import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
 import { runRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS: readonly ReadFunction[] = [
@@ -25,6 +34,11 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   determinationsRead,
   determinationRead,
   responsibilitiesRead,
+  residencesRead,
+  jobSearchesRead,
+  statusSpansRead,
+  spellsRead,
+  entitlementsRead,
   noticeRead,
   noticesRead,
   deliveryRead,
@@ -32,6 +46,8 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   exceptionsRead,
   runRead,
   runsRead,
+  ...Object.values(WORKLIST_READS),
+  ...Object.values(WORKLIST_COUNT_READS),
 ];
 
 /** Statements that make the read functions of this version of the program, as the owner of the database. */
@@ -98,6 +114,22 @@ export function clientReads(pool: Pool): ClientReads {
       const after = valuesAfter(page.after, 'number');
       return after && one(await exceptionsRead.run(pool, session, id, outcome, ...after, page.limit));
     },
+  };
+}
+
+/** Facts of a client as they are, or were, known. */
+export function factReads(pool: Pool): FactReads {
+  const reading =
+    (read: ReadFunction): FactReads['residences'] =>
+    async (session, id, { today, knownAt }) =>
+      one(await read.run(pool, session, id, today, knownAt ?? 'infinity'));
+  return {
+    residences: reading(residencesRead),
+    jobSearches: reading(jobSearchesRead),
+    statusSpans: reading(statusSpansRead),
+    entitlements: reading(entitlementsRead),
+    spells: async (session, id, { today, knownAt, on, serviceDaysCount }) =>
+      one(await spellsRead.run(pool, session, id, today, knownAt ?? 'infinity', on, serviceDaysCount)),
   };
 }
 

@@ -33,6 +33,7 @@ const RULES = {
   'security-ban.enter': OFFICERS,
   'security-ban.recall': { keha: ['KEHA_ADMIN'] },
   'identity-codes.read': { keha: ['KEHA_ADMIN'] },
+  'worklist.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

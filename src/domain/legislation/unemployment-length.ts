@@ -24,6 +24,17 @@ export function wasUnemployed(
   on: PlainDate,
   serviceDaysCount: boolean,
 ): boolean {
+  const days = unemployedDays(within, times, on, serviceDaysCount);
+  return days >= daysBetween(addMonths(on, -unemployed.amount), on);
+}
+
+/** How many of the days of so many months before a day count as unemployed; a day counts once. */
+export function unemployedDays(
+  within: Length,
+  times: readonly JobseekerTime[],
+  on: PlainDate,
+  serviceDaysCount: boolean,
+): number {
   const window = { from: addMonths(on, -within.amount), until: on };
   const counted = times
     .filter(({ kind }) => kind === 'UNEMPLOYED' || serviceDaysCount)
@@ -41,5 +52,5 @@ export function wasUnemployed(
     days += daysBetween(later(from, reached), until);
     reached = until;
   }
-  return days >= daysBetween(addMonths(on, -unemployed.amount), on);
+  return days;
 }

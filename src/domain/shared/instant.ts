@@ -54,6 +54,11 @@ export function startOfDay(date: PlainDate): Instant {
   return instantAt(date, 0);
 }
 
+/** The last moment of a local day in Finland, to the millisecond. */
+export function endOfDay(date: PlainDate): Instant {
+  return instantOf(Date.parse(startOfDay(addDays(date, 1))) - 1);
+}
+
 /** A local day in Finland as moments, half-open: 23 hours long when the clocks go forward, 25 when they go back. */
 export function localDay(date: PlainDate): { readonly from: Instant; readonly until: Instant } {
   return { from: startOfDay(date), until: startOfDay(addDays(date, 1)) };

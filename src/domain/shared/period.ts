@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from './plain-date.ts';
+import { addDays, earlier, later, type PlainDate } from './plain-date.ts';
 
 /** A half-open span of days: `from` belongs to it, `until` does not. Null = unknown start, open end. */
 export interface Period {
@@ -25,4 +25,12 @@ export function overlaps(a: Period, b: Period): boolean {
     (a.from === null || b.until === null || a.from < b.until) &&
     (b.from === null || a.until === null || b.from < a.until)
   );
+}
+
+/** The days that two periods have in common; null when there are none. */
+export function intersection(a: Period, b: Period): Period | null {
+  if (!overlaps(a, b)) return null;
+  const from = a.from === null || b.from === null ? (a.from ?? b.from) : later(a.from, b.from);
+  const until = a.until === null || b.until === null ? (a.until ?? b.until) : earlier(a.until, b.until);
+  return { from, until };
 }

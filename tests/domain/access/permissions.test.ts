@@ -76,6 +76,14 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'security-ban.enter': OFFICERS,
   'security-ban.recall': ['KEHA_ADMIN of keha'],
   'identity-codes.read': ['KEHA_ADMIN of keha'],
+  'worklist.read': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+  ],
   'run.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'report.read': [
     'MUN_OFFICER of municipality',

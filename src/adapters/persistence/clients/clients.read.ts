@@ -2,13 +2,6 @@ import { jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
-/** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
-export const clientsOfResponsibleRead = clientsRead('clients_of_responsible', 'client.responsible = body');
-export const clientsOfTeOfficeRead = clientsRead(
-  'clients_of_te_office',
-  'client.te_office = substr(body, 11)',
-);
-
 /** A client in a list. */
 export const CLIENT_ITEM = jsonObject({
   id: 'client.id',
@@ -34,6 +27,13 @@ export const CLIENT_ITEM_JOINS = `
 
 /** SQL of the place in alphabetical order that a page goes on after. */
 export const AFTER_NAME = `(name_key, id) > (coalesce(p_after_key, ''), coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))`;
+
+/** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
+export const clientsOfResponsibleRead = clientsRead('clients_of_responsible', 'client.responsible = body');
+export const clientsOfTeOfficeRead = clientsRead(
+  'clients_of_te_office',
+  'client.te_office = substr(body, 11)',
+);
 
 /**
  * A page of clients in alphabetical order: the bodies whose clients they are, the key and id of the last client of

@@ -1,18 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { APPLICATION_ROLE, ofVisibleClient, secured } from './row-security.ts';
 
-/** Tables of facts that officials may correct and a merge may move. */
-const FACTS = [
-  'person',
-  'residence',
-  'job_search',
-  'status_span',
-  'earnings_right',
-  'service_line',
-  'service_spell',
-  'held_row',
-];
-
 /** What this product records of a client besides the register: who said so, since when it is known and until when. */
 const RECORDED = `
   recorded_by text not null,
@@ -23,15 +11,6 @@ const RECORDED = `
 /** Persons as recorded here: own ids, bans, consents, guardians, names to look people up by, duplicates and merges. */
 export class Persons0007 extends Migration {
   override up(): void {
-    for (const table of FACTS) {
-      this.addSql(`
-        alter table clients.${table} alter delivery_id drop not null,
-          add column if not exists recorded_by text,
-          add column if not exists reason text,
-          drop constraint if exists ${table}_ended_by_check,
-          add constraint ${table}_ended_by_check check (ended_by in
-            ('superseded', 'withdrawn_by_source', 'corrected', 'merged', 'unmerged'));`);
-    }
     this.addSql(`
       alter table clients.client add column substitute_id text collate "C" unique,
         add column merged_into uuid references clients.client;
@@ -43,7 +22,6 @@ export class Persons0007 extends Migration {
         add column phone_key text collate "C",
         add column email_key text collate "C",
         add column name_words text[] not null default '{}';
-      create index person_versions on clients.person (client_id, known_from);
       create index person_born on clients.person (birth_date) where known_until is null;
       create index person_phone on clients.person (phone_key) where known_until is null and phone_key is not null;
       create index person_email on clients.person (email_key) where known_until is null and email_key is not null;

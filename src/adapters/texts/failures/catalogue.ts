@@ -14,6 +14,7 @@ import { personFailures } from './persons.ts';
 import { requestFailures } from './requests.ts';
 import { serverFailures } from './server.ts';
 import { unavailableFailures } from './unavailable.ts';
+import { worklistFailures } from './worklists.ts';
 
 /** Codes with which a use case can refuse. */
 export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<infer Answer>
@@ -50,6 +51,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,
+  ...worklistFailures,
   ...OWN_FAILURES,
 };
 

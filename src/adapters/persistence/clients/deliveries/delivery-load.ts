@@ -6,10 +6,12 @@ import type {
   DeliveryLoad,
   SectionCounts,
 } from '../../../../domain/clients/deliveries/delivery-store.port.ts';
+import { serviceDaysCount } from '../../../../domain/clients/facts/unemployment-counters.ts';
 import type { StatuteBook } from '../../../../domain/legislation/statute-book.ts';
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../../sql.ts';
+import { deriveCounters } from '../facts/counter-derivation.ts';
 import { changeClientsInAnyOrder } from '../client-locks.ts';
 import { placeClients, takeClientsIn } from './client-upsert.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
@@ -27,7 +29,7 @@ import { SECTION_TABLES } from './section-tables.ts';
 import { settleOverlaps } from './span-conflicts.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
-type ImportLaw = Pick<StatuteBook, 'targetGroup' | 'trialAreas' | 'unemployment'>;
+type ImportLaw = Pick<StatuteBook, 'paySubsidy' | 'targetGroup' | 'trialAreas' | 'unemployment'>;
 
 /** Takes one delivery in, on the connection of its transaction. */
 export function deliveryLoad(
@@ -141,6 +143,12 @@ export function deliveryLoad(
       );
       await sql(
         'insert into arrived_client select distinct client_id, false from ended_client on conflict do nothing',
+      );
+      await deriveCounters(
+        sql,
+        'select client_id from arrived_client',
+        { countedOn: manifest.dataCut, serviceDaysCount: serviceDaysCount(law, manifest.dataCut) },
+        delivery.receivedAt,
       );
       await placeClients(sql, delivery, manifest, areas);
       await identifyPersons(sql, delivery);

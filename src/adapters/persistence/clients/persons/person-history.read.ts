@@ -1,6 +1,7 @@
 import { instant, jsonObject, lastDay } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { IS_BANNED, unlessBanned } from '../security-ban.ts';
+import { versionsOf } from './person-versions.ts';
 
 /** Where a version of a person came from. */
 const SOURCE = jsonObject({
@@ -21,7 +22,7 @@ function changesOf(columns: string): string {
       select version.*, row(${columns}) is distinct from lag(row(${columns})) over told as is_change,
         row_number() over told = 1 as is_first,
         last_value(known_until) over (told rows between unbounded preceding and unbounded following) as last_until
-      from clients.person version where version.client_id = p_client
+      from ${versionsOf('client_id = p_client')} version
       window told as (order by known_from)) told
     where is_change or is_first`;
 }

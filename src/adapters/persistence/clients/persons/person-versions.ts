@@ -24,10 +24,16 @@ export async function correctPerson(
      insert into clients.person
      select (jsonb_populate_record(null::clients.person, to_jsonb(ended) || $2::jsonb || jsonb_build_object(
        'recorded_at', ${wallClock('$3')}, 'delivery_id', null, 'recorded_by', $4::text, 'reason', $5::text,
-       'known_from', ended.known_until, 'known_until', null, 'ended_by', null))).*
+       'sync_state', 'PENDING', 'known_from', ended.known_until, 'known_until', null, 'ended_by', null))).*
      from ended`,
     [client, JSON.stringify(changes), at, by, reason],
   );
+}
+
+/** SQL of every version of the persons for whom a condition holds; what is known and what was have indexes of their own. */
+export function versionsOf(condition: string): string {
+  return `(select * from clients.person where ${condition} and known_until is null
+    union all select * from clients.person where ${condition} and known_until is not null)`;
 }
 
 /** Remembers words to look a client up by; words of names that were stay. */

@@ -7,7 +7,7 @@ import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
 import type { Sql } from '../../sql.ts';
 import { duplicateSearch } from './duplicate-search.ts';
-import { correctPerson, isCodeTaken } from './person-versions.ts';
+import { correctPerson, isCodeTaken, versionsOf } from './person-versions.ts';
 import { registerClient } from './registration.ts';
 
 /** Persons in the database, in the transaction of their command. */
@@ -124,8 +124,8 @@ async function bansOf(sql: Sql, client: ClientId, known: 'now' | 'ever'): Promis
     `select distinct from_date::text as "from", until_date::text as until from (
        select from_date, until_date from clients.security_ban where client_id = $1 ${current}
        union all
-       select security_ban_from, security_ban_until from clients.person
-       where client_id = $1 and security_ban_from is not null ${current}) ban
+       select security_ban_from, security_ban_until from ${versionsOf('client_id = $1')} person
+       where security_ban_from is not null ${current}) ban
      order by 1, 2`,
     [client],
   );

@@ -95,6 +95,7 @@ async function insertFacts(
     source_key: `${OWN_KEY}${key}`,
     recorded_by: by,
     reason,
+    sync_state: 'PENDING',
     known_from: at,
   });
   const span = { from_date: jobSearchFrom, until_date: null };

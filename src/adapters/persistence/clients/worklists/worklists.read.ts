@@ -1,0 +1,78 @@
+import {
+  WORKLIST_NAMES,
+  type WorklistName,
+  worklistsOf,
+} from '../../../../domain/clients/worklists/worklist.ts';
+import { jsonObject, page } from '../../json.ts';
+import { type ReadFunction, readFunction } from '../../read-function.ts';
+import { IS_BANNED } from '../security-ban.ts';
+import { WORKLIST_SOURCES } from './worklist-sources.ts';
+
+const ASKED = [
+  'p_bodies text[]',
+  'p_municipality text',
+  'p_until date',
+  'p_terms jsonb',
+  'p_merged jsonb',
+  'p_today date',
+];
+
+/** A page of each list: whose entries, narrowed to what, after which entry, how many. */
+export const WORKLIST_READS = Object.fromEntries(
+  WORKLIST_NAMES.map((name) => [name, worklistRead(name)]),
+) as Readonly<Record<WorklistName, ReadFunction>>;
+
+function worklistRead(name: WorklistName): ReadFunction {
+  const { place, key, entries } = WORKLIST_SOURCES[name];
+  const [placeType, keyType] = [place === 'date' ? 'date' : 'timestamptz', key];
+  const source = entries(
+    (placeColumn, keyColumn) => `
+      and (p_after_place is null or (${placeColumn}, ${keyColumn}) > (p_after_place, p_after_key))
+      order by ${placeColumn}, ${keyColumn} limit p_limit + 1`,
+  );
+  return readFunction(
+    `worklist_${name.replaceAll('-', '_')}`,
+    [...ASKED, `p_after_place ${placeType}`, `p_after_key ${keyType}`, 'p_limit integer'],
+    page(
+      `select ${jsonObject({
+        client: jsonObject({
+          id: 'person.client_id',
+          lastName: 'person.last_name',
+          firstNames: 'person.first_names',
+          birthDate: 'person.birth_date',
+          securityBan: IS_BANNED,
+        }),
+        reason: 'entry.reason',
+        since: 'entry.since',
+        until: 'entry.until',
+        subject: jsonObject({ kind: 'entry.subject_kind', id: 'entry.subject_id' }),
+        facts: 'entry.facts',
+      })} as item, entry.client_id, array[entry.place::text, entry.key::text] as cursor
+      from (
+        select entry.* from unnest(p_bodies) as listed (body) cross join lateral (${source}) entry
+        order by entry.place, entry.key limit p_limit + 1) entry
+      join clients.person on person.client_id = entry.client_id and person.known_until is null
+      order by entry.place, entry.key`,
+      'p_limit',
+    ),
+  );
+}
+
+/** How many entries each list of a kind of body has. */
+export const WORKLIST_COUNT_READS = {
+  'te-office': countsRead('te_office', worklistsOf('te-office')),
+  municipality: countsRead('municipality', worklistsOf('municipality')),
+};
+
+function countsRead(kind: string, names: readonly WorklistName[]): ReadFunction {
+  const counts = names.map(
+    (name) => `(select count(*) from unnest(p_bodies) as listed (body)
+      cross join lateral (${WORKLIST_SOURCES[name].entries(() => '')}) entry)`,
+  );
+  const pairs = Object.fromEntries(names.map((name, index) => [name, counts[index] ?? '0']));
+  return readFunction(
+    `worklists_of_${kind}`,
+    ASKED,
+    `select ${jsonObject(pairs)}::text, '{}'::uuid[], null::integer`,
+  );
+}

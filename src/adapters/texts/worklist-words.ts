@@ -1,0 +1,162 @@
+import type { WorklistName, WorkReason } from '../../domain/clients/worklists/worklist.ts';
+import { type Texts, texts } from './language.ts';
+
+/** A list as people know it, and what is to be done with who stands in it. */
+export const worklistNames: Readonly<Record<WorklistName, { readonly title: Texts; readonly task: Texts }>> =
+  {
+    'to-be-transferred': {
+      title: texts('Siirrettävät', 'Ska överföras', 'To be transferred'),
+      task: texts(
+        'Lähetä siirtoilmoitus kotikunnalle ja asiakkaalle, tai jätä asiakas perustellusta syystä TE-toimistoon.',
+        'Skicka meddelande om överföring till hemkommunen och kunden, eller låt kunden av motiverat skäl stanna vid TE-byrån.',
+        'Send a referral notice to the home municipality and the client, or leave the client with the TE Office for a justified reason.',
+      ),
+    },
+    'pending-information': {
+      title: texts('Odottaa tietoja', 'Väntar på uppgifter', 'Waits for information'),
+      task: texts(
+        'Hanki puuttuvat tiedot; kohderyhmä ratkaistaan uudelleen, kun ne ovat tulleet.',
+        'Skaffa de uppgifter som saknas; målgruppen avgörs på nytt när de har kommit.',
+        'Get the missing facts; the target group is determined again when they have come.',
+      ),
+    },
+    'notices-not-received': {
+      title: texts(
+        'Vastaanottamattomat ilmoitukset',
+        'Meddelanden som inte tagits emot',
+        'Notices not received',
+      ),
+      task: texts(
+        'Vastaanota ilmoitus, tai selvitä vastaanottajalta, miksi sitä ei ole vastaanotettu.',
+        'Ta emot meddelandet, eller ta reda på av mottagaren varför det inte har tagits emot.',
+        'Receive the notice, or find out from the receiver why it has not been received.',
+      ),
+    },
+    'moved-in': {
+      title: texts('Muuttaneet tänne', 'Inflyttade', 'Moved in'),
+      task: texts(
+        'Ota yhteyttä asiakkaaseen. Aiemmin tehty suunnitelma sitoo, kunnes se tarkistetaan.',
+        'Ta kontakt med kunden. En tidigare plan är bindande tills den ses över.',
+        'Contact the client. A plan made before binds until it is revised.',
+      ),
+    },
+    'moved-out': {
+      title: texts('Muuttaneet pois', 'Utflyttade', 'Moved out'),
+      task: texts(
+        'Siirrä asiakas toimivaltaiselle viranomaiselle ja ilmoita siitä asiakkaalle.',
+        'Överför kunden till den behöriga myndigheten och meddela kunden.',
+        'Move the client to the competent authority and tell the client.',
+      ),
+    },
+    'expiring-facts': {
+      title: texts('Päättyvät tiedot', 'Uppgifter som upphör', 'Expiring facts'),
+      task: texts(
+        'Tarkista, jatkuuko tieto, ja kirjaa jatko.',
+        'Kontrollera om uppgiften fortsätter att gälla och anteckna det.',
+        'Check whether the fact continues, and record it.',
+      ),
+    },
+    'changed-determinations': {
+      title: texts('Muuttuneet ratkaisut', 'Ändrade avgöranden', 'Changed determinations'),
+      task: texts(
+        'Päätä, jääkö asiakas kuntaan. Vastuu ei muutu itsestään.',
+        'Avgör om kunden stannar i kommunen. Ansvaret ändras inte av sig självt.',
+        'Decide whether the client stays with the municipality. Responsibility does not change by itself.',
+      ),
+    },
+    'missing-language': {
+      title: texts('Palvelukieli puuttuu', 'Servicespråk saknas', 'Service language missing'),
+      task: texts(
+        'Kysy asiakkaalta palvelukieli ja kirjaa se. Siihen asti käytetään suomea.',
+        'Fråga kunden om servicespråket och anteckna det. Till dess används finska.',
+        'Ask the client for the service language and record it. Until then Finnish is used.',
+      ),
+    },
+    'possible-duplicates': {
+      title: texts('Mahdolliset kaksoiskappaleet', 'Möjliga dubbletter', 'Possible duplicates'),
+      task: texts(
+        'Selvitä, onko kyse samasta henkilöstä.',
+        'Ta reda på om det är fråga om samma person.',
+        'Find out whether it is the same person.',
+      ),
+    },
+  };
+
+/** Why a client stands in a list, in one sentence. */
+export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
+  IN_TARGET_GROUP: texts(
+    'Asiakas kuuluu kohderyhmään {since} alkaen, mutta siirtoilmoitusta ei ole lähetetty.',
+    'Kunden hör till målgruppen från och med {since}, men inget meddelande om överföring har skickats.',
+    'The client belongs to the target group from {since} on, but no referral notice has been sent.',
+  ),
+  INFORMATION_MISSING: texts(
+    'Kohderyhmää ei ole voitu ratkaista {since} alkaen: {missing}.',
+    'Målgruppen har inte kunnat avgöras från och med {since}: {missing}.',
+    'The target group could not be determined from {since} on: {missing}.',
+  ),
+  NOTICE_NOT_RECEIVED: texts(
+    'Siirtoilmoitus lähetettiin {since} (luovuttaja: {from}, vastaanottaja: {to}), eikä sitä ole vastaanotettu.',
+    'Meddelandet om överföring skickades {since} (överlåtare: {from}, mottagare: {to}) och har inte tagits emot.',
+    'The referral notice was sent on {since} (from: {from}, to: {to}) and has not been received.',
+  ),
+  MOVED_IN: texts(
+    'Asiakas siirtyi vastuullenne {since}, koska hänen kotikuntansa vaihtui.',
+    'Ansvaret för kunden övergick till er {since}, eftersom kundens hemkommun ändrades.',
+    'The client became yours on {since}, because the home municipality changed.',
+  ),
+  HOME_ELSEWHERE: texts(
+    'Asiakkaan kotikunta on {since} alkaen {municipality}, mutta vastuu on yhä teillä.',
+    'Kundens hemkommun är från och med {since} {municipality}, men ansvaret är fortfarande ert.',
+    'The client’s home municipality is {municipality} from {since} on, but the client is still yours.',
+  ),
+  PERMIT_ENDS: texts(
+    'Oleskeluperuste ({code}) päättyy {until}.',
+    'Grunden för vistelsen ({code}) upphör {until}.',
+    'The ground of residence ({code}) ends on {until}.',
+  ),
+  EARNINGS_RIGHT_ENDS: texts(
+    'Tieto oikeudesta ansiopäivärahaan ({code}) päättyy {until}.',
+    'Uppgiften om rätt till inkomstrelaterad dagpenning ({code}) upphör {until}.',
+    'What is known of the right to earnings-related allowance ({code}) ends on {until}.',
+  ),
+  SECURITY_BAN_ENDS: texts(
+    'Turvakielto päättyy {until}.',
+    'Spärrmarkeringen upphör {until}.',
+    'The security ban ends on {until}.',
+  ),
+  JOB_SEARCH_ENDS: texts(
+    'Työnhaku päättyy {until}, ellei sitä uusita.',
+    'Jobbsökningen upphör {until} om den inte förnyas.',
+    'The job search ends on {until} unless it is renewed.',
+  ),
+  NO_LONGER_IN_TARGET_GROUP: texts(
+    'Uusimman ratkaisun mukaan asiakas on {since} alkaen: {result}. Vastuu on yhä kunnalla.',
+    'Enligt det senaste avgörandet är kunden från och med {since}: {result}. Ansvaret ligger kvar hos kommunen.',
+    'By the latest determination the client is, from {since} on: {result}. The municipality is still responsible.',
+  ),
+  LANGUAGE_MISSING: texts(
+    'Palvelukieltä ei ole ilmoitettu. Asiakasta palvellaan suomeksi, kunnes se tiedetään.',
+    'Servicespråket har inte angetts. Kunden betjänas på finska tills det är känt.',
+    'No service language has been given. The client is served in Finnish until it is known.',
+  ),
+  POSSIBLE_DUPLICATE: texts(
+    'Toisella asiakkaalla on sama syntymäaika ja samat nimet.',
+    'En annan kund har samma födelsedatum och samma namn.',
+    'Another client has the same date of birth and the same names.',
+  ),
+};
+
+/** Headers of a list as a table. */
+export const worklistColumns = {
+  lastName: texts('Sukunimi', 'Efternamn', 'Last name'),
+  firstNames: texts('Etunimet', 'Förnamn', 'First names'),
+  birthDate: texts('Syntymäaika', 'Födelsedatum', 'Date of birth'),
+  reason: texts('Syy', 'Orsak', 'Reason'),
+  since: texts('Alkaen', 'Från', 'Since'),
+  until: texts('Viimeistään', 'Senast', 'Until'),
+  rule: texts('Säädös', 'Författning', 'Act'),
+  client: texts('Asiakkaan tunniste', 'Kundens id', 'Client id'),
+} as const satisfies Record<string, Texts>;
+
+/** What is said when the day is not known. */
+export const fromUnknownDay: Texts = texts('tuntemattomasta päivästä', 'okänt datum', 'an unknown day');

@@ -1,0 +1,148 @@
+import type { StatuteBook } from '../../legislation/statute-book.ts';
+import { addWorkingDays, type Length } from '../../shared/deadlines.ts';
+import type { ClientId } from '../../shared/ids.ts';
+import type { OrganisationId, OrganisationKind } from '../../shared/organisation.ts';
+import { addDays, type PlainDate } from '../../shared/plain-date.ts';
+import type { RuleReference } from '../../shared/result.ts';
+import type { DeterminationResult, Reason } from '../determination/determination.ts';
+
+/** Lists of what somebody has to do something about, by the kinds of bodies that have them (työlistat). */
+export const WORKLISTS = {
+  'to-be-transferred': ['te-office'],
+  'pending-information': ['te-office', 'municipality', 'area'],
+  'notices-not-received': ['te-office', 'municipality', 'area'],
+  'moved-in': ['te-office', 'municipality', 'area'],
+  'moved-out': ['municipality', 'area'],
+  'expiring-facts': ['te-office', 'municipality', 'area'],
+  'changed-determinations': ['municipality', 'area'],
+  'missing-language': ['te-office', 'municipality', 'area'],
+  'possible-duplicates': ['te-office', 'municipality', 'area'],
+} as const satisfies Readonly<Record<string, readonly OrganisationKind[]>>;
+
+export type WorklistName = keyof typeof WORKLISTS;
+
+export const WORKLIST_NAMES = Object.keys(WORKLISTS) as [WorklistName, ...WorklistName[]];
+
+/** The lists that a kind of body has, in the order in which they are shown. */
+export function worklistsOf(kind: OrganisationKind): readonly WorklistName[] {
+  return WORKLIST_NAMES.filter((name) => (WORKLISTS[name] as readonly OrganisationKind[]).includes(kind));
+}
+
+/** Why a client stands in a list. */
+export type WorkReason =
+  | 'IN_TARGET_GROUP'
+  | 'INFORMATION_MISSING'
+  | 'NOTICE_NOT_RECEIVED'
+  | 'MOVED_IN'
+  | 'HOME_ELSEWHERE'
+  | 'PERMIT_ENDS'
+  | 'EARNINGS_RIGHT_ENDS'
+  | 'SECURITY_BAN_ENDS'
+  | 'JOB_SEARCH_ENDS'
+  | 'NO_LONGER_IN_TARGET_GROUP'
+  | 'LANGUAGE_MISSING'
+  | 'POSSIBLE_DUPLICATE';
+
+/** What a list's entry is about besides the client: what is to be read, or acted on. */
+export interface WorkSubject {
+  readonly kind: 'determination' | 'referral-notice' | 'client';
+  readonly id: string;
+}
+
+/** One client in a list, and why (työlistan rivi). */
+export interface WorkItem {
+  readonly client: {
+    readonly id: ClientId;
+    readonly lastName: string;
+    readonly firstNames: string;
+    readonly birthDate: PlainDate;
+    readonly securityBan: boolean;
+  };
+  readonly reason: WorkReason;
+  /** Since when there is something to do. */
+  readonly since: PlainDate | null;
+  /** The day by which it should be done, or on which the fact ends; null when nothing says when. */
+  readonly until: PlainDate | null;
+  readonly subject: WorkSubject | null;
+  /** What the reason is said with; what tells where somebody lives is left out under a security ban. */
+  readonly facts: {
+    readonly result?: DeterminationResult;
+    readonly missing?: readonly Reason[];
+    readonly from?: OrganisationId | null;
+    readonly to?: OrganisationId | null;
+    readonly municipality?: string | null;
+    readonly code?: string;
+  };
+}
+
+/** By what the days of the lists are counted, as far as the law or this product's own default says. */
+export interface WorkTerms {
+  /** Days after which a client who was found to belong to the target group should have been moved. */
+  readonly windowDays: number | null;
+  /** Those registered by one day are moved by another. */
+  readonly registeredBy: PlainDate | null;
+  readonly movedBy: PlainDate | null;
+  /** Facts are shown that end on this day or before. */
+  readonly endsBy: PlainDate;
+  /** Moves are shown that happened on this day or later. */
+  readonly movedFrom: PlainDate;
+  /** Notices sent on this day or before are those that should have been received by the day asked for. */
+  readonly sentBy: PlainDate | null;
+}
+
+/** Days ahead for which ending facts are shown, and days back for which those are who have moved in. */
+const LOOK_AHEAD_DAYS = 60;
+const LOOK_BACK_DAYS = 30;
+/** A notice that nobody has received by then is looked after. */
+export const RECEIVED_WITHIN: Length = { amount: 3, unit: 'working-days' };
+
+/** The terms on a day, for what is due by another. */
+export function termsOn(
+  today: PlainDate,
+  dueBy: PlainDate | null,
+  { transfer }: Pick<StatuteBook, 'transfer'>,
+): WorkTerms {
+  const law = transfer.at(today);
+  const rules = law.ok ? law.value.rules : null;
+  return {
+    windowDays: rules?.windowAfterStart?.amount ?? null,
+    registeredBy: rules?.initialTransfer?.registeredBy ?? null,
+    movedBy: rules?.initialTransfer?.movedBy ?? null,
+    endsBy: dueBy ?? addDays(today, LOOK_AHEAD_DAYS),
+    movedFrom: addDays(today, -LOOK_BACK_DAYS),
+    sentBy: dueBy === null ? null : lastSentDueBy(dueBy),
+  };
+}
+
+/** The day by which an entry should be done: as it was read, or counted in working days. */
+export function dueDayOf(item: Pick<WorkItem, 'reason' | 'since' | 'until'>): PlainDate | null {
+  if (item.reason !== 'NOTICE_NOT_RECEIVED' || item.since === null) return item.until;
+  return addWorkingDays(item.since, RECEIVED_WITHIN.amount);
+}
+
+/** The last day on which a notice was sent that should have been received by a day. */
+function lastSentDueBy(dueBy: PlainDate): PlainDate {
+  let day = dueBy;
+  while (addWorkingDays(day, RECEIVED_WITHIN.amount) > dueBy) day = addDays(day, -1);
+  return day;
+}
+
+/** The rule that puts clients into a list on a day; null when no rule of law does. */
+export function ruleOfWorklist(
+  name: WorklistName,
+  today: PlainDate,
+  { transfer, targetGroup, securityBan }: Pick<StatuteBook, 'transfer' | 'targetGroup' | 'securityBan'>,
+): RuleReference | null {
+  const theme = { transfer, targetGroup, securityBan }[THEMES[name] ?? 'transfer'];
+  const law = THEMES[name] === undefined ? null : theme.at(today);
+  return law?.ok ? law.value.reference : null;
+}
+
+const THEMES: Readonly<Partial<Record<WorklistName, 'transfer' | 'targetGroup'>>> = {
+  'to-be-transferred': 'transfer',
+  'pending-information': 'targetGroup',
+  'notices-not-received': 'transfer',
+  'moved-in': 'transfer',
+  'moved-out': 'transfer',
+  'changed-determinations': 'transfer',
+};
