@@ -2,8 +2,9 @@ import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
 import { enqueueRun } from './adapters/jobs/run-queue.ts';
 import { accessLog } from './adapters/persistence/access/access-log.ts';
+import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
-import { grantDirectory } from './adapters/persistence/access/grant-directory.ts';
+import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
 import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
@@ -12,7 +13,10 @@ import { reportReads } from './adapters/persistence/reporting/monthly-counts.rea
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
+import { disqualify, endDisqualification } from './application/access/disqualify.ts';
+import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { endSuspension, orderSuspension } from './application/access/order-suspension.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
 import {
@@ -110,6 +114,9 @@ export function buildContainer(foundation: Foundation) {
       personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         personReads(database.pool),
       ).singleton(),
+      accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        accessReads(database.pool),
+      ).singleton(),
       factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         factReads(database.pool),
       ).singleton(),
@@ -125,12 +132,18 @@ export function buildContainer(foundation: Foundation) {
       legislation: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         installedLaw(database.pool),
       ).singleton(),
-      grantsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
-        grantDirectory(database.pool),
+      rightsOf: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        rightsDirectory(database.pool),
       ).singleton(),
     })
     .register({
       giveRole: asFunction(giveRole).singleton(),
+      disqualify: asFunction(disqualify).singleton(),
+      endDisqualification: asFunction(endDisqualification).singleton(),
+      getDisqualifications: asFunction(getDisqualifications).singleton(),
+      orderSuspension: asFunction(orderSuspension).singleton(),
+      endSuspension: asFunction(endSuspension).singleton(),
+      findSuspensions: asFunction(findSuspensions).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
       registerClient: asFunction(registerClient).singleton(),
@@ -185,7 +198,7 @@ export function buildContainer(foundation: Foundation) {
         executeRun({
           unitOfWork: given.unitOfWork,
           clock: given.clock,
-          grantsOf: given.grantsOf,
+          rightsOf: given.rightsOf,
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,

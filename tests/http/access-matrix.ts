@@ -38,6 +38,8 @@ const EVERYBODY: Statuses = {
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
 /** Those who decide in their own name. */
 const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
+/** Those who may see clients: the supervisor sees those of every trial municipality. */
+const CLIENT_READERS: readonly Role[] = [...CLIENT_WORKERS, 'AVI_SUPERVISOR'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
@@ -57,45 +59,70 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404 },
   },
 
-  'GET /v1/clients': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
-  'GET /v1/clients/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/identity-codes': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
-  'GET /v1/clients/{id}/contacts': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/contacts': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/security-ban/recall': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
   'PUT /v1/clients/{id}/identity-code': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/contact': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/guardian': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/security-ban': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'POST /v1/clients': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 201) },
-  'POST /v1/clients/search': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'POST /v1/clients/search': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'POST /v1/duplicate-searches': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 200) },
   'POST /v1/duplicate-decisions': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
   'POST /v1/clients/{id}/merges': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
   'POST /v1/merges/{id}/reversal': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'GET /v1/clients': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/clients/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/determinations': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
   'GET /v1/clients/{id}/responsibilities': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
     ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
       `GET /v1/clients/{id}/${facts}`,
-      { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
     ]),
   ),
-  'GET /v1/determinations/{id}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/determinations/{id}/explanation': {
-    own: all(CLIENT_WORKERS, 200),
+    own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
 
-  'GET /v1/referral-notices': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
-  'GET /v1/referral-notices/{id}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 404) },
+  'GET /v1/clients/{id}/disqualifications': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/disqualifications': {
+    own: all(CLIENT_WORKERS, 201),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/disqualifications/{disqualification}/end': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'GET /v1/suspensions': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
+    elsewhere: all(NOTICE_READERS, 200),
+  },
+  'POST /v1/suspensions': { own: { AVI_SUPERVISOR: 201 }, elsewhere: {} },
+  'POST /v1/suspensions/{id}/end': { own: { AVI_SUPERVISOR: 200 }, elsewhere: {} },
+
+  'GET /v1/referral-notices': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 200),
+  },
+  'GET /v1/referral-notices/{id}': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
   'GET /v1/referral-notices/{id}/explanation': {
-    own: all(NOTICE_READERS, 200),
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {

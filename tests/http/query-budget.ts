@@ -47,9 +47,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'PUT /v1/clients/{id}/security-ban': COMMAND + CHANGE + 3 + LAW,
   /**
    * Registrations of the day of birth wait; who is like, and the client made, as the keeper of the register (3 each
-   * beside); client, four facts and the consent, words, spells, responsibility (3), message.
+   * beside); client, four facts and the consent, words, spells, responsibility (4), version, message.
    */
-  'POST /v1/clients': COMMAND + LAW + 20,
+  'POST /v1/clients': COMMAND + LAW + 22,
   'POST /v1/clients/search': READ,
   /** A transaction (2) as the keeper of the register (3). */
   'POST /v1/duplicate-searches': READ + 6,
@@ -71,12 +71,24 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/determinations/{id}': READ,
   'GET /v1/determinations/{id}/explanation': READ,
 
+  'GET /v1/clients/{id}/disqualifications': READ,
+  /** The client locked; the disqualification. */
+  'POST /v1/clients/{id}/disqualifications': COMMAND + 2,
+  'POST /v1/clients/{id}/disqualifications/{disqualification}/end': COMMAND + 2,
+  'GET /v1/suspensions': READ,
+  /** The law; one order at a time, all of them, and the new one. */
+  'POST /v1/suspensions': COMMAND + LAW + 3,
+  'POST /v1/suspensions/{id}/end': COMMAND + 3,
+
   'GET /v1/referral-notices': READ,
   'GET /v1/referral-notices/{id}': READ,
   /** The rule of the presumed service is looked up. */
   'GET /v1/referral-notices/{id}/explanation': READ + LAW,
-  /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
-  'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
+  /**
+   * The client locked, the notice, the situation, the law; notice changed, package, span ended and begun, client
+   * changed; the message.
+   */
+  'POST /v1/referral-notices/{id}/receipt': COMMAND + 9 + LAW,
 
   /** By how many days the law counts. */
   'GET /v1/worklists': READ + LAW,

@@ -24,7 +24,23 @@ function nextConfirmation(): object {
   return { ...PROPOSALS[proposalsTaken % PROPOSALS.length], decision: 'Act 1234/2025' };
 }
 
+/** What can be used up once: each request takes the next. */
+let taken = 0;
+
+function nextOf<T>(list: readonly T[]): T | undefined {
+  taken += 1;
+  return list[taken % list.length];
+}
+
+/** Municipalities that can be suspended from a task of which nothing in these tests is an act. */
+const SUSPENDABLE = ['734', '480', '284', '853', '400', '577', '738', '895', '638', '078', '710'];
+
+function nextSuspension(): object {
+  return { municipality: nextOf(SUSPENDABLE), tasks: ['STATEMENTS'], order: 'AVI/1' };
+}
+
 const BODIES: Readonly<Record<string, unknown>> = {
+  'POST /v1/clients/{id}/disqualifications': { subject: 'somebody-else', ground: 'CLOSE_RELATION' },
   'POST /v1/legislation/simulations': {
     areaCode: '1531',
     date: '2021-03-31',
@@ -35,12 +51,18 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 
+/** Bodies that each request has of its own. */
+const MADE: Readonly<Record<string, () => unknown>> = {
+  'POST /v1/legislation/confirmations': nextConfirmation,
+  'POST /v1/suspensions': nextSuspension,
+};
+
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
-  const body = route === 'POST /v1/legislation/confirmations' ? nextConfirmation() : BODIES[route];
+  const body = MADE[route]?.() ?? BODIES[route];
   return {
     path: pathOf(home, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -53,6 +75,7 @@ function pathOf(home: SeededPlace, template: string, role: Role): string {
   return template
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
+    .replace('{disqualification}', nextOf(home.disqualifications) ?? '')
     .replace('{name}', 'notices-not-received')
     .replace('{id}', idFor(home, template, role));
 }
@@ -69,6 +92,8 @@ function idFor(home: SeededPlace, template: string, role: Role): string {
       return action === 'receipt'
         ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
         : home.received;
+    case 'suspensions':
+      return nextOf(home.suspensions) ?? '';
     case 'deliveries':
       return home.delivery;
     case 'runs':

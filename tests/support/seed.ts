@@ -28,6 +28,10 @@ export interface SeededPlace extends SeededPersons {
   readonly disputed: string;
   readonly received: string;
   readonly determination: string;
+  /** Of somebody who is nobody in the tests, for the first client. */
+  readonly disqualifications: readonly string[];
+  /** Orders about municipalities elsewhere. */
+  readonly suspensions: readonly string[];
   readonly delivery: string;
   readonly rejected: string;
   readonly run: string;
@@ -54,6 +58,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
   const persons = putPersons(put, id, place);
+  const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   // One statement for all: the references between the tables are looked at when it ends.
@@ -72,6 +77,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
     ...persons,
+    ...barriers,
     ...deliveries,
     ...runs,
   };
@@ -84,6 +90,41 @@ function idsFor({ municipality }: Place): NextId {
     return `00000000-0000-7${municipality}-8000-${String(last).padStart(12, '0')}`;
   };
 }
+
+/** Disqualifications and suspensions, enough of them to be ended one by one. */
+function putBarriers(put: Put, id: NextId, client: string) {
+  const disqualifications = Array.from({ length: 12 }, id);
+  for (const disqualification of disqualifications) {
+    put('access.disqualification', {
+      id: disqualification,
+      client_id: client,
+      subject: 'nobody',
+      ground: 'PARTY',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      until_date: null,
+      recorded_by: 'test-coordinator',
+    });
+  }
+  const suspensions = Array.from({ length: 4 }, id);
+  for (const suspension of suspensions) {
+    put('access.suspension', {
+      id: suspension,
+      municipality: '049',
+      from_at: `${DETERMINED_ON}T06:00:00Z`,
+      tasks: ['STATEMENTS'],
+      order_reference: 'AVI/0',
+      rule: TRIAL_RULE,
+      ordered_by: 'test-supervisor',
+      ordered_at: `${DETERMINED_ON}T06:00:00Z`,
+      version: 1,
+      changed_by: 'test-supervisor',
+      changed_at: `${DETERMINED_ON}T06:00:00Z`,
+    });
+  }
+  return { disqualifications, suspensions };
+}
+
+const TRIAL_RULE = { theme: 'trial', version: 'V1', from: '2021-03-01', act: '1269/2020', section: '22 §' };
 
 function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
   const [delivery, rejected] = [id(), id()];

@@ -54,8 +54,10 @@ async function isToBePlayed({ services, nameOf }: DemoStage): Promise<boolean> {
     readonly items: readonly { readonly name: string }[];
   };
   if (items.length === 0) return true;
-  const grants = await Promise.all(demoSubjects.map(({ subject }) => services.grantsOf(subject)));
-  return grants.flat().length === 0 && items.every(({ name }) => name === nameOf(ORDER));
+  const rights = await Promise.all(demoSubjects.map(({ subject }) => services.rightsOf(subject)));
+  return (
+    rights.every(({ grants }) => grants.length === 0) && items.every(({ name }) => name === nameOf(ORDER))
+  );
 }
 
 /** Gives the demo's people their roles; once given, nothing changes. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../container.ts';
-import { type Actor, actorFor, type Grant } from '../../domain/access/actor.ts';
+import { type Actor, actorWith, type Grant } from '../../domain/access/actor.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import type { Failure, Result } from '../../domain/shared/result.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
@@ -34,7 +34,7 @@ const BEARER = /^Bearer +(\S.*)$/i;
 /** Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. */
 export function authenticate(
   scope: FastifyInstance,
-  { grantsOf, clock }: Pick<Services, 'grantsOf' | 'clock'>,
+  { rightsOf, clock }: Pick<Services, 'rightsOf' | 'clock'>,
   verifyToken: VerifyToken,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
@@ -50,11 +50,11 @@ export function authenticate(
       return sendProblem(reply, refusal('PURPOSE_INVALID'));
     }
     const subject = verified.value;
-    const grants = await grantsOf(subject);
+    const rights = await rightsOf(subject);
     request.identity = {
       subject,
-      grants,
-      actor: actorFor(subject, grants, asked.organisation, clock.now()),
+      grants: rights.grants,
+      actor: actorWith(subject, rights, asked.organisation, clock.now()),
       purpose,
     };
   });

@@ -88,9 +88,14 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'A problem document, RFC 9457.' });
 
 /** Refusals that every query shares. */
-export const QUERY = ['FORBIDDEN', 'LOG_UNAVAILABLE'] as const;
+export const QUERY = ['FORBIDDEN', 'DISQUALIFIED', 'LOG_UNAVAILABLE'] as const;
 /** Refusals that every command shares. */
-export const COMMAND = ['FORBIDDEN', 'IDEMPOTENCY_KEY_REUSED'] as const;
+export const COMMAND = [
+  'FORBIDDEN',
+  'DISQUALIFIED',
+  'COMPETENCE_SUSPENDED',
+  'IDEMPOTENCY_KEY_REUSED',
+] as const;
 
 /**
  * The refusals of a use case, for the document. A code of the use case that is not listed does not compile, nor does

@@ -5,7 +5,9 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { Logger } from 'pino';
 import type { Services } from '../../container.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
+import { disqualificationRoutes } from './access/disqualification.routes.ts';
 import { meRoutes } from './access/me.routes.ts';
+import { suspensionRoutes } from './access/suspension.routes.ts';
 import type { Scope } from './answer.ts';
 import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
@@ -127,6 +129,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   referralNoticeRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
+  disqualificationRoutes(scope, services);
+  suspensionRoutes(scope, services);
   runRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }

@@ -10,6 +10,8 @@ import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
 import { Persons0007 } from './migrations/0007-persons.ts';
 import { Facts0008 } from './migrations/0008-facts.ts';
+import { HandOver0009 } from './migrations/0009-hand-over.ts';
+import { Requests0010 } from './migrations/0010-requests.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -23,6 +25,8 @@ const MIGRATIONS = [
   Legislation0006,
   Persons0007,
   Facts0008,
+  HandOver0009,
+  Requests0010,
   Worklists0012,
 ];
 

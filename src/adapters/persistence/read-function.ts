@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Session } from '../../application/ports/unit-of-work.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
-import { APPLICATION_ROLE, ORGANISATIONS_SETTING } from './migrations/row-security.ts';
-import { arrayLiteral } from './sql.ts';
+import {
+  APPLICATION_ROLE,
+  ORGANISATIONS_SETTING,
+  WITHOUT_CLIENTS_SETTING,
+} from './migrations/row-security.ts';
+import { arrayLiteral, inTransaction } from './sql.ts';
 
 /** A row of a read: the answer as JSON text, the clients in it, and the version of a thing that can be changed. */
 export interface ReadRow {
@@ -48,12 +52,15 @@ export function readFunction(name: string, parameters: readonly string[], body: 
       end $body$;
       grant execute on function ${fullName} to ${APPLICATION_ROLE};`,
     async run(pool, session, ...values) {
-      const { rows } = await pool.query<ReadRow>({
-        name: fullName,
-        text,
-        values: [arrayLiteral(session.organisations), ...values],
+      const call = { name: fullName, text, values: [arrayLiteral(session.organisations), ...values] };
+      const { withoutClients } = session;
+      if (withoutClients === undefined) return (await pool.query<ReadRow>(call)).rows;
+      return inTransaction(pool, 'begin', async (client) => {
+        await client.query(`select set_config('${WITHOUT_CLIENTS_SETTING}', $1, true)`, [
+          arrayLiteral(withoutClients),
+        ]);
+        return (await client.query<ReadRow>(call)).rows;
       });
-      return rows;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { VersionedAnswer } from '../../application/ports/page.ts';
 import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
+import { disqualificationsRead, suspensionsRead } from './access/barriers.read.ts';
 import { clientRead } from './clients/client.read.ts';
 import {
   determinationRead,
@@ -46,6 +47,8 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   exceptionsRead,
   runRead,
   runsRead,
+  disqualificationsRead,
+  suspensionsRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
 ];

@@ -44,6 +44,14 @@ export function transactionBase(sql: Sql): TransactionBase {
         [JSON.stringify(messages)],
       );
     },
+
+    async isResponsibleForAny(body, clients) {
+      const found = await sql(
+        'select id from clients.client where id = any($1::uuid[]) and responsible = $2 limit 1',
+        [clients, body],
+      );
+      return found.length > 0;
+    },
   };
 }
 

@@ -7,17 +7,20 @@ import type {
   Transaction,
   UnitOfWork,
 } from '../../application/ports/unit-of-work.ts';
+import { disqualificationRepository } from './access/disqualification.repository.ts';
 import { grantRepository } from './access/grant.repository.ts';
+import { suspensionRepository } from './access/suspension.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
-import { ORGANISATIONS_SETTING } from './migrations/row-security.ts';
+import { ORGANISATIONS_SETTING, WITHOUT_CLIENTS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
@@ -47,7 +50,12 @@ async function runWithEntities<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const em = orm.em.fork({
-    session: { variables: { [ORGANISATIONS_SETTING]: arrayLiteral(session.organisations) } },
+    session: {
+      variables: {
+        [ORGANISATIONS_SETTING]: arrayLiteral(session.organisations),
+        ...(session.withoutClients && { [WITHOUT_CLIENTS_SETTING]: arrayLiteral(session.withoutClients) }),
+      },
+    },
   });
   await em.begin();
   try {
@@ -58,7 +66,10 @@ async function runWithEntities<T>(
       persons: personRepository(sql),
       merges: mergeRepository(sql),
       notices: referralNoticeRepository(em, sql),
+      responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
+      disqualifications: disqualificationRepository(sql),
+      suspensions: suspensionRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
     });
@@ -79,8 +90,9 @@ function runOnConnection<T>(
   return inTransaction(pool, 'begin', async (client) => {
     await client.query(
       `select set_config('${ORGANISATIONS_SETTING}', $1, true), set_config('statement_timeout', '0', true),
-         set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`,
-      [arrayLiteral(session.organisations)],
+         set_config('lock_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true),
+         set_config('${WITHOUT_CLIENTS_SETTING}', $2, true)`,
+      [arrayLiteral(session.organisations), arrayLiteral(session.withoutClients ?? [])],
     );
     const sql = sqlOf(client);
     return work({

@@ -22,6 +22,7 @@ export function organisationName(id: OrganisationId, language: Language): string
       return MINISTRY[language];
     case 'avi':
       return SUPERVISOR[language];
+    case 'employment-authority':
     case 'employer':
     case 'provider':
       return code;

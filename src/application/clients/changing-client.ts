@@ -1,8 +1,10 @@
 import type { ClientVersion } from '../../domain/clients/clients.port.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
-import type { Instant } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
 import type { Transaction } from '../ports/unit-of-work.ts';
+import { versionConflict } from '../shared/version-conflict.ts';
+
+export { versionConflict };
 
 /** Which client is to be changed, and the version that the caller has seen. */
 export interface ClientChange {
@@ -21,22 +23,4 @@ export async function lockClient(
   const client = await tx.clients.lock(clientId);
   if (client === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id: clientId });
   return client.version === version ? ok(client) : versionConflict(version, client);
-}
-
-/** The refusal of whoever saw another version than there is: who has made the present one, and when. */
-export function versionConflict(
-  expected: number,
-  actual: {
-    readonly version: number;
-    readonly changedBy: string | null;
-    readonly changedAt: Instant | null;
-  },
-) {
-  const { version, changedBy, changedAt } = actual;
-  return fail('precondition-failed', 'VERSION_CONFLICT', {
-    expected,
-    actual: version,
-    ...(changedBy !== null && { changedBy }),
-    ...(changedAt !== null && { changedAt }),
-  });
 }

@@ -1,14 +1,18 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { Disqualifications } from '../../domain/access/disqualifications.port.ts';
 import type { Grants } from '../../domain/access/grants.port.ts';
+import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
 import type { Merges } from '../../domain/clients/persons/merges.port.ts';
 import type { Persons } from '../../domain/clients/persons/persons.port.ts';
+import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { Runs } from './runs.ts';
@@ -16,6 +20,8 @@ import type { Runs } from './runs.ts';
 /** For whom the database is opened: it shows and takes the rows of these bodies' clients and no others. */
 export interface Session {
   readonly organisations: readonly OrganisationId[];
+  /** Clients who are left out all the same: those for whom whoever asks is disqualified. */
+  readonly withoutClients?: readonly ClientId[];
 }
 
 /** An answer kept for a repeated request with the same idempotency key. */
@@ -34,6 +40,8 @@ export interface TransactionBase {
   keepAnswer(key: IdempotencyKey, value: unknown): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Whether a body is responsible for one of the clients as the transaction has left them so far. */
+  isResponsibleForAny(body: OrganisationId, clients: readonly ClientId[]): Promise<boolean>;
 }
 
 export interface IdempotencyKey {
@@ -50,7 +58,10 @@ export interface Transaction extends TransactionBase {
   readonly persons: Persons;
   readonly merges: Merges;
   readonly notices: ReferralNotices;
+  readonly responsibilities: Responsibilities;
   readonly grants: Grants;
+  readonly disqualifications: Disqualifications;
+  readonly suspensions: Suspensions;
   readonly confirmations: Confirmations;
   readonly runs: Runs;
 }

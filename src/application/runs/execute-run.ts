@@ -1,4 +1,4 @@
-import { actorFor, type Grant } from '../../domain/access/actor.ts';
+import { actorWith, type Rights } from '../../domain/access/actor.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { RunId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, type Result } from '../../domain/shared/result.ts';
@@ -15,7 +15,7 @@ export type RunUseCases = Readonly<
 export interface ExecuteRunDependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
-  readonly grantsOf: (subject: string) => Promise<readonly Grant[]>;
+  readonly rightsOf: (subject: string) => Promise<Rights>;
   readonly runUseCases: RunUseCases;
 }
 
@@ -30,14 +30,14 @@ const MILLIS_BETWEEN_REPORTS = 500;
  * Does the work of a queued run as the person who asked for it, with the rights that person has now. Its progress
  * and outcome are kept for those who follow it. A refusal ends the run; a defect is thrown and the run tried again.
  */
-export function executeRun({ unitOfWork, clock, grantsOf, runUseCases }: ExecuteRunDependencies) {
+export function executeRun({ unitOfWork, clock, rightsOf, runUseCases }: ExecuteRunDependencies) {
   return async ({ id, organisation }: RunReference, signal: AbortSignal): Promise<void> => {
     const session = { organisations: [organisation] };
     const request = await unitOfWork.run(session, (tx) => tx.runs.start(id, clock.now()));
     if (request === null) return;
-    const actor = actorFor(
+    const actor = actorWith(
       request.requestedBy,
-      await grantsOf(request.requestedBy),
+      await rightsOf(request.requestedBy),
       organisation,
       clock.now(),
     );

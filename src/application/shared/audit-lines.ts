@@ -22,7 +22,9 @@ export function attemptOf<Input>(
 ): AuditEntry {
   return {
     at: now,
-    ...actor,
+    subject: actor.subject,
+    organisation: actor.organisation,
+    roles: actor.roles,
     action: name,
     kind,
     purpose,
@@ -36,17 +38,17 @@ export function attemptOf<Input>(
   };
 }
 
-/** How the line of a refused one ends. */
+/** How the line of a refused one ends; that a disqualified person tried is marked as an alert. */
 export function refusalOf({
   kind,
   code,
   rule,
-  clientIds = [],
-}: Failure): Pick<AuditEntry, 'outcome' | 'rule' | 'detail' | 'clientIds'> {
+  clientIds,
+}: Failure): Pick<AuditEntry, 'outcome' | 'rule' | 'detail'> & Partial<Pick<AuditEntry, 'clientIds'>> {
   return {
     outcome: kind === 'not-found' ? 'not-found' : 'refused',
     rule: rule ?? null,
-    detail: { code },
-    clientIds: clientIds as readonly ClientId[],
+    detail: { code, ...(code === 'DISQUALIFIED' && { alert: true }) },
+    ...(clientIds && { clientIds: clientIds as readonly ClientId[] }),
   };
 }

@@ -1,4 +1,6 @@
+import type { Actor } from '../../domain/access/actor.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
+import type { CompetenceTask } from '../../domain/access/suspension.ts';
 import { bodiesSeenBy } from '../../domain/access/visibility.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
@@ -14,6 +16,7 @@ import type {
   UnitOfWork,
 } from '../ports/unit-of-work.ts';
 import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
+import { checkCompetence, closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
 /** What a command leaves behind beside its value: whom it touched, under which rule, and what must be told. */
@@ -28,6 +31,8 @@ export interface Done<T> {
 
 interface Definition<Input, Output, Tx, F extends Failure> extends Logged<Input> {
   readonly permission: Permission;
+  /** The task of a municipality that this act belongs to: the supervisor can suspend it. */
+  readonly task?: CompetenceTask;
   handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
 }
 
@@ -36,7 +41,9 @@ export interface CommandDependencies {
   readonly clock: Clock;
 }
 
-export type CommandFailure = Failure<'FORBIDDEN' | 'IDEMPOTENCY_KEY_REUSED'>;
+export type CommandFailure = Failure<
+  'FORBIDDEN' | 'DISQUALIFIED' | 'COMPETENCE_SUSPENDED' | 'IDEMPOTENCY_KEY_REUSED'
+>;
 
 /** A use case that writes. */
 export type Command<Input, Output, F extends Failure> = (
@@ -47,7 +54,8 @@ export type Command<Input, Output, F extends Failure> = (
 /**
  * Makes a writing use case: authorise → unit of work → domain → audit and messages → commit. A refusal rolls
  * everything back and is then written to the audit log on its own. A repeated idempotency key gets the stored
- * answer of its first success.
+ * answer of its first success. Nobody changes anything of a client for whom they are disqualified, and no body does
+ * what it is suspended from.
  */
 export function command<Input, Output, F extends Failure>(
   definition: Definition<Input, Output, Transaction, F>,
@@ -55,27 +63,37 @@ export function command<Input, Output, F extends Failure>(
   return (dependencies) => execute(definition, dependencies, (uow, session, work) => uow.run(session, work));
 }
 
-/** The same for a use case that changes many rows at once. */
+/** The same for a use case that changes many rows at once; clients closed to whoever asks are left out. */
 export function bulkCommand<Input, Output, F extends Failure>(
   definition: Definition<Input, Output, BulkTransaction, F>,
 ): (dependencies: CommandDependencies) => Command<Input, Output, F> {
   return (dependencies) =>
-    execute(definition, dependencies, (uow, session, work) => uow.runBulk(session, work));
+    execute(definition, dependencies, (uow, session, work, { disqualifiedFor }) =>
+      uow.runBulk({ ...session, ...(disqualifiedFor && { withoutClients: disqualifiedFor }) }, work),
+    );
 }
 
 /** Thrown inside the unit of work to roll it back; never leaves this file. */
 class Refused<F extends Failure> extends Error {
   readonly failure: F;
-  constructor(failure: F) {
+  /** Clients that are closed to whoever tried. */
+  readonly clientIds: readonly ClientId[];
+  constructor(failure: F, clientIds: readonly ClientId[] = []) {
     super(failure.code);
     this.failure = failure;
+    this.clientIds = clientIds;
   }
 }
 
 function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
   definition: Definition<Input, Output, Tx, F>,
   { unitOfWork, clock }: CommandDependencies,
-  transaction: <T>(uow: UnitOfWork, session: Session, work: (tx: Tx) => Promise<T>) => Promise<T>,
+  transaction: <T>(
+    uow: UnitOfWork,
+    session: Session,
+    work: (tx: Tx) => Promise<T>,
+    actor: Actor,
+  ) => Promise<T>,
 ): Command<Input, Output, F> {
   return async (input, context) => {
     const now = clock.now();
@@ -84,38 +102,58 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
     try {
       const allowed = authorise(context.actor, definition.permission);
       if (!allowed.ok) throw new Refused(allowed.failure);
-      const value = await transaction(unitOfWork, session, async (tx) => {
-        const key = idempotencyKey(definition.name, context);
-        if (key !== null) {
-          const stored = await tx.takeKey(key);
-          if (stored !== null && stored.requestHash !== key.requestHash) {
-            throw new Refused(fail('rule-violation', 'IDEMPOTENCY_KEY_REUSED', { key: key.key }).failure);
+      refuseClosed(context.actor, clientNamedBy(definition, input));
+      const value = await transaction(
+        unitOfWork,
+        session,
+        async (tx) => {
+          const key = idempotencyKey(definition.name, context);
+          if (key !== null) {
+            const stored = await tx.takeKey(key);
+            if (stored !== null && stored.requestHash !== key.requestHash) {
+              throw new Refused(fail('rule-violation', 'IDEMPOTENCY_KEY_REUSED', { key: key.key }).failure);
+            }
+            if (stored !== null) return stored.value as Output;
           }
-          if (stored !== null) return stored.value as Output;
-        }
-        const result = await definition.handle(input, tx, context, now);
-        if (!result.ok) throw new Refused(result.failure);
-        const done = result.value;
-        if (key !== null) await tx.keepAnswer(key, done.value);
-        await tx.publish(done.messages ?? []);
-        await tx.audit({
-          ...attempt,
-          outcome: 'done',
-          objectId: done.objectId,
-          clientIds: done.clientIds,
-          rule: done.rule ?? null,
-          detail: done.detail ?? null,
-        });
-        return done.value;
-      });
+          const result = await definition.handle(input, tx, context, now);
+          if (!result.ok) throw new Refused(result.failure);
+          const done = result.value;
+          refuseClosed(context.actor, done.clientIds);
+          const competent = await checkCompetence(context.actor, definition.task, now, tx, done.clientIds);
+          if (!competent.ok) throw new Refused(competent.failure);
+          if (key !== null) await tx.keepAnswer(key, done.value);
+          await tx.publish(done.messages ?? []);
+          await tx.audit({
+            ...attempt,
+            outcome: 'done',
+            objectId: done.objectId,
+            clientIds: done.clientIds,
+            rule: done.rule ?? null,
+            detail: done.detail ?? null,
+          });
+          return done.value;
+        },
+        context.actor,
+      );
       return ok(value);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const failure = error.failure as F | CommandFailure;
-      await unitOfWork.run(session, (tx) => tx.audit({ ...attempt, ...refusalOf(failure) }));
+      const { clientIds } = error;
+      await unitOfWork.run(session, (tx) => tx.audit({ ...attempt, clientIds, ...refusalOf(failure) }));
       return { ok: false, failure };
     }
   };
+}
+
+/** A command on a client is refused before anything of the client is looked at. */
+function clientNamedBy<Input>({ objectType, objectId }: Logged<Input>, input: Input): readonly ClientId[] {
+  return objectType === 'client' && objectId !== undefined ? [objectId(input) as ClientId] : [];
+}
+
+function refuseClosed(actor: Actor, clients: readonly ClientId[]): void {
+  const closed = closedTo(actor, clients);
+  if (closed.length > 0) throw new Refused(disqualified().failure, closed);
 }
 
 function idempotencyKey(operation: string, { actor, idempotency }: Context): IdempotencyKey | null {

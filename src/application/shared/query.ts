@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { JsonAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
 import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
+import { closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
 /** What a query found: the answer, and every client whose data are in it. */
@@ -27,7 +28,7 @@ export interface QueryDependencies {
   readonly clock: Clock;
 }
 
-export type QueryFailure = Failure<'FORBIDDEN' | 'LOG_UNAVAILABLE'>;
+export type QueryFailure = Failure<'FORBIDDEN' | 'DISQUALIFIED' | 'LOG_UNAVAILABLE'>;
 
 export type CursorInvalid = Failure<'CURSOR_INVALID'>;
 
@@ -46,7 +47,8 @@ export type Query<Input, Output, F extends Failure> = (
 
 /**
  * Makes a reading use case: authorise → read for the acting organisation → log who looked at whom → answer. The
- * answer waits for its log line; without the line there is no answer.
+ * answer waits for its log line; without the line there is no answer. Somebody disqualified for a client gets lists
+ * without that client, and nothing of what is the client's own.
  */
 export function query<Input, Output, F extends Failure>(
   definition: Definition<Input, Output, F>,
@@ -56,11 +58,23 @@ export function query<Input, Output, F extends Failure>(
     const now = clock.now();
     const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
     const allowed = authorise(context.actor, definition.permission);
-    const result = allowed.ok ? await definition.read(input, session, context, now) : allowed;
-    const logged = await accessLog.note(lineOf(result, attemptOf('read', definition, input, context, now)));
+    const found = allowed.ok ? await definition.read(input, session, context, now) : allowed;
+    const closed = closedIn(found, context);
+    const isList = definition.objectId === undefined;
+    const open =
+      closed.length > 0 && isList
+        ? await definition.read(input, { ...session, withoutClients: closed }, context, now)
+        : found;
+    const result = closedIn(open, context).length > 0 ? disqualified() : open;
+    const attempt = { ...attemptOf('read', definition, input, context, now), clientIds: closed };
+    const logged = await accessLog.note(lineOf(result, attempt));
     if (!logged) return fail('unavailable', 'LOG_UNAVAILABLE');
     return result.ok ? ok(result.value.value) : result;
   };
+}
+
+function closedIn(result: Result<Found<unknown>>, { actor }: Context): readonly ClientId[] {
+  return result.ok ? closedTo(actor, result.value.clientIds) : [];
 }
 
 function lineOf(result: Result<Found<unknown>>, attempt: AuditEntry): AuditEntry {

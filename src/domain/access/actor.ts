@@ -1,6 +1,9 @@
+import type { ClientId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../shared/result.ts';
 import type { OrganisationId } from '../shared/organisation.ts';
+import { clientsClosedTo, type Disqualification } from './disqualification.ts';
+import type { Suspension } from './suspension.ts';
 
 /** Roles of the people and systems that act (toimijan rooli). */
 export const ROLES = [
@@ -41,6 +44,17 @@ export interface Actor {
   readonly subject: string;
   readonly organisation: OrganisationId;
   readonly roles: readonly Role[];
+  /** Clients whose matters the subject may not see or handle; none unless told. */
+  readonly disqualifiedFor?: readonly ClientId[];
+  /** Orders by which municipalities are suspended from tasks; none unless told. */
+  readonly suspensions?: readonly Suspension[];
+}
+
+/** What decides what a subject may do: roles, disqualifications, and the orders of the supervisor. */
+export interface Rights {
+  readonly grants: readonly Grant[];
+  readonly disqualifications: readonly Disqualification[];
+  readonly suspensions: readonly Suspension[];
 }
 
 /**
@@ -65,4 +79,16 @@ export function actorFor(
   if (organisation === undefined) return fail('forbidden', 'NO_VALID_GRANT');
   if (another !== undefined) return fail('invalid', 'ACTING_ORGANISATION_REQUIRED', { organisations });
   return ok({ subject, organisation, roles: [...new Set(valid.map((grant) => grant.role))] });
+}
+
+/** The same, with what keeps the subject from clients, and bodies from tasks, at the moment. */
+export function actorWith(
+  subject: string,
+  { grants, disqualifications, suspensions }: Rights,
+  asked: OrganisationId | null,
+  now: Instant,
+): ReturnType<typeof actorFor> {
+  const actor = actorFor(subject, grants, asked, now);
+  if (!actor.ok) return actor;
+  return ok({ ...actor.value, disqualifiedFor: clientsClosedTo(disqualifications, now), suspensions });
 }

@@ -9,10 +9,13 @@ type Rule = Readonly<Partial<Record<OrganisationKind, readonly Role[]>>>;
 const CASE_HANDLERS: Rule = {
   'te-office': ['TE_OFFICER', 'STATE_OFFICER_TRANSFERRED'],
   ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+  'employment-authority': ['MUN_OFFICER'],
 };
 
 /** Those who decide on clients in their own name. */
 const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') };
+/** They and the supervisor of the trials, who looks on (section 22). */
+const CASE_READERS: Rule = { ...CASE_HANDLERS, avi: ['AVI_SUPERVISOR'] };
 
 const REGISTER_KEEPERS: Rule = { keha: ['INTEGRATION', 'KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] };
 
@@ -21,11 +24,8 @@ const RULES = {
   'delivery.import': { keha: ['INTEGRATION'] },
   'delivery.read': REGISTER_KEEPERS,
   'determination.run': { 'te-office': ['TE_OFFICER'] },
-  'determination.read': CASE_HANDLERS,
+  'determination.read': CASE_READERS,
   'transfer.run': { 'te-office': ['TE_OFFICER'] },
-  'notice.read': { ...CASE_HANDLERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
-  'notice.receive': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
-  'client.read': CASE_HANDLERS,
   'client.register': OFFICERS,
   'client.identify': OFFICERS,
   'client.contact': OFFICERS,
@@ -33,6 +33,26 @@ const RULES = {
   'security-ban.enter': OFFICERS,
   'security-ban.recall': { keha: ['KEHA_ADMIN'] },
   'identity-codes.read': { keha: ['KEHA_ADMIN'] },
+  'notice.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
+  'notice.receive': CASE_HANDLERS,
+  'notice.send': CASE_HANDLERS,
+  'client.read': CASE_READERS,
+  'request.record': CASE_HANDLERS,
+  'request.read': CASE_READERS,
+  'request.consent': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+  'request.decide': { 'te-office': ['TE_OFFICER'] },
+  'disqualification.record': CASE_HANDLERS,
+  'suspension.order': { avi: ['AVI_SUPERVISOR'] },
+  'suspension.read': {
+    avi: ['AVI_SUPERVISOR'],
+    keha: ['KEHA_ADMIN', 'INTEGRATION'],
+    'te-office': ['TE_OFFICER'],
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD'),
+  },
+  'suspension.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'], 'te-office': ['TE_OFFICER'] },
+  'employment-authority.register': { keha: ['KEHA_ADMIN'] },
+  'employment-authority.read': { ...CASE_READERS, keha: ['KEHA_ADMIN', 'INTEGRATION'] },
+  'authority-hand-over.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'worklist.read': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {

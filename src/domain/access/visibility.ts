@@ -1,4 +1,4 @@
-import { teOfficeOf, type TrialArea, trialAreaOn } from '../legislation/trial-areas.ts';
+import { teOfficeOf, type TrialArea, trialAreaOn, trialAreasOn } from '../legislation/trial-areas.ts';
 import { municipalities } from '../reference/municipalities.ts';
 import {
   type OrganisationId,
@@ -8,11 +8,23 @@ import {
 } from '../shared/organisation.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 
-/** The bodies whose clients are seen when acting for a body: an area's are those of its municipalities on the day. */
+/**
+ * The bodies whose clients are seen when acting for a body: an area's are those of its municipalities on the day, the
+ * supervisor's those of every municipality that runs a trial on it.
+ */
 export function bodiesSeenBy(acting: OrganisationId, day: PlainDate): readonly OrganisationId[] {
-  if (organisationKind(acting) !== 'area') return [acting];
-  const members = trialAreaOn(organisationCode(acting), day)?.municipalities ?? [];
-  return [acting, ...members.map((code) => organisation('municipality', code))];
+  return [acting, ...municipalitiesSeenBy(acting, day).map((code) => organisation('municipality', code))];
+}
+
+function municipalitiesSeenBy(acting: OrganisationId, day: PlainDate): readonly string[] {
+  switch (organisationKind(acting)) {
+    case 'area':
+      return trialAreaOn(organisationCode(acting), day)?.municipalities ?? [];
+    case 'avi':
+      return trialAreasOn(day).flatMap(({ municipalities: members }) => members);
+    default:
+      return [];
+  }
 }
 
 /** Whether a body may read the unpublished figures of an area: its own, of its region, or as a national body. */
@@ -30,6 +42,7 @@ export function mayReadFiguresOf(acting: OrganisationId, area: TrialArea): boole
     case 'keha':
     case 'ministry':
       return true;
+    case 'employment-authority':
     case 'avi':
     case 'employer':
     case 'provider':

@@ -78,7 +78,7 @@ export const areaCodes: readonly string[] = AREAS.map(({ code }) => code);
 
 /** The trial area with a code on a day; null when there is none. */
 export function trialAreaOn(code: string, on: PlainDate): TrialArea | null {
-  return areasOn(on).find((candidate) => candidate.code === code) ?? null;
+  return trialAreasOn(on).find((candidate) => candidate.code === code) ?? null;
 }
 
 /** The trial area that a municipality belongs to on a day, by law as it is or would be; null when it runs no trial. */
@@ -87,7 +87,7 @@ export function trialAreaOfMunicipality(
   on: PlainDate,
   law: typeof trialAreas = trialAreas,
 ): TrialArea | null {
-  return areasOn(on, law).find((candidate) => candidate.municipalities.includes(municipality)) ?? null;
+  return trialAreasOn(on, law).find((candidate) => candidate.municipalities.includes(municipality)) ?? null;
 }
 
 /** Code of the TE Office of the region that an office or area code belongs to, for example `1500`. */
@@ -95,7 +95,8 @@ export function teOfficeOf(officeCode: string): string {
   return `${officeCode.slice(0, 2)}00`;
 }
 
-function areasOn(on: PlainDate, law: typeof trialAreas = trialAreas): readonly TrialArea[] {
+/** The trial areas that there are on a day. */
+export function trialAreasOn(on: PlainDate, law: typeof trialAreas = trialAreas): readonly TrialArea[] {
   const found = law.at(on);
   return found.ok ? found.value.rules.areas : [];
 }

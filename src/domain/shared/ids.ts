@@ -7,8 +7,16 @@ export type ClientId = Id<'client'>;
 export type DeterminationId = Id<'determination'>;
 /** A referral notice (siirtoilmoitus). */
 export type NoticeId = Id<'notice'>;
+/** A client's request to be served by another authority (siirtopyyntö). */
+export type RequestId = Id<'request'>;
+/** An order by which the supervisor suspends a municipality's trial (keskeyttämismääräys). */
+export type SuspensionId = Id<'suspension'>;
+/** A record that somebody may not handle a client's matters (esteellisyys). */
+export type DisqualificationId = Id<'disqualification'>;
 /** A delivery received from a client register (tietotoimitus). */
 export type DeliveryId = Id<'delivery'>;
+/** A mark that the TE Office keeps a client (siirtämättä jättäminen). */
+export type TeOfficeStayId = Id<'te-office-stay'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
 /** A merge of two clients who are one person (yhdistäminen). */

@@ -3,6 +3,7 @@ export const ORGANISATION_KINDS = [
   'municipality',
   'area',
   'te-office',
+  'employment-authority',
   'ely',
   'keha',
   'ministry',
@@ -20,11 +21,14 @@ export type OrganisationId = string & { readonly __id: 'organisation' };
 export const KEHA = 'keha' as OrganisationId;
 /** Ministry of Economic Affairs and Employment (työ- ja elinkeinoministeriö). */
 export const MINISTRY = 'ministry' as OrganisationId;
+/** Regional State Administrative Agency that supervises the trials (aluehallintovirasto). */
+export const SUPERVISOR = 'avi' as OrganisationId;
 
 const SHAPE: Readonly<Record<OrganisationKind, RegExp | null>> = {
   municipality: /^\d{3}$/,
   area: /^\d{4}$/,
   'te-office': /^\d{2}00$/,
+  'employment-authority': /^[A-Z0-9]{2,10}$/,
   ely: /^\d{2}$/,
   keha: null,
   ministry: null,

@@ -25,8 +25,16 @@ describe('whose clients are seen', () => {
     ['te-office:1500', '2021-03-01', ['te-office:1500']],
     ['keha', '2021-03-01', ['keha']],
     ['ministry', '2021-03-01', ['ministry']],
+    ['avi', '2025-01-01', ['avi']],
+    ['employment-authority:TA21', '2025-01-01', ['employment-authority:TA21']],
   ])('acting for %s on %s: those of %j', (acting, day, seen) => {
     expect(bodiesSeenBy(body(acting), date(day))).toEqual(seen);
+  });
+
+  it('are those of every trial municipality for the supervisor of the trials (D19)', () => {
+    const seen = bodiesSeenBy(body('avi'), date('2021-03-01'));
+    expect(seen).toEqual(expect.arrayContaining(['avi', 'municipality:109', 'municipality:837']));
+    expect(new Set(seen).size).toBe(119);
   });
 });
 
@@ -49,6 +57,7 @@ describe('whose unpublished figures may be read (R12)', () => {
     ['keha', [true, true, true]],
     ['ministry', [true, true, true]],
     ['avi', [false, false, false]],
+    ['employment-authority:TA21', [false, false, false]],
     ['employer:9000100-6', [false, false, false]],
     ['provider:valmennuspaja', [false, false, false]],
   ] as const)('%s: %j', (acting, allowed) => {

@@ -14,6 +14,7 @@ describe('organisation id', () => {
     ['municipality:109', 'municipality', '109'],
     ['area:1531', 'area', '1531'],
     ['te-office:1500', 'te-office', '1500'],
+    ['employment-authority:TA21', 'employment-authority', 'TA21'],
     ['ely:04', 'ely', '04'],
     ['keha', 'keha', ''],
     ['ministry', 'ministry', ''],

@@ -16,6 +16,16 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     open: 'is read before it is known for whom somebody acts; tells nothing about clients',
   },
   'access.grant_epoch': { application: ['select', 'update'], open: 'one number' },
+  'access.disqualification': {
+    application: CHANGED,
+    open: 'is read before it is known for whom somebody acts; names clients by id, and the ground by a code',
+  },
+  'access.suspension': {
+    application: CHANGED,
+    open: 'orders about municipalities; tells nothing about clients',
+  },
+  'clients.employment_authority': { application: APPENDED, open: 'tells nothing about clients' },
+  'clients.employment_authority_municipality': { application: APPENDED, open: 'tells nothing about clients' },
   'legislation.confirmation': {
     application: APPENDED,
     open: 'is law of the whole installation; tells nothing about clients',
@@ -41,6 +51,11 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'clients.guardian': { application: CHANGED },
   'clients.duplicate_decision': { application: APPENDED },
   'clients.client_merge': { application: CHANGED },
+  'clients.te_office_stay': { application: CHANGED },
+  'clients.hand_over': { application: APPENDED },
+  'clients.responsibility_end': { application: APPENDED },
+  'clients.transfer_request': { application: CHANGED },
+  'clients.run_row': { application: CHANGED },
   'clients.fact_change': { application: APPENDED },
   'clients.dismissal': { application: CHANGED },
   'clients.fact_conflict': { application: CHANGED },

@@ -24,7 +24,12 @@ const RECORDED_HERE = `
     change as (insert into clients.fact_change (id, client_id, kind, made_by, made_at)
       select gen_random_uuid(), client, 'RECORDED', 'test', now() from one),
     conflict as (insert into clients.fact_conflict (id, client_id, basis, found_at)
-      select gen_random_uuid(), client, '5:2.1', now() from one)
+      select gen_random_uuid(), client, '5:2.1', now() from one),
+    stay as (insert into clients.te_office_stay (id, client_id, reason, text, language, marked_at, marked_by,
+        marked_by_organisation, rule)
+      select gen_random_uuid(), client, 'LANGUAGE_RIGHTS', 'test', 'sv', now(), 'test', '${OFFICE}', '{}' from one),
+    ended as (insert into clients.responsibility_end (client_id, from_at, until_at, end_reason, replaced_at, delivery_id)
+      select client, '2021-01-01', '2021-02-01', 'JOB_SEARCH_ENDED', now(), client from one)
   insert into clients.dismissal (client_id, dismissed_on, economic_ground, service_years, service_break_days,
     source_key, recorded_at, recorded_by, sync_state, known_from)
   select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
@@ -119,18 +124,19 @@ describe('row-level security', () => {
     }
   });
 
-  it.each(['clients.person', 'clients.referral_notice', 'clients.status_span'])(
-    '%s: a row is not handed to a client of another',
-    async (table) => {
-      const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
-        HOME.teOffice,
-      ]);
-      const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
-        connection.query(`update ${table} set client_id = $1`, [client?.id]),
-      );
-      await expect(moved).rejects.toThrow('violates row-level security policy');
-    },
-  );
+  it.each([
+    ['clients.person', 'violates row-level security policy'],
+    ['clients.referral_notice', 'a notice stays with its client'],
+    ['clients.status_span', 'violates row-level security policy'],
+  ])('%s: a row is not handed to a client of another', async (table, refusal) => {
+    const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
+      HOME.teOffice,
+    ]);
+    const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
+      connection.query(`update ${table} set client_id = $1`, [client?.id]),
+    );
+    await expect(moved).rejects.toThrow(refusal);
+  });
 
   it('a client is not given away by an organisation that does not see it afterwards', async () => {
     const given = acting(`te-office:${AWAY.teOffice}`, (client) =>

@@ -1,6 +1,6 @@
 import { instant, jsonObject } from '../json.ts';
 import { readFunction } from '../read-function.ts';
-import { IS_BANNED, unlessBanned } from './security-ban.ts';
+import { IS_BANNED, tellsHome, unlessBanned } from './security-ban.ts';
 
 const DETERMINATION = jsonObject({
   id: 'determination.id',
@@ -54,7 +54,7 @@ export const responsibilitiesRead = readFunction(
   'responsibilities',
   ['p_client uuid', 'p_today date'],
   `select json_build_object('items', coalesce((select json_agg(${jsonObject({
-    authority: `case when not ${IS_BANNED} or held.authority not like 'municipality:%' then held.authority end`,
+    authority: `case when not ${IS_BANNED} or not ${tellsHome('held.authority')} then held.authority end`,
     from: instant('held.from_at'),
     until: instant('held.until_at'),
     startGround: 'held.start_ground',

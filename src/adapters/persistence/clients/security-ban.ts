@@ -1,3 +1,5 @@
+import { SUPERVISOR } from '../../../domain/shared/organisation.ts';
+
 /**
  * SQL that is true when a security ban of the joined `person` runs on a day (turvakielto; 661/2009, section 36): the
  * register's, or one recorded here, which holds even while the register does not tell of it.
@@ -17,8 +19,14 @@ export function unlessBanned(expression: string): string {
   return `case when not ${IS_BANNED} then ${expression} end`;
 }
 
-/** SQL of an authority; a municipality tells where the client lives, which only itself is shown under a ban. */
+/** SQL that is true of a body that tells where a client lives: a municipality, and what follows it from 2025. */
+export function tellsHome(column: string): string {
+  return `${column} ~ '^(municipality|employment-authority):'`;
+}
+
+/** SQL of an authority; one that tells where the client lives is shown to itself only under a ban. */
 export function authorityUnlessBanned(column: string): string {
-  return `case when not ${IS_BANNED} or ${column} not like 'municipality:%'
-    or ${column} = any((select access.organisations())::text[]) then ${column} end`;
+  return `case when not ${IS_BANNED} or not ${tellsHome(column)}
+    or ${column} = any((select access.organisations())::text[])
+      and not '${SUPERVISOR}' = any((select access.organisations())::text[]) then ${column} end`;
 }

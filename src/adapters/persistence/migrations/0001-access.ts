@@ -1,6 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 import { KEHA } from '../../../domain/shared/organisation.ts';
-import { APPLICATION_ROLE, ofOrganisation, ORGANISATIONS_SETTING, secured } from './row-security.ts';
+import {
+  APPLICATION_ROLE,
+  ofOrganisation,
+  ORGANISATIONS_SETTING,
+  secured,
+  WITHOUT_CLIENTS_SETTING,
+} from './row-security.ts';
 
 /** Who may act for whom, what was done, and answers kept for repeated requests. */
 export class Access0001 extends Migration {
@@ -13,6 +19,9 @@ export class Access0001 extends Migration {
 
       create function access.organisations() returns text[] language sql stable
         return current_setting('${ORGANISATIONS_SETTING}')::text[];
+
+      create function access.clients_left_out() returns uuid[] language sql stable
+        return coalesce(nullif(current_setting('${WITHOUT_CLIENTS_SETTING}', true), ''), '{}')::uuid[];
 
       create function access.is_register_keeper() returns boolean language sql stable
         return '${KEHA}' = any(access.organisations());

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import {
   APPLICATION_ROLE,
   countable,
+  notLeftOut,
   ofVisibleClient,
   READERS,
   secured,
@@ -70,7 +71,7 @@ export class Clients0002 extends Migration {
       alter table clients.client enable row level security;
       alter table clients.client force row level security;
       create policy acting_organisation on clients.client to ${APPLICATION_ROLE}
-        using (${READERS}) with check (${READERS});
+        using (${READERS} and ${notLeftOut('id')}) with check (${READERS} and ${notLeftOut('id')});
       grant select, insert, update on clients.client to ${APPLICATION_ROLE};
       ${countable('clients.client', 'id, te_office, responsible')}
 

@@ -6,6 +6,14 @@ export const STATISTICS_ROLE = 'kuntakokeilu_statistics';
 /** Setting that says for which bodies the transaction acts, as an array literal; unset or empty is an error. */
 export const ORGANISATIONS_SETTING = 'kuntakokeilu.organisations';
 
+/** Setting that names the clients whom the transaction leaves out, as an array literal; unset leaves out nobody. */
+export const WITHOUT_CLIENTS_SETTING = 'kuntakokeilu.without_clients';
+
+/** Predicate that leaves out the clients of that setting. */
+export function notLeftOut(column: string): string {
+  return `${column} <> all((select access.clients_left_out())::uuid[])`;
+}
+
 /** Predicate of a policy over rows that carry the organisation they belong to. */
 export function ofOrganisation(column: string): string {
   return `${column} = any((select access.organisations())::text[])`;

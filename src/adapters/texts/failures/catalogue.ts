@@ -1,18 +1,22 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SendNoticeCode } from '../../../domain/clients/responsibility/referral-notice.ts';
+import type { SendNoticeCode } from '../../../domain/clients/responsibility/transfer.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
+import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { personFailures } from './persons.ts';
 import { requestFailures } from './requests.ts';
+import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
+import { supervisionFailures } from './supervision.ts';
+import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
 import { worklistFailures } from './worklists.ts';
 
@@ -48,6 +52,10 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...clientFailures,
   ...personFailures,
   ...mergeFailures,
+  ...responsibilityFailures,
+  ...transferRequestFailures,
+  ...supervisionFailures,
+  ...employmentAuthorityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,

@@ -2,16 +2,21 @@ import { bodiesSeenBy } from '../../../domain/access/visibility.ts';
 import {
   checkRegistration,
   likenessOf,
+  type Registration,
   type RegistrationCode,
   type RegistrationForm,
 } from '../../../domain/clients/persons/registration.ts';
+import { responsibleAtRegistration } from '../../../domain/clients/responsibility/registration.ts';
+import { handOver } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
-import { localDateOf } from '../../../domain/shared/instant.ts';
+import { localDateOf, startOfDay } from '../../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
+import { actedBy, onTerms } from '../responsibility/handing-over.ts';
 import { clientRegisteredMessage } from './person-messages.ts';
 import {
   duplicatesFailure,
@@ -38,11 +43,8 @@ export interface RegisteredClient {
 }
 
 export type RegisterClientFailure =
-  | Failure<RegistrationCode | 'RULE_NOT_FOUND' | 'IDENTITY_CODE_IN_USE'>
+  | Failure<RegistrationCode | 'RULE_NOT_FOUND' | 'IDENTITY_CODE_IN_USE' | 'ALREADY_RESPONSIBLE'>
   | PossibleDuplicatesFailure;
-
-/** Version of a client whom nobody has changed yet. */
-const FIRST_VERSION = 1;
 
 /**
  * Registers somebody as a client and jobseeker. First everybody is looked through who may be the same person,
@@ -60,29 +62,51 @@ export function registerClient(
       const checked = checkRegistration(form, today, dependencies.identityCodes);
       if (!checked.ok) return checked;
       const registration = checked.value;
-      const law = (await dependencies.legislation.inForce()).unemployment.at(today);
-      if (!law.ok) return law;
+      const law = await dependencies.legislation.inForce();
+      const unemployment = law.unemployment.at(today);
+      if (!unemployment.ok) return unemployment;
+      const responsible = responsibleFor(registration, law);
+      if (!responsible.ok) return responsible;
       const asked = likenessOf(registration);
       await tx.persons.lockLike(asked);
       const known = await tx.persons.like(asked, today);
       const candidates = possibleDuplicates(asked, known, bodiesSeenBy(actor.organisation, today));
       if (candidates.length > 0) return duplicatesFailure(candidates);
-      const id = dependencies.ids.next() as ClientId;
-      const registered = await tx.persons.register(id, registration, law.value.rules.unemployedCodes, {
-        by: actor.subject,
-        at: now,
-        reason: purpose,
-      });
+      const clientId = dependencies.ids.next() as ClientId;
+      const { authority, startGround, rule } = responsible.value;
+      const began = startOfDay(registration.jobSearchFrom);
+      const opened = { clientId, authority, startGround, noticeId: null };
+      const registered = await tx.persons.register(
+        registration,
+        onTerms(handOver(null, opened, began, actedBy(actor)), law),
+        unemployment.value.rules.unemployedCodes,
+        { by: actor.subject, at: now, reason: purpose },
+      );
       if (!registered.ok) return registered;
       const { substituteId } = registered.value;
-      const { authority } = registration;
       return ok({
-        value: { id, substituteId, authority, version: FIRST_VERSION },
-        objectId: id,
-        clientIds: [id],
+        value: { id: clientId, authority, ...registered.value },
+        objectId: clientId,
+        clientIds: [clientId],
+        rule,
         detail: { authority },
-        messages: [clientRegisteredMessage(id, registration, substituteId, actor.organisation)],
+        messages: [clientRegisteredMessage(clientId, registration, substituteId, actor.organisation)],
       });
     },
   })(dependencies);
+}
+
+/** Of somebody who has never been a client it is told by the home alone. */
+function responsibleFor(
+  { homeMunicipality, jobSearchFrom, teOffice }: Registration,
+  law: StatuteBook,
+): ReturnType<typeof responsibleAtRegistration> {
+  const home = {
+    kind: 'HOME_MUNICIPALITY',
+    municipality: homeMunicipality,
+    from: jobSearchFrom,
+    until: null,
+  } as const;
+  const homeFacts = { residenceGround: null, residences: [home] };
+  return responsibleAtRegistration({ past: [], homeFacts, teOffice }, jobSearchFrom, law);
 }

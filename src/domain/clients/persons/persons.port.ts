@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { Failure, Result, RuleReference } from '../../shared/result.ts';
+import type { HandoverOnTerms } from '../responsibility/responsibilities.port.ts';
 import type { Contact, ContactDetails } from './contact.ts';
 import type { Likeness } from './duplicates.ts';
 import type { Guarded } from './guarded.ts';
@@ -36,6 +37,13 @@ export interface KnownLikeness extends Likeness {
   readonly hasSecurityBan: boolean;
 }
 
+/** What a registered person got. */
+export interface RegisteredPerson {
+  /** For somebody without an identity code. */
+  readonly substituteId: string | null;
+  readonly version: number;
+}
+
 type CodeTaken = Failure<'IDENTITY_CODE_IN_USE'>;
 
 /** Persons one at a time; whoever changes one has locked its client. */
@@ -57,15 +65,15 @@ export interface Persons {
     readonly recorded: Recorded;
   }): Promise<void>;
   /**
-   * Makes a client of a registration, with home, job search, status and what follows from them by the codes that mean
-   * unemployment. Gives the substitute id of those who have no identity code.
+   * Makes a client of a registration, with home, job search, status, what follows from them by the codes that mean
+   * unemployment, and who is responsible.
    */
   register(
-    id: ClientId,
     registration: Registration,
+    responsible: HandoverOnTerms,
     unemployedCodes: readonly string[],
     recorded: Recorded,
-  ): Promise<Result<{ readonly substituteId: string | null }, CodeTaken>>;
+  ): Promise<Result<RegisteredPerson, CodeTaken>>;
   /** Gives a code in place of the one known so far, which stays in the history. */
   giveIdentityCode(client: ClientId, code: string, recorded: Recorded): Promise<Result<null, CodeTaken>>;
   changeContact(client: ClientId, contact: Contact, recorded: Recorded): Promise<void>;

@@ -1,11 +1,11 @@
 import { statusCodeCanBegin } from '../../legislation/register-codes.ts';
 import { trialAreaOfMunicipality } from '../../legislation/trial-areas.ts';
-import { municipalities, municipalityOn } from '../../reference/municipalities.ts';
+import { municipalityOn } from '../../reference/municipalities.ts';
 import { statusCodes } from '../../reference/status-codes.ts';
 import { parseIdentityCode } from '../../shared/identity-code.ts';
-import { type OrganisationId, organisation } from '../../shared/organisation.ts';
 import { ageOn, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
+import { teOfficeOfMunicipality } from '../responsibility/competent-authority.ts';
 import type { Contact } from './contact.ts';
 import type { Likeness } from './duplicates.ts';
 import type { Person } from './person.ts';
@@ -36,13 +36,12 @@ export interface RegistrationForm
   readonly precedingActivity: string | null;
 }
 
-/** A form that can become a client: with its day of birth, its place, and who will be responsible. */
+/** A form that can become a client: with its day of birth and its place. */
 export interface Registration extends RegistrationForm {
   readonly birthDate: PlainDate;
   /** Code of the TE Office of the region. */
   readonly teOffice: string;
   readonly areaCode: string | null;
-  readonly authority: OrganisationId;
 }
 
 export type RegistrationCode =
@@ -58,7 +57,7 @@ const OLDEST = 110;
 
 /**
  * Checks a form on a day. Where the code and the given birth date differ, the given one is kept and the difference is
- * shown (annex C of the specification: the register wins). The TE Office of the home's region becomes responsible.
+ * shown (annex C of the specification: the register wins).
  */
 export function checkRegistration(
   form: RegistrationForm,
@@ -73,14 +72,13 @@ export function checkRegistration(
   const { jobSearchFrom, statusCode } = form;
   if (jobSearchFrom > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: jobSearchFrom, today });
   const home = municipalityOn(form.homeMunicipality, jobSearchFrom);
-  const region = municipalities.get(home)?.teOfficeRegion ?? null;
-  if (region === null) {
+  const teOffice = teOfficeOfMunicipality(home);
+  if (teOffice === null) {
     return fail('rule-violation', 'MUNICIPALITY_CODE_INVALID', { municipality: form.homeMunicipality });
   }
   if (!statusCodes.has(statusCode) || !statusCodeCanBegin(statusCode, jobSearchFrom, true)) {
     return fail('rule-violation', 'CODE_INVALID', { value: statusCode, date: jobSearchFrom });
   }
-  const teOffice = `${region}00`;
   return ok({
     ...form,
     identityCode,
@@ -88,7 +86,6 @@ export function checkRegistration(
     homeMunicipality: home,
     teOffice,
     areaCode: trialAreaOfMunicipality(home, today)?.code ?? null,
-    authority: organisation('te-office', teOffice),
   });
 }
 

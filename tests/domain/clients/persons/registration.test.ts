@@ -48,7 +48,6 @@ describe('a registration', () => {
         birthDate: '1985-05-15',
         teOffice: '1500',
         areaCode: '1531',
-        authority: 'te-office:1500',
       },
     });
   });

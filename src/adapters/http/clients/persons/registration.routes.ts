@@ -142,6 +142,7 @@ export function registrationRoutes(scope: Scope, services: Services): void {
             'MUNICIPALITY_CODE_INVALID',
             'CODE_INVALID',
             'RULE_NOT_FOUND',
+            'ALREADY_RESPONSIBLE',
           ),
           ...WITH_KEY,
         ),

@@ -15,8 +15,8 @@ export function personRepository(sql: Sql): Persons {
   return {
     ...duplicateSearch(sql),
 
-    register: (id, registration, unemployedCodes, recorded) =>
-      registerClient(sql, id, registration, unemployedCodes, recorded),
+    register: (registration, responsible, unemployedCodes, recorded) =>
+      registerClient(sql, registration, responsible, unemployedCodes, recorded),
 
     async of(client) {
       const [row] = await sql<Omit<KnownPerson, 'details' | 'bans'> & { details: ContactDetails }>(

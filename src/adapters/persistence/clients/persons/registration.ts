@@ -3,15 +3,15 @@ import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients
 import type { Persons, Recorded } from '../../../../domain/clients/persons/persons.port.ts';
 import type { Registration } from '../../../../domain/clients/persons/registration.ts';
 import { reveal } from '../../../../domain/clients/persons/security-ban.ts';
-import { handOver } from '../../../../domain/clients/responsibility/responsibility.ts';
+import type { HandoverOnTerms } from '../../../../domain/clients/responsibility/responsibilities.port.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
-import { startOfDay } from '../../../../domain/shared/instant.ts';
-import { KEHA } from '../../../../domain/shared/organisation.ts';
+import { KEHA, type OrganisationId } from '../../../../domain/shared/organisation.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
+import { clientRepository } from '../client.repository.ts';
 import { OWN_KEY } from '../own-keys.ts';
 import type { Sql } from '../../sql.ts';
 import { deriveSpells } from '../deliveries/spell-derivation.ts';
-import { saveHandovers } from '../responsibility/transfer-store.ts';
+import { saveHandovers } from '../responsibility/hand-overs.ts';
 import { addNameWords, isCodeTaken, wallClock } from './person-versions.ts';
 import { asRegisterKeeper } from './register-keeper.ts';
 import { newSubstituteId } from './substitute-id.ts';
@@ -19,31 +19,26 @@ import { newSubstituteId } from './substitute-id.ts';
 /** Makes a client of a registration; see the port. */
 export async function registerClient(
   sql: Sql,
-  id: ClientId,
   registration: Registration,
+  responsible: HandoverOnTerms,
   unemployedCodes: readonly string[],
   recorded: Recorded,
 ): ReturnType<Persons['register']> {
+  const { clientId, authority } = responsible.opened;
+  const { lastName, firstNames, formerNames } = registration;
   try {
-    const substituteId = await asRegisterKeeper(sql, async () => {
-      const given = await insertClient(sql, id, registration, recorded);
-      await insertFacts(sql, id, registration, recorded);
-      await addNameWords(sql, id, [
-        registration.lastName,
-        registration.firstNames,
-        ...registration.formerNames,
-      ]);
-      await deriveSpells(sql, `select '${id}'::uuid as client_id`, unemployedCodes, recorded.at);
-      const next = {
-        clientId: id,
-        authority: registration.authority,
-        startGround: 'NEW_REGISTRATION',
-        noticeId: null,
-      } as const;
-      await saveHandovers(sql, [handOver(null, next, startOfDay(registration.jobSearchFrom))]);
-      return given;
+    const registered = await asRegisterKeeper(sql, async () => {
+      const substituteId = await insertClient(sql, clientId, registration, authority, recorded);
+      await insertFacts(sql, clientId, registration, recorded);
+      await addNameWords(sql, clientId, [lastName, firstNames, ...formerNames]);
+      await deriveSpells(sql, `select '${clientId}'::uuid as client_id`, unemployedCodes, recorded.at);
+      await saveHandovers(sql, [responsible]);
+      return {
+        substituteId,
+        version: await clientRepository(sql).changed(clientId, recorded.by, recorded.at),
+      };
     });
-    return ok({ substituteId });
+    return ok(registered);
   } catch (error) {
     if (isCodeTaken(error)) return fail('conflict', 'IDENTITY_CODE_IN_USE');
     throw error;
@@ -54,10 +49,10 @@ async function insertClient(
   sql: Sql,
   id: ClientId,
   registration: Registration,
+  authority: OrganisationId,
   { by, at }: Recorded,
 ): Promise<string | null> {
-  const { identityCode, birthDate, citizenships, lastName, firstNames, teOffice, areaCode, authority } =
-    registration;
+  const { identityCode, birthDate, citizenships, lastName, firstNames, teOffice, areaCode } = registration;
   const [client] = await sql<{ substituteId: string | null }>(
     `insert into clients.client (id, client_number, te_office, delivery_area, readers, name_key, created_at,
        changed_by, changed_at, substitute_id)
