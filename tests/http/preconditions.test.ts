@@ -25,6 +25,7 @@ const VERSIONED = [
   'PUT /v1/clients/{id}/security-ban',
   'POST /v1/clients/{id}/merges',
   'POST /v1/referral-notices/{id}/receipt',
+  'POST /v1/suspensions/{id}/end',
 ];
 const RECEIPT = 'POST /v1/referral-notices/{id}/receipt';
 

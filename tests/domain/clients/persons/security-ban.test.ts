@@ -11,25 +11,29 @@ const day = (text: string): PlainDate => text as PlainDate;
 const BAN = { from: day('2021-03-31'), until: day('2026-03-31') };
 const ENTERED = day('2021-03-31');
 
+/** What a careless program takes a guarded value for. */
+const asText = (guarded: Guarded<unknown>) => guarded as unknown as string;
+const asObject = (guarded: Guarded<unknown>) => guarded as unknown as Readonly<Record<string, unknown>>;
+
 describe('a guarded value', () => {
   /** Every way in which values get out of a program by accident. */
   const ways: readonly (readonly [string, (guarded: Guarded<unknown>) => unknown])[] = [
     ['JSON', (guarded) => JSON.stringify({ address: guarded, list: [guarded] })],
-    ['a template', (guarded) => `lives at ${guarded}`],
+    ['a template', (guarded) => `lives at ${asText(guarded)}`],
     ['concatenation', (guarded) => `lives at ${String(guarded)}`],
     ['joining', (guarded) => [guarded, guarded].join()],
     ['inspection', (guarded) => inspect({ guarded }, { depth: null, showHidden: true })],
-    ['spreading', (guarded) => JSON.stringify({ ...guarded })],
+    ['spreading', (guarded) => JSON.stringify({ ...asObject(guarded) })],
     ['keys and values', (guarded) => JSON.stringify([Reflect.ownKeys(guarded), Object.entries(guarded)])],
-    ['an error', (guarded) => inspect(new Error(`at ${guarded}`, { cause: guarded }))],
-    ['a copy', (guarded) => JSON.stringify(structuredClone({ ...guarded }))],
+    ['an error', (guarded) => inspect(new Error(`at ${asText(guarded)}`, { cause: guarded }))],
+    ['a copy', (guarded) => JSON.stringify(structuredClone({ ...asObject(guarded) }))],
     [
       'a log',
       (guarded) => {
         let line = '';
         pino({ level: 'info' }, { write: (text: string) => void (line += text) }).info(
           { guarded },
-          `${guarded}`,
+          `at ${asText(guarded)}`,
         );
         return line;
       },

@@ -6,6 +6,3 @@ export function newSubstituteId(birthDate: string, citizenships: string): string
   return `to_char(${birthDate}, 'YYYYMMDD') || '-' || coalesce((${citizenships})[1], 'XX') || '-'
     || lpad(nextval('clients.substitute_number')::text, 6, '0')`;
 }
-
-/** How a substitute id looks. */
-export const SUBSTITUTE_ID_EXAMPLE = '19990101-SY-000123';
