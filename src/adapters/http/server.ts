@@ -12,6 +12,7 @@ import type { Scope } from './answer.ts';
 import { authenticate, requireActor } from './authenticate.ts';
 import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
+import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
@@ -126,6 +127,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   mergeRoutes(scope, services);
   factRoutes(scope, services);
   determinationRoutes(scope, services);
+  decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);

@@ -12,6 +12,7 @@ import { Persons0007 } from './migrations/0007-persons.ts';
 import { Facts0008 } from './migrations/0008-facts.ts';
 import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
+import { Determination0011 } from './migrations/0011-determination.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Facts0008,
   HandOver0009,
   Requests0010,
+  Determination0011,
   Worklists0012,
 ];
 

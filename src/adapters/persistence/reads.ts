@@ -25,7 +25,7 @@ import {
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
-import { runRead, runsRead } from './runs/runs.read.ts';
+import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...PERSON_READ_FUNCTIONS,
@@ -47,6 +47,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   exceptionsRead,
   runRead,
   runsRead,
+  runRowsRead,
   disqualificationsRead,
   suspensionsRead,
   ...Object.values(WORKLIST_READS),
@@ -144,6 +145,13 @@ export function runReads(pool: Pool): RunReads {
     async runs(session, page) {
       const after = valuesAfter(page.after, 'timestamp', 'uuid');
       return after && (one(await runsRead.run(pool, session, ...after, page.limit))?.json ?? null);
+    },
+
+    async rows(session, id, { outcome }, page, today) {
+      const after = valuesAfter(page.after, 'uuid');
+      if (after === null) return 'CURSOR_INVALID';
+      const rows = await runRowsRead.run(pool, session, id, outcome, ...after, page.limit, today);
+      return one(rows) ?? 'RUN_NOT_FOUND';
     },
   };
 }

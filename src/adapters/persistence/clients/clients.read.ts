@@ -13,7 +13,7 @@ export const CLIENT_ITEM = jsonObject({
   responsible: unlessBanned('client.responsible'),
   status: 'status.code',
   statusFrom: 'status.from_date',
-  result: 'determination.result',
+  result: 'determination.effective_result',
 });
 
 /** Joins what an item tells to the clients of a page. */
@@ -22,7 +22,7 @@ export const CLIENT_ITEM_JOINS = `
   left join lateral (select code, from_date from clients.status_span where status_span.client_id = client.id
     and status_span.known_until is null and (from_date is null or from_date <= p_today)
     and (until_date is null or until_date > p_today) limit 1) status on true
-  left join lateral (select result from clients.determination where determination.client_id = client.id
+  left join lateral (select effective_result from clients.determination where determination.client_id = client.id
     and superseded_at is null order by determination_date desc limit 1) determination on true`;
 
 /** SQL of the place in alphabetical order that a page goes on after. */

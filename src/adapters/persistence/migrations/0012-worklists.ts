@@ -39,10 +39,10 @@ export class Worklists0012 extends Migration {
       ${keptInStep(
         'latest_result',
         'clients.determination',
-        `select changed.client_id, found.result as value, found.determination_date as since
+        `select changed.client_id, found.effective_result as value, found.determination_date as since
          from (select distinct client_id from changed) changed
          left join lateral (
-           select result, determination_date from clients.determination
+           select effective_result, determination_date from clients.determination
            where determination.client_id = changed.client_id and superseded_at is null
            order by determination_date desc limit 1) found on true`,
       )}
