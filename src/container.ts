@@ -40,6 +40,7 @@ import {
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
+import { getTimeline } from './application/clients/get-timeline.query.ts';
 import {
   getEntitlements,
   getJobSearches,
@@ -176,6 +177,7 @@ export function buildContainer(foundation: Foundation) {
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
+      getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
       getResidences: asFunction(getResidences).singleton(),

@@ -84,10 +84,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
-    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
-      `GET /v1/clients/{id}/${facts}`,
-      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-    ]),
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements', 'timeline', 'timeline.svg'].map(
+      (facts) => [
+        `GET /v1/clients/{id}/${facts}`,
+        { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+      ],
+    ),
   ),
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_READERS, 200),
@@ -136,8 +138,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {
-    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
-    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200, TE_OFFICER: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
   },
 
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },

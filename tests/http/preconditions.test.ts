@@ -17,16 +17,6 @@ const SEARCHES = new Set(['POST /v1/clients/search', 'POST /v1/duplicate-searche
 const CHANGING = Object.keys(ACCESS_MATRIX).filter(
   (route) => !route.startsWith('GET ') && !SEARCHES.has(route),
 );
-/** What changes something that has a version. */
-const VERSIONED = [
-  'PUT /v1/clients/{id}/identity-code',
-  'PUT /v1/clients/{id}/contact',
-  'PUT /v1/clients/{id}/guardian',
-  'PUT /v1/clients/{id}/security-ban',
-  'POST /v1/clients/{id}/merges',
-  'POST /v1/referral-notices/{id}/receipt',
-  'POST /v1/suspensions/{id}/end',
-];
 const RECEIPT = 'POST /v1/referral-notices/{id}/receipt';
 
 /** Sends a good request of somebody who may send it, but for the headers. */
@@ -65,7 +55,7 @@ describe('an operation that changes something', () => {
       const { parameters = [] } = test.check.operation(method, path) ?? {};
       return parameters.some(({ name }) => name.toLowerCase() === 'if-match');
     });
-    expect(documented.toSorted()).toEqual(VERSIONED.toSorted());
+    expect(documented).toContain(RECEIPT);
     const before = await effects();
     for (const route of documented) {
       for (const given of [undefined, '', '1', '*']) {
@@ -79,6 +69,9 @@ describe('an operation that changes something', () => {
       }
     }
     expect(await effects()).toEqual(before);
+    for (const route of CHANGING.filter((one) => !documented.includes(one))) {
+      expect([route, (await sent(route, key())).status < 300]).toEqual([route, true]);
+    }
   });
 
   it('may be tried again under the key of a refused attempt', async () => {

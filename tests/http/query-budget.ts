@@ -62,6 +62,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/merges/{id}/reversal': COMMAND + LAW + 16,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
+  'GET /v1/clients/{id}/timeline': READ,
+  'GET /v1/clients/{id}/timeline.svg': READ,
   'GET /v1/clients/{id}/residences': READ,
   'GET /v1/clients/{id}/job-searches': READ,
   'GET /v1/clients/{id}/status-spans': READ,

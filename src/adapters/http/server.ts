@@ -19,6 +19,7 @@ import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
+import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
@@ -129,6 +130,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   determinationRoutes(scope, services);
   decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  timelineRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   disqualificationRoutes(scope, services);

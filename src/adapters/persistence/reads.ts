@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClientReads, StoredDetermination } from '../../application/clients/client-reads.port.ts';
 import type { VersionedAnswer } from '../../application/ports/page.ts';
+import type { Timeline } from '../../application/clients/timeline.ts';
 import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
@@ -24,6 +25,7 @@ import {
   spellsRead,
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
+import { timelineRead } from './clients/timeline.read.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
 import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
@@ -47,6 +49,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   exceptionsRead,
   runRead,
   runsRead,
+  timelineRead,
   runRowsRead,
   disqualificationsRead,
   suspensionsRead,
@@ -93,6 +96,14 @@ export function clientReads(pool: Pool): ClientReads {
     async determination(session, id, today) {
       const [row] = await determinationRead.run(pool, session, id, today);
       return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
+    },
+
+    async timeline(session, id, { from, to, knownAt }, page, today) {
+      const after = valuesAfter(page.after, 'date', 'text');
+      if (after === null) return 'cursor-invalid';
+      const asked = [id, knownAt ?? 'infinity', from, to, ...after, page.limit, today];
+      const [row] = await timelineRead.run(pool, session, ...asked);
+      return row === undefined ? null : (JSON.parse(row.json) as Timeline);
     },
 
     async notice(session, id, today) {

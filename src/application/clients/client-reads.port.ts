@@ -8,6 +8,8 @@ import type { NoticeState, ReferralNotice } from '../../domain/clients/responsib
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
+import type { TimelineFilter } from './get-timeline.query.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface ClientFilter {
   /** Home municipality that is responsible; null = every client that the acting body sees. */
@@ -79,6 +81,14 @@ export interface ClientReads {
   determinations(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   determination(session: Session, id: DeterminationId, today: PlainDate): Promise<StoredDetermination | null>;
+  /** Part of a timeline; null when the client is not seen. */
+  timeline(
+    session: Session,
+    id: ClientId,
+    filter: TimelineFilter,
+    page: Page,
+    today: PlainDate,
+  ): Promise<Timeline | 'cursor-invalid' | null>;
   notice(session: Session, id: NoticeId, today: PlainDate): Promise<VersionedAnswer | null>;
   notices(session: Session, filter: NoticeFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
   delivery(session: Session, id: DeliveryId): Promise<JsonAnswer | null>;
