@@ -6,6 +6,7 @@ import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
+import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
@@ -15,6 +16,7 @@ import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { disqualify, endDisqualification } from './application/access/disqualify.ts';
 import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { dailyRound } from './application/clients/determination/daily-round.ts';
 import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
 import { determineClient } from './application/clients/determination/determine-client.ts';
 import {
@@ -59,6 +61,22 @@ import { resolveConflict } from './application/clients/facts/resolve-conflict.ts
 import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import { changeContact } from './application/clients/persons/change-contact.ts';
+import { decideDuplicate } from './application/clients/persons/decide-duplicate.ts';
+import { enterSecurityBan } from './application/clients/persons/enter-security-ban.ts';
+import {
+  findClientByCode,
+  findClientsByName,
+  getClientContacts,
+  getClientIdentityCodes,
+  getSecurityBanRecall,
+} from './application/clients/persons/find-person.query.ts';
+import { giveIdentityCode } from './application/clients/persons/give-identity-code.ts';
+import { mergeClients } from './application/clients/persons/merge-clients.ts';
+import { type IdentityCodePolicy, registerClient } from './application/clients/persons/register-client.ts';
+import { reverseMerge } from './application/clients/persons/reverse-merge.ts';
+import { searchDuplicates } from './application/clients/persons/search-duplicates.query.ts';
+import { setGuardian } from './application/clients/persons/set-guardian.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
@@ -68,6 +86,7 @@ import { getMonthlyReport } from './application/reporting/get-monthly-report.que
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
+  requestDailyRound,
   requestDetermination,
   requestImport,
   requestSimulation,
@@ -84,6 +103,8 @@ export interface Foundation {
   readonly clientRegistry: ClientRegistry;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Which identity codes are taken when officials write them. */
+  readonly identityCodes: IdentityCodePolicy;
   readonly log: Logger;
 }
 
@@ -96,6 +117,7 @@ export function buildContainer(foundation: Foundation) {
       clientRegistry: asValue<ClientRegistry>(foundation.clientRegistry),
       clock: asValue<Clock>(foundation.clock),
       ids: asValue<Ids>(foundation.ids),
+      identityCodes: asValue<IdentityCodePolicy>(foundation.identityCodes),
       log: asValue<Logger>(foundation.log),
     })
     .register({
@@ -107,6 +129,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
+      ).singleton(),
+      personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        personReads(database.pool),
       ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),
@@ -144,9 +169,24 @@ export function buildContainer(foundation: Foundation) {
       withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
       decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
+      registerClient: asFunction(registerClient).singleton(),
+      searchDuplicates: asFunction(searchDuplicates).singleton(),
+      decideDuplicate: asFunction(decideDuplicate).singleton(),
+      giveIdentityCode: asFunction(giveIdentityCode).singleton(),
+      changeContact: asFunction(changeContact).singleton(),
+      setGuardian: asFunction(setGuardian).singleton(),
+      enterSecurityBan: asFunction(enterSecurityBan).singleton(),
+      mergeClients: asFunction(mergeClients).singleton(),
+      reverseMerge: asFunction(reverseMerge).singleton(),
+      findClientsByName: asFunction(findClientsByName).singleton(),
+      findClientByCode: asFunction(findClientByCode).singleton(),
+      getClientIdentityCodes: asFunction(getClientIdentityCodes).singleton(),
+      getClientContacts: asFunction(getClientContacts).singleton(),
+      getSecurityBanRecall: asFunction(getSecurityBanRecall).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestDailyRound: asFunction(requestDailyRound).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
@@ -184,6 +224,7 @@ export function buildContainer(foundation: Foundation) {
       importDelivery: asFunction(importDelivery).singleton(),
       simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
+      dailyRound: asFunction(dailyRound).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
     })
     .register({
@@ -196,6 +237,7 @@ export function buildContainer(foundation: Foundation) {
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,
+            'daily-round': given.dailyRound,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
           },
@@ -208,6 +250,7 @@ interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
+  readonly dailyRound: ReturnType<typeof dailyRound>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;
 }
 

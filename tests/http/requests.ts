@@ -3,9 +3,13 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
+<<<<<<< HEAD
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
+=======
+import { personRequestTo } from './person-requests.ts';
+>>>>>>> main
 
-interface Request extends Call {
+export interface Request extends Call {
   readonly path: string;
 }
 
@@ -52,6 +56,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/daily-round-runs': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 
@@ -63,6 +68,8 @@ const MADE: Readonly<Record<string, () => unknown>> = {
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const ofPerson = personRequestTo(home, route, role);
+  if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = MADE[route]?.() ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {

@@ -28,6 +28,7 @@ const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
 };
 const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
+<<<<<<< HEAD
 const FACT_RECORDERS = [
   'TE_OFFICER of te-office',
   'STATE_OFFICER_TRANSFERRED of te-office',
@@ -37,6 +38,9 @@ const FACT_RECORDERS = [
   'STATE_OFFICER_TRANSFERRED of area',
   'MUN_OFFICER of employment-authority',
 ] as const;
+=======
+const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
+>>>>>>> main
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
@@ -55,8 +59,12 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+<<<<<<< HEAD
   'fact.record': FACT_RECORDERS,
   'fact.correct': FACT_RECORDERS,
+=======
+  'daily-round.run': ['INTEGRATION of keha'],
+>>>>>>> main
   'determination.override': ['TE_OFFICER of te-office'],
   'responsibility-review.decide': [
     'TE_OFFICER of te-office',
@@ -104,6 +112,13 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'client.register': OFFICERS,
+  'client.identify': OFFICERS,
+  'client.contact': OFFICERS,
+  'client.merge': OFFICERS,
+  'security-ban.enter': OFFICERS,
+  'security-ban.recall': ['KEHA_ADMIN of keha'],
+  'identity-codes.read': ['KEHA_ADMIN of keha'],
   'worklist.read': [
     'TE_OFFICER of te-office',
     'STATE_OFFICER_TRANSFERRED of te-office',

@@ -12,6 +12,8 @@ import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
 import { legislationFailures } from './legislation.ts';
+import { mergeFailures } from './merges.ts';
+import { personFailures } from './persons.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
@@ -50,6 +52,8 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...personFailures,
+  ...mergeFailures,
   ...responsibilityFailures,
   ...transferRequestFailures,
   ...supervisionFailures,
