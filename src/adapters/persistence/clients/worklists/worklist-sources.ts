@@ -74,26 +74,26 @@ const OF_CLIENT = {
 /** Clients of a body by the result of their latest determination, those first who have had it longest. */
 function byResult(
   reason: WorkReason,
-  results: readonly string[],
+  result: string,
   {
     holder = '%',
     due = (_client: string, _since: string) => 'null::date',
     where = 'true',
+    joins = '',
     facts = OF_CLIENT.facts as string,
   },
 ): WorklistSource {
   const since = 'client.latest_result_since';
-  const ofResult = (result: string, next: PageOf): string => `
-    (select ${columns({ place: since, reason, since, detail: 'client.latest_result' })} from clients.client
-     where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
-       and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next(since, 'client.id')})`;
   return {
     place: 'date',
     key: 'uuid',
-    rows: (next) => results.map((result) => ofResult(result, next)).join(' union all '),
-    joins: `cross join lateral (select id, reasons from clients.determination
+    rows: (next) => `
+      select ${columns({ place: since, reason, since })} from clients.client
+      where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
+        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next(since, 'client.id')}`,
+    joins: `cross join lateral (select id from clients.determination
       where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest`,
+      order by determination_date desc limit 1) latest ${joins}`,
     until: due('entry.client_id', 'entry.since'),
     subject: ['determination', 'latest.id'],
     facts,
@@ -173,7 +173,7 @@ const STAY_CHANGED = `(stay.language is distinct from person.service_language
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
-  'to-be-transferred': byResult('IN_TARGET_GROUP', ['IN'], {
+  'to-be-transferred': byResult('IN_TARGET_GROUP', 'IN', {
     holder: 'te-office:%',
     due: transferDue,
     where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
@@ -182,14 +182,28 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         and stay.removed_at is null)`,
   }),
 
-  'pending-information': byResult('INFORMATION_MISSING', ['PENDING_INFORMATION'], {
-    facts: jsonObject({ missing: 'latest.reasons' }),
+  'pending-information': byResult('INFORMATION_MISSING', 'PENDING_INFORMATION', {
+    due: (client) => `(select remind_on from clients.pending_case pending
+      where pending.client_id = ${client} and pending.closed_at is null)`,
+    joins: `left join clients.pending_case pending on pending.client_id = entry.client_id
+      and pending.closed_at is null`,
+    facts: jsonObject({ awaited: `coalesce(pending.awaited, '[]')` }),
   }),
 
-  'changed-determinations': byResult('NO_LONGER_IN_TARGET_GROUP', ['OUT', 'EXCLUDED'], {
-    holder: 'municipality:%',
-    facts: jsonObject({ result: 'entry.detail' }),
-  }),
+  'changed-determinations': {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select client.id as client_id, review.opened_at as place, review.determination_id as key, review.kind as reason,
+        ${HELSINKI_DAY('review.opened_at')} as since, null::date as until, review.determination_id as subject_id,
+        null::text as detail
+      from clients.responsibility_review review join clients.client on client.id = review.client_id
+      where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
+        and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
+        and ${IN_MUNICIPALITY} and p_until is null ${next('review.opened_at', 'review.determination_id')}`,
+    subject: ['determination', 'entry.subject_id'],
+  },
 
   'notices-not-received': {
     ...OF_CLIENT,
@@ -282,6 +296,24 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', 'null'),
       ].join(' union all ')}) ended
       where true ${next('ended.place', 'ended.key')}`,
+    facts: jsonObject({ code: 'entry.detail' }),
+  },
+
+  conflicts: {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select ${columns({
+        place: 'conflict.found_at',
+        key: 'conflict.id',
+        reason: 'FACTS_CONTRADICT',
+        since: HELSINKI_DAY('conflict.found_at'),
+        detail: 'conflict.basis',
+      })}
+      from clients.fact_conflict conflict join clients.client on client.id = conflict.client_id
+      where ${ONCE} and conflict.resolved_at is null and ${IN_MUNICIPALITY} and p_until is null
+        ${next('conflict.found_at', 'conflict.id')}`,
     facts: jsonObject({ code: 'entry.detail' }),
   },
 
