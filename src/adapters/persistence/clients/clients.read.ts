@@ -1,5 +1,6 @@
 import { jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { HAS_PERSON } from './client-chunks.ts';
 import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
 /** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
@@ -33,7 +34,7 @@ function clientsRead(name: string, belongs: string) {
       from (
         select client.* from unnest(p_bodies) as listed (body)
         cross join lateral (
-          select * from clients.client where ${belongs}
+          select * from clients.client where ${belongs} and ${HAS_PERSON}
             and (name_key, id) > (coalesce(p_after_key, ''), coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
           order by name_key, id limit p_limit + 1) client
         order by name_key, id limit p_limit + 1) client

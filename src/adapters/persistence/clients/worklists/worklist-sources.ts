@@ -22,8 +22,11 @@ export interface WorklistSource {
   readonly facts: string;
 }
 
-/** SQL that narrows rows to a page: what comes after the cursor, in order, and one more than asked for. */
-export type PageOf = (place: string, key: string) => string;
+/**
+ * SQL that narrows rows to a page: of clients who have not been removed, what comes after the cursor, in order, and
+ * one more than asked for.
+ */
+export type PageOf = (client: string, place: string, key: string) => string;
 
 const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
 /** A term, as the domain names it. */
@@ -90,7 +93,7 @@ function byResult(
     rows: (next) => `
       select ${columns({ place: since, reason, since })} from clients.client
       where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
-        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next(since, 'client.id')}`,
+        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
     joins: `cross join lateral (select id from clients.determination
       where determination.client_id = entry.client_id and superseded_at is null
       order by determination_date desc limit 1) latest ${joins}`,
@@ -135,7 +138,7 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
       join clients.client on client.client_number = warned.source_key
       join clients.person on person.client_id = client.id and person.known_until is null
       where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
-        ${next(place, 'client.id')}`,
+        ${next('client.id', place, 'client.id')}`,
   };
 }
 
@@ -164,7 +167,7 @@ function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: strin
         where person.client_id = notice.client_id and person.known_until is null
           and (p_municipality is null
             or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
-      and ${dueBy(until)} ${next('notice.sent_at', 'notice.id')})`;
+      and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
 }
 
 /** A mark that what it rested on has changed for. */
@@ -201,7 +204,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       from clients.responsibility_review review join clients.client on client.id = review.client_id
       where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
         and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
-        and ${IN_MUNICIPALITY} and p_until is null ${next('review.opened_at', 'review.determination_id')}`,
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'review.opened_at', 'review.determination_id')}`,
     subject: ['determination', 'entry.subject_id'],
   },
 
@@ -242,7 +245,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       from clients.responsibility held join clients.client on client.id = held.client_id
       where held.authority = body and held.until_at is null and held.start_ground = 'MOVE'
         and held.from_at >= (${term('movedFrom', 'date')}::timestamp at time zone 'Europe/Helsinki')
-        and ${IN_MUNICIPALITY} and p_until is null ${next('held.from_at', 'client.id')}`,
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'held.from_at', 'client.id')}`,
   },
 
   'moved-out': {
@@ -260,7 +263,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
         and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
         and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.known_home_since', 'client.id')}`,
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
   },
 
@@ -273,7 +276,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       from clients.te_office_stay stay join clients.client on client.id = stay.client_id
       join clients.person on person.client_id = client.id and person.known_until is null
       where ${ONCE} and stay.removed_at is null and ${STAY_CHANGED} and ${IN_MUNICIPALITY} and p_until is null
-        ${next('stay.marked_at', 'client.id')}`,
+        ${next('client.id', 'stay.marked_at', 'client.id')}`,
     joins: `join clients.te_office_stay stay on stay.client_id = entry.client_id and stay.removed_at is null
       join clients.client on client.id = entry.client_id`,
     facts: jsonObject({
@@ -295,7 +298,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         ending('EARNINGS_RIGHT_ENDS', 'earnings_right', 'until_date', 'fact.basis'),
         ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', 'null'),
       ].join(' union all ')}) ended
-      where true ${next('ended.place', 'ended.key')}`,
+      where true ${next('ended.client_id', 'ended.place', 'ended.key')}`,
     facts: jsonObject({ code: 'entry.detail' }),
   },
 
@@ -313,7 +316,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       })}
       from clients.fact_conflict conflict join clients.client on client.id = conflict.client_id
       where ${ONCE} and conflict.resolved_at is null and ${IN_MUNICIPALITY} and p_until is null
-        ${next('conflict.found_at', 'conflict.id')}`,
+        ${next('client.id', 'conflict.found_at', 'conflict.id')}`,
     facts: jsonObject({ code: 'entry.detail' }),
   },
 
