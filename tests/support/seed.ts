@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -15,7 +16,7 @@ export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500'
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
 
 /** Ids of the data of a place. */
-export interface SeededPlace {
+export interface SeededPlace extends SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -60,6 +61,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);
@@ -82,6 +84,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     disputed: disputed.notice,
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
+    ...persons,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),
     reviewed: waiting.map(({ determination }) => determination),

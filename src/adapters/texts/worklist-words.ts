@@ -157,6 +157,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Spärrmarkeringen upphör {until}.',
     'The security ban ends on {until}.',
   ),
+  GUARDIAN_ENDS: texts(
+    'Edunvalvojan tehtävä päättyy {until}.',
+    'Intressebevakarens uppdrag upphör {until}.',
+    'The guardian’s task ends on {until}.',
+  ),
   JOB_SEARCH_ENDS: texts(
     'Työnhaku päättyy {until}, ellei sitä uusita.',
     'Jobbsökningen upphör {until} om den inte förnyas.',

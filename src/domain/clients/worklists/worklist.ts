@@ -43,6 +43,7 @@ export type WorkReason =
   | 'PERMIT_ENDS'
   | 'EARNINGS_RIGHT_ENDS'
   | 'SECURITY_BAN_ENDS'
+  | 'GUARDIAN_ENDS'
   | 'JOB_SEARCH_ENDS'
   | ReviewKind
   | 'FACTS_CONTRADICT'

@@ -118,7 +118,7 @@ const ONCE = 'body = p_bodies[1] and client.responsible = any(p_bodies)';
 function ending(reason: WorkReason, table: string, until: string, detail: string): string {
   const lastDay = `(fact.${until} - 1)`;
   return `
-    select ${columns({ place: lastDay, key: `'${reason}' || client.id`, reason, until: lastDay, detail })}
+    select ${columns({ place: lastDay, key: `'${reason} ${table} ' || client.id`, reason, until: lastDay, detail })}
     from clients.${table} fact join clients.client on client.id = fact.client_id
     where ${ONCE} and fact.known_until is null
       and fact.${until} > p_today and fact.${until} <= ${term('endsBy', 'date')} + 1 and ${IN_MUNICIPALITY}`;
@@ -295,6 +295,8 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       select ended.* from (${[
         ending('PERMIT_ENDS', 'person', 'permit_until', 'fact.residence_ground'),
         ending('SECURITY_BAN_ENDS', 'person', 'security_ban_until', 'null'),
+        ending('SECURITY_BAN_ENDS', 'security_ban', 'until_date', 'null'),
+        ending('GUARDIAN_ENDS', 'guardian', 'until_date', 'null'),
         ending('EARNINGS_RIGHT_ENDS', 'earnings_right', 'until_date', 'fact.basis'),
         ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', 'null'),
       ].join(' union all ')}) ended
@@ -332,6 +334,9 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     'POSSIBLE_DUPLICATE_PERSON',
     `exists (select from clients.person other where other.known_until is null
        and other.birth_date = person.birth_date and other.match_key = person.match_key
-       and other.client_id <> client.id)`,
+       and other.client_id <> client.id
+       and not exists (select from clients.duplicate_decision decided
+         where (decided.client_id, decided.other_client_id) in
+           ((person.client_id, other.client_id), (other.client_id, person.client_id))))`,
   ),
 };
