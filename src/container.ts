@@ -42,6 +42,16 @@ import {
 } from './application/clients/facts/get-client-facts.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import { acknowledgeReferralNotice } from './application/clients/responsibility/acknowledge-referral-notice.ts';
+import {
+  getClientHandOvers,
+  getHandOver,
+} from './application/clients/responsibility/find-hand-overs.query.ts';
+import { recordDeliveryFailure } from './application/clients/responsibility/record-delivery-failure.ts';
+import { resendReferralNotice } from './application/clients/responsibility/resend-referral-notice.ts';
+import { sendReferralNotice } from './application/clients/responsibility/send-referral-notice.ts';
+import { markTeOfficeStay, removeTeOfficeStay } from './application/clients/responsibility/te-office-stay.ts';
+import { withdrawReferralNotice } from './application/clients/responsibility/withdraw-referral-notice.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
@@ -123,6 +133,15 @@ export function buildContainer(foundation: Foundation) {
       findSuspensions: asFunction(findSuspensions).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
+      sendReferralNotice: asFunction(sendReferralNotice).singleton(),
+      withdrawReferralNotice: asFunction(withdrawReferralNotice).singleton(),
+      acknowledgeReferralNotice: asFunction(acknowledgeReferralNotice).singleton(),
+      recordDeliveryFailure: asFunction(recordDeliveryFailure).singleton(),
+      resendReferralNotice: asFunction(resendReferralNotice).singleton(),
+      markTeOfficeStay: asFunction(markTeOfficeStay).singleton(),
+      removeTeOfficeStay: asFunction(removeTeOfficeStay).singleton(),
+      getClientHandOvers: asFunction(getClientHandOvers).singleton(),
+      getHandOver: asFunction(getHandOver).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),

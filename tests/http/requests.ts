@@ -31,6 +31,16 @@ function nextOf<T>(list: readonly T[]): T | undefined {
   return list[taken % list.length];
 }
 
+const HANDLERS: readonly Role[] = ['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'];
+const usedOf = new WeakMap<readonly string[], number>();
+
+/** The next of a list for those who may use it up; for others it does not matter which. */
+function ownOf(list: readonly string[], role: Role): string {
+  const used = usedOf.get(list) ?? 0;
+  if (HANDLERS.includes(role)) usedOf.set(list, used + 1);
+  return list[used % list.length] ?? '';
+}
+
 /** Municipalities that can be suspended from a task of which nothing in these tests is an act. */
 const SUSPENDABLE = ['734', '480', '284', '853', '400', '577', '738', '895', '638', '078', '710'];
 
@@ -45,6 +55,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     date: '2021-03-31',
     values: [{ key: 'target_group.age_below', value: 25, from: '2021-03-01' }],
   },
+  'POST /v1/clients/{id}/te-office-stays': { reason: 'LANGUAGE_RIGHTS', text: 'kieli' },
+  'POST /v1/clients/{id}/te-office-stays/removal': { text: 'kieli vaihtui' },
+  'POST /v1/referral-notices/{id}/withdrawal': { reason: 'SENT_BY_MISTAKE', text: 'vahinko' },
+  'POST /v1/referral-notices/{id}/delivery-failures': { addressee: 'CLIENT', text: 'muuttanut' },
+  'POST /v1/referral-notices/{id}/resending': { addressee: 'CLIENT' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
@@ -56,10 +71,14 @@ const MADE: Readonly<Record<string, () => unknown>> = {
   'POST /v1/suspensions': nextSuspension,
 };
 
+const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
+  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
+};
+
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const [method = '', template = ''] = route.split(' ');
-  const body = MADE[route]?.() ?? BODIES[route];
+  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? BODIES[route];
   return {
     path: pathOf(home, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -78,17 +97,17 @@ function pathOf(home: SeededPlace, template: string, role: Role): string {
 }
 
 function idFor(home: SeededPlace, template: string, role: Role): string {
-  const [, , kind, , action] = template.split('/');
+  const [, , kind, , action, part] = template.split('/');
   switch (kind) {
     case 'clients':
-      return home.clients[0] ?? '';
+      if (action !== 'te-office-stays') return home.clients[0] ?? '';
+      return ownOf(part === 'removal' ? home.kept : home.stayable, role);
     case 'determinations':
       return home.determination;
     case 'referral-notices':
-      // A notice is received once: each role that may do it gets one of its own.
-      return action === 'receipt'
-        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
-        : home.received;
+      return noticeFor(home, action, role);
+    case 'hand-overs':
+      return home.handOver;
     case 'suspensions':
       return nextOf(home.suspensions) ?? '';
     case 'deliveries':
@@ -97,5 +116,23 @@ function idFor(home: SeededPlace, template: string, role: Role): string {
       return ORGANISATIONS[role].own === 'keha' ? home.importRun : home.run;
     default:
       return '';
+  }
+}
+
+/** What is done to a notice is done once: each request gets one of its own. */
+function noticeFor(home: SeededPlace, action: string | undefined, role: Role): string {
+  switch (action) {
+    case 'receipt':
+      return home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '';
+    case 'withdrawal':
+      return ownOf(home.spare, role);
+    case 'delivery-failures':
+      return ownOf(home.failing, role);
+    case 'resending':
+      return ownOf(home.unseen, role);
+    case 'acknowledgement':
+      return ownOf(home.arrived, role);
+    default:
+      return home.received;
   }
 }

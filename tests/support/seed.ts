@@ -6,7 +6,10 @@ import {
   type Place,
   type Put,
   putClient,
+  putHandOver,
   putNotified,
+  putServed,
+  putStay,
   type Row,
   RULE,
 } from './seed-clients.ts';
@@ -26,6 +29,16 @@ export interface SeededPlace {
   /** An open notice whose client will have another authority in a few days. */
   readonly disputed: string;
   readonly received: string;
+  readonly handOver: string;
+  /** Clients of the TE Office who can be moved, and others whom it keeps. */
+  readonly served: readonly string[];
+  readonly stayable: readonly string[];
+  readonly kept: readonly string[];
+  /** Open notices to be taken back, and to fail; some whose client's copy came back; and some that were just received. */
+  readonly spare: readonly string[];
+  readonly failing: readonly string[];
+  readonly unseen: readonly string[];
+  readonly arrived: readonly string[];
   readonly determination: string;
   /** Of somebody who is nobody in the tests, for the first client. */
   readonly disqualifications: readonly string[];
@@ -56,6 +69,20 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const handOver = putHandOver(put, id, place, received);
+  const several = (name: string): readonly string[] => ['', '1', '2', '3'].map((nth) => `${name}${nth}`);
+  const served = several('Ylinen').map((name) => putServed(put, id, place, name));
+  const stayable = several('Zetterberg').map((name) => putServed(put, id, place, name));
+  const kept = several('Ågren').map((name) => putServed(put, id, place, name));
+  for (const client of kept) putStay(put, id, place, client);
+  const spare = several('Äijälä').map((name) => putNotified(put, id, place, name).notice);
+  const failing = several('Ölander').map((name) => putNotified(put, id, place, name).notice);
+  const unseen = several('Öhman').map(
+    (name) => putNotified(put, id, place, name, { clientState: 'FAILED' }).notice,
+  );
+  const arrived = several('Östman').map(
+    (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
+  );
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
@@ -73,6 +100,14 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     lapsed: lapsed.notice,
     disputed: disputed.notice,
     received: received.notice,
+    handOver,
+    served,
+    stayable,
+    kept,
+    spare,
+    failing,
+    unseen,
+    arrived,
     determination: municipal[0]?.determination ?? '',
     ...barriers,
     ...deliveries,

@@ -14,6 +14,8 @@ import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
+import { handOverRoutes } from './clients/responsibility/hand-over.routes.ts';
+import { noticeCommandRoutes } from './clients/responsibility/notice-commands.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
@@ -121,6 +123,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   factRoutes(scope, services);
   determinationRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  noticeCommandRoutes(scope, services);
+  handOverRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   disqualificationRoutes(scope, services);

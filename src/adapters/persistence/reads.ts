@@ -20,6 +20,7 @@ import {
   spellsRead,
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
+import { handOverRead, handOversRead } from './clients/responsibility/hand-overs.read.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
@@ -40,6 +41,8 @@ const READ_FUNCTIONS = [
   entitlementsRead,
   noticeRead,
   noticesRead,
+  handOversRead,
+  handOverRead,
   deliveryRead,
   deliveriesRead,
   exceptionsRead,
@@ -91,6 +94,9 @@ export function clientReads(pool: Pool): ClientReads {
       const [row] = await determinationRead.run(pool, session, id, today);
       return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
     },
+
+    handOvers: async (session, id, today) => one(await handOversRead.run(pool, session, id, today)),
+    handOver: async (session, id, today) => one(await handOverRead.run(pool, session, id, today)),
 
     async notice(session, id, today) {
       return versioned(await noticeRead.run(pool, session, id, today));
