@@ -5,7 +5,7 @@ import { type Answer, NOW, startApp, subjectOf, type TestApp } from '../support/
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ spare: true });
   const marked = test.home.kept.slice(2);
   await test.database.all(`update clients.te_office_stay set removed_at = now() where client_id = any($1)`, [
     marked,

@@ -17,8 +17,21 @@ import {
 export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500', mark: 'Kotipaikka' };
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
 
+/** What can be used up, one after another: only where a test asks for it. */
+interface Spare {
+  /** Clients of the TE Office who can be moved, and others whom it keeps. */
+  readonly served: readonly string[];
+  readonly stayable: readonly string[];
+  readonly kept: readonly string[];
+  /** Open notices to be taken back, and to fail; some whose client's copy came back; and some that were just received. */
+  readonly spare: readonly string[];
+  readonly failing: readonly string[];
+  readonly unseen: readonly string[];
+  readonly arrived: readonly string[];
+}
+
 /** Ids of the data of a place. */
-export interface SeededPlace {
+export interface SeededPlace extends Spare {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -30,15 +43,6 @@ export interface SeededPlace {
   readonly disputed: string;
   readonly received: string;
   readonly handOver: string;
-  /** Clients of the TE Office who can be moved, and others whom it keeps. */
-  readonly served: readonly string[];
-  readonly stayable: readonly string[];
-  readonly kept: readonly string[];
-  /** Open notices to be taken back, and to fail; some whose client's copy came back; and some that were just received. */
-  readonly spare: readonly string[];
-  readonly failing: readonly string[];
-  readonly unseen: readonly string[];
-  readonly arrived: readonly string[];
   readonly determination: string;
   /** Of somebody who is nobody in the tests, for the first client. */
   readonly disqualifications: readonly string[];
@@ -53,7 +57,11 @@ export interface SeededPlace {
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
-export async function seedPlace(database: TestDatabase, place: Place): Promise<SeededPlace> {
+export async function seedPlace(
+  database: TestDatabase,
+  place: Place,
+  withSpare = false,
+): Promise<SeededPlace> {
   const rows = new Map<string, Row[]>();
   const put = (table: string, row: Row): void => {
     rows.set(table, [...(rows.get(table) ?? []), row]);
@@ -70,19 +78,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
   const handOver = putHandOver(put, id, place, received);
-  const several = (name: string): readonly string[] => ['', '1', '2', '3'].map((nth) => `${name}${nth}`);
-  const served = several('Ylinen').map((name) => putServed(put, id, place, name));
-  const stayable = several('Zetterberg').map((name) => putServed(put, id, place, name));
-  const kept = several('Ågren').map((name) => putServed(put, id, place, name));
-  for (const client of kept) putStay(put, id, place, client);
-  const spare = several('Äijälä').map((name) => putNotified(put, id, place, name).notice);
-  const failing = several('Ölander').map((name) => putNotified(put, id, place, name).notice);
-  const unseen = several('Öhman').map(
-    (name) => putNotified(put, id, place, name, { clientState: 'FAILED' }).notice,
-  );
-  const arrived = several('Östman').map(
-    (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
-  );
+  const spare = withSpare ? putSpare(put, id, place) : NOTHING_SPARE;
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
@@ -101,18 +97,39 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     disputed: disputed.notice,
     received: received.notice,
     handOver,
-    served,
-    stayable,
-    kept,
-    spare,
-    failing,
-    unseen,
-    arrived,
+    ...spare,
     determination: municipal[0]?.determination ?? '',
     ...barriers,
     ...deliveries,
     ...runs,
   };
+}
+
+const NOTHING_SPARE: Spare = {
+  served: [],
+  stayable: [],
+  kept: [],
+  spare: [],
+  failing: [],
+  unseen: [],
+  arrived: [],
+};
+
+function putSpare(put: Put, id: NextId, place: Place): Spare {
+  const several = (name: string): readonly string[] => ['', '1', '2', '3'].map((nth) => `${name}${nth}`);
+  const served = several('Ylinen').map((name) => putServed(put, id, place, name));
+  const stayable = several('Zetterberg').map((name) => putServed(put, id, place, name));
+  const kept = several('Ågren').map((name) => putServed(put, id, place, name));
+  for (const client of kept) putStay(put, id, place, client);
+  const spare = several('Äijälä').map((name) => putNotified(put, id, place, name).notice);
+  const failing = several('Ölander').map((name) => putNotified(put, id, place, name).notice);
+  const unseen = several('Öhman').map(
+    (name) => putNotified(put, id, place, name, { clientState: 'FAILED' }).notice,
+  );
+  const arrived = several('Östman').map(
+    (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
+  );
+  return { served, stayable, kept, spare, failing, unseen, arrived };
 }
 
 function idsFor({ municipality }: Place): NextId {
