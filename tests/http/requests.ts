@@ -60,6 +60,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/referral-notices/{id}/withdrawal': { reason: 'SENT_BY_MISTAKE', text: 'vahinko' },
   'POST /v1/referral-notices/{id}/delivery-failures': { addressee: 'CLIENT', text: 'muuttanut' },
   'POST /v1/referral-notices/{id}/resending': { addressee: 'CLIENT' },
+  'POST /v1/clients/{id}/determinations': {},
+  'POST /v1/determinations/{id}/override': { result: 'OUT', reason: 'Testi' },
+  'POST /v1/determinations/{id}/override-withdrawal': { reason: 'Testi' },
+  'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
@@ -103,7 +107,7 @@ function idFor(home: SeededPlace, template: string, role: Role): string {
       if (action !== 'te-office-stays') return home.clients[0] ?? '';
       return ownOf(part === 'removal' ? home.kept : home.stayable, role);
     case 'determinations':
-      return home.determination;
+      return determinationFor(home, action, role);
     case 'referral-notices':
       return noticeFor(home, action, role);
     case 'hand-overs':
@@ -136,3 +140,17 @@ function noticeFor(home: SeededPlace, action: string | undefined, role: Role): s
       return home.received;
   }
 }
+/** What can be decided once is another one for each who may decide it. */
+function determinationFor(home: SeededPlace, action: string | undefined, role: Role): string {
+  const ofAction: Readonly<Record<string, readonly string[]>> = {
+    override: home.overridable,
+    'override-withdrawal': home.overridden,
+    'review-decision': home.reviewed,
+  };
+  const several = ofAction[action ?? ''];
+  if (several === undefined) return home.determination;
+  if (role === 'TE_OFFICER' || role === 'MUN_OFFICER') decided += 1;
+  return several[decided % several.length] ?? '';
+}
+
+let decided = 0;

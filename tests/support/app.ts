@@ -113,9 +113,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   };
 }
 
-async function seededDatabase(
-  spare = false,
-): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
+async function seededDatabase(spare = false): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
   const database = await cloneDatabase();
   const [home, away] = [await seedPlace(database, HOME, spare), await seedPlace(database, AWAY)];
   await seedGrants(database);

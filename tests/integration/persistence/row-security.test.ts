@@ -34,6 +34,20 @@ const RECORDED_HERE = `
     source_key, recorded_at, recorded_by, sync_state, known_from)
   select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
 
+/** What nobody has had a reason to write: a decision otherwise, a review, and what became of a client in a run. */
+const FOLLOWING = `
+  with determined as (
+    select determination.id, client_id from clients.determination join clients.client on client.id = client_id
+    where 'te-office:' || te_office = $1 order by client_id limit 1),
+  overridden as (
+    insert into clients.determination_override (id, determination_id, client_id, result, reason, decided_by,
+      organisation, decided_at) select id, id, client_id, 'OUT', '-', '-', $1, now() from determined),
+  reviewed as (
+    insert into clients.responsibility_review (determination_id, client_id, kind, opened_at)
+    select id, client_id, 'LEFT_TARGET_GROUP', now() from determined)
+  insert into work.run_row (run_id, client_id, outcome)
+  select run.id, client_id, 'CHANGED' from determined, work.run where organisation = $1 limit 1`;
+
 /** The main job up to the transfer for one office, and clients of another office beside them. */
 beforeAll(async () => {
   test = await cloneDatabase();
@@ -51,6 +65,7 @@ beforeAll(async () => {
   }
   await seedPlace(test, AWAY);
   await test.all(RECORDED_HERE);
+  await test.all(FOLLOWING, [OFFICE]);
 }, 60_000);
 
 afterAll(() => test.close());

@@ -32,14 +32,19 @@ export class Responsibility0004 extends Migration {
         facts_hash text not null generated always as (md5(facts::text)) stored,
         decided_by text not null,
         decided_at timestamptz not null,
-        superseded_at timestamptz
+        superseded_at timestamptz,
+        superseded_by uuid references clients.determination,
+        changed_facts text[],
+        overridden_result text check (overridden_result in ('IN', 'OUT', 'EXCLUDED')),
+        effective_result text not null generated always as (coalesce(overridden_result, result)) stored,
+        version integer not null default 1
       );
       create unique index determination_current on clients.determination (client_id, determination_date)
         where superseded_at is null;
       create index determination_of_area on clients.determination (area_code, determination_date, client_id)
-        where superseded_at is null and result = 'IN';
+        where superseded_at is null and effective_result = 'IN';
       ${secured('clients.determination', ofVisibleClient('client_id'), 'select, insert, update')}
-      ${countable('clients.determination', 'client_id, determination_date, result, grounds, area_code, superseded_at')}
+      ${countable('clients.determination', 'client_id, determination_date, effective_result, grounds, area_code, superseded_at')}
 
       create function clients.has_security_ban(client uuid, on_day date) returns boolean language plpgsql as $$
         declare
