@@ -60,10 +60,10 @@ const spansOf = async (client: string): Promise<readonly string[]> => {
 };
 
 /** A client whom nobody has moved yet; each test takes its own. */
-let taken = 0;
+let served = 0;
 function nextServed(): string {
-  taken += 1;
-  const client = [...test.home.served, ...test.home.stayable, ...test.home.kept.slice(2)][taken - 1];
+  served += 1;
+  const client = [...test.home.served, ...test.home.stayable, ...test.home.kept.slice(2)][served - 1];
   if (client === undefined) throw new Error('no more clients');
   return client;
 }

@@ -31,13 +31,13 @@ function nextOf<T>(list: readonly T[]): T | undefined {
   return list[taken % list.length];
 }
 
-const HANDLERS: readonly Role[] = ['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'];
+const HANDLERS: ReadonlySet<Role> = new Set(['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED']);
 const usedOf = new WeakMap<readonly string[], number>();
 
 /** The next of a list for those who may use it up; for others it does not matter which. */
 function ownOf(list: readonly string[], role: Role): string {
   const used = usedOf.get(list) ?? 0;
-  if (HANDLERS.includes(role)) usedOf.set(list, used + 1);
+  if (HANDLERS.has(role)) usedOf.set(list, used + 1);
   return list[used % list.length] ?? '';
 }
 
