@@ -3,8 +3,9 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
+import { personRequestTo } from './person-requests.ts';
 
-interface Request extends Call {
+export interface Request extends Call {
   readonly path: string;
 }
 
@@ -81,6 +82,8 @@ const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknow
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const ofPerson = personRequestTo(home, route, role);
+  if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? BODIES[route];
   return {

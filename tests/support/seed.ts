@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -31,7 +32,7 @@ interface Spare {
 }
 
 /** Ids of the data of a place. */
-export interface SeededPlace extends Spare {
+export interface SeededPlace extends Spare, SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -83,6 +84,7 @@ export async function seedPlace(
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
   const handOver = putHandOver(put, id, place, received);
   const spare = withSpare ? putSpare(put, id, place) : NOTHING_SPARE;
+  const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);
@@ -107,6 +109,7 @@ export async function seedPlace(
     handOver,
     ...spare,
     determination: municipal[0]?.determination ?? '',
+    ...persons,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),
     reviewed: waiting.map(({ determination }) => determination),

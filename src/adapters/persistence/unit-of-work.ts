@@ -14,6 +14,8 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { mergeRepository } from './clients/persons/merge.repository.ts';
+import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
@@ -65,6 +67,8 @@ async function runWithEntities<T>(
     const value = await work({
       ...transactionBase(sql),
       clients: clientRepository(sql),
+      persons: personRepository(sql),
+      merges: mergeRepository(sql),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),
