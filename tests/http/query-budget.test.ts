@@ -77,7 +77,7 @@ async function counted(route: string, user?: Role, query?: string): Promise<Coun
 /** Who may use an operation. */
 function usersOf(route: string): readonly Role[] {
   const row = ACCESS_MATRIX[route];
-  return row === undefined ? ['TE_OFFICER'] : ROLES.filter((role) => (row.own[role] ?? 403) < 300);
+  return row === undefined ? ['TE_OFFICER'] : ROLES.filter((role) => (row.own[role] ?? 403) < 400);
 }
 
 function operations(): readonly string[] {

@@ -87,8 +87,7 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
-  const body =
-    MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
+  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
     path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
