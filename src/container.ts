@@ -49,6 +49,16 @@ import {
   getSpells,
   getStatusSpans,
 } from './application/clients/facts/get-client-facts.query.ts';
+import {
+  correctFacts,
+  endJobSearch,
+  recordEntitlement,
+  recordJobSearch,
+  recordResidence,
+  recordStatus,
+} from './application/clients/facts/record-facts.ts';
+import { resolveConflict } from './application/clients/facts/resolve-conflict.ts';
+import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { changeContact } from './application/clients/persons/change-contact.ts';
@@ -183,6 +193,14 @@ export function buildContainer(foundation: Foundation) {
       getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      recordResidence: asFunction(recordResidence).singleton(),
+      recordJobSearch: asFunction(recordJobSearch).singleton(),
+      endJobSearch: asFunction(endJobSearch).singleton(),
+      recordStatus: asFunction(recordStatus).singleton(),
+      recordEntitlement: asFunction(recordEntitlement).singleton(),
+      correctFacts: asFunction(correctFacts).singleton(),
+      reverseChange: asFunction(reverseChange).singleton(),
+      resolveConflict: asFunction(resolveConflict).singleton(),
       getResidences: asFunction(getResidences).singleton(),
       getJobSearches: asFunction(getJobSearches).singleton(),
       getStatusSpans: asFunction(getStatusSpans).singleton(),

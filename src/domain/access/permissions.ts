@@ -57,6 +57,8 @@ const RULES = {
   'employment-authority.read': { ...CASE_READERS, keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'authority-hand-over.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'worklist.read': CASE_HANDLERS,
+  'fact.record': CASE_HANDLERS,
+  'fact.correct': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
