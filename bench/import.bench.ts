@@ -55,11 +55,8 @@ export async function benchImport(rounds: number): Promise<readonly Comparison[]
 }
 
 async function onEmptyTables({ owner }: Stage, work: () => Promise<void>): Promise<number> {
-<<<<<<< HEAD
   await owner.query(`truncate ${TABLES.join(', ')} cascade`);
-=======
   await owner.query(`truncate ${TABLES.join(', ')}, clients.referral_notice, clients.determination cascade`);
->>>>>>> main
   await owner.query('checkpoint').catch(() => undefined);
   return milliseconds(work);
 }

@@ -6,17 +6,14 @@ const READ = GRANTS + 2;
 const COMMAND = GRANTS + 6;
 /** Which proposals are in force in the installation. */
 const LAW = 1;
-<<<<<<< HEAD
 /**
  * The law; the client locked, the facts, the change noted; spells, counters and contradictions derived; the client's
  * version; the message. Then for each kind of fact two: versions ended, versions begun.
  */
 const FACTS = COMMAND + LAW + 8;
 const KIND = 2;
-=======
 /** The client locked, the person and the bans that run read; version raised, message. */
 const CHANGE = 5;
->>>>>>> main
 /** The run itself; what the queue is like, and a place in it. */
 const RUN = COMMAND + 3;
 

@@ -3,11 +3,8 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
-<<<<<<< HEAD
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
-=======
 import { personRequestTo } from './person-requests.ts';
->>>>>>> main
 
 export interface Request extends Call {
   readonly path: string;

@@ -66,11 +66,8 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
-<<<<<<< HEAD
   const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
-=======
   const persons = putPersons(put, id, place);
->>>>>>> main
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);

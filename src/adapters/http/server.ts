@@ -14,13 +14,10 @@ import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
-<<<<<<< HEAD
 import { factChangeRoutes } from './clients/facts/fact-change.routes.ts';
-=======
 import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
->>>>>>> main
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';

@@ -14,12 +14,9 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
-<<<<<<< HEAD
 import { factRepository } from './clients/facts/fact.repository.ts';
-=======
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
->>>>>>> main
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';

@@ -4,12 +4,9 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
-<<<<<<< HEAD
 import type { Facts } from '../../domain/clients/facts/facts.port.ts';
-=======
 import type { Merges } from '../../domain/clients/persons/merges.port.ts';
 import type { Persons } from '../../domain/clients/persons/persons.port.ts';
->>>>>>> main
 import type {
   DeterminationStore,
   PendingCases,

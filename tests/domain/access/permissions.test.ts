@@ -28,7 +28,6 @@ const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
 };
 const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
-<<<<<<< HEAD
 const FACT_RECORDERS = [
   'TE_OFFICER of te-office',
   'STATE_OFFICER_TRANSFERRED of te-office',
@@ -38,9 +37,7 @@ const FACT_RECORDERS = [
   'STATE_OFFICER_TRANSFERRED of area',
   'MUN_OFFICER of employment-authority',
 ] as const;
-=======
 const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
->>>>>>> main
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
@@ -59,12 +56,9 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
-<<<<<<< HEAD
   'fact.record': FACT_RECORDERS,
   'fact.correct': FACT_RECORDERS,
-=======
   'daily-round.run': ['INTEGRATION of keha'],
->>>>>>> main
   'determination.override': ['TE_OFFICER of te-office'],
   'responsibility-review.decide': [
     'TE_OFFICER of te-office',

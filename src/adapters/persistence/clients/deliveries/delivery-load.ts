@@ -22,13 +22,9 @@ import {
   listMissingPersons,
   warnAcrossRows,
 } from './delivery-warnings.ts';
-<<<<<<< HEAD
 import { createEndedTable } from './arrived-facts.ts';
 import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
-=======
-import { type ApplyingDelivery, createEndedTable, mergeFacts } from './fact-merge.ts';
 import { adoptOwnClients, identifyPersons, leaveOutDuplicates } from './own-clients.ts';
->>>>>>> main
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';

@@ -1,9 +1,10 @@
 import type { Section } from '../../../../domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../../../domain/shared/instant.ts';
 import type { Sql } from '../../sql.ts';
+import { isOwn } from '../own-keys.ts';
 import { arrivedRows, end, isCurrent } from './arrived-facts.ts';
 import { stagedTable } from './delivery-staging.ts';
-import { contentOf, isInScope, isListed, isOwn, type SettlingDelivery } from './row-conflicts.ts';
+import { contentOf, isInScope, isListed, type SettlingDelivery } from './row-conflicts.ts';
 import { compareOwnVersions, hasOwnFacts, yieldOwnFacts } from './own-facts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 

@@ -2,7 +2,7 @@ import type { Section } from '../../../../domain/clients/deliveries/client-regis
 import type { Sql } from '../../sql.ts';
 import { arrivedRows, end, isCurrent } from './arrived-facts.ts';
 import type { ApplyingDelivery } from './fact-merge.ts';
-import { isOwn } from './row-conflicts.ts';
+import { isOwn } from '../own-keys.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
 /** Columns by which the register says the same as we do, for sections whose facts are recorded here too. */

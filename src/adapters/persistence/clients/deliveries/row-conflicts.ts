@@ -132,11 +132,6 @@ export function contentOf(section: Section, alias: string): string {
   return SECTION_TABLES[section].columns.map(({ name }) => `${alias}.${name}`).join(', ');
 }
 
-/** Condition of facts that were first recorded here: no row of the register has their key. */
-export function isOwn(alias: string): string {
-  return `(${alias}.source_key like 'own:%')`;
-}
-
 /** Condition of clients whose rows a full delivery holds all of: those of its areas, and those who arrived in it. */
 export function isInScope(areas: string): string {
   return `(client.delivery_area = any(${areas}::text[])

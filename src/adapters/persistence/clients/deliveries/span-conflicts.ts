@@ -2,8 +2,9 @@ import type { Section } from '../../../../domain/clients/deliveries/client-regis
 import { overlappingRecords, type RankedSpan } from '../../../../domain/clients/facts/span-overlap.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import type { Sql } from '../../sql.ts';
+import { isOwn } from '../own-keys.ts';
 import { stagedTable } from './delivery-staging.ts';
-import { contentOf, isInScope, isListed, isOwn, quarantine, type SettlingDelivery } from './row-conflicts.ts';
+import { contentOf, isInScope, isListed, quarantine, type SettlingDelivery } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
 /**
