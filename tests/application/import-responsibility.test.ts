@@ -125,6 +125,17 @@ describe('the end of a job search', () => {
       'te-office:1500/2021-03-01/–/–',
       'te-office:1500/2021-03-01/2021-04-11/JOB_SEARCH_ENDED',
     ]);
+    // What was believed before is not lost.
+    const earlier = await intake.test.all<{ line: string }>(
+      `select to_char(until_at at time zone 'Europe/Helsinki', 'YYYY-MM-DD') || '/' || end_reason as line
+       from clients.responsibility_end earlier join clients.client on client.id = earlier.client_id
+       where client_number = $1 order by replaced_at`,
+      [ENDING],
+    );
+    expect(earlier.map(({ line }) => line)).toEqual([
+      '2021-04-16/JOB_SEARCH_ENDED',
+      '2021-04-21/JOB_SEARCH_ENDED',
+    ]);
   });
 
   it('does not reach over what came after it', async () => {
