@@ -191,6 +191,25 @@ describe('the end of a job search', () => {
   });
 });
 
+describe('a register that names another office after the hand-over', () => {
+  it('E8: is listed for somebody to look at, and moves nothing', async () => {
+    nth += 2;
+    const other = {
+      alku: '1.1.1900',
+      toimistokoodi: '0400',
+      toimisto_alku: '10.5.2021',
+      kirjattu: '11.5.2021',
+    };
+    const taken = await intake.take(
+      delta('F1', nth, marked('M', search(UNKNOWN_START, other)), { ...APRIL, data_cut: '2021-05-31' }),
+    );
+    expect((await intake.listed(taken)).filter((line) => line.includes('RESPONSIBILITY'))).toEqual([
+      expect.stringMatching(/^job-searches \d+ \S+ warning RESPONSIBILITY_CONFLICT toimistokoodi$/),
+    ]);
+    expect((await intake.responsibilities(UNKNOWN_START))[0]).toBe('municipality:109/2021-04-30/–/–');
+  });
+});
+
 /** Determines and moves the clients of Hämeenlinna. */
 async function move(day: string): Promise<void> {
   const date = day as PlainDate;
