@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { ClientId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { startApp, subjectOf } from '../support/app.ts';
 
@@ -23,7 +22,7 @@ it('two officials who record the status of one client at once: one wins, the oth
     const rows = await test.database.all<{ code: string; from: PlainDate; until: PlainDate | null }>(
       `select code, from_date::text as from, until_date::text as until from clients.status_span
        where client_id = $1 and known_until is null order by from_date`,
-      [client as ClientId],
+      [client],
     );
     expect(rows).toHaveLength(2);
     expect(rows[0]?.until).toBe(rows[1]?.from);
