@@ -57,8 +57,11 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/referral-notices/{id}': READ,
   /** The rule of the presumed service is looked up. */
   'GET /v1/referral-notices/{id}/explanation': READ + LAW,
-  /** The client locked, the notice, who is responsible; span ended, begun, client and notice changed; the message. */
-  'POST /v1/referral-notices/{id}/receipt': COMMAND + 8,
+  /**
+   * The client locked, the notice, the situation, the law; notice changed, package, span ended and begun, client
+   * changed; the message.
+   */
+  'POST /v1/referral-notices/{id}/receipt': COMMAND + 9 + LAW,
 
   /** By how many days the law counts. */
   'GET /v1/worklists': READ + LAW,

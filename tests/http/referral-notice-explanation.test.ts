@@ -28,7 +28,7 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
       determinationId: notice.determinationId,
       language: 'en',
       summary:
-        'Responsibility for the client has moved to the municipality (from: Häme TE Office, to: Hämeenlinna), because the client belongs to the target group of the trial (Under 30 years of age). Ground of the transfer: initial transfer of the trial.',
+        'Responsibility for the client has moved (from: Häme TE Office, to: Hämeenlinna), because the client belongs to the target group of the trial (Under 30 years of age). Ground of the transfer: initial transfer of the trial.',
       from: { code: 'te-office:1500', name: 'Häme TE Office' },
       to: { code: 'municipality:109', name: 'Hämeenlinna' },
       grounds: [{ code: 'UNDER_30', name: 'Under 30 years of age' }],
@@ -40,8 +40,9 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
       },
       service: {
         channel: { code: 'E_MAIL', name: 'e-mail' },
-        sentAt: notice.sentAt,
+        sentAt: notice.toClient.sentAt,
         deemedServedOn: '2021-04-03',
+        state: { code: 'SENT', name: 'sent' },
         rule: {
           theme: 'notice-service',
           version: 'V0',
@@ -53,8 +54,8 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
       },
       receipt: {
         state: { code: 'RECEIVED', name: 'received' },
-        receivedAt: notice.receivedAt,
-        text: 'The municipality received the notice on 31 March 2021. Its responsibility began then.',
+        receivedAt: notice.toAuthority.receivedAt,
+        text: 'The receiver received the notice on 31 March 2021. Its responsibility began then.',
       },
     });
   });
@@ -62,12 +63,12 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
   it.each([
     [
       'fi',
-      'Vastuu asiakkaasta on siirtynyt kunnalle (luovuttaja: Hämeen TE-toimisto, vastaanottaja: Hämeenlinna), koska asiakas kuuluu kokeilun kohderyhmään (Alle 30-vuotias). Siirron peruste: kokeilun alkusiirto.',
+      'Vastuu asiakkaasta on siirtynyt (luovuttaja: Hämeen TE-toimisto, vastaanottaja: Hämeenlinna), koska asiakas kuuluu kokeilun kohderyhmään (Alle 30-vuotias). Siirron peruste: kokeilun alkusiirto.',
       'Ilmoitus lähetettiin asiakkaalle 31.3.2021 (sähköposti). Asiakkaan katsotaan saaneen sen 3.4.2021, 3. päivänä lähettämisestä (434/2003, 13/2003, 59 §, 19 §).',
     ],
     [
       'sv',
-      'Ansvaret för kunden har övergått till kommunen (överlåtare: Tavastlands TE-byrå, mottagare: Tavastehus), eftersom kunden hör till försökets målgrupp (Under 30 år). Grund för överföringen: överföring när försöket inleds.',
+      'Ansvaret för kunden har övergått (överlåtare: Tavastlands TE-byrå, mottagare: Tavastehus), eftersom kunden hör till försökets målgrupp (Under 30 år). Grund för överföringen: överföring när försöket inleds.',
       'Meddelandet sändes till kunden 31.3.2021 (e-post). Kunden anses ha fått det 3.4.2021, den 3:e dagen efter avsändandet (434/2003, 13/2003, 59 §, 19 §).',
     ],
   ])('speaks %s', async (language, summary, served) => {
@@ -82,14 +83,14 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
       headers: { 'accept-language': 'en' },
     });
     expect(answer.json().receipt.text).toBe(
-      'Kommunen tog emot meddelandet 31.3.2021. Dess ansvar började då.',
+      'Mottagaren tog emot meddelandet 31.3.2021. Dess ansvar började då.',
     );
   });
 
   it('tells the day of a receipt near midnight as people in Finland lived it', async () => {
     const notice = test.home.waiting[2]?.notice ?? '';
     await test.database.all(
-      `update clients.referral_notice set sent_at = '2021-03-30T21:30:00Z', deemed_served_on = '2021-04-03'
+      `update clients.referral_notice set client_sent_at = '2021-03-30T21:30:00Z', deemed_served_on = '2021-04-03'
        where id = $1`,
       [notice],
     );
@@ -100,11 +101,11 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
 
   it('says that a client is to move while the municipality has not received the notice', async () => {
     const { summary, receipt } = (await explain(test.home.waiting[0]?.notice ?? '')).json();
-    expect(summary).toContain('is to move to the municipality');
+    expect(summary).toContain('is to move');
     expect(receipt).toEqual({
       state: { code: 'SENT', name: 'sent' },
       receivedAt: null,
-      text: 'The municipality has not received the notice yet. Its responsibility begins with the receipt.',
+      text: 'The receiver has not received the notice yet. Its responsibility begins with the receipt.',
     });
   });
 
@@ -118,7 +119,7 @@ describe('GET /v1/referral-notices/{id}/explanation', () => {
     expect(summary).toContain('did not move');
     expect(receipt).toMatchObject({
       state: { code: 'WITHDRAWN' },
-      text: 'The notice was withdrawn, because the job search had ended.',
+      text: 'The notice was withdrawn: the job search ended.',
     });
   });
 

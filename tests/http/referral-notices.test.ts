@@ -85,6 +85,7 @@ describe('POST /v1/referral-notices/{id}/receipt', () => {
       state: 'RECEIVED',
       receivedAt: NOW,
       withdrawnReason: null,
+      toClient: 'SENT',
       version: 2,
     });
     const after = await test.call(`/v1/referral-notices/${notice}`, OFFICER);
@@ -138,7 +139,8 @@ describe('POST /v1/referral-notices/{id}/receipt', () => {
     expect(answer.status).toBe(409);
     expect(answer.json()).toMatchObject({
       code: 'NOTICE_STATE',
-      detail: 'Only a notice that has been sent can be received. The state of this one is: received.',
+      detail:
+        'The state of the notice does not allow this: received. Last changed by test-te-officer, 31 March 2021 at 10:00.',
     });
   });
 

@@ -164,6 +164,7 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     ...(searchUntil !== undefined && { searchUntil }),
   });
   const notice = id();
+  const sentAt = `${DETERMINED_ON}T07:00:${notice.slice(-2)}Z`;
   put('clients.referral_notice', {
     id: notice,
     client_id: client,
@@ -173,10 +174,21 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     grounds: ['UNDER_30'],
     start_ground: 'INITIAL_TRANSFER',
     effective_date: DETERMINED_ON,
+    due_on: DETERMINED_ON,
     language: 'fi',
+    sent_at: sentAt,
+    sent_by: 'test-te-officer',
+    sent_by_organisation: `te-office:${place.teOffice}`,
     channel: 'E_MAIL',
-    sent_at: `${DETERMINED_ON}T07:00:${notice.slice(-2)}Z`,
+    client_sent_at: sentAt,
+    client_state: 'SENT',
     deemed_served_on: '2021-04-03',
+    authority_sent_at: sentAt,
+    escalate_after: '2021-04-07',
+    escalated_to: [],
+    changed_by: 'test-te-officer',
+    changed_by_organisation: `te-office:${place.teOffice}`,
+    changed_at: sentAt,
     received_at: state === 'SENT' ? null : `${DETERMINED_ON}T08:00:00Z`,
     state,
     withdrawn_reason: null,

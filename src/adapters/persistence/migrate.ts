@@ -9,6 +9,7 @@ import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
 import { Facts0008 } from './migrations/0008-facts.ts';
+import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS = [
   Work0005,
   Legislation0006,
   Facts0008,
+  HandOver0009,
   Requests0010,
   Worklists0012,
 ];

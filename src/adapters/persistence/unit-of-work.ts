@@ -14,6 +14,7 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
+import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
@@ -61,6 +62,7 @@ async function runWithEntities<T>(
       ...transactionBase(sql),
       clients: clientRepository(sql),
       notices: referralNoticeRepository(em, sql),
+      responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),
       suspensions: suspensionRepository(sql),

@@ -1,5 +1,6 @@
 import type { ShownNotice } from '../../application/clients/client-reads.port.ts';
-import type { NoticeChannel, NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
+import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/client-delivery.ts';
+import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
@@ -7,9 +8,22 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import { daysBetween, type PlainDate } from '../../domain/shared/plain-date.ts';
 import type { RuleReference } from '../../domain/shared/result.ts';
 import { dateInWords, type Language, say } from './language.ts';
-import { hiddenAuthority, noticeRuleWords, noticeSummaries, receiptWords } from './notice-words.ts';
+import {
+  hiddenAuthority,
+  noticeRuleWords,
+  noticeSummaries,
+  receiptWords,
+  transferReasons,
+  withdrawalNames,
+} from './notice-words.ts';
 import { organisationName } from './organisations.ts';
-import { channelNames, groundNames, noticeStateNames, startGroundNames } from './terms.ts';
+import {
+  channelNames,
+  clientDeliveryNames,
+  groundNames,
+  noticeStateNames,
+  startGroundNames,
+} from './terms.ts';
 
 interface Named<Code> {
   readonly code: Code;
@@ -18,12 +32,12 @@ interface Named<Code> {
 
 type ExplainedRule = RuleReference & { readonly text: string };
 
-/** Why a client moves to a municipality, for an official to read (siirtoilmoituksen perustelut). */
+/** Why a client moves to another authority, for an official to read (siirtoilmoituksen perustelut). */
 export interface NoticeExplanation {
   readonly noticeId: string;
   readonly clientId: string;
-  /** The determination on which the transfer rests; it has an explanation of its own. */
-  readonly determinationId: string;
+  /** The determination on which the transfer rests; it has an explanation of its own. A move rests on none. */
+  readonly determinationId: string | null;
   readonly language: Language;
   readonly summary: string;
   readonly from: Named<OrganisationId | null>;
@@ -35,7 +49,8 @@ export interface NoticeExplanation {
   readonly service: {
     readonly channel: Named<NoticeChannel>;
     readonly sentAt: Instant;
-    readonly deemedServedOn: PlainDate;
+    readonly deemedServedOn: PlainDate | null;
+    readonly state: Named<ClientDelivery['state']>;
     readonly rule: ExplainedRule;
   };
   readonly receipt: {
@@ -53,6 +68,7 @@ export function explainNotice(
 ): NoticeExplanation {
   const [from, to] = [authority(notice.from, language), authority(notice.to, language)];
   const grounds = notice.grounds.map((code) => ({ code, name: groundNames[code][language] }));
+  const withdrawal = notice.withdrawnReason === null ? '' : withdrawalNames[notice.withdrawnReason][language];
   const startGround = { code: notice.startGround, name: startGroundNames[notice.startGround][language] };
   return {
     noticeId: notice.id,
@@ -62,8 +78,11 @@ export function explainNotice(
     summary: say(noticeSummaries[notice.state], language, {
       from: from.name,
       to: to.name,
-      grounds: grounds.map(({ name }) => name).join('; '),
+      because: say(transferReasons[notice.startGround], language, {
+        grounds: grounds.map(({ name }) => name).join('; '),
+      }),
       startGround: startGround.name,
+      withdrawal,
     }),
     from,
     to,
@@ -78,17 +97,20 @@ export function explainNotice(
         date: dateInWords(notice.effectiveDate, language),
       }),
     },
-    service: service(notice, serviceRule, language),
+    service: service(notice.toClient, serviceRule, language),
     receipt: {
       state: { code: notice.state, name: noticeStateNames[notice.state][language] },
-      receivedAt: notice.receivedAt,
-      text: say(receiptWords[notice.state], language, { date: dayInWords(notice.receivedAt, language) }),
+      receivedAt: notice.toAuthority.receivedAt,
+      text: say(receiptWords[notice.state], language, {
+        date: dayInWords(notice.toAuthority.receivedAt, language),
+        withdrawal,
+      }),
     },
   };
 }
 
 function service(
-  { channel, sentAt, deemedServedOn }: ShownNotice,
+  { channel, sentAt, deemedServedOn, state }: ClientDelivery,
   rule: RuleReference,
   language: Language,
 ): NoticeExplanation['service'] {
@@ -97,14 +119,17 @@ function service(
     channel: { code: channel, name },
     sentAt,
     deemedServedOn,
+    state: { code: state, name: clientDeliveryNames[state][language] },
     rule: {
       ...rule,
-      text: say(noticeRuleWords.service, language, {
+      text: say(deemedServedOn === null ? noticeRuleWords.failed : noticeRuleWords.service, language, {
         ...rule,
         channel: name,
         sent: dayInWords(sentAt, language),
-        served: dateInWords(deemedServedOn, language),
-        days: String(daysBetween(localDateOf(sentAt), deemedServedOn)),
+        ...(deemedServedOn !== null && {
+          served: dateInWords(deemedServedOn, language),
+          days: String(daysBetween(localDateOf(sentAt), deemedServedOn)),
+        }),
       }),
     },
   };

@@ -5,9 +5,11 @@ import type {
   Reason,
 } from '../../domain/clients/determination/determination.ts';
 import type { FlipResult } from '../../domain/clients/determination/flips.ts';
-import type { NoticeChannel, NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
+import type { ClientDelivery, NoticeChannel } from '../../domain/clients/responsibility/client-delivery.ts';
+import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { StartGround } from '../../domain/clients/responsibility/responsibility.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
+import type { TransferReason } from '../../domain/legislation/transfer.ts';
 import { type Texts, texts } from './language.ts';
 
 /** Names of the grounds of the target group (kohderyhmäperusteet). */
@@ -103,8 +105,12 @@ export const reasonNames: Readonly<Record<Reason | NotDeterminedReason, Texts>> 
 
 /** Names of the states of a referral notice. */
 export const noticeStateNames: Readonly<Record<NoticeState, Texts>> = {
+  DRAFT: texts('luonnos', 'utkast', 'draft'),
   SENT: texts('lähetetty', 'skickat', 'sent'),
+  FAILED: texts('ei tullut perille', 'kom inte fram', 'not delivered'),
+  RESENT: texts('lähetetty uudelleen', 'skickat på nytt', 'sent again'),
   RECEIVED: texts('vastaanotettu', 'mottaget', 'received'),
+  ACKNOWLEDGED: texts('otettu hoitoon', 'taget om hand', 'in hand'),
   WITHDRAWN: texts('peruttu', 'återkallat', 'withdrawn'),
 };
 
@@ -112,11 +118,17 @@ export const noticeStateNames: Readonly<Record<NoticeState, Texts>> = {
 export const channelNames: Readonly<Record<NoticeChannel, Texts>> = {
   E_MAIL: texts('sähköposti', 'e-post', 'e-mail'),
   LETTER: texts('kirje', 'brev', 'letter'),
-  LETTER_UNCONFIRMED: texts(
-    'kirje osoitteeseen, jota ei ole vahvistettu',
-    'brev till en adress som inte är bekräftad',
-    'letter to an address that nobody has confirmed',
+};
+
+/** Names of what has become of the client's copy of a notice. */
+export const clientDeliveryNames: Readonly<Record<ClientDelivery['state'], Texts>> = {
+  SENT: texts('lähetetty', 'skickat', 'sent'),
+  SENT_UNCONFIRMED: texts(
+    'lähetetty osoitteeseen, jota ei ole vahvistettu',
+    'skickat till en adress som inte är bekräftad',
+    'sent to an address that nobody has confirmed',
   ),
+  FAILED: texts('ei tullut perille', 'kom inte fram', 'not delivered'),
 };
 
 /** Names of the grounds on which a responsibility begins. */
@@ -141,6 +153,18 @@ export const startGroundNames: Readonly<Record<StartGround, Texts>> = {
   ),
   TRIAL_END: texts('kokeilun päättyminen', 'försöket upphör', 'end of the trial'),
   SUSPENSION: texts('kokeilun keskeyttäminen', 'försöket avbryts', 'suspension of the trial'),
+};
+
+/** Names of the reasons for which a client stays with, or returns to, another authority. */
+export const transferReasonNames: Readonly<Record<TransferReason, Texts>> = {
+  LANGUAGE_RIGHTS: texts('kielelliset oikeudet', 'språkliga rättigheter', 'language rights'),
+  INAPPROPRIATE_RELATIONSHIP: texts(
+    'asiakassuhteen hoitaminen kunnassa ei ole asianmukaista',
+    'det är inte ändamålsenligt att kundförhållandet sköts i kommunen',
+    'an inappropriate client relationship',
+  ),
+  SAFETY: texts('turvallisuus', 'säkerhet', 'safety'),
+  OTHER_JUSTIFIED_REASON: texts('muu perusteltu syy', 'annat motiverat skäl', 'another justified reason'),
 };
 
 /** Names of the roles. */

@@ -32,9 +32,12 @@ export interface StoredDetermination extends Determination {
 }
 
 /** A referral notice as it is shown, for explaining it; a municipality is null when a security ban hides it. */
-export interface ShownNotice extends Omit<ReferralNotice, 'from' | 'to'> {
+export interface ShownNotice
+  extends Omit<ReferralNotice, 'from' | 'to' | 'sentBy' | 'toAuthority' | 'changedBy' | 'changedAt'> {
   readonly from: OrganisationId | null;
   readonly to: OrganisationId | null;
+  readonly sentBy: string;
+  readonly toAuthority: Omit<ReferralNotice['toAuthority'], 'escalatedTo'>;
 }
 
 /**

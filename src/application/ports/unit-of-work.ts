@@ -5,6 +5,7 @@ import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
+import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -53,6 +54,7 @@ export interface IdempotencyKey {
 export interface Transaction extends TransactionBase {
   readonly clients: Clients;
   readonly notices: ReferralNotices;
+  readonly responsibilities: Responsibilities;
   readonly grants: Grants;
   readonly disqualifications: Disqualifications;
   readonly suspensions: Suspensions;

@@ -18,7 +18,7 @@ import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
 import { initialInterview, meetings } from './meetings.ts';
 import { multiSectorAssessor, multiSectorService, rehabilitativeWork } from './multi-sector.ts';
 import { labourMarketSupport, municipalShare, saving } from './municipal-shares.ts';
-import { noticeService } from './notice-service.ts';
+import { noticeDelivery, noticeService } from './notice-service.ts';
 import { paySubsidy } from './pay-subsidy.ts';
 import { activationPlan, employmentPlan, planOfPreviousAuthority, plans } from './plans.ts';
 import { quotas } from './quotas.ts';
@@ -46,6 +46,7 @@ export const lawInForce = {
   transfer,
   authorityChoice,
   noticeService,
+  noticeDelivery,
   firstInterview,
   periodicInterview,
   interviewDuty,

@@ -59,6 +59,16 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_COORD of area',
   ],
   'notice.receive': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+  ],
+  'notice.send': [
+    'TE_OFFICER of te-office',
+    'STATE_OFFICER_TRANSFERRED of te-office',
     'MUN_OFFICER of municipality',
     'MUN_OFFICER of area',
     'STATE_OFFICER_TRANSFERRED of municipality',

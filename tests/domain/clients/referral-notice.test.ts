@@ -1,28 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import {
-  sendReferralNotice,
-  type TransferCandidate,
-} from '../../../src/domain/clients/responsibility/referral-notice.ts';
+import type { ResponsibilityCase } from '../../../src/domain/clients/responsibility/responsibility-case.ts';
+import { sendReferralNotice } from '../../../src/domain/clients/responsibility/transfer.ts';
 import { date } from '../../support/client-facts.ts';
 import {
   at,
   candidate,
+  determined,
   HAMEENLINNA,
   HATTULA,
+  livesIn,
   NOTICE,
+  ON_ITS_WAY,
   responsible,
+  SENDER,
   sentNotice,
+  STAY,
   TE_OFFICE,
 } from '../../support/referral.ts';
 
 const NOON = '2021-06-15T09:00:00.000Z';
 
-const send = (changes: Partial<TransferCandidate> = {}, moment = NOON) =>
-  sendReferralNotice(candidate(changes), NOTICE, at(moment), lawInForce);
+const send = (changes: Partial<ResponsibilityCase> = {}, moment = NOON) =>
+  sendReferralNotice(
+    candidate(changes),
+    { id: NOTICE, at: at(moment), by: SENDER, ground: null, municipality: null },
+    lawInForce,
+  );
 
 /** The code of the refusal; null when the notice was sent. */
-const refusal = (changes: Partial<TransferCandidate> = {}, moment = NOON): string | null => {
+const refusal = (changes: Partial<ResponsibilityCase> = {}, moment = NOON): string | null => {
   const sent = send(changes, moment);
   return sent.ok ? null : sent.failure.code;
 };
@@ -63,72 +70,104 @@ describe('sending a referral notice (1269/2020, 5 §)', () => {
     expect(sent.ok && sent.value.rule).toMatchObject({ theme: 'transfer', version, act });
   });
 
-  it.each<[string, Partial<TransferCandidate>, object]>([
+  it.each<[string, Partial<ResponsibilityCase>, object]>([
     ['the job search is over', { jobSearch: null }, { code: 'NO_VALID_JOB_SEARCH', kind: 'rule-violation' }],
     [
       'nobody is responsible any more',
-      { responsibility: null },
+      { current: null },
       { code: 'NO_VALID_JOB_SEARCH', kind: 'rule-violation' },
     ],
+    ['never determined', { determination: null }, { code: 'NOT_IN_TARGET_GROUP', data: { result: '' } }],
     [
       'not in the target group',
-      { result: 'OUT' },
+      { determination: determined('OUT') },
       { code: 'NOT_IN_TARGET_GROUP', kind: 'rule-violation', data: { result: 'OUT' } },
     ],
     [
       'not known yet',
-      { result: 'PENDING_INFORMATION' },
+      { determination: determined('PENDING_INFORMATION') },
       { code: 'NOT_IN_TARGET_GROUP', data: { result: 'PENDING_INFORMATION' } },
     ],
     [
       'change security',
-      { result: 'EXCLUDED' },
+      { determination: determined('EXCLUDED') },
       { code: 'NOT_IN_TARGET_GROUP', data: { result: 'EXCLUDED' } },
     ],
     [
       'home in no trial area',
-      { municipality: '694', areaCode: null },
-      { code: 'WRONG_MUNICIPALITY', kind: 'rule-violation', data: { municipality: '694' } },
+      { homeFacts: livesIn('694') },
+      { code: 'NOT_IN_TRIAL_AREA', kind: 'rule-violation', data: { municipality: '694' } },
+    ],
+    ['home unknown', { homeFacts: livesIn(null) }, { code: 'NOT_IN_TRIAL_AREA', data: { municipality: '' } }],
+    [
+      'a code that no municipality has',
+      { homeFacts: livesIn('000') },
+      { code: 'MUNICIPALITY_CODE_INVALID', kind: 'rule-violation', data: { municipality: '000' } },
     ],
     [
-      'home unknown',
-      { municipality: null, areaCode: null },
-      { code: 'WRONG_MUNICIPALITY', data: { municipality: '' } },
+      'determined for another home than the one of today',
+      { determination: determined('IN', '082') },
+      { code: 'WRONG_MUNICIPALITY', kind: 'rule-violation', data: { municipality: '082' } },
     ],
-    ['a notice on its way', { hasOpenNotice: true }, { code: 'TRANSFER_ALREADY_PENDING', kind: 'conflict' }],
+    [
+      'a notice on its way',
+      { openNotice: ON_ITS_WAY },
+      {
+        code: 'TRANSFER_ALREADY_PENDING',
+        kind: 'conflict',
+        data: {
+          changedBy: 'te-virkailija',
+          changedAt: '2021-06-14T09:00:00.000Z',
+          organisation: TE_OFFICE,
+        },
+      },
+    ],
     [
       'the municipality is responsible already',
-      { responsibility: responsible(HAMEENLINNA) },
-      { code: 'ALREADY_RESPONSIBLE', kind: 'conflict', data: { authority: HAMEENLINNA } },
+      { current: responsible(HAMEENLINNA) },
+      {
+        code: 'ALREADY_RESPONSIBLE',
+        kind: 'conflict',
+        data: { changedAt: '2019-01-01T00:00:00.000Z' },
+      },
     ],
     [
       'somebody became responsible after the moment',
-      { responsibility: responsible(TE_OFFICE, '2021-06-15T09:00:00.001Z') },
-      { code: 'ALREADY_RESPONSIBLE', kind: 'conflict', data: { authority: TE_OFFICE } },
+      { current: responsible(TE_OFFICE, '2021-06-15T09:00:00.001Z') },
+      { code: 'ALREADY_RESPONSIBLE', kind: 'conflict', data: { changedAt: '2021-06-15T09:00:00.001Z' } },
+    ],
+    [
+      'E13: the TE Office has left the client with itself',
+      { stay: STAY },
+      {
+        code: 'LEFT_WITH_TE_OFFICE',
+        kind: 'conflict',
+        data: { reason: 'LANGUAGE_RIGHTS', changedAt: '2021-04-01T09:00:00.000Z' },
+      },
     ],
   ])('is refused: %s', (_, changes, failure) => {
     expect(send(changes)).toMatchObject({ ok: false, failure: { ...failure, rule: { version: 'V1b' } } });
   });
 
   it('may follow at the very moment at which a responsibility began', () => {
-    expect(refusal({ responsibility: responsible(TE_OFFICE, NOON) })).toBeNull();
+    expect(refusal({ current: responsible(TE_OFFICE, NOON) })).toBeNull();
   });
 
   it('gives the first of several refusals, the law before the client before the state of the transfer', () => {
-    const everything: Partial<TransferCandidate> = {
+    const everything: Partial<ResponsibilityCase> = {
       jobSearch: null,
-      result: 'OUT',
-      municipality: null,
-      areaCode: null,
-      hasOpenNotice: true,
-      responsibility: responsible(HAMEENLINNA),
+      openNotice: ON_ITS_WAY,
+      stay: STAY,
+      determination: determined('OUT'),
+      homeFacts: livesIn('694'),
     };
-    const repairs: readonly [string, Partial<TransferCandidate>][] = [
+    const repairs: readonly [string, Partial<ResponsibilityCase>][] = [
       ['NO_VALID_JOB_SEARCH', { jobSearch: { from: date('2019-01-01') } }],
-      ['NOT_IN_TARGET_GROUP', { result: 'IN' }],
-      ['WRONG_MUNICIPALITY', { municipality: '109', areaCode: '1531' }],
-      ['TRANSFER_ALREADY_PENDING', { hasOpenNotice: false }],
-      ['ALREADY_RESPONSIBLE', { responsibility: responsible(TE_OFFICE) }],
+      ['TRANSFER_ALREADY_PENDING', { openNotice: null }],
+      ['LEFT_WITH_TE_OFFICE', { stay: null }],
+      ['NOT_IN_TARGET_GROUP', { determination: determined('IN', '082') }],
+      ['NOT_IN_TRIAL_AREA', { homeFacts: livesIn('109') }],
+      ['WRONG_MUNICIPALITY', { determination: determined('IN') }],
     ];
     expect(refusal(everything, '2021-02-28T12:00:00.000Z')).toBe('OUTSIDE_TRIAL_PERIOD');
     let repaired = everything;
@@ -155,28 +194,33 @@ describe('what the responsibility is recorded as (24 §)', () => {
     expect(sent.ok && sent.value.startGround).toBe(startGround);
   });
 
-  it('is a move when another municipality hands over (E1)', () => {
-    const sent = send({ responsibility: responsible(HATTULA) }, '2021-03-15T12:00:00.000Z');
-    expect(sent.ok && sent.value).toMatchObject({ from: HATTULA, to: HAMEENLINNA, startGround: 'MOVE' });
+  it('E1: is a move when another municipality hands over', () => {
+    const sent = send({ current: responsible(HATTULA) }, '2021-03-15T12:00:00.000Z');
+    expect(sent.ok && sent.value).toMatchObject({
+      from: HATTULA,
+      to: HAMEENLINNA,
+      startGround: 'MOVE',
+      determinationId: null,
+    });
   });
 });
 
 describe('how the client is told, and when the notice is presumed to have arrived', () => {
   it.each([
-    // e-mail address ban    channel                served
-    [true, true, false, 'E_MAIL', '2021-06-18'],
-    [true, false, false, 'E_MAIL', '2021-06-18'],
-    [false, true, false, 'LETTER', '2021-06-22'],
-    [false, false, false, 'LETTER_UNCONFIRMED', '2021-06-22'],
-    [true, true, true, 'LETTER', '2021-06-22'],
-    [true, false, true, 'LETTER_UNCONFIRMED', '2021-06-22'],
-    [false, true, true, 'LETTER', '2021-06-22'],
-    [false, false, true, 'LETTER_UNCONFIRMED', '2021-06-22'],
+    // e-mail address ban    channel   state               served
+    [true, true, false, 'E_MAIL', 'SENT', '2021-06-18'],
+    [true, false, false, 'E_MAIL', 'SENT', '2021-06-18'],
+    [false, true, false, 'LETTER', 'SENT', '2021-06-22'],
+    [false, false, false, 'LETTER', 'SENT_UNCONFIRMED', '2021-06-22'],
+    [true, true, true, 'LETTER', 'SENT', '2021-06-22'],
+    [true, false, true, 'LETTER', 'SENT_UNCONFIRMED', '2021-06-22'],
+    [false, true, true, 'LETTER', 'SENT', '2021-06-22'],
+    [false, false, true, 'LETTER', 'SENT_UNCONFIRMED', '2021-06-22'],
   ])(
-    'e-mail %s, address %s, security ban %s: %s, served on %s',
-    (hasEmail, hasAddress, hasSecurityBan, channel, deemedServedOn) => {
-      const sent = send({ hasEmail, hasAddress, hasSecurityBan });
-      expect(sent.ok && sent.value).toMatchObject({ channel, deemedServedOn });
+    'e-mail %s, address %s, security ban %s: %s, %s, served on %s',
+    (hasEmail, hasAddress, hasSecurityBan, channel, state, deemedServedOn) => {
+      const sent = send({ contact: { language: 'fi', hasEmail, hasAddress, hasSecurityBan } });
+      expect(sent.ok && sent.value.toClient).toMatchObject({ channel, state, deemedServedOn });
     },
   );
 
@@ -187,11 +231,17 @@ describe('how the client is told, and when the notice is presumed to have arrive
     ['2024-02-26T12:00:00.000Z', '2024-02-26', '2024-02-29'],
   ])('sent at %s it has effect on the local day %s and is served on %s', (moment, effectiveDate, served) => {
     const sent = send({}, moment);
-    expect(sent.ok && sent.value).toMatchObject({ sentAt: moment, effectiveDate, deemedServedOn: served });
+    expect(sent.ok && sent.value).toMatchObject({
+      sentAt: moment,
+      effectiveDate,
+      toClient: { deemedServedOn: served },
+    });
   });
 
   it('keeps the language of the client', () => {
-    const sent = send({ language: 'sv' });
+    const sent = send({
+      contact: { language: 'sv', hasEmail: true, hasAddress: true, hasSecurityBan: false },
+    });
     expect(sent.ok && sent.value.language).toBe('sv');
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../src/domain/clients/responsibility/responsibility.ts';
 import type { ClientId, NoticeId } from '../../../src/domain/shared/ids.ts';
 import { type Instant, instantOf } from '../../../src/domain/shared/instant.ts';
+import { SENDER } from '../../support/referral.ts';
 import { organisation } from '../../../src/domain/shared/organisation.ts';
 
 const CLIENT = '00000000-0000-7000-8000-000000000001' as ClientId;
@@ -30,19 +31,20 @@ describe('handover of customer responsibility', () => {
       from: at('2021-03-01T22:00:00.000Z'),
       until: null,
       endReason: null,
+      startedBy: null,
     };
     const moment = at('2021-03-31T09:30:00.000Z');
-    expect(handOver(current, next(), moment)).toEqual({
+    expect(handOver(current, next(), moment, SENDER)).toEqual({
       closed: { ...current, until: moment, endReason: 'TRANSFERRED' },
-      opened: { ...next(), from: moment, until: null, endReason: null },
+      opened: { ...next(), from: moment, until: null, endReason: null, startedBy: SENDER },
     });
   });
 
   it('closes nothing when nobody was responsible', () => {
     const moment = at('2021-03-31T09:30:00.000Z');
-    expect(handOver(null, next(), moment)).toEqual({
+    expect(handOver(null, next(), moment, SENDER)).toEqual({
       closed: null,
-      opened: { ...next(), from: moment, until: null, endReason: null },
+      opened: { ...next(), from: moment, until: null, endReason: null, startedBy: SENDER },
     });
   });
 
@@ -68,6 +70,7 @@ describe('handover of customer responsibility', () => {
           current,
           next(organisation('municipality', code)),
           instantOf(now),
+          SENDER,
         );
         if (closed !== null) spans.push(closed);
         spans.push(opened);

@@ -38,6 +38,7 @@ const heldBy = (authority: OrganisationId): RequestSituation['responsibility'] =
   startGround: 'NEW_REGISTRATION',
   endReason: null,
   noticeId: null,
+  startedBy: null,
 });
 
 const SITUATION: RequestSituation = {

@@ -1,5 +1,16 @@
 import { Migration } from '@mikro-orm/migrations';
-import { countable, ofVisibleClient, secured } from './row-security.ts';
+import { KEHA } from '../../../domain/shared/organisation.ts';
+import {
+  countable,
+  ofOrganisation,
+  ofVisibleClient,
+  ORGANISATIONS_SETTING,
+  secured,
+} from './row-security.ts';
+
+/** A notice stays with those who sent and received it, when the client has gone on from them. */
+const ofPartiesOrVisibleClient = `${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')}
+  or ${ofVisibleClient('client_id')}`;
 
 /** Target-group determinations, referral notices and customer responsibility. */
 export class Responsibility0004 extends Migration {
@@ -30,30 +41,64 @@ export class Responsibility0004 extends Migration {
       ${secured('clients.determination', ofVisibleClient('client_id'), 'select, insert, update')}
       ${countable('clients.determination', 'client_id, determination_date, result, grounds, area_code, superseded_at')}
 
+      create function clients.has_security_ban(client uuid, on_day date) returns boolean language plpgsql as $$
+        declare
+          own text := current_setting('${ORGANISATIONS_SETTING}');
+          banned boolean;
+        begin
+          perform set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true);
+          banned := exists (select from clients.person where client_id = client and known_until is null
+            and security_ban_from <= on_day and (security_ban_until is null or security_ban_until > on_day));
+          perform set_config('${ORGANISATIONS_SETTING}', own, true);
+          return banned;
+        end $$;
+
       create table clients.referral_notice (
         id uuid primary key,
         client_id uuid not null references clients.client,
-        determination_id uuid not null references clients.determination,
+        determination_id uuid references clients.determination,
         from_authority text not null,
         to_authority text not null,
         grounds text[] not null,
         start_ground text not null,
         effective_date date not null,
+        due_on date,
         language text not null,
-        channel text not null,
         sent_at timestamptz not null,
-        deemed_served_on date not null,
+        sent_by text not null,
+        sent_by_organisation text not null,
+        channel text not null check (channel in ('E_MAIL', 'LETTER')),
+        client_sent_at timestamptz not null,
+        deemed_served_on date,
+        client_state text not null check (client_state in ('SENT', 'SENT_UNCONFIRMED', 'FAILED')),
+        client_failed_at timestamptz,
+        client_failure text,
+        authority_sent_at timestamptz not null,
         received_at timestamptz,
-        state text not null check (state in ('SENT', 'RECEIVED', 'WITHDRAWN')),
+        authority_failed_at timestamptz,
+        resend_by date,
+        escalate_after date not null,
+        escalated_at timestamptz,
+        escalated_to text[] not null,
+        acknowledged_at timestamptz,
+        appeal_instruction jsonb,
+        state text not null check (state in ('SENT', 'FAILED', 'RESENT', 'RECEIVED', 'ACKNOWLEDGED', 'WITHDRAWN')),
         withdrawn_reason text,
         rule jsonb not null,
-        version integer not null
+        version integer not null,
+        changed_by text not null,
+        changed_by_organisation text not null,
+        changed_at timestamptz not null,
+        check ((received_at is not null) = (state in ('RECEIVED', 'ACKNOWLEDGED')))
       );
-      create unique index referral_notice_open on clients.referral_notice (client_id) where state = 'SENT';
+      create unique index referral_notice_open on clients.referral_notice (client_id)
+        where state in ('SENT', 'FAILED', 'RESENT');
       create index referral_notice_of_client on clients.referral_notice (client_id, sent_at);
       create index referral_notice_to on clients.referral_notice (to_authority, sent_at, id);
       create index referral_notice_from on clients.referral_notice (from_authority, sent_at, id);
-      ${secured('clients.referral_notice', ofVisibleClient('client_id'), 'select, insert, update')}
+      create index referral_notice_waiting on clients.referral_notice (escalate_after)
+        where state in ('SENT', 'FAILED', 'RESENT') and escalated_at is null;
+      ${secured('clients.referral_notice', ofPartiesOrVisibleClient, 'select, insert, update')}
 
       create table clients.responsibility (
         client_id uuid not null references clients.client,
@@ -63,6 +108,8 @@ export class Responsibility0004 extends Migration {
         start_ground text not null,
         end_reason text,
         notice_id uuid references clients.referral_notice,
+        started_by text,
+        started_by_organisation text,
         constraint responsibility_one_at_a_time
           exclude using gist (client_id with =, tstzrange(from_at, until_at) with &&)
       );

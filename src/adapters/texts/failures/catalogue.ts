@@ -1,6 +1,6 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SendNoticeCode } from '../../../domain/clients/responsibility/referral-notice.ts';
+import type { SendNoticeCode } from '../../../domain/clients/responsibility/transfer.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
@@ -11,6 +11,7 @@ import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
 import { requestFailures } from './requests.ts';
+import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
@@ -50,6 +51,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...transferRequestFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,
+  ...responsibilityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...deliveryOrderFailures,

@@ -87,14 +87,14 @@ export const clientFailures = {
   NOTICE_STATE: {
     kind: 'conflict',
     title: {
-      fi: 'Siirtoilmoitus ei ole enää avoin',
-      sv: 'Överföringsmeddelandet är inte längre öppet',
-      en: 'The referral notice is no longer open',
+      fi: 'Siirtoilmoitus ei ole siinä tilassa',
+      sv: 'Överföringsmeddelandet är inte i det tillståndet',
+      en: 'The referral notice is in no state for this',
     },
     detail: {
-      fi: 'Vain lähetetyn siirtoilmoituksen voi ottaa vastaan. Tämän tila on: {state}.',
-      sv: 'Bara ett skickat överföringsmeddelande kan tas emot. Detta har tillståndet: {state}.',
-      en: 'Only a notice that has been sent can be received. The state of this one is: {state}.',
+      fi: 'Ilmoituksen tila ei salli tätä. Tila on: {state}.[ Viimeksi muutti {changedBy} {changedAt}.]',
+      sv: 'Meddelandets tillstånd tillåter inte detta. Tillstånd: {state}.[ Senast ändrad av {changedBy} {changedAt}.]',
+      en: 'The state of the notice does not allow this: {state}.[ Last changed by {changedBy}, {changedAt}.]',
     },
     next: {
       fi: 'Lue ilmoitus uudelleen. Vastaanotettua ilmoitusta ei tarvitse ottaa vastaan toiseen kertaan.',
@@ -110,9 +110,9 @@ export const clientFailures = {
       en: 'Responsibility is arranged already',
     },
     detail: {
-      fi: 'Asiakkaasta vastaa yhdellä hetkellä yksi viranomainen, ja tältä ajalta vastuu on jo merkitty.',
-      sv: 'En myndighet i taget ansvarar för kunden, och ansvaret har redan antecknats för denna tid.',
-      en: 'One authority at a time is responsible for a client, and responsibility for this time is recorded already.',
+      fi: 'Asiakkaasta vastaa yhdellä hetkellä yksi viranomainen, ja tältä ajalta vastuu on jo merkitty.[ Merkitsijä: {changedBy}.][ Organisaatio: {organisation}.][ Vastuu alkoi {changedAt}.]',
+      sv: 'En myndighet i taget ansvarar för kunden, och ansvaret har redan antecknats för denna tid.[ Antecknad av {changedBy}.][ Organisation: {organisation}.][ Ansvaret började {changedAt}.]',
+      en: 'One authority at a time is responsible for a client, and responsibility for this time is recorded already.[ By {changedBy}.][ Organisation: {organisation}.][ It began {changedAt}.]',
     },
     next: {
       fi: 'Katso vastuun vaiheet: /v1/clients/{id}/responsibilities.',

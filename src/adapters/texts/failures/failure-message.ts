@@ -2,7 +2,9 @@ import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
-import { noticeStateNames, resultNames, roleNames } from '../terms.ts';
+import { parseOrganisation } from '../../../domain/shared/organisation.ts';
+import { organisationName } from '../organisations.ts';
+import { noticeStateNames, resultNames, roleNames, startGroundNames, transferReasonNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
 /** A failure in the words of a language. */
@@ -68,11 +70,15 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   result: resultNames,
   requestState: requestStateNames,
   reasons: requestReasonNames,
+  ground: startGroundNames,
+  reason: transferReasonNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {
   const named = NAMED[name]?.[value];
   if (named !== undefined) return named[language];
+  const body = name === 'organisation' ? parseOrganisation(value) : null;
+  if (body !== null) return organisationName(body, language);
   const instant = parseInstant(value);
   if (instant !== null) return momentInWords(instant, language);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dateInWords(value, language);

@@ -156,36 +156,4 @@ export const legislationFailures = {
       en: 'The client can be moved when the job search is valid again.',
     },
   },
-  WRONG_MUNICIPALITY: {
-    kind: 'rule-violation',
-    title: {
-      fi: 'Kotikunta ei ole kokeilussa',
-      sv: 'Hemkommunen deltar inte i försöket',
-      en: 'The home municipality runs no trial',
-    },
-    detail: {
-      fi: 'Asiakas siirretään kotikuntaansa, ja se ei kuulu mihinkään kokeilualueeseen tai sitä ei tunneta.',
-      sv: 'Kunden överförs till sin hemkommun, som inte hör till något försöksområde eller inte är känd.',
-      en: 'A client is moved to the home municipality, and that belongs to no trial area or is not known.',
-    },
-    next: {
-      fi: 'Tarkista kotikunta rekisteristä.',
-      sv: 'Kontrollera hemkommunen i registret.',
-      en: 'Check the home municipality in the register.',
-    },
-  },
-  TRANSFER_ALREADY_PENDING: {
-    kind: 'conflict',
-    title: { fi: 'Siirto on jo vireillä', sv: 'Överföringen pågår redan', en: 'A transfer is pending' },
-    detail: {
-      fi: 'Asiakkaasta on jo lähetetty siirtoilmoitus, jota ei ole vielä otettu vastaan.',
-      sv: 'Ett överföringsmeddelande om kunden har redan skickats och inte ännu tagits emot.',
-      en: 'A referral notice of the client has been sent already and has not been received yet.',
-    },
-    next: {
-      fi: 'Odota, että kunta ottaa ilmoituksen vastaan.',
-      sv: 'Vänta tills kommunen tar emot meddelandet.',
-      en: 'Wait for the municipality to receive it.',
-    },
-  },
 } as const satisfies Record<string, FailureText>;

@@ -1,11 +1,11 @@
 import {
   type ReferralNotice,
   receiveReferralNotice,
-  sendReferralNotice,
-  type SendNoticeCode,
-  type TransferCandidate,
 } from '../../../domain/clients/responsibility/referral-notice.ts';
-import type { Handover } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { HandoverOnTerms } from '../../../domain/clients/responsibility/responsibilities.port.ts';
+import type { ResponsibilityCase } from '../../../domain/clients/responsibility/responsibility-case.ts';
+import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
+import { type SendNoticeCode, sendReferralNotice } from '../../../domain/clients/responsibility/transfer.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
@@ -17,6 +17,7 @@ import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
+import { actedBy, onTerms } from './handing-over.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
 
 export interface TransferInput {
@@ -135,10 +136,15 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
       if (total === 0) return fail('rule-violation', 'NO_CANDIDATES', { area: areaCode, date });
       const candidates = await tx.transfers.nextCandidates(areaCode, date, after, CHUNK);
       const notices: ReferralNotice[] = [];
-      const handovers: Handover[] = [];
+      const handovers: HandoverOnTerms[] = [];
       const skipped: SendNoticeCode[] = [];
       for (const candidate of candidates) {
-        const moved = moveClient(candidate, ids.next() as NoticeId, { at, awaitReceipt, law });
+        const moved = moveClient(candidate, ids.next() as NoticeId, {
+          at,
+          awaitReceipt,
+          law,
+          by: actedBy(actor),
+        });
         if (moved.ok) {
           notices.push(moved.value.notice);
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
@@ -160,7 +166,9 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
         detail: { areaCode, date, awaitReceipt, sent: notices.length, received: handovers.length },
         messages: notices.flatMap((notice) => [
           ...noticeSentMessages(notice, actor.organisation),
-          ...(notice.receivedAt === null ? [] : [noticeReceivedMessage(notice, actor.organisation)]),
+          ...(notice.toAuthority.receivedAt === null
+            ? []
+            : [noticeReceivedMessage(notice, actor.organisation)]),
         ]),
       });
     },
@@ -169,14 +177,24 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
 function moveClient(
-  candidate: TransferCandidate,
+  candidate: ResponsibilityCase,
   id: NoticeId,
-  { at, awaitReceipt, law }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'>,
+  {
+    at,
+    awaitReceipt,
+    law,
+    by,
+  }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'> & {
+    readonly by: ActedBy;
+  },
 ) {
-  const sent = sendReferralNotice(candidate, id, at, law);
+  const sent = sendReferralNotice(candidate, { id, at, by, ground: null, municipality: null }, law);
   if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
-  const received = receiveReferralNotice(sent.value, candidate.responsibility, true, at);
+  const received = receiveReferralNotice(sent.value, candidate, at, by);
   // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.
   if (!received.ok) throw new Error(`a fresh notice was refused: ${received.failure.code}`);
-  return ok({ notice: { ...received.value.notice, version: 1 }, handover: received.value.handover });
+  return ok({
+    notice: { ...received.value.notice, version: 1 },
+    handover: onTerms(received.value.handover, law),
+  });
 }

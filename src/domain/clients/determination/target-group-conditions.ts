@@ -62,14 +62,23 @@ function mayHaveGround(law: TargetGroupRules, earningsRight: EarningsRight): boo
   return earningsRight === 'UNKNOWN' && law.grounds.includes('NO_EARNINGS_RIGHT');
 }
 
+/** What tells where a person lives. */
+export interface HomeFacts extends Pick<ClientFacts, 'residenceGround'> {
+  readonly residences: readonly Omit<Residence, 'source'>[];
+}
+
 /** The municipality that decides on a day, mergers resolved; null when nobody knows where the person lives. */
-export function homeMunicipalityOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): string | null {
+export function homeMunicipalityOn(facts: HomeFacts, day: PlainDate, law: TargetGroupRules): string | null {
   const residence = residenceOn(facts, day, law);
   return residence === null ? null : municipalityOn(residence.municipality, day);
 }
 
 /** The home municipality, or the place of residence of somebody under temporary protection who has none. */
-function residenceOn(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): Residence | null {
+function residenceOn(
+  facts: HomeFacts,
+  day: PlainDate,
+  law: TargetGroupRules,
+): HomeFacts['residences'][number] | null {
   const valid = facts.residences.filter((span) => covers(span, day));
   const home = valid.find((span) => span.kind !== 'PLACE_OF_RESIDENCE') ?? null;
   if (home?.kind === 'HOME_MUNICIPALITY' || !isUnderTemporaryProtection(facts, day, law)) return home;
@@ -95,7 +104,7 @@ function groundsOn(
   return law.grounds.filter((ground) => holds[ground]());
 }
 
-function isUnderTemporaryProtection(facts: ClientFacts, day: PlainDate, law: TargetGroupRules): boolean {
+function isUnderTemporaryProtection(facts: HomeFacts, day: PlainDate, law: TargetGroupRules): boolean {
   const ground = facts.residenceGround;
   return (
     law.grounds.includes('TEMP_PROTECTION') && ground?.code === TEMPORARY_PROTECTION && covers(ground, day)

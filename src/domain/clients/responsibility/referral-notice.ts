@@ -1,161 +1,210 @@
-import { type OrganisationId, organisation, organisationKind } from '../../shared/organisation.ts';
-import { presumedServiceOn } from '../../legislation/notice-service.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { Ground } from '../../legislation/target-group.ts';
-import { rulesOn } from '../../legislation/timeline.ts';
-import type { TransferRules } from '../../legislation/transfer.ts';
+import { countFrom } from '../../shared/deadlines.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../../shared/ids.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
+import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { JobSearch } from '../facts/client-facts.ts';
-import type { DeterminationResult } from '../determination/determination.ts';
-import { type Handover, handOver, type ResponsibilitySpan, type StartGround } from './responsibility.ts';
+import { type ClientDelivery, sentToClient } from './client-delivery.ts';
+import type { ContactSituation } from './responsibility-case.ts';
+import {
+  type ActedBy,
+  type Handover,
+  handOver,
+  type ResponsibilitySpan,
+  type StartGround,
+} from './responsibility.ts';
 
-/** Stages of a referral notice (siirtoilmoituksen tila). */
-export type NoticeState = 'SENT' | 'RECEIVED' | 'WITHDRAWN';
+/**
+ * Stages of a referral notice on its way to the authority (siirtoilmoituksen tila). A draft is shown before it is sent
+ * and never kept.
+ */
+export type NoticeState = 'DRAFT' | 'SENT' | 'FAILED' | 'RESENT' | 'RECEIVED' | 'ACKNOWLEDGED' | 'WITHDRAWN';
 
-/** How the client is told: by e-mail, by letter, or by a letter to an address nobody has confirmed. */
-export type NoticeChannel = 'E_MAIL' | 'LETTER' | 'LETTER_UNCONFIRMED';
+/** The authority's side of a notice: its receipt is what moves the responsibility. */
+export interface AuthorityDelivery {
+  readonly sentAt: Instant;
+  /** When the authority received it: its responsibility starts then. */
+  readonly receivedAt: Instant | null;
+  /** When it was found that it had not arrived; null again when it was sent anew. */
+  readonly failedAt: Instant | null;
+  /** Last day on which a notice that failed is to be sent again, or was. */
+  readonly resendBy: PlainDate | null;
+  /** Last day on which nobody need be told that the notice has not been received. */
+  readonly escalateAfter: PlainDate;
+  readonly escalatedAt: Instant | null;
+  readonly escalatedTo: readonly OrganisationId[];
+  readonly acknowledgedAt: Instant | null;
+}
 
-/** Notice that a municipality is responsible for a client from now on (ilmoitus siirtämisestä). */
+/** What a client may do against a decision (muutoksenhakuohjaus). */
+export interface AppealInstruction {
+  /** Last day on which a rectification may be requested. */
+  readonly until: PlainDate;
+  readonly rule: RuleReference;
+}
+
+/** Why a notice was taken back. */
+export type WithdrawalReason =
+  | 'JOB_SEARCH_ENDED'
+  | 'GROUND_CEASED'
+  | 'HOME_CHANGED'
+  | 'SENT_BY_MISTAKE'
+  | 'TRIAL_ENDED'
+  | 'OTHER';
+
+/** Notice that another authority is responsible for a client from now on (ilmoitus siirtämisestä). */
 export interface ReferralNotice {
   readonly id: NoticeId;
   readonly clientId: ClientId;
-  readonly determinationId: DeterminationId;
+  /** The determination on which a transfer rests; moves and returns rest on none. */
+  readonly determinationId: DeterminationId | null;
   readonly from: OrganisationId;
   readonly to: OrganisationId;
   readonly grounds: readonly Ground[];
   /** What the responsibility that follows from the notice will be recorded as. */
   readonly startGround: StartGround;
   readonly effectiveDate: PlainDate;
+  /** Last day of the time within which the client belongs to be moved; null when the law sets none. */
+  readonly dueOn: PlainDate | null;
   readonly language: string;
-  readonly channel: NoticeChannel;
+  /** When it was sent first. */
   readonly sentAt: Instant;
-  /** The day on which the client is presumed to have got the notice. */
-  readonly deemedServedOn: PlainDate;
-  /** When the municipality received it: its responsibility starts then. */
-  readonly receivedAt: Instant | null;
+  readonly sentBy: ActedBy;
+  readonly toClient: ClientDelivery;
+  readonly toAuthority: AuthorityDelivery;
+  /** Only where the client moves by a decision on the client's request. */
+  readonly appealInstruction: AppealInstruction | null;
   readonly state: NoticeState;
-  readonly withdrawnReason: 'JOB_SEARCH_ENDED' | null;
+  readonly withdrawnReason: WithdrawalReason | null;
   readonly rule: RuleReference;
   readonly version: number;
+  /** Who changed it last, and when. */
+  readonly changedBy: ActedBy;
+  readonly changedAt: Instant;
 }
 
-/** What is known of a client when the notice is to be sent. */
-export interface TransferCandidate {
-  readonly clientId: ClientId;
-  readonly determinationId: DeterminationId;
-  readonly result: DeterminationResult;
-  readonly grounds: readonly Ground[];
-  readonly municipality: string | null;
-  readonly areaCode: string | null;
-  /** Who is responsible now; nobody when the job search has ended meanwhile. */
-  readonly responsibility: ResponsibilitySpan | null;
-  readonly hasOpenNotice: boolean;
-  /** The valid job search, with its first day as far as it is known; null when there is none. */
-  readonly jobSearch: Pick<JobSearch, 'from'> | null;
-  readonly language: string;
-  readonly hasEmail: boolean;
-  readonly hasAddress: boolean;
-  readonly hasSecurityBan: boolean;
-}
+/** What can be done with a notice. */
+export type NoticeCommand =
+  | 'RECEIVE'
+  | 'WITHDRAW'
+  | 'FAIL_TO_AUTHORITY'
+  | 'RESEND_TO_AUTHORITY'
+  | 'FAIL_TO_CLIENT'
+  | 'RESEND_TO_CLIENT'
+  | 'ESCALATE'
+  | 'ACKNOWLEDGE';
 
-export type SendNoticeCode =
-  | 'RULE_NOT_FOUND'
-  | 'OUTSIDE_TRIAL_PERIOD'
-  | 'NOT_IN_TARGET_GROUP'
-  | 'NO_VALID_JOB_SEARCH'
-  | 'WRONG_MUNICIPALITY'
-  | 'TRANSFER_ALREADY_PENDING'
-  | 'ALREADY_RESPONSIBLE';
+const ON_ITS_WAY: readonly NoticeCommand[] = [
+  'RECEIVE',
+  'WITHDRAW',
+  'FAIL_TO_AUTHORITY',
+  'FAIL_TO_CLIENT',
+  'RESEND_TO_CLIENT',
+  'ESCALATE',
+];
 
-/** Which commands each state of a notice allows; `docs/reference` and the refusals are made from the same table. */
-export const NOTICE_COMMANDS: Readonly<Record<NoticeState, readonly ('receive' | 'withdraw')[]>> = {
-  SENT: ['receive', 'withdraw'],
-  RECEIVED: [],
+/** Which commands each state of a notice allows. A letter may come back when the authority has long received its own. */
+export const NOTICE_COMMANDS: Readonly<Record<NoticeState, readonly NoticeCommand[]>> = {
+  DRAFT: [],
+  SENT: ON_ITS_WAY,
+  FAILED: ['WITHDRAW', 'RESEND_TO_AUTHORITY', 'FAIL_TO_CLIENT', 'RESEND_TO_CLIENT', 'ESCALATE'],
+  RESENT: ON_ITS_WAY,
+  RECEIVED: ['ACKNOWLEDGE', 'FAIL_TO_CLIENT', 'RESEND_TO_CLIENT'],
+  ACKNOWLEDGED: ['FAIL_TO_CLIENT', 'RESEND_TO_CLIENT'],
   WITHDRAWN: [],
 };
 
-/**
- * Sends the referral notice of a client to the client and to the home municipality (Act 1269/2020, section 5).
- * Responsibility does not move yet: it moves when the municipality has received the notice.
- */
-export function sendReferralNotice(
-  candidate: TransferCandidate,
-  id: NoticeId,
-  at: Instant,
-  { transfer, noticeService }: Pick<StatuteBook, 'transfer' | 'noticeService'>,
-): Result<ReferralNotice, Failure<SendNoticeCode>> {
-  const sentOn = localDateOf(at);
-  const law = rulesOn({ transfer, noticeService }, sentOn);
-  if (!law.ok) return law;
-  const { rules, reference } = law.value.transfer;
-  if (!isWithinTrial(rules, sentOn))
-    return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: sentOn }, reference);
-  const { jobSearch, responsibility } = candidate;
-  if (jobSearch === null || responsibility === null) {
-    return fail('rule-violation', 'NO_VALID_JOB_SEARCH', undefined, reference);
-  }
-  if (candidate.result !== 'IN') {
-    return fail('rule-violation', 'NOT_IN_TARGET_GROUP', { result: candidate.result }, reference);
-  }
-  if (candidate.municipality === null || candidate.areaCode === null) {
-    return fail(
-      'rule-violation',
-      'WRONG_MUNICIPALITY',
-      { municipality: candidate.municipality ?? '' },
-      reference,
-    );
-  }
-  if (candidate.hasOpenNotice) return fail('conflict', 'TRANSFER_ALREADY_PENDING', undefined, reference);
-  const to = organisation('municipality', candidate.municipality);
-  const from = responsibility.authority;
-  if (from === to || responsibility.from > at) {
-    return fail('conflict', 'ALREADY_RESPONSIBLE', { authority: from }, reference);
-  }
+/** States in which a notice is on its way: its client waits to be received. */
+export const OPEN_NOTICE_STATES = ['SENT', 'FAILED', 'RESENT'] as const satisfies readonly NoticeState[];
 
-  const channel = channelFor(candidate);
+/** What a notice says before it is sent. */
+export type NoticeContent = Pick<
+  ReferralNotice,
+  'clientId' | 'determinationId' | 'from' | 'to' | 'grounds' | 'startGround' | 'dueOn' | 'rule'
+>;
+
+export interface Sending {
+  readonly id: NoticeId;
+  readonly at: Instant;
+  readonly by: ActedBy;
+  readonly contact: ContactSituation;
+}
+
+type DeliveryLaw = Pick<StatuteBook, 'noticeService' | 'noticeDelivery'>;
+
+/** Sends a notice to the client and to the authority; fails with `RULE_NOT_FOUND` before there were such notices. */
+export function sendNotice(
+  content: NoticeContent,
+  { id, at, by, contact }: Sending,
+  law: DeliveryLaw,
+): Result<ReferralNotice, Failure<'RULE_NOT_FOUND'>> {
+  const sentOn = localDateOf(at);
+  const toClient = sentToClient(contact, at, law);
+  if (!toClient.ok) return toClient;
+  const delivery = law.noticeDelivery.at(sentOn);
+  if (!delivery.ok) return delivery;
   return ok({
+    ...content,
     id,
-    clientId: candidate.clientId,
-    determinationId: candidate.determinationId,
-    from,
-    to,
-    grounds: candidate.grounds,
-    startGround: startGroundOf(jobSearch.from, from, sentOn, rules),
     effectiveDate: sentOn,
-    language: candidate.language,
-    channel,
+    language: contact.language,
     sentAt: at,
-    deemedServedOn: presumedServiceOn(
-      sentOn,
-      channel === 'E_MAIL' ? 'message' : 'letter',
-      law.value.noticeService.rules,
-    ),
-    receivedAt: null,
+    sentBy: by,
+    toClient: toClient.value,
+    toAuthority: {
+      sentAt: at,
+      receivedAt: null,
+      failedAt: null,
+      resendBy: null,
+      escalateAfter: countFrom(sentOn, delivery.value.rules.escalation),
+      escalatedAt: null,
+      escalatedTo: [],
+      acknowledgedAt: null,
+    },
+    appealInstruction: null,
     state: 'SENT',
     withdrawnReason: null,
-    rule: reference,
     version: 1,
+    changedBy: by,
+    changedAt: at,
   });
 }
 
+/** The refusal of a notice that is in no state for a command: its state, and who brought it there and when. */
+export function allows(
+  notice: ReferralNotice,
+  command: NoticeCommand,
+): Result<null, Failure<'NOTICE_STATE'>> {
+  if (NOTICE_COMMANDS[notice.state].includes(command)) return ok(null);
+  const { state, changedBy, changedAt } = notice;
+  return fail('conflict', 'NOTICE_STATE', { state, changedBy: changedBy.subject, changedAt });
+}
+
+/** What the receipt of a notice depends on. */
+export interface ReceivingCase {
+  readonly current: ResponsibilitySpan | null;
+  readonly jobSearch: { readonly from: PlainDate | null } | null;
+}
+
 /**
- * The municipality receives the notice; from that moment it is responsible for the client (Act 1269/2020,
- * section 24). Fails with `NOTICE_STATE` when the notice is no longer open, and `TRANSFER_LAPSED` when the job
- * search ended before the receipt: the client never became the municipality's.
+ * The authority receives the notice; from that moment it is responsible for the client (Act 1269/2020, section 24),
+ * whatever has become of the client's own letter. Fails with `NOTICE_STATE` when the notice is no longer open, and
+ * `TRANSFER_LAPSED` when the job search of the notice ended before the receipt, even if another has begun: the client
+ * never became the authority's.
  */
 export function receiveReferralNotice(
   notice: ReferralNotice,
-  current: ResponsibilitySpan | null,
-  hasValidJobSearch: boolean,
+  { current, jobSearch }: ReceivingCase,
   at: Instant,
+  by: ActedBy,
 ): Result<{ notice: ReferralNotice; handover: Handover }, Failure<'NOTICE_STATE' | 'TRANSFER_LAPSED'>> {
-  if (!NOTICE_COMMANDS[notice.state].includes('receive')) {
-    return fail('conflict', 'NOTICE_STATE', { state: notice.state, receivedAt: notice.receivedAt ?? '' });
-  }
-  if (!hasValidJobSearch) return fail('conflict', 'TRANSFER_LAPSED', undefined, notice.rule);
+  const allowed = allows(notice, 'RECEIVE');
+  if (!allowed.ok) return allowed;
+  const isOfAnotherSearch =
+    jobSearch === null || (jobSearch.from !== null && jobSearch.from > notice.effectiveDate);
+  if (isOfAnotherSearch) return fail('conflict', 'TRANSFER_LAPSED', undefined, notice.rule);
   const next = {
     clientId: notice.clientId,
     authority: notice.to,
@@ -163,39 +212,43 @@ export function receiveReferralNotice(
     noticeId: notice.id,
   };
   return ok({
-    notice: { ...notice, state: 'RECEIVED', receivedAt: at, version: notice.version + 1 },
-    handover: handOver(current, next, at),
+    notice: {
+      ...changed(notice, at, by),
+      state: 'RECEIVED',
+      toAuthority: { ...notice.toAuthority, receivedAt: at },
+    },
+    handover: handOver(current, next, at, by),
   });
 }
 
-/** Takes back a notice whose client's job search ended before the municipality received it. */
-export function withdrawLapsedNotice(notice: ReferralNotice): ReferralNotice {
-  return { ...notice, state: 'WITHDRAWN', withdrawnReason: 'JOB_SEARCH_ENDED', version: notice.version + 1 };
+/** Takes back a notice that has not had effect yet. Fails with `NOTICE_STATE` when it has, or was taken back before. */
+export function withdrawNotice(
+  notice: ReferralNotice,
+  reason: WithdrawalReason,
+  at: Instant,
+  by: ActedBy,
+): Result<ReferralNotice, Failure<'NOTICE_STATE'>> {
+  const allowed = allows(notice, 'WITHDRAW');
+  if (!allowed.ok) return allowed;
+  return ok({ ...changed(notice, at, by), state: 'WITHDRAWN', withdrawnReason: reason });
 }
 
-function isWithinTrial(rules: TransferRules, day: PlainDate): boolean {
-  return rules.possible && (rules.lastDay === null || day <= rules.lastDay);
+/** The authority's official takes the client's matters in hand. Fails with `NOTICE_STATE` unless it was just received. */
+export function acknowledgeNotice(
+  notice: ReferralNotice,
+  at: Instant,
+  by: ActedBy,
+): Result<ReferralNotice, Failure<'NOTICE_STATE'>> {
+  const allowed = allows(notice, 'ACKNOWLEDGE');
+  if (!allowed.ok) return allowed;
+  return ok({
+    ...changed(notice, at, by),
+    state: 'ACKNOWLEDGED',
+    toAuthority: { ...notice.toAuthority, acknowledgedAt: at },
+  });
 }
 
-/**
- * Everybody registered before the trials began was to be moved in their first month (section 24); whom another
- * municipality hands over has moved.
- */
-function startGroundOf(
-  searchFrom: PlainDate | null,
-  from: OrganisationId,
-  sentOn: PlainDate,
-  { initialTransfer }: TransferRules,
-): StartGround {
-  if (organisationKind(from) === 'municipality') return 'MOVE';
-  const isInitial =
-    initialTransfer !== null &&
-    (searchFrom === null || searchFrom <= initialTransfer.registeredBy) &&
-    sentOn <= initialTransfer.movedBy;
-  return isInitial ? 'INITIAL_TRANSFER' : 'NEW_REGISTRATION';
-}
-
-function channelFor(candidate: TransferCandidate): NoticeChannel {
-  if (candidate.hasEmail && !candidate.hasSecurityBan) return 'E_MAIL';
-  return candidate.hasAddress ? 'LETTER' : 'LETTER_UNCONFIRMED';
+/** The notice with its next version. */
+export function changed(notice: ReferralNotice, at: Instant, by: ActedBy): ReferralNotice {
+  return { ...notice, version: notice.version + 1, changedBy: by, changedAt: at };
 }

@@ -1,6 +1,6 @@
-import type { OrganisationId } from '../../shared/organisation.ts';
 import type { ClientId, NoticeId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
+import type { OrganisationId } from '../../shared/organisation.ts';
 
 /** Why a body became responsible for a client. */
 export type StartGround =
@@ -16,6 +16,12 @@ export type StartGround =
 /** Why a responsibility ended. */
 export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED';
 
+/** Who did something, and for which body. */
+export interface ActedBy {
+  readonly subject: string;
+  readonly organisation: OrganisationId;
+}
+
 /**
  * Customer responsibility of one authority for one client (asiakasvastuu): from a moment until another, half-open.
  * At most one authority is responsible at a time.
@@ -28,6 +34,8 @@ export interface ResponsibilitySpan {
   readonly startGround: StartGround;
   readonly endReason: EndReason | null;
   readonly noticeId: NoticeId | null;
+  /** Who handed the client over; null when the register told of it. */
+  readonly startedBy: ActedBy | null;
 }
 
 /** What a receipt does to the timeline: the spans to close and to open, at the same moment. */
@@ -41,9 +49,10 @@ export function handOver(
   current: ResponsibilitySpan | null,
   next: Pick<ResponsibilitySpan, 'clientId' | 'authority' | 'startGround' | 'noticeId'>,
   at: Instant,
+  by: ActedBy,
 ): Handover {
   return {
     closed: current === null ? null : { ...current, until: at, endReason: 'TRANSFERRED' },
-    opened: { ...next, from: at, until: null, endReason: null },
+    opened: { ...next, from: at, until: null, endReason: null, startedBy: by },
   };
 }

@@ -1,7 +1,8 @@
 import type { ClientId } from '../../shared/ids.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { ReferralNotice, TransferCandidate } from './referral-notice.ts';
-import type { Handover } from './responsibility.ts';
+import type { ReferralNotice } from './referral-notice.ts';
+import type { HandoverOnTerms } from './responsibilities.port.ts';
+import type { ResponsibilityCase } from './responsibility-case.ts';
 
 /** Transfers of many clients at a time. */
 export interface TransferStore {
@@ -15,6 +16,6 @@ export interface TransferStore {
     determinationDate: PlainDate,
     after: ClientId | null,
     limit: number,
-  ): Promise<readonly TransferCandidate[]>;
-  save(notices: readonly ReferralNotice[], handovers: readonly Handover[]): Promise<void>;
+  ): Promise<readonly ResponsibilityCase[]>;
+  save(notices: readonly ReferralNotice[], handovers: readonly HandoverOnTerms[]): Promise<void>;
 }

@@ -12,6 +12,8 @@ import { refusal, sendProblem } from '../../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../../responses.ts';
 import { id, pageQuery, refuseBody } from '../../zod.ts';
 import {
+  changedNotice,
+  changedNoticeExample,
   noticeAnswer,
   noticeExample,
   noticeExplanation,
@@ -19,8 +21,6 @@ import {
   noticePage,
   noticePageExample,
   noticeState,
-  receiptAnswer,
-  receiptExample,
 } from './referral-notice.schemas.ts';
 
 const oneNotice = z.strictObject({ id: id<NoticeId>('Id of the notice.') });
@@ -128,7 +128,7 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
         params: oneNotice,
         querystring: nothing,
         response: responses(
-          { 200: json('What the receipt led to.', receiptAnswer, receiptExample, ETAG) },
+          { 200: json('What the receipt led to.', changedNotice, changedNoticeExample, ETAG) },
           ...problems(
             services.receiveReferralNotice,
             ...COMMAND,

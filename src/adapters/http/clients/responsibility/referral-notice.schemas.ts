@@ -8,8 +8,12 @@ import { startGround } from '../client.schemas.ts';
 import { ground } from '../determination/determination.schemas.ts';
 
 export const noticeState = z
-  .enum(['SENT', 'RECEIVED', 'WITHDRAWN'])
-  .meta({ id: 'NoticeState', description: 'SENT waits for the municipality; the other two are final.' });
+  .enum(['SENT', 'FAILED', 'RESENT', 'RECEIVED', 'ACKNOWLEDGED', 'WITHDRAWN'])
+  .meta({
+    id: 'NoticeState',
+    description:
+      'How far the copy of the authority has come. SENT, FAILED and RESENT wait for its receipt, which moves the responsibility.',
+  });
 
 const version = z
   .int()
@@ -20,28 +24,64 @@ const authority = organisationId
   .nullable()
   .meta({ description: 'Null when it is another municipality and the client has a security ban.' });
 
-const channel = z.enum(['E_MAIL', 'LETTER', 'LETTER_UNCONFIRMED']);
+const channel = z.enum(['E_MAIL', 'LETTER']);
+
+const clientState = z.enum(['SENT', 'SENT_UNCONFIRMED', 'FAILED']).meta({
+  id: 'ClientNoticeState',
+  description:
+    'The copy of the client. SENT_UNCONFIRMED: no address that anybody has confirmed. FAILED: it came back, and nothing may rest on it.',
+});
+
+export const withdrawalReason = z.enum([
+  'JOB_SEARCH_ENDED',
+  'GROUND_CEASED',
+  'HOME_CHANGED',
+  'SENT_BY_MISTAKE',
+  'TRIAL_ENDED',
+  'OTHER',
+]);
 
 /** One referral notice. */
 export const noticeAnswer = z
   .strictObject({
     id: uuid,
     clientId: uuid,
-    determinationId: uuid,
+    determinationId: uuid.nullable().meta({ description: 'Moves and returns rest on none.' }),
     from: authority,
     to: authority,
     grounds: z.array(ground),
     startGround,
     effectiveDate: day,
+    dueOn: day.nullable().meta({ description: 'Last day by which the law wants the client moved.' }),
     language: z.string().meta({ description: 'Language in which the client is told.' }),
-    channel,
     sentAt: instant,
-    deemedServedOn: day.meta({ description: 'Day on which the client is presumed to have got it.' }),
-    receivedAt: instant
-      .nullable()
-      .meta({ description: 'When the responsibility of the municipality began.' }),
+    sentBy: z.string(),
+    toClient: z.strictObject({
+      channel,
+      sentAt: instant,
+      deemedServedOn: day
+        .nullable()
+        .meta({ description: 'Day on which the client is presumed to have got it; null when it came back.' }),
+      state: clientState,
+      failedAt: instant.nullable(),
+      failure: z.string().nullable(),
+    }),
+    toAuthority: z.strictObject({
+      sentAt: instant,
+      receivedAt: instant
+        .nullable()
+        .meta({ description: 'When the responsibility of the receiving authority began.' }),
+      failedAt: instant.nullable(),
+      resendBy: day.nullable(),
+      escalateAfter: day.meta({
+        description: 'Last day on which nobody need be told that it has not been received.',
+      }),
+      escalatedAt: instant.nullable(),
+      acknowledgedAt: instant.nullable(),
+    }),
+    appealInstruction: z.strictObject({ until: day, rule: ruleReference }).nullable(),
     state: noticeState,
-    withdrawnReason: z.enum(['JOB_SEARCH_ENDED']).nullable(),
+    withdrawnReason: withdrawalReason.nullable(),
     rule: ruleReference,
     version,
   })
@@ -56,11 +96,28 @@ export const noticeExample = {
   grounds: ['UNDER_30'],
   startGround: 'INITIAL_TRANSFER',
   effectiveDate: '2021-03-31',
+  dueOn: '2021-03-31',
   language: 'fi',
-  channel: 'E_MAIL',
   sentAt: '2021-03-31T08:30:00.000Z',
-  deemedServedOn: '2021-04-03',
-  receivedAt: null,
+  sentBy: 'te-virkailija',
+  toClient: {
+    channel: 'E_MAIL',
+    sentAt: '2021-03-31T08:30:00.000Z',
+    deemedServedOn: '2021-04-03',
+    state: 'SENT',
+    failedAt: null,
+    failure: null,
+  },
+  toAuthority: {
+    sentAt: '2021-03-31T08:30:00.000Z',
+    receivedAt: null,
+    failedAt: null,
+    resendBy: null,
+    escalateAfter: '2021-04-07',
+    escalatedAt: null,
+    acknowledgedAt: null,
+  },
+  appealInstruction: null,
   state: 'SENT',
   withdrawnReason: null,
   rule: {
@@ -85,7 +142,9 @@ export const noticeExplanation = z
   .strictObject({
     noticeId: uuid,
     clientId: uuid,
-    determinationId: uuid.meta({ description: 'The determination on which the transfer rests.' }),
+    determinationId: uuid.nullable().meta({
+      description: 'The determination on which the transfer rests; moves and returns rest on none.',
+    }),
     language: z.enum(LANGUAGES),
     summary: z.string(),
     from: named(authority),
@@ -97,7 +156,8 @@ export const noticeExplanation = z
     service: z.strictObject({
       channel: named(channel),
       sentAt: instant,
-      deemedServedOn: day,
+      deemedServedOn: day.nullable(),
+      state: named(clientState),
       rule: explainedRule.meta({ description: 'By which rule the client is presumed to have got it.' }),
     }),
     receipt: z.strictObject({ state: named(noticeState), receivedAt: instant.nullable(), text: z.string() }),
@@ -116,21 +176,25 @@ export const noticeExplanationExample = explainNotice(
   'en',
 );
 
-/** What a receipt led to. */
-export const receiptAnswer = z
+/** A notice as it is after a change. */
+export const changedNotice = z
   .strictObject({
     id: uuid,
-    state: noticeState.meta({ description: 'WITHDRAWN when the job search had ended in the meantime.' }),
+    state: noticeState.meta({
+      description: 'WITHDRAWN after a receipt when the job search had ended in the meantime.',
+    }),
     receivedAt: instant.nullable(),
-    withdrawnReason: z.enum(['JOB_SEARCH_ENDED']).nullable(),
+    withdrawnReason: withdrawalReason.nullable(),
+    toClient: clientState,
     version,
   })
-  .meta({ id: 'Receipt' });
+  .meta({ id: 'ChangedNotice' });
 
-export const receiptExample = {
+export const changedNoticeExample = {
   id: EXAMPLE.notice,
   state: 'RECEIVED',
   receivedAt: '2021-04-01T06:12:00.000Z',
   withdrawnReason: null,
+  toClient: 'SENT',
   version: 2,
 };

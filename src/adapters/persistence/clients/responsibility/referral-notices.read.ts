@@ -1,21 +1,46 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { authorityUnlessBanned } from '../security-ban.ts';
+import { IS_BANNED } from '../security-ban.ts';
+
+/** Of whom the reader sees no more than the notice, the ban is asked for apart. */
+const BANNED = `case when person.client_id is null then clients.has_security_ban(notice.client_id, p_today)
+  else ${IS_BANNED} end`;
+
+/** An authority; a municipality tells where the client lives, which only itself is shown under a ban. */
+const authority = (column: string): string => `case when ${column} not like 'municipality:%'
+  or ${column} = any((select access.organisations())::text[]) or not (${BANNED}) then ${column} end`;
 
 const NOTICE = jsonObject({
   id: 'notice.id',
   clientId: 'notice.client_id',
   determinationId: 'notice.determination_id',
-  from: authorityUnlessBanned('notice.from_authority'),
-  to: authorityUnlessBanned('notice.to_authority'),
+  from: authority('notice.from_authority'),
+  to: authority('notice.to_authority'),
   grounds: 'notice.grounds',
   startGround: 'notice.start_ground',
   effectiveDate: 'notice.effective_date',
+  dueOn: 'notice.due_on',
   language: 'notice.language',
-  channel: 'notice.channel',
   sentAt: instant('notice.sent_at'),
-  deemedServedOn: 'notice.deemed_served_on',
-  receivedAt: instant('notice.received_at'),
+  sentBy: 'notice.sent_by',
+  toClient: jsonObject({
+    channel: 'notice.channel',
+    sentAt: instant('notice.client_sent_at'),
+    deemedServedOn: 'notice.deemed_served_on',
+    state: 'notice.client_state',
+    failedAt: instant('notice.client_failed_at'),
+    failure: 'notice.client_failure',
+  }),
+  toAuthority: jsonObject({
+    sentAt: instant('notice.authority_sent_at'),
+    receivedAt: instant('notice.received_at'),
+    failedAt: instant('notice.authority_failed_at'),
+    resendBy: 'notice.resend_by',
+    escalateAfter: 'notice.escalate_after',
+    escalatedAt: instant('notice.escalated_at'),
+    acknowledgedAt: instant('notice.acknowledged_at'),
+  }),
+  appealInstruction: 'notice.appeal_instruction',
   state: 'notice.state',
   withdrawnReason: 'notice.withdrawn_reason',
   rule: 'notice.rule',

@@ -99,7 +99,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     holder: 'te-office:%',
     until: TRANSFER_DUE,
     where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-      and notice.state = 'SENT')`,
+      and notice.state in ('SENT', 'FAILED', 'RESENT'))`,
   }),
 
   'pending-information': byResult('INFORMATION_MISSING', ['PENDING_INFORMATION'], {

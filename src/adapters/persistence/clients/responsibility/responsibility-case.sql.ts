@@ -1,0 +1,62 @@
+import { OPEN_NOTICE_STATES } from '../../../../domain/clients/responsibility/referral-notice.ts';
+import { instant } from '../../json.ts';
+import { isBannedOn } from '../security-ban.ts';
+
+/** SQL that is true of a notice on its way. */
+export const IS_OPEN = `state in (${OPEN_NOTICE_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+/** SQL of somebody who acted, from the names of the columns that say who. */
+function actor(subject: string, organisation: string): string {
+  return `case when ${subject} is not null
+    then jsonb_build_object('subject', ${subject}, 'organisation', ${organisation}) end`;
+}
+
+const SPAN = `jsonb_build_object(
+  'clientId', held.client_id, 'authority', held.authority, 'from', ${instant('held.from_at')},
+  'until', ${instant('held.until_at')}, 'startGround', held.start_ground, 'endReason', held.end_reason,
+  'noticeId', held.notice_id, 'startedBy', ${actor('held.started_by', 'held.started_by_organisation')})`;
+
+const validOn = (fact: string, day: string): string =>
+  `${fact}.known_until is null and (${fact}.from_date is null or ${fact}.from_date <= ${day})
+   and (${fact}.until_date is null or ${fact}.until_date > ${day})`;
+
+/**
+ * SQL of the situation of the joined `client` and `person` on a day, as the domain reads it. `determination` chooses
+ * among the client's determinations that nothing has superseded.
+ */
+export function caseOn(day: string, determination: string): string {
+  return `jsonb_build_object(
+    'clientId', client.id,
+    'teOffice', client.te_office,
+    'current', (select ${SPAN} from clients.responsibility held
+      where held.client_id = client.id and held.until_at is null),
+    'past', (select coalesce(jsonb_agg(${SPAN} order by held.from_at), '[]') from clients.responsibility held
+      where held.client_id = client.id and held.until_at is not null),
+    'openNotice', (select jsonb_build_object('id', notice.id, 'to', notice.to_authority,
+        'sentBy', ${actor('notice.sent_by', 'notice.sent_by_organisation')}, 'sentAt', ${instant('notice.sent_at')})
+      from clients.referral_notice notice where notice.client_id = client.id and ${IS_OPEN}),
+    'jobSearch', (select jsonb_build_object('from', search.from_date) from clients.job_search search
+      where search.client_id = client.id and ${validOn('search', day)}
+        and (person.death_date is null or person.death_date >= ${day})
+      order by search.from_date desc nulls last limit 1),
+    'homeFacts', jsonb_build_object(
+      'residenceGround', case when person.residence_ground is not null then jsonb_build_object(
+        'code', person.residence_ground, 'from', person.permit_from, 'until', person.permit_until) end,
+      'residences', (select coalesce(jsonb_agg(jsonb_build_object('kind', lived.kind, 'municipality', lived.municipality,
+          'from', lived.from_date, 'until', lived.until_date) order by lived.from_date, lived.source_key), '[]')
+        from clients.residence lived where lived.client_id = client.id and ${validOn('lived', day)})),
+    'determination', (select jsonb_build_object('id', judged.id, 'result', judged.result, 'grounds', judged.grounds,
+        'municipality', judged.municipality)
+      from clients.determination judged where judged.client_id = client.id and judged.superseded_at is null
+        and ${determination} order by judged.determination_date desc limit 1),
+    'stay', (select jsonb_build_object('id', stay.id, 'clientId', stay.client_id, 'reason', stay.reason,
+        'text', stay.text, 'language', stay.language, 'home', stay.home, 'markedAt', ${instant('stay.marked_at')},
+        'markedBy', ${actor('stay.marked_by', 'stay.marked_by_organisation')}, 'rule', stay.rule)
+      from clients.te_office_stay stay where stay.client_id = client.id and stay.removed_at is null),
+    'contact', jsonb_build_object(
+      'language', person.service_language,
+      'hasEmail', person.email is not null,
+      'hasAddress', coalesce(person.contact_address,
+        case when not ${isBannedOn(day)} then person.street end) is not null,
+      'hasSecurityBan', ${isBannedOn(day)}))`;
+}

@@ -1,0 +1,243 @@
+import type { StatuteBook } from '../../legislation/statute-book.ts';
+import type { ClientId, DeterminationId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import { type OrganisationId, organisationKind } from '../../shared/organisation.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
+import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
+import type { Ground } from '../../legislation/target-group.ts';
+import type { DeterminationResult } from '../determination/determination.ts';
+import { type HomeFacts, homeMunicipalityOn } from '../determination/target-group-conditions.ts';
+import type { JobSearch } from '../facts/client-facts.ts';
+import { competentAuthority, isSameAuthority } from './competent-authority.ts';
+import type { ReferralNotice } from './referral-notice.ts';
+import type { ActedBy, ResponsibilitySpan } from './responsibility.ts';
+import type { TeOfficeStay } from './te-office-stay.ts';
+
+/** The latest determination, with the result that counts: an official's where one has overridden it. */
+export interface DeterminedResult {
+  readonly id: DeterminationId;
+  readonly result: DeterminationResult;
+  readonly grounds: readonly Ground[];
+  /** The municipality that it was determined for. */
+  readonly municipality: string | null;
+}
+
+/** How the client can be told (yhteystiedot ilmoitusta varten). */
+export interface ContactSituation {
+  readonly language: string;
+  readonly hasEmail: boolean;
+  readonly hasAddress: boolean;
+  readonly hasSecurityBan: boolean;
+}
+
+/** A notice on its way, as far as it keeps others from being sent. */
+export type OpenNotice = Pick<ReferralNotice, 'id' | 'to' | 'sentBy' | 'sentAt'>;
+
+/** All that a move of one client depends on, as it is known on a day (asiakasvastuun tilanne). */
+export interface ResponsibilityCase {
+  readonly clientId: ClientId;
+  /** Who is responsible now. */
+  readonly current: ResponsibilitySpan | null;
+  /** Who was before, the earliest first. */
+  readonly past: readonly ResponsibilitySpan[];
+  /** The notice that is on its way. */
+  readonly openNotice: OpenNotice | null;
+  /** The valid job search with its first day as far as it is known; null when there is none. */
+  readonly jobSearch: Pick<JobSearch, 'from'> | null;
+  readonly homeFacts: HomeFacts;
+  /** TE Office that the register names for the client. */
+  readonly teOffice: string;
+  readonly determination: DeterminedResult | null;
+  readonly stay: TeOfficeStay | null;
+  readonly contact: ContactSituation;
+}
+
+/** Where a client stands (asiakasvastuun tila). */
+export type ResponsibilityState =
+  | 'TE_OFFICE'
+  | 'PENDING_TRANSFER'
+  | 'MUNICIPALITY'
+  | 'PENDING_MOVE'
+  | 'EMPLOYMENT_AUTHORITY'
+  | 'ENDED';
+
+/** What can be asked of a case; what a notice allows stands with the notice. */
+export type CaseCommand =
+  /** To the home municipality, because of the target group or as a return. */
+  | 'TRANSFER'
+  /** To where the home municipality leads now. */
+  | 'MOVE'
+  /** Back to the TE Office, because of change security. */
+  | 'RETURN_CHANGE_SECURITY'
+  /** By a decision or an order: at the client's request, by suspension, at the end of the trials. */
+  | 'DECIDE'
+  /** To mark that the TE Office keeps the client. */
+  | 'STAY'
+  /** To begin, with a new job search. */
+  | 'REGISTER';
+
+export type CaseRefusal =
+  | 'RULE_NOT_FOUND'
+  | 'MUNICIPALITY_CODE_INVALID'
+  | 'NO_VALID_JOB_SEARCH'
+  | 'OUTSIDE_TRIAL_PERIOD'
+  | 'TRANSFER_ALREADY_PENDING'
+  | 'ALREADY_RESPONSIBLE'
+  | 'GROUND_NOT_MET';
+
+type Refusal = Exclude<CaseRefusal, 'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID'>;
+
+/** What each state allows, and with which code it refuses the rest. */
+export const CASE_COMMANDS: Readonly<
+  Record<ResponsibilityState, Readonly<Record<CaseCommand, 'ALLOWED' | Refusal>>>
+> = {
+  TE_OFFICE: {
+    TRANSFER: 'ALLOWED',
+    MOVE: 'GROUND_NOT_MET',
+    RETURN_CHANGE_SECURITY: 'ALREADY_RESPONSIBLE',
+    DECIDE: 'ALLOWED',
+    STAY: 'ALLOWED',
+    REGISTER: 'ALREADY_RESPONSIBLE',
+  },
+  PENDING_TRANSFER: {
+    TRANSFER: 'TRANSFER_ALREADY_PENDING',
+    MOVE: 'TRANSFER_ALREADY_PENDING',
+    RETURN_CHANGE_SECURITY: 'TRANSFER_ALREADY_PENDING',
+    DECIDE: 'TRANSFER_ALREADY_PENDING',
+    STAY: 'TRANSFER_ALREADY_PENDING',
+    REGISTER: 'ALREADY_RESPONSIBLE',
+  },
+  MUNICIPALITY: {
+    TRANSFER: 'ALREADY_RESPONSIBLE',
+    MOVE: 'ALREADY_RESPONSIBLE',
+    RETURN_CHANGE_SECURITY: 'ALLOWED',
+    DECIDE: 'ALLOWED',
+    STAY: 'ALREADY_RESPONSIBLE',
+    REGISTER: 'ALREADY_RESPONSIBLE',
+  },
+  PENDING_MOVE: {
+    TRANSFER: 'ALREADY_RESPONSIBLE',
+    MOVE: 'ALLOWED',
+    RETURN_CHANGE_SECURITY: 'ALLOWED',
+    DECIDE: 'ALLOWED',
+    STAY: 'ALREADY_RESPONSIBLE',
+    REGISTER: 'ALREADY_RESPONSIBLE',
+  },
+  EMPLOYMENT_AUTHORITY: {
+    TRANSFER: 'OUTSIDE_TRIAL_PERIOD',
+    MOVE: 'OUTSIDE_TRIAL_PERIOD',
+    RETURN_CHANGE_SECURITY: 'OUTSIDE_TRIAL_PERIOD',
+    DECIDE: 'ALLOWED',
+    STAY: 'OUTSIDE_TRIAL_PERIOD',
+    REGISTER: 'ALREADY_RESPONSIBLE',
+  },
+  ENDED: {
+    TRANSFER: 'NO_VALID_JOB_SEARCH',
+    MOVE: 'NO_VALID_JOB_SEARCH',
+    RETURN_CHANGE_SECURITY: 'NO_VALID_JOB_SEARCH',
+    DECIDE: 'NO_VALID_JOB_SEARCH',
+    STAY: 'NO_VALID_JOB_SEARCH',
+    REGISTER: 'ALLOWED',
+  },
+};
+
+/** Where a case stands on a day, and where the home of the client leads. */
+export interface Standing {
+  readonly state: ResponsibilityState;
+  readonly home: string | null;
+  readonly competent: OrganisationId;
+}
+
+type StandingLaw = Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas'>;
+
+/** Where a case stands on a day, by the law of that day. */
+export function standingOf(
+  known: ResponsibilityCase,
+  day: PlainDate,
+  { transfer, targetGroup, trialAreas }: StandingLaw,
+): Result<Standing, Failure<'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID'>> {
+  const moving = transfer.at(day);
+  if (!moving.ok) return moving;
+  const group = targetGroup.at(day);
+  if (!group.ok) return group;
+  const home = homeMunicipalityOn(known.homeFacts, day, group.value.rules);
+  const { teOffice } = known;
+  const competent = competentAuthority({ home, teOffice }, day, {
+    transfer: moving.value.rules,
+    trialAreas,
+  });
+  if (!competent.ok) return competent;
+  const standing = { home, competent: competent.value };
+  return ok({ ...standing, state: stateOf(known, day, standing) });
+}
+
+function stateOf(
+  { jobSearch, current, openNotice }: ResponsibilityCase,
+  day: PlainDate,
+  { home, competent }: Pick<Standing, 'home' | 'competent'>,
+): ResponsibilityState {
+  if (jobSearch === null || current === null) return 'ENDED';
+  switch (organisationKind(current.authority)) {
+    case 'te-office':
+      return openNotice === null ? 'TE_OFFICE' : 'PENDING_TRANSFER';
+    case 'municipality': {
+      // Of somebody whose home nobody knows it is not known that the home has changed.
+      const stays = home === null || isSameAuthority(current.authority, competent, day);
+      return openNotice === null && stays ? 'MUNICIPALITY' : 'PENDING_MOVE';
+    }
+    default:
+      return 'EMPLOYMENT_AUTHORITY';
+  }
+}
+
+/** Where the case stands when its state allows the command; otherwise the refusal, with who arranged it and when. */
+export function refusalOf(
+  known: ResponsibilityCase,
+  asked: CaseCommand,
+  day: PlainDate,
+  law: StandingLaw,
+): Result<Standing, Failure<CaseRefusal>> {
+  const standing = standingOf(known, day, law);
+  if (!standing.ok) return standing;
+  const { current, openNotice } = known;
+  const isOver = standing.value.state === 'ENDED';
+  const code =
+    openNotice !== null && !isOver && asked !== 'REGISTER'
+      ? 'TRANSFER_ALREADY_PENDING'
+      : CASE_COMMANDS[standing.value.state][asked];
+  switch (code) {
+    case 'ALLOWED':
+      return standing;
+    case 'TRANSFER_ALREADY_PENDING':
+      return fail('conflict', code, openNotice === null ? undefined : whoSent(known, openNotice));
+    case 'ALREADY_RESPONSIBLE':
+      return fail('conflict', code, current === null ? undefined : whoTookOver(known, current));
+    case 'OUTSIDE_TRIAL_PERIOD':
+      return fail('rule-violation', code, { date: day });
+    default:
+      return fail('rule-violation', code, undefined);
+  }
+}
+
+/** Who sent the notice that is on its way, and when. */
+function whoSent(known: ResponsibilityCase, notice: OpenNotice): NonNullable<Failure['data']> {
+  return whoAndWhen(notice.sentBy, notice.sentAt, known.contact);
+}
+
+/** Who handed the client over to the body that is responsible, and when. */
+function whoTookOver(known: ResponsibilityCase, current: ResponsibilitySpan): NonNullable<Failure['data']> {
+  return whoAndWhen(current.startedBy, current.from, known.contact);
+}
+
+/** Under a security ban not for which body somebody acted: it may tell where the client lives. */
+function whoAndWhen(
+  by: ActedBy | null,
+  at: Instant,
+  { hasSecurityBan }: Pick<ContactSituation, 'hasSecurityBan'>,
+): NonNullable<Failure['data']> {
+  return {
+    changedAt: at,
+    ...(by !== null && { changedBy: by.subject }),
+    ...(by !== null && !hasSecurityBan && { organisation: by.organisation }),
+  };
+}
