@@ -8,6 +8,7 @@ import { rightsDirectory } from './adapters/persistence/access/rights-directory.
 import type { Database } from './adapters/persistence/database.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
+import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -42,6 +43,23 @@ import {
 } from './application/clients/facts/get-client-facts.query.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import {
+  answerTransferRequest,
+  contestTransferDecision,
+  withdrawTransferRequest,
+} from './application/clients/responsibility/answer-request.ts';
+import {
+  decideTransferRequest,
+  rectifyTransferDecision,
+} from './application/clients/responsibility/decide-transfer-request.ts';
+import {
+  findEmploymentAuthorities,
+  findRunRows,
+  findTransferRequests,
+  getTransferRequest,
+} from './application/clients/responsibility/find-transfer-requests.query.ts';
+import { recordTransferRequest } from './application/clients/responsibility/record-transfer-request.ts';
+import { registerEmploymentAuthority } from './application/clients/responsibility/register-employment-authority.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
@@ -91,6 +109,9 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+      requestReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        requestReads(database.pool),
+      ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),
       ).singleton(),
@@ -115,6 +136,17 @@ export function buildContainer(foundation: Foundation) {
     })
     .register({
       giveRole: asFunction(giveRole).singleton(),
+      recordTransferRequest: asFunction(recordTransferRequest).singleton(),
+      answerTransferRequest: asFunction(answerTransferRequest).singleton(),
+      withdrawTransferRequest: asFunction(withdrawTransferRequest).singleton(),
+      contestTransferDecision: asFunction(contestTransferDecision).singleton(),
+      decideTransferRequest: asFunction(decideTransferRequest).singleton(),
+      rectifyTransferDecision: asFunction(rectifyTransferDecision).singleton(),
+      findTransferRequests: asFunction(findTransferRequests).singleton(),
+      getTransferRequest: asFunction(getTransferRequest).singleton(),
+      registerEmploymentAuthority: asFunction(registerEmploymentAuthority).singleton(),
+      findEmploymentAuthorities: asFunction(findEmploymentAuthorities).singleton(),
+      findRunRows: asFunction(findRunRows).singleton(),
       disqualify: asFunction(disqualify).singleton(),
       endDisqualification: asFunction(endDisqualification).singleton(),
       getDisqualifications: asFunction(getDisqualifications).singleton(),

@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { putRequests, type SeededRequests } from './seed-requests.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -7,6 +8,7 @@ import {
   type Put,
   putClient,
   putNotified,
+  putResponsibility,
   type Row,
   RULE,
 } from './seed-clients.ts';
@@ -27,6 +29,7 @@ export interface SeededPlace {
   readonly disputed: string;
   readonly received: string;
   readonly determination: string;
+  readonly requests: SeededRequests;
   /** Of somebody who is nobody in the tests, for the first client. */
   readonly disqualifications: readonly string[];
   /** Orders about municipalities elsewhere. */
@@ -56,6 +59,14 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  for (const { client, authority } of municipal.slice(2)) putResponsibility(put, client, authority);
+  const requests = putRequests(put, id, place, {
+    awaitingConsent: [waiting[0], waiting[1]].map((one) => one?.client ?? ''),
+    awaitingDecision: [waiting[2], waiting[3]].map((one) => one?.client ?? ''),
+    toBeWithdrawn: [municipal[0]?.client ?? '', municipal[1]?.client ?? '', disputed.client],
+    refused: [municipal[0]?.client ?? '', municipal[0]?.client ?? '', municipal[0]?.client ?? ''],
+    contested: [lapsed.client, received.client],
+  });
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
@@ -74,6 +85,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     disputed: disputed.notice,
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
+    requests,
     ...barriers,
     ...deliveries,
     ...runs,

@@ -14,6 +14,8 @@ import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
+import { employmentAuthorityRoutes } from './clients/responsibility/employment-authority.routes.ts';
+import { transferRequestRoutes } from './clients/responsibility/transfer-request.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
 import { answerConnectionError, answerError } from './errors.ts';
@@ -123,6 +125,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   referralNoticeRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
+  transferRequestRoutes(scope, services);
+  employmentAuthorityRoutes(scope, services);
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);
   runRoutes(scope, services);

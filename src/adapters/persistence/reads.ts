@@ -21,6 +21,12 @@ import {
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
+import {
+  employmentAuthoritiesRead,
+  requestRead,
+  requestsRead,
+  runRowsRead,
+} from './clients/responsibility/requests.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
@@ -47,6 +53,10 @@ const READ_FUNCTIONS = [
   runsRead,
   disqualificationsRead,
   suspensionsRead,
+  requestRead,
+  requestsRead,
+  employmentAuthoritiesRead,
+  runRowsRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
 ];

@@ -13,6 +13,8 @@ import { suspensionRepository } from './access/suspension.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
+import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -66,6 +68,8 @@ async function runWithEntities<T>(
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),
       suspensions: suspensionRepository(sql),
+      requests: clientRequestRepository(sql),
+      employmentAuthorities: employmentAuthorityRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
     });

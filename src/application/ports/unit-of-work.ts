@@ -6,6 +6,8 @@ import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
 import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
 import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
+import type { ClientRequests } from '../../domain/clients/responsibility/client-requests.port.ts';
+import type { EmploymentAuthorities } from '../../domain/clients/responsibility/employment-authorities.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -58,6 +60,8 @@ export interface Transaction extends TransactionBase {
   readonly grants: Grants;
   readonly disqualifications: Disqualifications;
   readonly suspensions: Suspensions;
+  readonly requests: ClientRequests;
+  readonly employmentAuthorities: EmploymentAuthorities;
   readonly confirmations: Confirmations;
   readonly runs: Runs;
 }

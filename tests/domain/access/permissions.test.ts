@@ -65,6 +65,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of area',
     'STATE_OFFICER_TRANSFERRED of municipality',
     'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_OFFICER of employment-authority',
   ],
   'notice.send': [
     'TE_OFFICER of te-office',
@@ -73,6 +74,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of area',
     'STATE_OFFICER_TRANSFERRED of municipality',
     'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_OFFICER of employment-authority',
   ],
   'client.read': [
     'TE_OFFICER of te-office',

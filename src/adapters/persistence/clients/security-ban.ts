@@ -19,9 +19,14 @@ export function tellsHome(column: string): string {
   return `${column} ~ '^(municipality|employment-authority):'`;
 }
 
+/** SQL that is true of the acting body itself; the supervisor is none of those that it looks upon. */
+export function isActing(column: string): string {
+  return `${column} = any((select access.organisations())::text[])
+      and not '${SUPERVISOR}' = any((select access.organisations())::text[])`;
+}
+
 /** SQL of an authority; one that tells where the client lives is shown to itself only under a ban. */
 export function authorityUnlessBanned(column: string): string {
   return `case when not ${IS_BANNED} or not ${tellsHome(column)}
-    or ${column} = any((select access.organisations())::text[])
-      and not '${SUPERVISOR}' = any((select access.organisations())::text[]) then ${column} end`;
+    or ${isActing(column)} then ${column} end`;
 }

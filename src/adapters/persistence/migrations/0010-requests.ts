@@ -80,7 +80,7 @@ export class Requests0010 extends Migration {
         changed_at timestamptz not null
       );
       create unique index transfer_request_open on clients.transfer_request (client_id)
-        where state in ('AWAITING_CONSENT', 'AWAITING_DECISION', 'CONTESTED');
+        where state in ('AWAITING_CONSENT', 'AWAITING_DECISION');
       create index transfer_request_of_client on clients.transfer_request (client_id);
       create index transfer_request_latest on clients.transfer_request (recorded_at, id);
       ${secured('clients.transfer_request', `${READERS} and ${notLeftOut('client_id')}`, 'select, insert, update')}

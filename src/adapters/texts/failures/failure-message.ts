@@ -4,7 +4,7 @@ import { type Language, dateInWords, momentInWords, monthInWords, type Texts } f
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
-import { noticeStateNames, resultNames, roleNames, startGroundNames, transferReasonNames } from '../terms.ts';
+import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
 /** A failure in the words of a language. */
@@ -69,9 +69,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   state: noticeStateNames,
   result: resultNames,
   requestState: requestStateNames,
-  reasons: requestReasonNames,
   ground: startGroundNames,
-  reason: transferReasonNames,
+  reason: requestReasonNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {
