@@ -28,7 +28,13 @@ const REFUSAL = {
     servedBy: 'LETTER',
     servedOn: '2022-02-27',
     rectificationBy: '2022-03-29',
-    rule: { theme: 'rectification', version: 'ADM10', from: '2010-07-01', act: '434/2003', section: '7a luku' },
+    rule: {
+      theme: 'rectification',
+      version: 'ADM10',
+      from: '2010-07-01',
+      act: '434/2003',
+      section: '7a luku',
+    },
   },
 };
 
