@@ -16,6 +16,12 @@ import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { disqualify, endDisqualification } from './application/access/disqualify.ts';
 import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
+import { determineClient } from './application/clients/determination/determine-client.ts';
+import {
+  overrideDetermination,
+  withdrawDeterminationOverride,
+} from './application/clients/determination/override-determination.ts';
 import { endSuspension, orderSuspension } from './application/access/order-suspension.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
@@ -34,6 +40,7 @@ import {
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
+import { getTimeline } from './application/clients/get-timeline.query.ts';
 import {
   getEntitlements,
   getJobSearches,
@@ -54,7 +61,6 @@ import {
 } from './application/clients/responsibility/decide-transfer-request.ts';
 import {
   findEmploymentAuthorities,
-  findRunRows,
   findTransferRequests,
   getTransferRequest,
 } from './application/clients/responsibility/find-transfer-requests.query.ts';
@@ -67,7 +73,7 @@ import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
-import { findRuns, getRun } from './application/runs/find-runs.query.ts';
+import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
   requestDetermination,
   requestImport,
@@ -146,7 +152,6 @@ export function buildContainer(foundation: Foundation) {
       getTransferRequest: asFunction(getTransferRequest).singleton(),
       registerEmploymentAuthority: asFunction(registerEmploymentAuthority).singleton(),
       findEmploymentAuthorities: asFunction(findEmploymentAuthorities).singleton(),
-      findRunRows: asFunction(findRunRows).singleton(),
       disqualify: asFunction(disqualify).singleton(),
       endDisqualification: asFunction(endDisqualification).singleton(),
       getDisqualifications: asFunction(getDisqualifications).singleton(),
@@ -154,6 +159,10 @@ export function buildContainer(foundation: Foundation) {
       endSuspension: asFunction(endSuspension).singleton(),
       findSuspensions: asFunction(findSuspensions).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
+      determineClient: asFunction(determineClient).singleton(),
+      overrideDetermination: asFunction(overrideDetermination).singleton(),
+      withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
+      decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
@@ -161,6 +170,7 @@ export function buildContainer(foundation: Foundation) {
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
+      getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
       getResidences: asFunction(getResidences).singleton(),
@@ -179,6 +189,7 @@ export function buildContainer(foundation: Foundation) {
       findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
+      findRunRows: asFunction(findRunRows).singleton(),
       getMonthlyReport: asFunction(getMonthlyReport).singleton(),
     })
     .register({

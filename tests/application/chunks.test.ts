@@ -4,14 +4,14 @@ import type { ClientId } from '../../src/domain/shared/ids.ts';
 import { fail, ok } from '../../src/domain/shared/result.ts';
 import { actingFor } from '../support/services.ts';
 
-const clients = ['1', '2', '3', '4', '5'].map((id) => ({ clientId: id as ClientId }));
+const clients = ['1', '2', '3', '4', '5'].map((id) => id as ClientId);
 
 /** A chunk of at most so many clients after one; how many there are is told with the first. */
 function chunkAfter(after: ClientId | null, asked: number) {
   const some = clients.slice(after === null ? 0 : Number(after)).slice(0, asked);
   return {
     ...chunkOf(after === null ? clients.length : null, some, asked),
-    ids: some.map((one) => one.clientId),
+    ids: some,
   };
 }
 

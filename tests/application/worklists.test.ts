@@ -170,6 +170,7 @@ describe('the worklists of a TE Office', () => {
       'expiring-facts': 3,
       'missing-language': 1,
       'possible-duplicates': 2,
+      'te-office-review': 0,
     });
   });
 
@@ -198,6 +199,31 @@ describe('the worklists of a TE Office', () => {
   });
 });
 
+describe('a client left with the TE Office', () => {
+  it('E13: is not to be transferred, and is looked at again when language or home has changed', async () => {
+    const mark = async (language: string, home: string): Promise<void> => {
+      await intake.test.all(
+        `insert into clients.te_office_stay (id, client_id, reason, text, language, home, marked_at, marked_by,
+           marked_by_organisation, rule)
+         select gen_random_uuid(), id, 'LANGUAGE_RIGHTS', 'x', $2, $3, '2021-03-31T12:00:00Z', 'x', 'te-office:1500', '{}'
+         from clients.client where client_number = $1`,
+        [TO_MOVE, language, home],
+      );
+    };
+    const unmark = () => intake.test.all('delete from clients.te_office_stay');
+    await mark('fi', '109');
+    expect((await listed(OFFICE, 'to-be-transferred')).join()).not.toContain(TO_MOVE);
+    expect(await listed(OFFICE, 'te-office-review')).toEqual([]);
+    await unmark();
+    await mark('sv', '165');
+    expect(await listed(OFFICE, 'te-office-review')).toEqual([`${TO_MOVE}/STAY_RESTS_ON_OTHER/2021-03-31/–`]);
+    const { items } = await pageOf(OFFICE, 'te-office-review');
+    expect(items[0]?.facts.changed).toEqual(['LANGUAGE_CHANGED', 'HOME_CHANGED']);
+    await unmark();
+    expect(await listed(OFFICE, 'to-be-transferred')).toHaveLength(5);
+  });
+});
+
 describe('the worklists of a municipality', () => {
   beforeAll(async () => {
     intake.clock.set('2021-04-01T10:00:00.000Z');
@@ -219,6 +245,21 @@ describe('the worklists of a municipality', () => {
     expect(await listed(OFFICE, 'to-be-transferred')).toEqual([]);
     expect(await listed(OFFICE, 'notices-not-received', { until: '2021-04-06' })).toEqual([]);
     expect(await listed(OFFICE, 'notices-not-received', { until: '2021-04-07' })).toEqual(expected);
+  });
+
+  it('E9: tell whose letter came back, until the client is found', async () => {
+    await intake.test.all(
+      `update clients.referral_notice set client_state = 'FAILED', client_failed_at = '2021-04-07T09:00:00Z'
+       from clients.client where client.id = client_id and client_number = $1`,
+      [NEW_IN_APRIL],
+    );
+    const expected = `${NEW_IN_APRIL}/LETTER_RETURNED/2021-04-07/–`;
+    expect(await listed(TOWN, 'notices-not-received')).toContain(expected);
+    expect(await listed(OFFICE, 'notices-not-received')).toContain(expected);
+    await received(NEW_IN_APRIL);
+    // The municipality is responsible all the same, and has to find the client.
+    expect(await listed(TOWN, 'notices-not-received')).toContain(expected);
+    expect(await listed(OFFICE, 'notices-not-received')).not.toContain(expected);
   });
 
   it('R31: tell who lives elsewhere now and has to be moved, and whom a move has brought', async () => {

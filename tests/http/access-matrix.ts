@@ -69,14 +69,26 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
-    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements'].map((facts) => [
-      `GET /v1/clients/{id}/${facts}`,
-      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-    ]),
+    ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements', 'timeline', 'timeline.svg'].map(
+      (facts) => [
+        `GET /v1/clients/{id}/${facts}`,
+        { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+      ],
+    ),
   ),
   'GET /v1/determinations/{id}/explanation': {
     own: all(CLIENT_READERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/determinations': { own: { TE_OFFICER: 201 }, elsewhere: { TE_OFFICER: 404 } },
+  'POST /v1/determinations/{id}/override': { own: { TE_OFFICER: 200 }, elsewhere: { TE_OFFICER: 404 } },
+  'POST /v1/determinations/{id}/override-withdrawal': {
+    own: { TE_OFFICER: 200 },
+    elsewhere: { TE_OFFICER: 404 },
+  },
+  'POST /v1/determinations/{id}/review-decision': {
+    own: { TE_OFFICER: 200, MUN_OFFICER: 200 },
+    elsewhere: { TE_OFFICER: 404, MUN_OFFICER: 404 },
   },
 
   'GET /v1/clients/{id}/disqualifications': {
@@ -136,8 +148,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {
-    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
-    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200, TE_OFFICER: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
   },
 
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
@@ -153,6 +165,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
+  'GET /v1/runs/{id}/rows': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
 
   'GET /v1/reports/monthly': {
     own: {

@@ -42,6 +42,15 @@ describe('GET /v1/legislation/parameters', () => {
     expect((await told(`parameters?at=2022-05-01&key=${KEY}`)).items).toEqual([]);
   });
 
+  it('cites the entry in force on the day, also where it repeats an earlier value', async () => {
+    const cited = async (query: string): Promise<readonly unknown[]> =>
+      (await told(`parameters?key=target_group.age_below${query}`)).items.map(
+        ({ value, act, version, certainty }: Json) => [value, act, version, certainty],
+      );
+    expect(await cited('&at=2021-03-31')).toEqual([[30, '1269/2020', 'V1', 'F']]);
+    expect(await cited('')).toEqual([[30, expect.stringContaining('Boundary conditions'), 'V0', 'S']]);
+  });
+
   it('gives every value that there has been when no day is asked for', async () => {
     const { items } = await told('parameters?key=transfer.last_day');
     expect(items.map(({ value, from, to }: Json) => [value, from, to])).toEqual([

@@ -43,6 +43,11 @@ function personalRoutes(): readonly {
     { path: `/v1/clients/${client}`, clientsOf: ({ id }) => [id] },
     { path: `/v1/clients/${client}/determinations`, clientsOf: asked },
     { path: `/v1/clients/${client}/responsibilities`, clientsOf: asked },
+    { path: `/v1/clients/${client}/timeline`, clientsOf: asked },
+    {
+      path: '/v1/worklists/notices-not-received?limit=2',
+      clientsOf: ({ items }) => items.map((item: Json) => item.client.id),
+    },
     { path: `/v1/determinations/${determination}`, clientsOf: ({ clientId }) => [clientId] },
     { path: `/v1/determinations/${determination}/explanation`, clientsOf: asked },
     { path: `/v1/referral-notices/${received}`, clientsOf: ({ clientId }) => [clientId] },

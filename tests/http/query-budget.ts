@@ -35,6 +35,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}': READ,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
+  'GET /v1/clients/{id}/timeline': READ,
+  'GET /v1/clients/{id}/timeline.svg': READ,
   'GET /v1/clients/{id}/residences': READ,
   'GET /v1/clients/{id}/job-searches': READ,
   'GET /v1/clients/{id}/status-spans': READ,
@@ -43,6 +45,13 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}/spells': READ + LAW,
   'GET /v1/determinations/{id}': READ,
   'GET /v1/determinations/{id}/explanation': READ,
+  /** The law; TE Office and its turn, facts, the determination, which holds. Nothing follows from the same facts. */
+  'POST /v1/clients/{id}/determinations': COMMAND + LAW + 5,
+  /** The law; locked, read; override ended, made, version raised; whether it is the latest, the case closed. */
+  'POST /v1/determinations/{id}/override': COMMAND + LAW + 7,
+  'POST /v1/determinations/{id}/override-withdrawal': COMMAND + LAW + 6,
+  /** Read and locked, decided. */
+  'POST /v1/determinations/{id}/review-decision': COMMAND + 2,
 
   'GET /v1/clients/{id}/disqualifications': READ,
   /** The client locked; the disqualification. */
@@ -93,6 +102,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/transfer-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,
+  'GET /v1/runs/{id}/rows': READ,
 
   /** A transaction of the role that counts: begin with the role, the counting, what deliveries cover, commit. */
   'GET /v1/reports/monthly': READ + 4,

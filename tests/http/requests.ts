@@ -64,6 +64,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /v1/transfer-requests/{id}/rectification': { receivedOn: '2022-03-01' },
   'POST /v1/transfer-requests/{id}/rectification-decision': { outcome: 'REJECTED', reasons: 'As before.' },
+  'POST /v1/clients/{id}/determinations': {},
+  'POST /v1/determinations/{id}/override': { result: 'OUT', reason: 'Testi' },
+  'POST /v1/determinations/{id}/override-withdrawal': { reason: 'Testi' },
+  'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
@@ -114,7 +118,7 @@ function idFor(home: SeededPlace, template: string, role: Role): string {
     case 'clients':
       return home.clients[0] ?? '';
     case 'determinations':
-      return home.determination;
+      return determinationFor(home, action, role);
     case 'referral-notices':
       // A notice is received once: each role that may do it gets one of its own.
       return action === 'receipt'
@@ -150,3 +154,17 @@ function requestFor({ requests }: SeededPlace, action: string | undefined, role:
       return requests.refused[0] ?? '';
   }
 }
+/** What can be decided once is another one for each who may decide it. */
+function determinationFor(home: SeededPlace, action: string | undefined, role: Role): string {
+  const ofAction: Readonly<Record<string, readonly string[]>> = {
+    override: home.overridable,
+    'override-withdrawal': home.overridden,
+    'review-decision': home.reviewed,
+  };
+  const several = ofAction[action ?? ''];
+  if (several === undefined) return home.determination;
+  if (role === 'TE_OFFICER' || role === 'MUN_OFFICER') decided += 1;
+  return several[decided % several.length] ?? '';
+}
+
+let decided = 0;

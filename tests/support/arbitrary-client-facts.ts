@@ -98,7 +98,13 @@ export const earningsRightFact = (date: PlainDate): fc.Arbitrary<EarningsRightFa
       right: fc.constantFrom<EarningsRightFact['right'][]>('YES', 'NO', 'UNKNOWN'),
       recordedOn: fc.constantFrom('2020-01-01', '2020-02-01', '2020-03-01'),
     })
-    .map(({ period, basis, right, recordedOn }) => ({ ...period, basis, right, source: source(recordedOn) }));
+    .map(({ period, basis, right, recordedOn }) => ({
+      ...period,
+      basis,
+      right,
+      fundMember: null,
+      source: source(recordedOn),
+    }));
 
 /** Facts of a client around a date: every combination that the rules can tell apart. */
 export function factsAround(date: PlainDate): fc.Arbitrary<ClientFacts> {

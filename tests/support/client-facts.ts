@@ -70,8 +70,15 @@ export const earningsRight = (
     recordedOn = '2019-01-01',
     from = null,
     last = null,
-  }: { basis?: string; recordedOn?: string; from?: string | null; last?: string | null } = {},
-): EarningsRightFact => ({ ...days(from, last), basis, right, source: source(recordedOn) });
+    fundMember = null,
+  }: {
+    basis?: string;
+    recordedOn?: string;
+    from?: string | null;
+    last?: string | null;
+    fundMember?: boolean | null;
+  } = {},
+): EarningsRightFact => ({ ...days(from, last), basis, right, fundMember, source: source(recordedOn) });
 
 export const service = (code: string, from: string, last: string | null = null): ServiceSpell => ({
   from: date(from),

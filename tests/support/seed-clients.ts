@@ -212,7 +212,7 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
       until_at: '2021-04-10T00:00:00Z',
     });
   }
-  return { client, notice };
+  return { client, notice, determination };
 }
 
 function factsOf(client: string, { municipality, teOffice }: Place, key: string): Row {
@@ -238,7 +238,9 @@ function factsOf(client: string, { municipality, teOffice }: Place, key: string)
       },
     ],
     statuses: [{ code: '02', from: SINCE, until: null, source: source('T') }],
-    earningsRights: [{ basis: '5:2.1', right: 'NO', from: SINCE, until: null, source: source('A') }],
+    earningsRights: [
+      { basis: '5:2.1', right: 'NO', fundMember: false, from: SINCE, until: null, source: source('A') },
+    ],
     services: [],
     dismissal: null,
   };

@@ -30,6 +30,10 @@ export interface SeededPlace {
   readonly received: string;
   readonly determination: string;
   readonly requests: SeededRequests;
+  /** Determinations that nobody has decided otherwise than, that somebody has, and that wait for a review. */
+  readonly overridable: readonly string[];
+  readonly overridden: readonly string[];
+  readonly reviewed: readonly string[];
   /** Of somebody who is nobody in the tests, for the first client. */
   readonly disqualifications: readonly string[];
   /** Orders about municipalities elsewhere. */
@@ -67,9 +71,13 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     refused: [municipal[0]?.client ?? '', municipal[0]?.client ?? '', municipal[0]?.client ?? ''],
     contested: [lapsed.client, received.client],
   });
+  const overridden = municipal.slice(3);
+  for (const { client, determination } of overridden) putOverride(put, id, client, determination);
+  for (const { client, determination } of waiting) putReview(put, client, determination);
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
+  for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   // One statement for all: the references between the tables are looked at when it ends.
   const inserts = [...rows].map(([table, [first = {}]], index) => {
     const columns = Object.keys(first).join(', ');
@@ -86,6 +94,9 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
     requests,
+    overridable: municipal.slice(1, 3).map(({ determination }) => determination),
+    overridden: overridden.map(({ determination }) => determination),
+    reviewed: waiting.map(({ determination }) => determination),
     ...barriers,
     ...deliveries,
     ...runs,
@@ -100,6 +111,46 @@ function idsFor({ municipality }: Place): NextId {
   };
 }
 
+/** A client who has moved, under a security ban, and one who was left. */
+function putRunRows(
+  put: Put,
+  run: string,
+  moved: { readonly client: string; readonly authority: string },
+  left: string,
+): void {
+  const { client, authority } = moved;
+  put('work.run_row', { run_id: run, client_id: client, outcome: 'MOVED', authority, failure: null });
+  put('work.run_row', {
+    run_id: run,
+    client_id: left,
+    outcome: 'SKIPPED',
+    authority: null,
+    failure: { code: 'TRANSFER_ALREADY_PENDING', kind: 'conflict' },
+  });
+}
+
+/** An official has agreed with the result: nothing that others look at becomes another. */
+function putOverride(put: Put, id: NextId, client: string, determination: string): void {
+  put('clients.determination_override', {
+    id: id(),
+    determination_id: determination,
+    client_id: client,
+    result: 'IN',
+    reason: 'Testi',
+    decided_by: 'test-te-officer',
+    organisation: 'keha',
+    decided_at: `${DETERMINED_ON}T06:30:00Z`,
+  });
+}
+
+function putReview(put: Put, client: string, determination: string): void {
+  put('clients.responsibility_review', {
+    determination_id: determination,
+    client_id: client,
+    kind: 'LEFT_TARGET_GROUP',
+    opened_at: `${DETERMINED_ON}T06:30:00Z`,
+  });
+}
 /** Disqualifications and suspensions, enough of them to be ended one by one. */
 function putBarriers(put: Put, id: NextId, client: string) {
   const disqualifications = Array.from({ length: 12 }, id);

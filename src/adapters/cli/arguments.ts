@@ -5,7 +5,17 @@ import { type Population } from '../../domain/reporting/monthly-report.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { billOptions, type TypedBill } from './bill-options.ts';
-import { area, areaOrAll, areas, date, missing, one, UsageError, wholeNumber } from './option-readers.ts';
+import {
+  area,
+  areaOrAll,
+  areas,
+  date,
+  missing,
+  municipality,
+  one,
+  UsageError,
+  wholeNumber,
+} from './option-readers.ts';
 
 const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -25,6 +35,8 @@ export type CliRequest =
       readonly area: string;
       readonly date: PlainDate;
       readonly awaitReceipt: boolean;
+      readonly dryRun: boolean;
+      readonly municipality: string | null;
     }
   | {
       readonly command: 'report';
@@ -59,7 +71,8 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
 
   import <folder>                                  take a URA delivery in
   determine --area <code> --date <yyyy-mm-dd>      determine the target group   [--dry-run]
-  transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt]
+  transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt] [--dry-run]
+            [--municipality <code>]                only clients of one municipality of the area
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
   simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
@@ -74,6 +87,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
 
 const OPTIONS = {
   area: { type: 'string' },
+  municipality: { type: 'string' },
   date: { type: 'string' },
   month: { type: 'string' },
   format: { type: 'string', default: 'table' },
@@ -96,7 +110,7 @@ const OPTIONS = {
 const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (keyof typeof OPTIONS)[]>> = {
   import: [],
   determine: ['area', 'date', 'dry-run'],
-  transfer: ['area', 'date', 'await-receipt'],
+  transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
   report: ['area', 'month', 'population', 'format'],
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
@@ -152,6 +166,8 @@ function requestOf(
         area: area(values.area),
         date: date(values.date),
         awaitReceipt: values['await-receipt'],
+        dryRun: values['dry-run'],
+        municipality: municipality(values.municipality),
       };
     case 'report':
       return {

@@ -24,6 +24,12 @@ export function areaOrAll(text: string | undefined): string | null {
   return text === 'all' ? null : area(text);
 }
 
+/** One municipality; null for every municipality of the area. */
+export function municipality(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return /^\d{3}$/.test(text) ? text : missing('--municipality <code>, three digits');
+}
+
 export function areas(text: string | undefined): readonly string[] {
   if (text === 'all') return areaCodes;
   const codes = [...new Set((text ?? '').split(',').map((code) => code.trim()))].filter(

@@ -59,7 +59,13 @@ export async function runCommand(
     case 'transfer':
       return answer(
         await services.transferResponsibility(
-          { areaCode: request.area, date: request.date, awaitReceipt: request.awaitReceipt },
+          {
+            areaCode: request.area,
+            date: request.date,
+            awaitReceipt: request.awaitReceipt,
+            dryRun: request.dryRun,
+            municipality: request.municipality,
+          },
           acting(officeOfArea(request.area), 'TE_OFFICER'),
         ),
         (summary) => transferSummary(summary, language),

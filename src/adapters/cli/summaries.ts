@@ -81,6 +81,7 @@ export function transferSummary(summary: TransferSummary, language: Language): s
     table([[words.place[language], words.sent[language]], ...rows]),
     `${words.sent[language]}: ${number.format(summary.sent)}. ${words.received[language]}: ${number.format(summary.received)}.`,
     skipped.join(''),
+    ...(summary.dryRun ? [`${words.dryRun[language]}\n`] : []),
   ].join('\n');
 }
 

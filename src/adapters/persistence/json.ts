@@ -67,7 +67,8 @@ export function valuesAfter(
   return fits ? values : null;
 }
 
-function encoded(cursor: string): string {
+/** SQL of a cursor from an array of the values that the next page begins after. */
+export function encoded(cursor: string): string {
   const joined = `array_to_string(${cursor}, chr(2))`;
   return `translate(encode(convert_to(${joined}, 'UTF8'), 'base64'), '+/=' || chr(10), '-_')`;
 }

@@ -11,6 +11,7 @@ import { Legislation0006 } from './migrations/0006-legislation.ts';
 import { Facts0008 } from './migrations/0008-facts.ts';
 import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
+import { Determination0011 } from './migrations/0011-determination.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   Facts0008,
   HandOver0009,
   Requests0010,
+  Determination0011,
   Worklists0012,
 ];
 

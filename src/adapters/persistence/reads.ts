@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ClientReads, StoredDetermination } from '../../application/clients/client-reads.port.ts';
 import type { VersionedAnswer } from '../../application/ports/page.ts';
+import type { Timeline } from '../../application/clients/timeline.ts';
 import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
@@ -25,12 +26,12 @@ import {
   employmentAuthoritiesRead,
   requestRead,
   requestsRead,
-  runRowsRead,
 } from './clients/responsibility/requests.read.ts';
+import { timelineRead } from './clients/timeline.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
-import { runRead, runsRead } from './runs/runs.read.ts';
+import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS = [
   clientRead,
@@ -51,12 +52,13 @@ const READ_FUNCTIONS = [
   exceptionsRead,
   runRead,
   runsRead,
+  timelineRead,
+  runRowsRead,
   disqualificationsRead,
   suspensionsRead,
   requestRead,
   requestsRead,
   employmentAuthoritiesRead,
-  runRowsRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
 ];
@@ -100,6 +102,14 @@ export function clientReads(pool: Pool): ClientReads {
     async determination(session, id, today) {
       const [row] = await determinationRead.run(pool, session, id, today);
       return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
+    },
+
+    async timeline(session, id, { from, to, knownAt }, page, today) {
+      const after = valuesAfter(page.after, 'date', 'text');
+      if (after === null) return 'cursor-invalid';
+      const asked = [id, knownAt ?? 'infinity', from, to, ...after, page.limit, today];
+      const [row] = await timelineRead.run(pool, session, ...asked);
+      return row === undefined ? null : (JSON.parse(row.json) as Timeline);
     },
 
     async notice(session, id, today) {
@@ -152,6 +162,13 @@ export function runReads(pool: Pool): RunReads {
     async runs(session, page) {
       const after = valuesAfter(page.after, 'timestamp', 'uuid');
       return after && (one(await runsRead.run(pool, session, ...after, page.limit))?.json ?? null);
+    },
+
+    async rows(session, id, { outcome }, page, today) {
+      const after = valuesAfter(page.after, 'uuid');
+      if (after === null) return 'CURSOR_INVALID';
+      const rows = await runRowsRead.run(pool, session, id, outcome, ...after, page.limit, today);
+      return one(rows) ?? 'RUN_NOT_FOUND';
     },
   };
 }

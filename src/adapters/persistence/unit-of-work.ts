@@ -12,9 +12,11 @@ import { grantRepository } from './access/grant.repository.ts';
 import { suspensionRepository } from './access/suspension.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
+import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
+import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -22,6 +24,7 @@ import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING, WITHOUT_CLIENTS_SETTING } from './migrations/row-security.ts';
 import { supportPayments } from './reporting/support-payments.ts';
+import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
@@ -38,13 +41,14 @@ export function unitOfWork(
   enqueue: EnqueueRun,
 ): UnitOfWork {
   return {
-    run: (session, work) => retrying(() => runWithEntities(database, enqueue, session, work)),
+    run: (session, work) => retrying(() => runWithEntities(database, nextId, enqueue, session, work)),
     runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, session, work)),
   };
 }
 
 async function runWithEntities<T>(
   { orm }: Database,
+  nextId: () => string,
   enqueue: EnqueueRun,
   session: Session,
   work: (tx: Transaction) => Promise<T>,
@@ -63,6 +67,9 @@ async function runWithEntities<T>(
     const value = await work({
       ...transactionBase(sql),
       clients: clientRepository(sql),
+      determinations: determinationStore(sql, nextId),
+      pendingCases: pendingCaseStore(sql, nextId),
+      determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
       responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
@@ -99,6 +106,8 @@ function runOnConnection<T>(
       ...transactionBase(sql),
       deliveries: deliveryStore(client, nextId),
       determinations: determinationStore(sql, nextId),
+      pendingCases: pendingCaseStore(sql, nextId),
+      runRows: runRowStore(sql),
       transfers: transferStore(sql),
       supportPayments: supportPayments(sql),
     });

@@ -8,6 +8,13 @@ import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { RuleReference } from '../../domain/shared/result.ts';
 import { type ExplainedFact, explainedFacts, statusName } from './explanation-facts.ts';
 import {
+  changedFactNames,
+  type ExplainedOverride,
+  type ExplainedReview,
+  explainOverride,
+  explainReview,
+} from './explanation-override.ts';
+import {
   areaWords,
   conditionNames,
   groundWords,
@@ -53,6 +60,10 @@ export interface Explanation {
   readonly decidedAt: string;
   /** When a later determination of the same date took its place; null while this one holds. */
   readonly supersededAt: string | null;
+  /** What of the facts was another then. */
+  readonly changedFacts: readonly Named<string>[] | null;
+  readonly override: ExplainedOverride | null;
+  readonly review: ExplainedReview | null;
 }
 
 /** Explains a stored determination. Nothing is judged again: every outcome follows from what was stored. */
@@ -95,6 +106,13 @@ export function explainDetermination(determination: StoredDetermination, languag
     decidedBy,
     decidedAt,
     supersededAt,
+    changedFacts:
+      determination.changedFacts?.map((code) => ({
+        code,
+        name: changedFactNames[code]?.[language] ?? code,
+      })) ?? null,
+    override: explainOverride(determination, language),
+    review: explainReview(determination, language),
   };
 }
 

@@ -9,7 +9,13 @@ import { dateInWords, type Language, say } from './language.ts';
 import { hiddenAuthority } from './notice-words.ts';
 import { organisationName } from './organisations.ts';
 import { reasonNames, resultNames } from './terms.ts';
-import { fromUnknownDay, worklistColumns, worklistNames, workReasonWords } from './worklist-words.ts';
+import {
+  fromUnknownDay,
+  reviewReasonNames,
+  worklistColumns,
+  worklistNames,
+  workReasonWords,
+} from './worklist-words.ts';
 
 /** A list with its name in the reader's language, what is to be done, and how many entries it has. */
 export interface ShownWorklist {
@@ -61,11 +67,12 @@ function sentence(
   { reason, since, until, facts }: Pick<WorkItem, 'reason' | 'since' | 'until' | 'facts'>,
   language: Language,
 ): string {
-  const { missing, result, from, to, municipality, code } = facts;
+  const { missing, result, from, to, municipality, code, changed } = facts;
   return say(workReasonWords[reason], language, {
     since: since === null ? fromUnknownDay[language] : dateInWords(since, language),
     until: until === null ? '' : dateInWords(until, language),
     missing: (missing ?? []).map((each) => reasonNames[each][language]).join('; '),
+    changed: (changed ?? []).map((each) => reviewReasonNames[each][language]).join(', '),
     result: result === undefined ? '' : resultNames[result][language],
     from: authority(from, language),
     to: authority(to, language),

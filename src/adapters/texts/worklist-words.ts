@@ -1,4 +1,5 @@
 import type { WorklistName, WorkReason } from '../../domain/clients/worklists/worklist.ts';
+import type { ReviewReason } from '../../domain/clients/responsibility/te-office-stay.ts';
 import { type Texts, texts } from './language.ts';
 
 /** A list as people know it, and what is to be done with who stands in it. */
@@ -46,6 +47,18 @@ export const worklistNames: Readonly<Record<WorklistName, { readonly title: Text
         'Siirrä asiakas toimivaltaiselle viranomaiselle ja ilmoita siitä asiakkaalle.',
         'Överför kunden till den behöriga myndigheten och meddela kunden.',
         'Move the client to the competent authority and tell the client.',
+      ),
+    },
+    'te-office-review': {
+      title: texts(
+        'TE-toimistoon jätetyt, tarkistettavat',
+        'Kvar vid TE-byrån, ska ses över',
+        'Left with the TE Office, to be reviewed',
+      ),
+      task: texts(
+        'Päätä, jääkö asiakas TE-toimistoon. Häntä ei siirretä ennen sitä.',
+        'Avgör om kunden stannar vid TE-byrån. Kunden överförs inte före det.',
+        'Decide whether the client stays with the TE Office. Nobody is moved before that.',
       ),
     },
     'expiring-facts': {
@@ -99,6 +112,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Meddelandet om överföring skickades {since} (överlåtare: {from}, mottagare: {to}) och har inte tagits emot.',
     'The referral notice was sent on {since} (from: {from}, to: {to}) and has not been received.',
   ),
+  LETTER_RETURNED: texts(
+    'Asiakkaalle lähetetty ilmoitus palautui {since}. Selvitä yhteystiedot; lukematta jääneestä ilmoituksesta ei saa seurata asiakkaalle haittaa.',
+    'Meddelandet till kunden kom tillbaka {since}. Ta reda på kontaktuppgifterna; ett oläst meddelande får inte vara till nackdel för kunden.',
+    'The notice to the client came back on {since}. Find out how to reach the client; nothing may follow for the client from a notice that was not seen.',
+  ),
   MOVED_IN: texts(
     'Asiakas siirtyi vastuullenne {since}, koska hänen kotikuntansa vaihtui.',
     'Ansvaret för kunden övergick till er {since}, eftersom kundens hemkommun ändrades.',
@@ -108,6 +126,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Asiakkaan kotikunta on {since} alkaen {municipality}, mutta vastuu on yhä teillä.',
     'Kundens hemkommun är från och med {since} {municipality}, men ansvaret är fortfarande ert.',
     'The client’s home municipality is {municipality} from {since} on, but the client is still yours.',
+  ),
+  STAY_RESTS_ON_OTHER: texts(
+    'Asiakas jätettiin TE-toimistoon {since}. Sen jälkeen on muuttunut: {changed}.',
+    'Kunden lämnades kvar vid TE-byrån {since}. Sedan dess har ändrats: {changed}.',
+    'The client was left with the TE Office on {since}. Since then there has changed: {changed}.',
   ),
   PERMIT_ENDS: texts(
     'Oleskeluperuste ({code}) päättyy {until}.',
@@ -144,6 +167,12 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'En annan kund har samma födelsedatum och samma namn.',
     'Another client has the same date of birth and the same names.',
   ),
+};
+
+/** What has changed since a client was left with the TE Office. */
+export const reviewReasonNames: Readonly<Record<ReviewReason, Texts>> = {
+  LANGUAGE_CHANGED: texts('palvelukieli', 'servicespråket', 'the service language'),
+  HOME_CHANGED: texts('kotikunta', 'hemkommunen', 'the home municipality'),
 };
 
 /** Headers of a list as a table. */

@@ -1,10 +1,15 @@
 import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import type { Determination } from '../../domain/clients/determination/determination.ts';
+import type { ReviewKind } from '../../domain/clients/determination/consequences.ts';
+import type { Determination, DeterminationResult } from '../../domain/clients/determination/determination.ts';
+import type { DeterminationOverride } from '../../domain/clients/determination/override.ts';
+import type { ReviewDecision } from '../../domain/clients/determination/responsibility-review.ts';
 import type { NoticeState, ReferralNotice } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
+import type { TimelineFilter } from './get-timeline.query.ts';
+import type { Timeline } from './timeline.ts';
 
 export interface ClientFilter {
   /** Home municipality that is responsible; null = every client that the acting body sees. */
@@ -19,6 +24,21 @@ export interface ExceptionFilter {
   readonly outcome: 'quarantined' | 'ignored_duplicate' | 'warning' | null;
 }
 
+/** An override as it is shown; the organisation is null when a security ban hides it. */
+export interface ShownOverride extends Omit<DeterminationOverride, 'organisation'> {
+  readonly organisation: OrganisationId | null;
+}
+
+/** What a determination has led an official to look at, and what was decided. */
+export interface ShownReview {
+  readonly kind: ReviewKind;
+  readonly openedAt: string;
+  readonly decision: ReviewDecision['decision'] | null;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+}
+
 /** A stored determination, for explaining it. */
 export interface StoredDetermination extends Determination {
   readonly id: DeterminationId;
@@ -26,7 +46,18 @@ export interface StoredDetermination extends Determination {
   readonly determinationDate: PlainDate;
   readonly decidedBy: string;
   readonly decidedAt: string;
+  /** The moment as of which the facts were known. */
+  readonly knownAt: string;
+  readonly state: 'CONFIRMED' | 'SUPERSEDED';
+  /** What the client is treated by: the override, or the result computed. */
+  readonly effectiveResult: DeterminationResult;
+  readonly override: ShownOverride | null;
   readonly supersededAt: string | null;
+  readonly supersededBy: DeterminationId | null;
+  /** Facts that were others when it was superseded; `rule` stands for the law. */
+  readonly changedFacts: readonly string[] | null;
+  readonly review: ShownReview | null;
+  readonly version: number;
   /** A security ban runs today: home, area and office are left out. */
   readonly securityBan: boolean;
 }
@@ -50,6 +81,14 @@ export interface ClientReads {
   determinations(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   determination(session: Session, id: DeterminationId, today: PlainDate): Promise<StoredDetermination | null>;
+  /** Part of a timeline; null when the client is not seen. */
+  timeline(
+    session: Session,
+    id: ClientId,
+    filter: TimelineFilter,
+    page: Page,
+    today: PlainDate,
+  ): Promise<Timeline | 'cursor-invalid' | null>;
   notice(session: Session, id: NoticeId, today: PlainDate): Promise<VersionedAnswer | null>;
   notices(session: Session, filter: NoticeFilter, page: Page, today: PlainDate): Promise<JsonAnswer | null>;
   delivery(session: Session, id: DeliveryId): Promise<JsonAnswer | null>;

@@ -98,6 +98,7 @@ function simulateChunk(dependencies: CommandDependencies) {
       const office = areaCode === null ? null : teOfficeOf(areaCode);
       const total = after === null ? await tx.determinations.countClients(office) : null;
       const clients = await tx.determinations.nextClients(office, date, after, CHUNK);
+      const ids = clients.map(({ clientId }) => clientId);
       const flips: (Flip & { readonly clientId: ClientId })[] = [];
       for (const facts of clients) {
         const [before, would] = [determine(facts, date, law), determine(facts, date, bill)];
@@ -112,11 +113,11 @@ function simulateChunk(dependencies: CommandDependencies) {
       );
       return ok({
         value: {
-          ...chunkOf(total, clients, CHUNK),
+          ...chunkOf(total, ids, CHUNK),
           flips: flips.map((flip) => ({ ...flip, serviceLine: lines.get(flip.clientId) ?? null })),
         },
         objectId: null,
-        clientIds: clients.map(({ clientId }) => clientId),
+        clientIds: ids,
         detail: { areaCode, date },
       });
     },

@@ -4,7 +4,11 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
-import type { DeterminationStore } from '../../domain/clients/determination/determination-store.port.ts';
+import type {
+  DeterminationStore,
+  PendingCases,
+} from '../../domain/clients/determination/determination-store.port.ts';
+import type { DeterminationDecisions } from '../../domain/clients/determination/override.port.ts';
 import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
 import type { ClientRequests } from '../../domain/clients/responsibility/client-requests.port.ts';
 import type { EmploymentAuthorities } from '../../domain/clients/responsibility/employment-authorities.port.ts';
@@ -15,6 +19,7 @@ import type { SupportPayments } from '../../domain/reporting/support-payments.po
 import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
+import type { RunRows } from './run-rows.ts';
 import type { Runs } from './runs.ts';
 
 /** For whom the database is opened: it shows and takes the rows of these bodies' clients and no others. */
@@ -55,6 +60,9 @@ export interface IdempotencyKey {
 /** A transaction in which a handful of aggregates change. */
 export interface Transaction extends TransactionBase {
   readonly clients: Clients;
+  readonly determinations: DeterminationStore;
+  readonly pendingCases: PendingCases;
+  readonly determinationDecisions: DeterminationDecisions;
   readonly notices: ReferralNotices;
   readonly responsibilities: Responsibilities;
   readonly grants: Grants;
@@ -70,6 +78,8 @@ export interface Transaction extends TransactionBase {
 export interface BulkTransaction extends TransactionBase {
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
+  readonly pendingCases: PendingCases;
+  readonly runRows: RunRows;
   readonly transfers: TransferStore;
   readonly supportPayments: SupportPayments;
 }

@@ -48,6 +48,7 @@ export function executeRun({ unitOfWork, clock, rightsOf, runUseCases }: Execute
           actor: actor.value,
           purpose: request.purpose,
           correlationId: id,
+          run: id,
           idempotency: null,
           signal,
           progress: {

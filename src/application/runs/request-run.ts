@@ -1,5 +1,5 @@
 import type { Permission } from '../../domain/access/permissions.ts';
-import type { RunId } from '../../domain/shared/ids.ts';
+import type { ClientId, RunId } from '../../domain/shared/ids.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
 import type { DetermineInput, ImportDeliveryInput, TransferInput } from '../clients/published.ts';
@@ -43,7 +43,7 @@ export function requestSimulation(
   };
 }
 
-function requestRun<Input extends Readonly<Record<keyof Input, unknown>>, F extends Failure = never>(
+function requestRun<Input extends object, F extends Failure = never>(
   kind: RunKind,
   permission: Permission,
   check?: (context: Context) => Result<unknown, F>,
@@ -65,9 +65,10 @@ function requestRun<Input extends Readonly<Record<keyof Input, unknown>>, F exte
           requestedBy: subject,
           requestedAt: now,
           purpose: context.purpose,
-          parameters: input,
+          parameters: Object.fromEntries(Object.entries(input)),
         });
-        return ok({ value: { id }, objectId: id, clientIds: [], detail: { kind, ...input } });
+        const { clientIds, ...detail } = input as Input & { readonly clientIds?: readonly ClientId[] | null };
+        return ok({ value: { id }, objectId: id, clientIds: clientIds ?? [], detail: { kind, ...detail } });
       },
     })({ unitOfWork, clock });
 }

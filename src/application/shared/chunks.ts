@@ -11,16 +11,25 @@ export interface Chunk {
   readonly last: ClientId | null;
 }
 
+/** Where a long work begins: at the first client, or after the last one of an attempt that was broken off. */
+export interface Start {
+  readonly after: ClientId | null;
+  readonly clients: number;
+}
+
+const FROM_THE_FIRST: Start = { after: null, clients: 0 };
+
 /** Works chunk by chunk until one is the last, tells how far it has come, and gives the number of clients. */
 export async function inChunks<Part extends Chunk, F extends Failure>(
   stage: string,
   { signal, progress }: Context,
   next: (after: ClientId | null) => Promise<Result<Part, F>>,
   take: (part: Part) => void,
+  start: Start = FROM_THE_FIRST,
 ): Promise<Result<number, F>> {
-  let clients = 0;
+  let clients = start.clients;
   let total: number | null = null;
-  let after: ClientId | null = null;
+  let after = start.after;
   do {
     signal.throwIfAborted();
     const chunk = await next(after);
@@ -35,11 +44,7 @@ export async function inChunks<Part extends Chunk, F extends Failure>(
 }
 
 /** What the clients of a chunk say of it: fewer than were asked for are the last. */
-export function chunkOf(
-  total: number | null,
-  clients: readonly { readonly clientId: ClientId }[],
-  asked: number,
-): Chunk {
-  const last = clients.length < asked ? null : (clients.at(-1)?.clientId ?? null);
+export function chunkOf(total: number | null, clients: readonly ClientId[], asked: number): Chunk {
+  const last = clients.length < asked ? null : (clients.at(-1) ?? null);
   return { total, clients: clients.length, last };
 }

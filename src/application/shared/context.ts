@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts';
+import type { RunId } from '../../domain/shared/ids.ts';
 import type { Progress } from '../ports/progress.ts';
 
 /** Who asks, for what and under which request; given to every use case as its last argument. */
@@ -9,6 +10,8 @@ export interface Context {
   readonly correlationId: string;
   /** Present when the caller may repeat the request and must get the first answer again. */
   readonly idempotency: { readonly key: string; readonly requestHash: string } | null;
+  /** The run whose work it is: what became of each client is kept under it. Absent while the asker waits. */
+  readonly run?: RunId;
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }

@@ -22,6 +22,8 @@ const RULES = {
   'delivery.import': { keha: ['INTEGRATION'] },
   'delivery.read': REGISTER_KEEPERS,
   'determination.run': { 'te-office': ['TE_OFFICER'] },
+  'determination.override': { 'te-office': ['TE_OFFICER'] },
+  'responsibility-review.decide': { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') },
   'determination.read': CASE_READERS,
   'transfer.run': { 'te-office': ['TE_OFFICER'] },
   'notice.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },

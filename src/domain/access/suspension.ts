@@ -68,7 +68,9 @@ export function orderSuspension(
   { trialGovernance }: Pick<StatuteBook, 'trialGovernance'>,
 ): Result<
   Suspension,
-  Failure<'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_A_TRIAL_MUNICIPALITY' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'>
+  Failure<
+    'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_A_TRIAL_MUNICIPALITY' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'
+  >
 > {
   const { municipality, from, tasks } = order;
   const date = localDateOf(from);

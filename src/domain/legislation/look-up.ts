@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../shared/result.ts';
+import { covers } from '../shared/period.ts';
 import { nearestTo } from './nearest.ts';
 import { boundariesOf, keysOf, type Parameter, parametersOf } from './parameters.ts';
 import { type StatuteBook, themesOf } from './statute-book.ts';
@@ -36,8 +37,8 @@ export function changesAround(
 }
 
 /**
- * The parameters under a key, or all of them; those of a day when one is given, otherwise every value that there has
- * been and will be. Fails with `PARAMETER_NOT_FOUND` and the nearest keys when no parameter stands under the key.
+ * The parameters under a key, or all of them; those of a day, with the entry in force on it, when one is given, otherwise
+ * every value that there has been and will be, with the entry that brought it. Fails with `PARAMETER_NOT_FOUND` and the nearest keys when no parameter stands under the key.
  */
 export function parametersUnder(
   law: StatuteBook,
@@ -53,11 +54,17 @@ export function parametersUnder(
   return ok(
     themesOf(law)
       .filter((theme) => key === null || [...keysOf(theme)].some(stands))
-      .flatMap((theme) => parametersOf(theme))
-      .filter(
-        (parameter) =>
-          stands(parameter.key) &&
-          (on === null || (parameter.from <= on && (parameter.until === null || on < parameter.until))),
-      ),
+      .flatMap((theme) => (on === null ? parametersOf(theme) : parametersOn(theme, on)))
+      .filter(({ key: candidate }) => stands(candidate)),
   );
+}
+
+/** The values of a day by the entry in force on it, also where that entry repeats what an earlier one gave. */
+function parametersOn(theme: Timeline<unknown>, on: PlainDate): readonly Parameter[] {
+  const law = theme.at(on);
+  if (!law.ok) return [];
+  const { reference: rule, certainty } = law.value;
+  return parametersOf(theme)
+    .filter((parameter) => covers(parameter, on))
+    .map((parameter) => ({ ...parameter, certainty, rule }));
 }

@@ -20,6 +20,7 @@ import { multiSectorAssessor, multiSectorService, rehabilitativeWork } from './m
 import { labourMarketSupport, municipalShare, saving } from './municipal-shares.ts';
 import { noticeDelivery, noticeService } from './notice-service.ts';
 import { paySubsidy } from './pay-subsidy.ts';
+import { pendingInformation } from './pending-information.ts';
 import { activationPlan, employmentPlan, planOfPreviousAuthority, plans } from './plans.ts';
 import { quotas } from './quotas.ts';
 import { staff } from './resources.ts';
@@ -47,6 +48,7 @@ export const lawInForce = {
   authorityChoice,
   noticeService,
   noticeDelivery,
+  pendingInformation,
   firstInterview,
   periodicInterview,
   interviewDuty,

@@ -22,7 +22,25 @@ describe('readArguments', () => {
     ],
     [
       'transfer --area 1531 --date 2021-03-01 --await-receipt',
-      { command: 'transfer', area: '1531', date: '2021-03-01', awaitReceipt: true },
+      {
+        command: 'transfer',
+        area: '1531',
+        date: '2021-03-01',
+        awaitReceipt: true,
+        dryRun: false,
+        municipality: null,
+      },
+    ],
+    [
+      'transfer --area 1531 --date 2021-03-01 --dry-run --municipality 109',
+      {
+        command: 'transfer',
+        area: '1531',
+        date: '2021-03-01',
+        awaitReceipt: false,
+        dryRun: true,
+        municipality: '109',
+      },
     ],
     [
       'report --area 1531,1131 --month 2021-03',
@@ -91,7 +109,8 @@ describe('readArguments', () => {
     ['determine --area 1531 --date 31.3.2021', '--date yyyy-mm-dd'],
     ['determine --area 1531 --date 2021-02-29', '--date yyyy-mm-dd'],
     ['determine --area 1531,1131 --date 2021-03-31', 'one area'],
-    ['transfer --area 1531 --date 2021-03-31 --dry-run', 'transfer has no option --dry-run'],
+    ['import x --dry-run', 'import has no option --dry-run'],
+    ['transfer --area 1531 --date 2021-03-31 --municipality x', 'give --municipality <code>, three digits'],
     ['report --area 1531 --month 2021-13', '--month yyyy-mm'],
     ['report --area 1531 --month 2021-03 --format xlsx', '--format table, csv, json'],
     ['report --area 1531 --month 2021-03 --population some', '--population'],

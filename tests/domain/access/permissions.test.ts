@@ -45,6 +45,12 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'determination.override': ['TE_OFFICER of te-office'],
+  'responsibility-review.decide': [
+    'TE_OFFICER of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+  ],
   'transfer.run': ['TE_OFFICER of te-office'],
   'notice.read': [
     'TE_OFFICER of te-office',

@@ -21,7 +21,7 @@ import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import type { ClientId, RequestId } from '../../../src/domain/shared/ids.ts';
 import type { Instant } from '../../../src/domain/shared/instant.ts';
 import { type OrganisationId, organisation } from '../../../src/domain/shared/organisation.ts';
-import type { Failure, Result } from '../../../src/domain/shared/result.ts';
+import type { Result } from '../../../src/domain/shared/result.ts';
 import { date } from '../../support/client-facts.ts';
 
 const instant = (text: string): Instant => text as Instant;
@@ -87,12 +87,12 @@ const FINDING: Finding = {
   servedBy: 'LETTER',
 };
 
-function valueOf<T>(result: Result<T, Failure>): T {
+function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 }
 
-const codeOf = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.failure.code);
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
 const decide = (request: ClientRequest, changes: Partial<Finding> = {}, at = NOW) =>
   decideRequest(request, { ...FINDING, ...changes }, 'decider', at, lawInForce);
 
@@ -298,7 +298,7 @@ describe('every state and every command', () => {
     contestRefusal(base, { receivedOn: date('2022-03-02'), words: null }, 'x', LATER),
   );
   const inState = (state: RequestState): ClientRequest => ({ ...contested, state });
-  const commands: Readonly<Record<string, (request: ClientRequest) => Result<ClientRequest, Failure>>> = {
+  const commands: Readonly<Record<string, (request: ClientRequest) => Result<ClientRequest>>> = {
     'answer-consent': (request) => answerConsent(request, { given: true, reasons: null }, 'x', LATER),
     decide: (request) => decide(request, {}, LATER),
     withdraw: (request) => withdrawRequest(request, 'x', LATER),

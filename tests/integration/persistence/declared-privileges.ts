@@ -43,10 +43,13 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'clients.delivery_exception': { application: CHANGED },
   'clients.held_row': { application: CHANGED },
   'clients.determination': { application: CHANGED },
+  'clients.determination_override': { application: CHANGED },
+  'clients.pending_case': { application: CHANGED },
+  'clients.responsibility_review': { application: CHANGED },
+  'clients.changed_client': { application: [...CHANGED, 'delete'] },
   'clients.referral_notice': { application: CHANGED },
   'clients.responsibility': { application: CHANGED },
   'clients.transfer_request': { application: CHANGED },
-  'clients.run_row': { application: CHANGED },
   'clients.te_office_stay': { application: CHANGED },
   'clients.hand_over': { application: APPENDED },
   'clients.responsibility_end': { application: APPENDED },
@@ -57,6 +60,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'exchange.message': { application: CHANGED },
   'public.schema_migration': { application: [], open: 'names of migrations; the application cannot read it' },
   'work.run': { application: CHANGED },
+  'work.run_row': { application: APPENDED },
 };
 
 /** What figures are counted from: no name, no identity code, no address, no free text. */
@@ -81,7 +85,7 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.determination': [
     'client_id',
     'determination_date',
-    'result',
+    'effective_result',
     'grounds',
     'area_code',
     'superseded_at',

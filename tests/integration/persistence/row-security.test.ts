@@ -24,10 +24,29 @@ const RECORDED_HERE = `
     change as (insert into clients.fact_change (id, client_id, kind, made_by, made_at)
       select gen_random_uuid(), client, 'RECORDED', 'test', now() from one),
     conflict as (insert into clients.fact_conflict (id, client_id, basis, found_at)
-      select gen_random_uuid(), client, '5:2.1', now() from one)
+      select gen_random_uuid(), client, '5:2.1', now() from one),
+    stay as (insert into clients.te_office_stay (id, client_id, reason, text, language, marked_at, marked_by,
+        marked_by_organisation, rule)
+      select gen_random_uuid(), client, 'LANGUAGE_RIGHTS', 'test', 'sv', now(), 'test', '${OFFICE}', '{}' from one),
+    ended as (insert into clients.responsibility_end (client_id, from_at, until_at, end_reason, replaced_at, delivery_id)
+      select client, '2021-01-01', '2021-02-01', 'JOB_SEARCH_ENDED', now(), client from one)
   insert into clients.dismissal (client_id, dismissed_on, economic_ground, service_years, service_break_days,
     source_key, recorded_at, recorded_by, sync_state, known_from)
   select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
+
+/** What nobody has had a reason to write: a decision otherwise, a review, and what became of a client in a run. */
+const FOLLOWING = `
+  with determined as (
+    select determination.id, client_id from clients.determination join clients.client on client.id = client_id
+    where 'te-office:' || te_office = $1 order by client_id limit 1),
+  overridden as (
+    insert into clients.determination_override (id, determination_id, client_id, result, reason, decided_by,
+      organisation, decided_at) select id, id, client_id, 'OUT', '-', '-', $1, now() from determined),
+  reviewed as (
+    insert into clients.responsibility_review (determination_id, client_id, kind, opened_at)
+    select id, client_id, 'LEFT_TARGET_GROUP', now() from determined)
+  insert into work.run_row (run_id, client_id, outcome)
+  select run.id, client_id, 'CHANGED' from determined, work.run where organisation = $1 limit 1`;
 
 /** The main job up to the transfer for one office, and clients of another office beside them. */
 beforeAll(async () => {
@@ -46,6 +65,7 @@ beforeAll(async () => {
   }
   await seedPlace(test, AWAY);
   await test.all(RECORDED_HERE);
+  await test.all(FOLLOWING, [OFFICE]);
 }, 60_000);
 
 afterAll(() => test.close());
@@ -103,18 +123,19 @@ describe('row-level security', () => {
     }
   });
 
-  it.each(['clients.person', 'clients.referral_notice', 'clients.status_span'])(
-    '%s: a row is not handed to a client of another',
-    async (table) => {
-      const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
-        HOME.teOffice,
-      ]);
-      const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
-        connection.query(`update ${table} set client_id = $1`, [client?.id]),
-      );
-      await expect(moved).rejects.toThrow('violates row-level security policy');
-    },
-  );
+  it.each([
+    ['clients.person', 'violates row-level security policy'],
+    ['clients.referral_notice', 'a notice stays with its client'],
+    ['clients.status_span', 'violates row-level security policy'],
+  ])('%s: a row is not handed to a client of another', async (table, refusal) => {
+    const [client] = await test.all<{ id: string }>('select id from clients.client where te_office = $1', [
+      HOME.teOffice,
+    ]);
+    const moved = acting(`te-office:${AWAY.teOffice}`, (connection) =>
+      connection.query(`update ${table} set client_id = $1`, [client?.id]),
+    );
+    await expect(moved).rejects.toThrow(refusal);
+  });
 
   it('a client is not given away by an organisation that does not see it afterwards', async () => {
     const given = acting(`te-office:${AWAY.teOffice}`, (client) =>

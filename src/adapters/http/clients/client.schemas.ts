@@ -55,6 +55,7 @@ const client = z
         id: uuid,
         date: day,
         result: determinationResult,
+        effectiveResult: determinationResult,
         grounds: z.array(ground),
         reasons: z.array(reason),
       })
@@ -104,6 +105,7 @@ export const clientExample = {
     id: EXAMPLE.determination,
     date: '2021-03-31',
     result: 'IN',
+    effectiveResult: 'IN',
     grounds: ['UNDER_30'],
     reasons: [],
   },

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { RunId } from '../../../domain/shared/ids.ts';
-import { answerRecorded, type Scope } from '../answer.ts';
+import type { Context } from '../../../application/shared/context.ts';
+import { ok } from '../../../domain/shared/result.ts';
+import { languageOf } from '../../texts/language.ts';
+import { RUN_ROW_CSV_EXAMPLE, runRowsCsv, type ShownRunRow } from '../../texts/run-rows-csv.ts';
+import { format, formAccepted, sendCsv, withCsv } from '../csv.ts';
+import { answer, answerRecorded, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
@@ -13,10 +18,15 @@ import {
   runExample,
   runPage,
   runPageExample,
+  runRowOutcome,
+  runRowPage,
+  runRowPageExample,
   transferBody,
 } from './run.schemas.ts';
 
 const nothing = z.strictObject({});
+/** Ten thousand ids as JSON, with room for line breaks. */
+const SELECTION_BYTES = 640 * 1024;
 const config = { headers: ['Idempotency-Key'] } as const;
 
 /** Long work: asked for here, done in the background, followed at its own address. */
@@ -64,12 +74,13 @@ export function runRoutes(scope: Scope, services: Services): void {
     '/v1/transfer-runs',
     {
       config,
+      bodyLimit: SELECTION_BYTES,
       schema: {
         operationId: 'requestTransfer',
         tags: ['runs'],
         summary: 'Move the clients of the target group to their municipalities',
         description:
-          'Sends the referral notices of an area (Act 1269/2020, sections 5 and 24). A municipality that works in this system receives them at once, unless `awaitReceipt` leaves that to it.',
+          'Sends the referral notices of an area (Act 1269/2020, sections 5 and 24). A municipality that works in this system receives them at once, unless `awaitReceipt` leaves that to it. Clients may be chosen by municipality or by id; a dry run tells what would become of each. See the rows of the run.',
         querystring: nothing,
         body: transferBody,
         response: responses(
@@ -121,4 +132,65 @@ export function runRoutes(scope: Scope, services: Services): void {
     async (request, reply) =>
       answerRecorded(reply, await services.getRun(request.params.id, contextOf(request))),
   );
+
+  scope.get(
+    '/v1/runs/:id/rows',
+    {
+      schema: {
+        operationId: 'findRunRows',
+        tags: ['runs'],
+        summary: 'What became of each client of a run',
+        description:
+          'One row for each client of a transfer; of a determination, those who are determined otherwise than before. As CSV all of them, in a table that opens in Excel.',
+        params: z.strictObject({ id: id<RunId>('Id of the run.') }),
+        querystring: z.strictObject({
+          outcome: runRowOutcome
+            .optional()
+            .transform((outcome) => outcome ?? null)
+            .meta({ description: 'Only clients of whom this became.' }),
+          ...pageQuery,
+          format,
+        }),
+        response: responses(
+          { 200: withCsv(json('A page of rows.', runRowPage, runRowPageExample), RUN_ROW_CSV_EXAMPLE) },
+          ...problems(services.findRunRows, ...QUERY, 'RUN_NOT_FOUND', 'CURSOR_INVALID'),
+          ...WITH_PART,
+        ),
+      },
+    },
+    async (request, reply) => {
+      const { format: form, ...page } = request.query;
+      const input = { ...request.params, ...page };
+      const context = contextOf(request);
+      if ((form ?? formAccepted(request)) === 'json') {
+        return answerRecorded(reply, await services.findRunRows(input, context));
+      }
+      const rows = await everyRow(services.findRunRows, input, context);
+      const language = languageOf(request.headers['accept-language']);
+      return answer(reply, rows, (found) =>
+        sendCsv(reply, `kuntakokeilu-run-${input.id}`, language, runRowsCsv(found, language)),
+      );
+    },
+  );
+}
+
+const AT_A_TIME = 1_000;
+
+/** The rows of every page, from the first on. */
+async function everyRow(
+  findRunRows: Services['findRunRows'],
+  input: Omit<Parameters<Services['findRunRows']>[0], 'after' | 'limit'>,
+  context: Context,
+) {
+  const rows: ShownRunRow[] = [];
+  let after: string | null = null;
+  do {
+    const page = await findRunRows({ ...input, after, limit: AT_A_TIME }, context);
+    if (!page.ok) return page;
+    const { items, next }: { readonly items: readonly ShownRunRow[]; readonly next: string | null } =
+      JSON.parse(page.value);
+    rows.push(...items);
+    after = next;
+  } while (after !== null);
+  return ok(rows);
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import type { ClientId } from '../../../domain/shared/ids.ts';
 import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.schemas.ts';
+import { determinationResult } from '../clients/determination/determination.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
-import { day, EXAMPLE, instant, pageOf, uuid } from '../wire.ts';
-import { areaCode, date, formed } from '../zod.ts';
+import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
+import { areaCode, date, formed, id, municipalityCode } from '../zod.ts';
+
+/** As many as a transfer of many takes by name. */
+const MOST_CLIENTS = 10_000;
 
 const number = z.int().min(0);
 const counted = z.record(z.string(), number);
@@ -32,7 +37,60 @@ export const transferBody = z.strictObject({
     .boolean()
     .prefault(false)
     .meta({ description: 'Leave the notices for the municipalities to receive one by one.' }),
+  dryRun: z
+    .boolean()
+    .prefault(false)
+    .meta({ description: 'Tell what would become of each client; move nobody.' }),
+  municipality: municipalityCode
+    .meta({ description: 'Only clients of this municipality of the area.' })
+    .optional()
+    .transform((code) => code ?? null),
+  clientIds: z
+    .array(id<ClientId>('Id of a client.'))
+    .min(1)
+    .max(MOST_CLIENTS)
+    .meta({ description: 'These clients instead of the whole target group of the area.' })
+    .optional()
+    .transform((ids) => ids ?? null),
 });
+
+/** What became of clients of a run. */
+export const runRowOutcome = z.enum(['MOVED', 'SENT', 'SKIPPED', 'CHANGED']).meta({
+  id: 'RunRowOutcome',
+  description:
+    'MOVED: responsibility has moved. SENT: a notice waits for its receipt. SKIPPED: left as before, the failure tells why. CHANGED: determined otherwise than before. In a dry run: what would have become of the client.',
+});
+
+const runRow = z
+  .strictObject({
+    client: z.strictObject({
+      id: uuid,
+      lastName: z.string().nullable().meta({ description: 'Null when the client is not seen.' }),
+      firstNames: z.string().nullable(),
+    }),
+    outcome: runRowOutcome,
+    authority: organisationId.nullable().meta({
+      description: 'To whom the client was moved; a municipality is left out under a security ban.',
+    }),
+    result: determinationResult.nullable(),
+    failure: storedFailure.nullable(),
+  })
+  .meta({ id: 'RunRow' });
+
+export const runRowPage = pageOf(runRow);
+
+export const runRowPageExample = {
+  items: [
+    {
+      client: { id: EXAMPLE.client, lastName: 'Koeaho', firstNames: 'Testi' },
+      outcome: 'MOVED',
+      authority: 'municipality:109',
+      result: null,
+      failure: null,
+    },
+  ],
+  next: null,
+};
 
 export const requestedRun = z.strictObject({ id: uuid }).meta({ id: 'RequestedRun' });
 
@@ -77,6 +135,7 @@ const transferResult = z
     areaCode: z.string(),
     date: day,
     rule: ruleReference,
+    dryRun: z.boolean(),
     candidates: number,
     sent: number,
     received: number,

@@ -1,12 +1,32 @@
 import { instant, jsonObject } from '../json.ts';
 import { readFunction } from '../read-function.ts';
-import { IS_BANNED, tellsHome, unlessBanned } from './security-ban.ts';
+import { authorityUnlessBanned, IS_BANNED, tellsHome, unlessBanned } from './security-ban.ts';
+
+const OVERRIDE = jsonObject({
+  result: 'held.result',
+  reason: 'held.reason',
+  decidedBy: 'held.decided_by',
+  organisation: authorityUnlessBanned('held.organisation'),
+  decidedAt: instant('held.decided_at'),
+});
+
+const REVIEW = jsonObject({
+  kind: 'review.kind',
+  openedAt: instant('review.opened_at'),
+  decision: 'review.decision',
+  reason: 'review.reason',
+  decidedBy: 'review.decided_by',
+  decidedAt: instant('review.decided_at'),
+});
 
 const DETERMINATION = jsonObject({
   id: 'determination.id',
   clientId: 'determination.client_id',
   determinationDate: 'determination.determination_date',
   result: 'determination.result',
+  effectiveResult: 'determination.effective_result',
+  override: `(select ${OVERRIDE} from clients.determination_override held
+    where held.determination_id = determination.id and held.withdrawn_at is null)`,
   grounds: 'determination.grounds',
   reasons: 'determination.reasons',
   municipality: unlessBanned('determination.municipality'),
@@ -16,7 +36,14 @@ const DETERMINATION = jsonObject({
   rule: 'determination.rule',
   decidedBy: 'determination.decided_by',
   decidedAt: instant('determination.decided_at'),
+  knownAt: instant('determination.decided_at'),
+  state: `case when determination.superseded_at is null then 'CONFIRMED' else 'SUPERSEDED' end`,
   supersededAt: instant('determination.superseded_at'),
+  supersededBy: 'determination.superseded_by',
+  changedFacts: 'determination.changed_facts',
+  review: `(select ${REVIEW} from clients.responsibility_review review
+    where review.determination_id = determination.id and review.lapsed_by is null)`,
+  version: 'determination.version',
   securityBan: IS_BANNED,
 });
 
@@ -43,7 +70,7 @@ export const determinationRead = readFunction(
   ['p_id uuid', 'p_today date'],
   `select (${DETERMINATION}::jsonb || jsonb_build_object('facts',
        case when ${IS_BANNED} then ${FACTS_WITHOUT_HOME} else determination.facts end))::text,
-     array[determination.client_id], null::integer
+     array[determination.client_id], determination.version
    from clients.determination
    left join clients.person on person.client_id = determination.client_id and person.known_until is null
    where determination.id = p_id`,

@@ -57,6 +57,7 @@ export const clientRead = readFunction(
       id: 'determination.id',
       date: 'determination.determination_date',
       result: 'determination.result',
+      effectiveResult: 'determination.effective_result',
       grounds: 'determination.grounds',
       reasons: 'determination.reasons',
     })} end`,

@@ -28,7 +28,7 @@ function clientsRead(name: string, belongs: string) {
         responsible: unlessBanned('client.responsible'),
         status: 'status.code',
         statusFrom: 'status.from_date',
-        result: 'determination.result',
+        result: 'determination.effective_result',
       })} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
       from (
         select client.* from unnest(p_bodies) as listed (body)
@@ -41,7 +41,7 @@ function clientsRead(name: string, belongs: string) {
       left join lateral (select code, from_date from clients.status_span where status_span.client_id = client.id
         and status_span.known_until is null and (from_date is null or from_date <= p_today)
         and (until_date is null or until_date > p_today) limit 1) status on true
-      left join lateral (select result from clients.determination where determination.client_id = client.id
+      left join lateral (select effective_result from clients.determination where determination.client_id = client.id
         and superseded_at is null order by determination_date desc limit 1) determination on true
       order by client.name_key, client.id`,
       'p_limit',

@@ -9,8 +9,8 @@ import {
 } from './row-security.ts';
 
 /** A notice stays with those who sent and received it, when the client has gone on from them. */
-const ofPartiesOrVisibleClient = `${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')}
-  or ${ofVisibleClient('client_id')}`;
+const ofPartiesOrVisibleClient = `${ofVisibleClient('client_id')} or ${ofOrganisation('to_authority')}
+  or ${ofOrganisation('from_authority')}`;
 
 /** Target-group determinations, referral notices and customer responsibility. */
 export class Responsibility0004 extends Migration {
@@ -32,14 +32,19 @@ export class Responsibility0004 extends Migration {
         facts_hash text not null generated always as (md5(facts::text)) stored,
         decided_by text not null,
         decided_at timestamptz not null,
-        superseded_at timestamptz
+        superseded_at timestamptz,
+        superseded_by uuid references clients.determination,
+        changed_facts text[],
+        overridden_result text check (overridden_result in ('IN', 'OUT', 'EXCLUDED')),
+        effective_result text not null generated always as (coalesce(overridden_result, result)) stored,
+        version integer not null default 1
       );
       create unique index determination_current on clients.determination (client_id, determination_date)
         where superseded_at is null;
       create index determination_of_area on clients.determination (area_code, determination_date, client_id)
-        where superseded_at is null and result = 'IN';
+        where superseded_at is null and effective_result = 'IN';
       ${secured('clients.determination', ofVisibleClient('client_id'), 'select, insert, update')}
-      ${countable('clients.determination', 'client_id, determination_date, result, grounds, area_code, superseded_at')}
+      ${countable('clients.determination', 'client_id, determination_date, effective_result, grounds, area_code, superseded_at')}
 
       create function clients.has_security_ban(client uuid, on_day date) returns boolean language plpgsql as $$
         declare
@@ -98,6 +103,12 @@ export class Responsibility0004 extends Migration {
       create index referral_notice_from on clients.referral_notice (from_authority, sent_at, id);
       create index referral_notice_waiting on clients.referral_notice (escalate_after)
         where state in ('SENT', 'FAILED', 'RESENT') and escalated_at is null;
+      create function clients.refuse_another_client() returns trigger language plpgsql as $$
+        begin
+          raise exception 'a notice stays with its client';
+        end $$;
+      create trigger keeps_its_client before update of client_id on clients.referral_notice
+        for each row when (new.client_id <> old.client_id) execute function clients.refuse_another_client();
       ${secured('clients.referral_notice', ofPartiesOrVisibleClient, 'select, insert, update')}
 
       create table clients.responsibility (

@@ -19,9 +19,11 @@ export class Worklists0012 extends Migration {
       create index responsibility_by_move on clients.responsibility (authority, from_at, client_id)
         where until_at is null and start_ground = 'MOVE';
       create index referral_notice_unreceived_to on clients.referral_notice (to_authority, sent_at, id)
-        where state = 'SENT';
+        where state in ('SENT', 'FAILED', 'RESENT');
       create index referral_notice_unreceived_from on clients.referral_notice (from_authority, sent_at, id)
-        where state = 'SENT';
+        where state in ('SENT', 'FAILED', 'RESENT');
+      create index referral_notice_letter_returned on clients.referral_notice (to_authority, sent_at, id)
+        where client_state = 'FAILED' and state <> 'WITHDRAWN';
 
       create index person_permit_ends on clients.person (permit_until, client_id)
         where known_until is null and permit_until is not null;
@@ -39,10 +41,10 @@ export class Worklists0012 extends Migration {
       ${keptInStep(
         'latest_result',
         'clients.determination',
-        `select changed.client_id, found.result as value, found.determination_date as since
+        `select changed.client_id, found.effective_result as value, found.determination_date as since
          from (select distinct client_id from changed) changed
          left join lateral (
-           select result, determination_date from clients.determination
+           select effective_result, determination_date from clients.determination
            where determination.client_id = changed.client_id and superseded_at is null
            order by determination_date desc limit 1) found on true`,
       )}

@@ -13,7 +13,7 @@ import { coverage, type Membership, monthlyCounts } from './monthly-counts.sql.t
 const POPULATION: Readonly<Record<Population, Membership>> = {
   ALL_JOBSEEKERS: () => 'true',
   TARGET_GROUP: (client) => `${client} in (select client_id from clients.determination
-    where determination_date = $4 and result = 'IN' and superseded_at is null)`,
+    where determination_date = $4 and effective_result = 'IN' and superseded_at is null)`,
   MUNICIPAL_CLIENTS: (client, day) => `exists (select from clients.responsibility held
     where held.client_id = ${client} and held.authority like 'municipality:%'
       and held.from_at < ((${day} + 1)::timestamp at time zone 'Europe/Helsinki')

@@ -1,12 +1,13 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SendNoticeCode } from '../../../domain/clients/responsibility/transfer.ts';
+import type { SkipCode } from '../../../application/clients/responsibility/transfer-responsibility.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
+import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
@@ -29,7 +30,7 @@ export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<in
 export type FailureCode =
   | { [Name in keyof Services]: CodesOf<Services[Name]> }[keyof Services]
   | CodesOf<() => Promise<ReturnType<typeof actorFor>>>
-  | SendNoticeCode;
+  | SkipCode;
 
 const OWN_FAILURES = {
   ...requestFailures,
@@ -54,6 +55,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...responsibilityFailures,
   ...legislationFailures,
   ...deliveryFailures,
+  ...determinationFailures,
   ...deliveryOrderFailures,
   ...worklistFailures,
   ...OWN_FAILURES,

@@ -8,6 +8,9 @@ import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import { organisation } from '../../../domain/shared/organisation.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
+import type { RecordedDetermination } from '../../../domain/clients/determination/consequences.ts';
+import type { RunRow } from '../../ports/run-rows.ts';
+import { recordDeterminations } from './record-determinations.ts';
 import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
@@ -118,7 +121,7 @@ function determineChunk(dependencies: CommandDependencies) {
     name: 'determine-target-group',
     permission: 'determination.run',
     objectType: 'determination',
-    async handle({ areaCode, date, dryRun, after, law }, tx, { actor }) {
+    async handle({ areaCode, date, dryRun, after, law }, tx, { actor, run }, now) {
       const office = teOfficeOf(areaCode);
       if (actor.organisation !== organisation('te-office', office)) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
@@ -126,6 +129,7 @@ function determineChunk(dependencies: CommandDependencies) {
       if (!dryRun) await tx.determinations.lock(office, date);
       const total = after === null ? await tx.determinations.countClients(office) : null;
       const clients = await tx.determinations.nextClients(office, date, after, CHUNK);
+      const ids = clients.map(({ clientId }) => clientId);
       const outcomes: Outcome[] = [];
       const determined: [ClientId, Determination][] = [];
       for (const facts of clients) {
@@ -134,13 +138,14 @@ function determineChunk(dependencies: CommandDependencies) {
         if (result.value.determined) determined.push([facts.clientId, result.value.determination]);
         outcomes.push(outcomeOf(result.value));
       }
-      const added = dryRun
-        ? 0
-        : await tx.determinations.save(date, determined, actor.subject, dependencies.clock.now());
+      const recording = { decidedBy: actor.subject, at: now, law };
+      const recorded = await recordDeterminations(tx, date, dryRun ? [] : determined, recording);
+      if (!recorded.ok) return recorded;
+      if (run !== undefined) await tx.runRows.add(run, changedRows(recorded.value));
       return ok({
-        value: { ...chunkOf(total, clients, CHUNK), added, outcomes },
+        value: { ...chunkOf(total, ids, CHUNK), added: recorded.value.length, outcomes },
         objectId: null,
-        clientIds: clients.map(({ clientId }) => clientId),
+        clientIds: ids,
         detail: { areaCode, date, dryRun },
       });
     },
@@ -156,6 +161,19 @@ function outcomeOf(outcome: Extract<ReturnType<typeof determine>, { ok: true }>[
         grounds: [],
         reasons: [outcome.reason],
       };
+}
+
+/** Rows of the clients who are determined otherwise than they were. */
+function changedRows(recorded: readonly RecordedDetermination[]): readonly RunRow[] {
+  return recorded
+    .filter(({ result, before }) => before !== null && before.effectiveResult !== result)
+    .map(({ clientId, result }) => ({
+      clientId,
+      outcome: 'CHANGED',
+      authority: null,
+      result,
+      failure: null,
+    }));
 }
 
 class Tally {

@@ -1,9 +1,15 @@
-import type { RequestId, RunId } from '../../../domain/shared/ids.ts';
+import type { RequestId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import type { Page } from '../../ports/page.ts';
-import { type CursorInvalid, pageFound, query, type Query, type QueryDependencies } from '../../shared/query.ts';
-import type { RequestFilter, RequestReads, RunRowFilter } from './request-reads.port.ts';
+import {
+  type CursorInvalid,
+  pageFound,
+  query,
+  type Query,
+  type QueryDependencies,
+} from '../../shared/query.ts';
+import type { RequestFilter, RequestReads } from './request-reads.port.ts';
 
 export interface RequestQueryDependencies extends QueryDependencies {
   readonly requestReads: RequestReads;
@@ -20,7 +26,9 @@ export function findTransferRequests(
       objectType: 'transfer-request',
       async read({ state, after, limit }, session, _context, now) {
         const page = { after, limit };
-        return pageFound(await dependencies.requestReads.requests(session, { state }, page, localDateOf(now)));
+        return pageFound(
+          await dependencies.requestReads.requests(session, { state }, page, localDateOf(now)),
+        );
       },
     },
     dependencies,
@@ -59,27 +67,6 @@ export function findEmploymentAuthorities(
       async read(_input, session) {
         const { json, clientIds } = await dependencies.requestReads.employmentAuthorities(session);
         return ok({ value: json, clientIds });
-      },
-    },
-    dependencies,
-  );
-}
-
-export type RunRowsInput = RunRowFilter & Page & { readonly runId: RunId };
-
-/** What a long move did to each client, and why it left some where they were. */
-export function findRunRows(
-  dependencies: RequestQueryDependencies,
-): Query<RunRowsInput, string, CursorInvalid> {
-  return query(
-    {
-      name: 'find-run-rows',
-      permission: 'run.read',
-      objectType: 'run',
-      async read({ runId, outcome, after, limit }, session, _context, now) {
-        const page = { after, limit };
-        const today = localDateOf(now);
-        return pageFound(await dependencies.requestReads.runRows(session, runId, { outcome }, page, today));
       },
     },
     dependencies,

@@ -6,19 +6,23 @@ import type { HandoverOnTerms } from '../../../domain/clients/responsibility/res
 import type { ResponsibilityCase } from '../../../domain/clients/responsibility/responsibility-case.ts';
 import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
 import { type SendNoticeCode, sendReferralNotice } from '../../../domain/clients/responsibility/transfer.ts';
+import type { TransferSelection } from '../../../domain/clients/responsibility/transfer-store.port.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
+import { teOfficeOf, trialAreaOfMunicipality, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../../domain/shared/instant.ts';
 import { organisation, organisationCode } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { RunRow } from '../../ports/run-rows.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
+import type { Context } from '../../shared/context.ts';
 import { actedBy, onTerms } from './handing-over.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
+import { TransferTally } from './transfer-tally.ts';
 
 export interface TransferInput {
   readonly areaCode: string;
@@ -26,12 +30,19 @@ export interface TransferInput {
   readonly date: PlainDate;
   /** True leaves the notices for the municipalities to receive one by one. */
   readonly awaitReceipt: boolean;
+  /** Tells what would become of each client and moves nobody. */
+  readonly dryRun?: boolean;
+  /** Only clients of this municipality of the area. */
+  readonly municipality?: string | null;
+  /** These clients instead of the whole target group of the area. */
+  readonly clientIds?: readonly ClientId[] | null;
 }
 
 export interface TransferSummary {
   readonly areaCode: string;
   readonly date: PlainDate;
   readonly rule: RuleReference;
+  readonly dryRun: boolean;
   readonly candidates: number;
   readonly sent: number;
   readonly received: number;
@@ -42,8 +53,16 @@ export interface TransferSummary {
 }
 
 export type TransferFailure = Failure<
-  'AREA_UNKNOWN' | 'DATE_IN_FUTURE' | 'RULE_NOT_FOUND' | 'OUTSIDE_TRIAL_PERIOD' | 'NO_CANDIDATES'
+  | 'AREA_UNKNOWN'
+  | 'DATE_IN_FUTURE'
+  | 'RULE_NOT_FOUND'
+  | 'OUTSIDE_TRIAL_PERIOD'
+  | 'NO_CANDIDATES'
+  | 'MUNICIPALITY_NOT_IN_AREA'
 >;
+
+/** Why a client of a selection was left as before. */
+export type SkipCode = SendNoticeCode | 'CLIENT_NOT_FOUND' | 'NOT_DETERMINED' | 'OTHER_AREA';
 
 export interface TransferDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -58,15 +77,16 @@ const NOON = 12;
  * Moves customer responsibility for the clients of an area who belong to the target group on a date (R30): the
  * TE Office sends referral notices to client and municipality; a notice to a municipality that works in this
  * system is received when it reaches its in-tray, unless the run leaves the receipt to the municipality. A chunk
- * of clients a transaction: a run that was broken off can be run again and moves only those not moved yet.
+ * of clients a transaction, and with it what became of each: a run that was broken off goes on after the last one.
  */
 export function transferResponsibility(
   dependencies: TransferDependencies,
 ): Command<TransferInput, TransferSummary, TransferFailure> {
   const transferNext = transferChunk(dependencies);
+  const soFar = rowsSoFar(dependencies);
   return async (input, outer) => {
     const context = { ...outer, idempotency: null };
-    const { areaCode, date } = input;
+    const { areaCode, date, dryRun = false } = input;
     const now = dependencies.clock.now();
     const today = localDateOf(now);
     if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
@@ -78,49 +98,67 @@ export function transferResponsibility(
     }
     const area = trialAreaOn(areaCode, date);
     if (area === null) return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
-    const at = date === today ? now : instantAt(date, NOON);
-
-    const byMunicipality: Record<string, number> = Object.fromEntries(
-      area.municipalities.map((code) => [code, 0]),
-    );
-    const skipped: Record<string, number> = {};
-    let sent = 0;
-    let received = 0;
+    const municipality = input.municipality ?? null;
+    if (municipality !== null && !area.municipalities.includes(municipality)) {
+      return fail('rule-violation', 'MUNICIPALITY_NOT_IN_AREA', { municipality, area: areaCode, date });
+    }
+    const clientIds = input.clientIds ? [...new Set(input.clientIds)].toSorted() : null;
+    const work = {
+      selection: { areaCode, municipality, clientIds },
+      date,
+      dryRun,
+      awaitReceipt: input.awaitReceipt,
+      at: date === today ? now : instantAt(date, NOON),
+      law,
+    };
+    const done = await soFar(context);
+    const tally = new TransferTally(area.municipalities, done.counts);
     const candidates = await inChunks(
       'transfer',
       context,
-      (after) => transferNext({ ...input, after, at, law }, context),
+      (after) => transferNext({ ...work, after, isFirst: after === done.last }, context),
       (chunk) => {
-        for (const code of chunk.to) byMunicipality[code] = (byMunicipality[code] ?? 0) + 1;
-        for (const code of chunk.skipped) skipped[code] = (skipped[code] ?? 0) + 1;
-        sent += chunk.to.length;
-        received += chunk.received;
+        for (const row of chunk.rows) tally.add(row);
       },
+      { after: done.last, clients: tally.clients },
     );
     if (!candidates.ok) return candidates;
+    const { sent, received, byMunicipality, skipped: left } = tally;
     return ok({
-      areaCode: input.areaCode,
-      date: input.date,
+      areaCode,
+      date,
       rule: rules.value.reference,
+      dryRun,
       candidates: candidates.value,
       sent,
       received,
       byMunicipality,
-      skipped,
+      skipped: left,
     });
   };
 }
 
-interface ChunkInput extends TransferInput {
+/** What an earlier attempt of the run has done; nothing when there was none, or nobody follows the work. */
+function rowsSoFar({ unitOfWork }: TransferDependencies) {
+  return async ({ run, actor }: Context) =>
+    run === undefined
+      ? { last: null, counts: [] }
+      : unitOfWork.runBulk({ organisations: [actor.organisation] }, (tx) => tx.runRows.soFar(run));
+}
+
+interface ChunkInput {
+  readonly selection: TransferSelection;
+  readonly date: PlainDate;
+  readonly dryRun: boolean;
+  readonly awaitReceipt: boolean;
   readonly after: ClientId | null;
+  readonly isFirst: boolean;
   readonly at: Instant;
   readonly law: StatuteBook;
 }
 
 interface TransferredChunk extends Chunk {
-  readonly to: readonly string[];
-  readonly received: number;
-  readonly skipped: readonly SendNoticeCode[];
+  readonly rows: readonly RunRow[];
 }
 
 function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
@@ -128,51 +166,59 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
     name: 'transfer-responsibility',
     permission: 'transfer.run',
     objectType: 'referral-notice',
-    async handle({ areaCode, date, awaitReceipt, after, at, law }, tx, { actor }) {
+    async handle({ selection, date, dryRun, awaitReceipt, after, isFirst, at, law }, tx, { actor, run }) {
+      const { areaCode } = selection;
       if (actor.organisation !== organisation('te-office', teOfficeOf(areaCode))) {
         return fail('not-found', 'AREA_UNKNOWN', { area: areaCode, date });
       }
-      const total = after === null ? await tx.transfers.countCandidates(areaCode, date) : null;
+      const total = isFirst ? await tx.transfers.count(selection, date) : null;
       if (total === 0) return fail('rule-violation', 'NO_CANDIDATES', { area: areaCode, date });
-      const candidates = await tx.transfers.nextCandidates(areaCode, date, after, CHUNK);
+      const { looked, cases, unseen } = await tx.transfers.next(selection, date, after, CHUNK);
       const notices: ReferralNotice[] = [];
       const handovers: HandoverOnTerms[] = [];
-      const skipped: SendNoticeCode[] = [];
-      for (const candidate of candidates) {
-        const moved = moveClient(candidate, ids.next() as NoticeId, {
-          at,
-          awaitReceipt,
-          law,
-          by: actedBy(actor),
-        });
+      const rows: RunRow[] = unseen.map((id) => skipped(id, fail('not-found', 'CLIENT_NOT_FOUND', { id })));
+      const order = { areaCode, date, at, awaitReceipt, law, by: actedBy(actor) };
+      for (const candidate of cases) {
+        const moved = moveClient(candidate, ids.next() as NoticeId, order);
         if (moved.ok) {
           notices.push(moved.value.notice);
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
+          rows.push(movedRow(moved.value.notice));
         } else {
-          skipped.push(moved.failure.code);
+          rows.push(skipped(candidate.clientId, moved));
         }
       }
-      await tx.transfers.save(notices, handovers);
+      if (!dryRun) await tx.transfers.save(notices, handovers);
+      if (run !== undefined) await tx.runRows.add(run, rows);
       return ok({
-        value: {
-          ...chunkOf(total, candidates, CHUNK),
-          to: notices.map(({ to }) => organisationCode(to)),
-          received: handovers.length,
-          skipped,
-        },
+        value: { ...chunkOf(total, looked, CHUNK), rows },
         objectId: null,
-        clientIds: candidates.map(({ clientId }) => clientId),
+        clientIds: looked.filter((id) => !unseen.includes(id)),
         ...(notices[0] && { rule: notices[0].rule }),
-        detail: { areaCode, date, awaitReceipt, sent: notices.length, received: handovers.length },
-        messages: notices.flatMap((notice) => [
-          ...noticeSentMessages(notice, actor.organisation),
-          ...(notice.toAuthority.receivedAt === null
-            ? []
-            : [noticeReceivedMessage(notice, actor.organisation)]),
-        ]),
+        detail: { areaCode, date, dryRun, awaitReceipt, sent: notices.length, received: handovers.length },
+        messages: dryRun
+          ? []
+          : notices.flatMap((notice) => [
+              ...noticeSentMessages(notice, actor.organisation),
+              ...(notice.toAuthority.receivedAt === null
+                ? []
+                : [noticeReceivedMessage(notice, actor.organisation)]),
+            ]),
       });
     },
   })({ unitOfWork, clock });
+}
+
+function skipped(
+  clientId: ClientId,
+  { failure }: { readonly ok: false; readonly failure: Failure<SkipCode> },
+): RunRow {
+  return { clientId, outcome: 'SKIPPED', authority: null, result: null, failure };
+}
+
+function movedRow({ clientId, to, toAuthority }: ReferralNotice): RunRow {
+  const outcome = toAuthority.receivedAt === null ? 'SENT' : 'MOVED';
+  return { clientId, outcome, authority: to, result: null, failure: null };
 }
 
 /** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
@@ -180,15 +226,24 @@ function moveClient(
   candidate: ResponsibilityCase,
   id: NoticeId,
   {
+    areaCode,
+    date,
     at,
     awaitReceipt,
     law,
     by,
-  }: Pick<ChunkInput, 'at' | 'awaitReceipt' | 'law'> & {
+  }: Pick<ChunkInput, 'date' | 'at' | 'awaitReceipt' | 'law'> & {
+    readonly areaCode: string;
     readonly by: ActedBy;
   },
 ) {
   const sent = sendReferralNotice(candidate, { id, at, by, ground: null, municipality: null }, law);
+  if (!sent.ok && sent.failure.code === 'NOT_IN_TARGET_GROUP' && candidate.determination === null) {
+    return fail('not-found', 'NOT_DETERMINED', { date }, sent.failure.rule);
+  }
+  if (sent.ok && trialAreaOfMunicipality(organisationCode(sent.value.to), date)?.code !== areaCode) {
+    return fail('rule-violation', 'OTHER_AREA', { municipality: organisationCode(sent.value.to) });
+  }
   if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
   const received = receiveReferralNotice(sent.value, candidate, at, by);
   // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.

@@ -1,5 +1,4 @@
 import {
-  dueDayOf,
   ruleOfWorklist,
   termsOn,
   type WorkItem,
@@ -65,7 +64,6 @@ export function findWorkItems(
       name: 'find-work-items',
       permission: 'worklist.read',
       objectType: 'worklist',
-      objectId: ({ name }) => name,
       async read({ name, municipality, until, after, limit }, session, { actor }, now) {
         const today = localDateOf(now);
         const names = worklistsOf(organisationKind(actor.organisation));
@@ -80,9 +78,8 @@ export function findWorkItems(
           today,
         );
         if (found === null) return fail('invalid', 'CURSOR_INVALID');
-        const items = found.items.map((item) => ({ ...item, until: dueDayOf(item) }));
         return ok({
-          value: { items, next: found.next, rule: ruleOfWorklist(name, today, law) },
+          value: { items: found.items, next: found.next, rule: ruleOfWorklist(name, today, law) },
           clientIds: found.clientIds,
         });
       },

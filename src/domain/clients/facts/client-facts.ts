@@ -37,6 +37,8 @@ export interface EarningsRightFact extends Period {
   /** `5:2.1` employee, `5:6.1` entrepreneur: section of the Unemployment Security Act tested. */
   readonly basis: string;
   readonly right: 'YES' | 'NO' | 'UNKNOWN';
+  /** Member of an unemployment fund; null when nobody has told. */
+  readonly fundMember: boolean | null;
   readonly source: FactSource;
 }
 

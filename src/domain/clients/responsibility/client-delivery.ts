@@ -3,7 +3,14 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, ok, type Result } from '../../shared/result.ts';
-import type { ContactSituation } from './responsibility-case.ts';
+
+/** How the client can be told (yhteystiedot ilmoitusta varten). */
+export interface ContactSituation {
+  readonly language: string;
+  readonly hasEmail: boolean;
+  readonly hasAddress: boolean;
+  readonly hasSecurityBan: boolean;
+}
 
 /** How the client is told. */
 export type NoticeChannel = 'E_MAIL' | 'LETTER';

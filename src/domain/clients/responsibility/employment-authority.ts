@@ -44,7 +44,9 @@ export function registerAuthority(
   const law = employmentAreas.at(first);
   if (!law.ok) return law;
   const { reference: rule } = law.value;
-  const invalid = authority.municipalities.find(({ municipality, from }) => !isMunicipality(municipality, from));
+  const invalid = authority.municipalities.find(
+    ({ municipality, from }) => !isMunicipality(municipality, from),
+  );
   if (invalid !== undefined) {
     return fail('rule-violation', 'MUNICIPALITY_CODE_INVALID', { municipality: invalid.municipality }, rule);
   }

@@ -3,9 +3,8 @@ import { countFrom } from '../../shared/deadlines.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import { sentToClient } from './client-delivery.ts';
+import { type ContactSituation, sentToClient } from './client-delivery.ts';
 import { allows, changed, type ReferralNotice } from './referral-notice.ts';
-import type { ContactSituation } from './responsibility-case.ts';
 import type { ActedBy } from './responsibility.ts';
 
 type DeliveryLaw = Pick<StatuteBook, 'noticeService' | 'noticeDelivery'>;

@@ -129,7 +129,10 @@ function mayBeAskedFor(
   day: PlainDate,
   { isKnownAuthority }: RequestSituation,
   rule: RuleReference,
-): Result<null, Failure<'NOT_A_TRIAL_MUNICIPALITY' | 'NOT_MUNICIPAL_CLIENT' | 'EMPLOYMENT_AUTHORITY_UNKNOWN'>> {
+): Result<
+  null,
+  Failure<'NOT_A_TRIAL_MUNICIPALITY' | 'NOT_MUNICIPAL_CLIENT' | 'EMPLOYMENT_AUTHORITY_UNKNOWN'>
+> {
   if (kind === 'AUTHORITY_CHOICE') {
     return isKnownAuthority
       ? ok(null)

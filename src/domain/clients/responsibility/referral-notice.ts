@@ -6,8 +6,7 @@ import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import { type ClientDelivery, sentToClient } from './client-delivery.ts';
-import type { ContactSituation } from './responsibility-case.ts';
+import { type ClientDelivery, type ContactSituation, sentToClient } from './client-delivery.ts';
 import {
   type ActedBy,
   type Handover,

@@ -8,6 +8,7 @@ import type { Ground } from '../../legislation/target-group.ts';
 import type { DeterminationResult } from '../determination/determination.ts';
 import { type HomeFacts, homeMunicipalityOn } from '../determination/target-group-conditions.ts';
 import type { JobSearch } from '../facts/client-facts.ts';
+import type { ContactSituation } from './client-delivery.ts';
 import { competentAuthority, isSameAuthority } from './competent-authority.ts';
 import type { ReferralNotice } from './referral-notice.ts';
 import type { ActedBy, ResponsibilitySpan } from './responsibility.ts';
@@ -20,14 +21,6 @@ export interface DeterminedResult {
   readonly grounds: readonly Ground[];
   /** The municipality that it was determined for. */
   readonly municipality: string | null;
-}
-
-/** How the client can be told (yhteystiedot ilmoitusta varten). */
-export interface ContactSituation {
-  readonly language: string;
-  readonly hasEmail: boolean;
-  readonly hasAddress: boolean;
-  readonly hasSecurityBan: boolean;
 }
 
 /** A notice on its way, as far as it keeps others from being sent. */

@@ -4,18 +4,32 @@ import type { ReferralNotice } from './referral-notice.ts';
 import type { HandoverOnTerms } from './responsibilities.port.ts';
 import type { ResponsibilityCase } from './responsibility-case.ts';
 
+/** Whom a transfer of many is about: the target group of an area, of one municipality in it, or clients by name. */
+export interface TransferSelection {
+  readonly areaCode: string;
+  readonly municipality: string | null;
+  /** In order of id. */
+  readonly clientIds: readonly ClientId[] | null;
+}
+
+/** The next clients of a selection, locked so that no twin of the run moves them at the same time. */
+export interface SelectedClients {
+  /** Everybody looked at, in order of id. */
+  readonly looked: readonly ClientId[];
+  readonly cases: readonly ResponsibilityCase[];
+  /** Named clients whom the session does not see. */
+  readonly unseen: readonly ClientId[];
+}
+
 /** Transfers of many clients at a time. */
 export interface TransferStore {
-  countCandidates(areaCode: string, determinationDate: PlainDate): Promise<number>;
-  /**
-   * The next clients determined on a date to belong to the target group with their home municipality in an area,
-   * in order of id, locked so that no twin of the run moves them at the same time.
-   */
-  nextCandidates(
-    areaCode: string,
+  /** How many clients a selection has: those determined on a date to belong to the target group, or those named. */
+  count(selection: TransferSelection, determinationDate: PlainDate): Promise<number>;
+  next(
+    selection: TransferSelection,
     determinationDate: PlainDate,
     after: ClientId | null,
     limit: number,
-  ): Promise<readonly ResponsibilityCase[]>;
+  ): Promise<SelectedClients>;
   save(notices: readonly ReferralNotice[], handovers: readonly HandoverOnTerms[]): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
-import { addWorkingDays, type Length } from '../../shared/deadlines.ts';
 import type { ClientId } from '../../shared/ids.ts';
 import type { OrganisationId, OrganisationKind } from '../../shared/organisation.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { DeterminationResult, Reason } from '../determination/determination.ts';
+import type { ReviewReason } from '../responsibility/te-office-stay.ts';
 
 /** Lists of what somebody has to do something about, by the kinds of bodies that have them (työlistat). */
 export const WORKLISTS = {
@@ -13,6 +13,7 @@ export const WORKLISTS = {
   'notices-not-received': ['te-office', 'municipality', 'area'],
   'moved-in': ['te-office', 'municipality', 'area'],
   'moved-out': ['municipality', 'area'],
+  'te-office-review': ['te-office'],
   'expiring-facts': ['te-office', 'municipality', 'area'],
   'changed-determinations': ['municipality', 'area'],
   'missing-language': ['te-office', 'municipality', 'area'],
@@ -33,8 +34,10 @@ export type WorkReason =
   | 'IN_TARGET_GROUP'
   | 'INFORMATION_MISSING'
   | 'NOTICE_NOT_RECEIVED'
+  | 'LETTER_RETURNED'
   | 'MOVED_IN'
   | 'HOME_ELSEWHERE'
+  | 'STAY_RESTS_ON_OTHER'
   | 'PERMIT_ENDS'
   | 'EARNINGS_RIGHT_ENDS'
   | 'SECURITY_BAN_ENDS'
@@ -72,6 +75,7 @@ export interface WorkItem {
     readonly to?: OrganisationId | null;
     readonly municipality?: string | null;
     readonly code?: string;
+    readonly changed?: readonly ReviewReason[];
   };
 }
 
@@ -86,15 +90,11 @@ export interface WorkTerms {
   readonly endsBy: PlainDate;
   /** Moves are shown that happened on this day or later. */
   readonly movedFrom: PlainDate;
-  /** Notices sent on this day or before are those that should have been received by the day asked for. */
-  readonly sentBy: PlainDate | null;
 }
 
 /** Days ahead for which ending facts are shown, and days back for which those are who have moved in. */
 const LOOK_AHEAD_DAYS = 60;
 const LOOK_BACK_DAYS = 30;
-/** A notice that nobody has received by then is looked after. */
-export const RECEIVED_WITHIN: Length = { amount: 3, unit: 'working-days' };
 
 /** The terms on a day, for what is due by another. */
 export function termsOn(
@@ -110,32 +110,19 @@ export function termsOn(
     movedBy: rules?.initialTransfer?.movedBy ?? null,
     endsBy: dueBy ?? addDays(today, LOOK_AHEAD_DAYS),
     movedFrom: addDays(today, -LOOK_BACK_DAYS),
-    sentBy: dueBy === null ? null : lastSentDueBy(dueBy),
   };
-}
-
-/** The day by which an entry should be done: as it was read, or counted in working days. */
-export function dueDayOf(item: Pick<WorkItem, 'reason' | 'since' | 'until'>): PlainDate | null {
-  if (item.reason !== 'NOTICE_NOT_RECEIVED' || item.since === null) return item.until;
-  return addWorkingDays(item.since, RECEIVED_WITHIN.amount);
-}
-
-/** The last day on which a notice was sent that should have been received by a day. */
-function lastSentDueBy(dueBy: PlainDate): PlainDate {
-  let day = dueBy;
-  while (addWorkingDays(day, RECEIVED_WITHIN.amount) > dueBy) day = addDays(day, -1);
-  return day;
 }
 
 /** The rule that puts clients into a list on a day; null when no rule of law does. */
 export function ruleOfWorklist(
   name: WorklistName,
   today: PlainDate,
-  { transfer, targetGroup, securityBan }: Pick<StatuteBook, 'transfer' | 'targetGroup' | 'securityBan'>,
+  { transfer, targetGroup }: Pick<StatuteBook, 'transfer' | 'targetGroup'>,
 ): RuleReference | null {
-  const theme = { transfer, targetGroup, securityBan }[THEMES[name] ?? 'transfer'];
-  const law = THEMES[name] === undefined ? null : theme.at(today);
-  return law?.ok ? law.value.reference : null;
+  const theme = THEMES[name];
+  if (theme === undefined) return null;
+  const law = { transfer, targetGroup }[theme].at(today);
+  return law.ok ? law.value.reference : null;
 }
 
 const THEMES: Readonly<Partial<Record<WorklistName, 'transfer' | 'targetGroup'>>> = {
@@ -143,6 +130,7 @@ const THEMES: Readonly<Partial<Record<WorklistName, 'transfer' | 'targetGroup'>>
   'pending-information': 'targetGroup',
   'notices-not-received': 'transfer',
   'moved-in': 'transfer',
+  'te-office-review': 'transfer',
   'moved-out': 'transfer',
   'changed-determinations': 'transfer',
 };

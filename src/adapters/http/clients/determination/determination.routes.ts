@@ -3,8 +3,9 @@ import type { StoredDetermination } from '../../../../application/clients/client
 import type { Services } from '../../../../container.ts';
 import type { DeterminationId } from '../../../../domain/shared/ids.ts';
 import { explainDetermination } from '../../../texts/explanation.ts';
-import { answer, answerValue, type Scope } from '../../answer.ts';
+import { answer, type Scope } from '../../answer.ts';
 import { contextOf } from '../../context.ts';
+import { ETAG, etagOf } from '../../if-match.ts';
 import { CONTENT_LANGUAGE, lang, languageFor } from '../../language.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../../responses.ts';
 import { id } from '../../zod.ts';
@@ -26,14 +27,16 @@ export function determinationRoutes(scope: Scope, services: Services): void {
         params: oneDetermination,
         querystring: z.strictObject({}),
         response: responses(
-          { 200: json('The determination.', determinationAnswer, determinationExample) },
+          { 200: json('The determination.', determinationAnswer, determinationExample, ETAG) },
           ...problems(services.getDetermination, ...QUERY, 'DETERMINATION_NOT_FOUND'),
           ...WITH_PART,
         ),
       },
     },
     async (request, reply) =>
-      answerValue(reply, await services.getDetermination(request.params.id, contextOf(request))),
+      answer(reply, await services.getDetermination(request.params.id, contextOf(request)), (determination) =>
+        reply.header('etag', etagOf(determination.version)).send(determination),
+      ),
   );
 
   scope.get(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GROUNDS } from '../../../../domain/legislation/target-group.ts';
 import { LANGUAGES } from '../../../texts/language.ts';
 import { RULE_EXAMPLE, ruleReference } from '../../responses.ts';
-import { day, EXAMPLE, instant, listOf, uuid } from '../../wire.ts';
+import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../../wire.ts';
 
 export const ground = z
   .enum(GROUNDS)
@@ -24,6 +24,14 @@ export const reason = z
   ])
   .meta({ id: 'Reason', description: 'Why a result is not IN.' });
 
+export const overriddenResult = z
+  .enum(['IN', 'OUT', 'EXCLUDED'])
+  .meta({ id: 'OverriddenResult', description: 'What an official may decide otherwise.' });
+
+export const reviewKind = z
+  .enum(['WRONG_AT_TRANSFER', 'LEFT_TARGET_GROUP', 'CHANGE_SECURITY', 'OVERRIDE_LAPSED'])
+  .meta({ id: 'ReviewKind', description: 'Why an official has to look at a client after a determination.' });
+
 const text = z.string().nullable();
 const from = day.nullable();
 const until = day.nullable().meta({ description: 'First day that no longer belongs to it; null = goes on.' });
@@ -35,7 +43,19 @@ const summary = {
   id: uuid,
   clientId: uuid,
   determinationDate: day,
-  result: determinationResult,
+  result: determinationResult.meta({ description: 'As it follows from the facts.' }),
+  effectiveResult: determinationResult.meta({
+    description: 'What the client is treated by: the override, otherwise the result.',
+  }),
+  override: z
+    .strictObject({
+      result: overriddenResult,
+      reason: z.string(),
+      decidedBy: z.string(),
+      organisation: organisationId.nullable(),
+      decidedAt: instant,
+    })
+    .nullable(),
   grounds: z.array(ground),
   reasons: z.array(reason),
   municipality: text.meta({ description: 'Home municipality on the date; null under a security ban.' }),
@@ -47,9 +67,28 @@ const summary = {
   rule: ruleReference,
   decidedBy: z.string(),
   decidedAt: instant,
+  knownAt: instant.meta({ description: 'The moment as of which the facts were known.' }),
+  state: z.enum(['CONFIRMED', 'SUPERSEDED']),
   supersededAt: instant
     .nullable()
     .meta({ description: 'When a later determination of the date took its place.' }),
+  supersededBy: uuid.nullable(),
+  changedFacts: z
+    .array(z.string())
+    .nullable()
+    .meta({ description: 'Facts that were others when it was superseded; `rule` stands for the law.' }),
+  review: z
+    .strictObject({
+      kind: reviewKind,
+      openedAt: instant,
+      decision: z.enum(['KEEP', 'TRANSFER_BACK']).nullable(),
+      reason: text,
+      decidedBy: text,
+      decidedAt: instant.nullable(),
+    })
+    .nullable()
+    .meta({ description: 'What an official has to look at because of it, and what was decided.' }),
+  version: z.int().min(1).meta({ description: 'Rises with every override and withdrawal; the ETag of one.' }),
   securityBan: z.boolean().meta({
     description: 'A security ban runs today: municipality, area, residences and offices are left out.',
   }),
@@ -77,7 +116,14 @@ const facts = z
     ),
     statuses: z.array(z.strictObject({ code: z.string(), from, until, source })),
     earningsRights: z.array(
-      z.strictObject({ basis: z.string(), right: z.enum(['YES', 'NO', 'UNKNOWN']), from, until, source }),
+      z.strictObject({
+        basis: z.string(),
+        right: z.enum(['YES', 'NO', 'UNKNOWN']),
+        fundMember: z.boolean().nullable(),
+        from,
+        until,
+        source,
+      }),
     ),
     services: z.array(z.strictObject({ code: z.string(), from: day, until, source })),
     dismissal: z
@@ -105,6 +151,8 @@ const SUMMARY_EXAMPLE = {
   clientId: EXAMPLE.client,
   determinationDate: '2021-03-31',
   result: 'IN',
+  effectiveResult: 'IN',
+  override: null,
   grounds: ['UNDER_30'],
   reasons: [],
   municipality: '109',
@@ -114,7 +162,13 @@ const SUMMARY_EXAMPLE = {
   rule: RULE_EXAMPLE,
   decidedBy: 'te-officer-7',
   decidedAt: '2021-03-31T08:00:00.000Z',
+  knownAt: '2021-03-31T08:00:00.000Z',
+  state: 'CONFIRMED',
   supersededAt: null,
+  supersededBy: null,
+  changedFacts: null,
+  review: null,
+  version: 1,
   securityBan: false,
 };
 
@@ -205,5 +259,16 @@ export const explanationAnswer = z
     decidedBy: z.string(),
     decidedAt: instant,
     supersededAt: instant.nullable(),
+    changedFacts: z.array(named(z.string())).nullable(),
+    override: z
+      .strictObject({
+        result: named(overriddenResult),
+        reason: z.string(),
+        decidedBy: z.string(),
+        decidedAt: instant,
+        text: z.string(),
+      })
+      .nullable(),
+    review: z.strictObject({ kind: reviewKind, text: z.string() }).nullable(),
   })
   .meta({ id: 'Explanation' });

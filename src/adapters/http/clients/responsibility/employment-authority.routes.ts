@@ -4,7 +4,12 @@ import { answerJson, answerValue, type Scope } from '../../answer.ts';
 import { contextOf, repeatableContextOf } from '../../context.ts';
 import { sendProblem } from '../../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY } from '../../responses.ts';
-import { authorities, authoritiesExample, authorityBody, registered } from './employment-authority.schemas.ts';
+import {
+  authorities,
+  authoritiesExample,
+  authorityBody,
+  registered,
+} from './employment-authority.schemas.ts';
 
 const nothing = z.strictObject({});
 const tags = ['employment-authorities'];

@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { ChangedRequest, RequestChange } from '../../../../application/clients/responsibility/changing-request.ts';
+import type {
+  ChangedRequest,
+  RequestChange,
+} from '../../../../application/clients/responsibility/changing-request.ts';
 import type { Command } from '../../../../application/shared/command.ts';
 import type { Services } from '../../../../container.ts';
 import type { RequestId } from '../../../../domain/shared/ids.ts';
@@ -43,7 +46,8 @@ export function transferRequestRoutes(scope: Scope, services: Services): void {
         operationId: 'findTransferRequests',
         tags,
         summary: 'Requests of clients, the latest first',
-        description: 'Those in which the acting organisation has a part: as the one left, asked for, or deciding.',
+        description:
+          'Those in which the acting organisation has a part: as the one left, asked for, or deciding.',
         querystring: z.strictObject({
           state: z
             .enum(requestState.options)
@@ -156,7 +160,8 @@ export function transferRequestRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    (request, reply) => change(services.answerTransferRequest, request.params.id, request.body, request, reply),
+    (request, reply) =>
+      change(services.answerTransferRequest, request.params.id, request.body, request, reply),
   );
 
   scope.post(
@@ -179,7 +184,8 @@ export function transferRequestRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    (request, reply) => change(services.decideTransferRequest, request.params.id, request.body, request, reply),
+    (request, reply) =>
+      change(services.decideTransferRequest, request.params.id, request.body, request, reply),
   );
 
   scope.post(

@@ -121,11 +121,16 @@ export const contestBody = z.strictObject({
 /** Decision on a rectification. */
 export const rectificationBody = z.strictObject({ outcome: z.enum(['ACCEPTED', 'REJECTED']), reasons });
 
-const version = z.int().min(1).meta({ description: 'Rises with every change; the ETag is this number in quotes.' });
+const version = z
+  .int()
+  .min(1)
+  .meta({ description: 'Rises with every change; the ETag is this number in quotes.' });
 
 const authority = organisationId
   .nullable()
-  .meta({ description: 'Null when it would tell where a client lives who has a security ban, or is not seen.' });
+  .meta({
+    description: 'Null when it would tell where a client lives who has a security ban, or is not seen.',
+  });
 
 const text = z.string().nullable();
 
@@ -153,9 +158,7 @@ export const requestAnswer = z
     channel,
     receivedOn: day,
     state: requestState,
-    consent: z
-      .strictObject({ given: z.boolean(), reasons: text, by: z.string(), at: instant })
-      .nullable(),
+    consent: z.strictObject({ given: z.boolean(), reasons: text, by: z.string(), at: instant }).nullable(),
     decision: z
       .strictObject({
         outcome: z.enum(['GRANTED', 'REFUSED']),

@@ -1,9 +1,17 @@
 import type { ClientFacts } from '../../../../domain/clients/facts/client-facts.ts';
-import type { DeterminationStore } from '../../../../domain/clients/determination/determination-store.port.ts';
+import type {
+  ClientDay,
+  DeterminationStore,
+  HoldingDetermination,
+  LatestDetermination,
+} from '../../../../domain/clients/determination/determination-store.port.ts';
+import type { RecordedDetermination } from '../../../../domain/clients/determination/consequences.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { firstDayOf, monthOf } from '../../../../domain/shared/plain-date.ts';
+import { instant } from '../../json.ts';
 import type { Sql } from '../../sql.ts';
 import { HAS_PERSON, NO_CLIENT } from '../client-chunks.ts';
+import { factsOf } from './client-facts.sql.ts';
 
 /** Determinations and the facts they are made from, set by set. */
 export function determinationStore(sql: Sql, nextId: () => string): DeterminationStore {
@@ -12,6 +20,35 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
       await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `determination of ${teOffice} on ${date}`,
       ]);
+    },
+
+    async teOfficeOf(client) {
+      const [found] = await sql<{ office: string }>(
+        `select te_office as office from clients.client where id = $1 and ${HAS_PERSON}`,
+        [client],
+      );
+      return found?.office ?? null;
+    },
+
+    async holding(client, date) {
+      const [found] = await sql<HoldingDetermination>(
+        `select id, ${instant('decided_at')} as "decidedAt" from clients.determination
+         where client_id = $1 and determination_date = $2 and superseded_at is null`,
+        [client, date],
+      );
+      return found ?? null;
+    },
+
+    async latest(id) {
+      const [found] = await sql<LatestDetermination>(
+        `select client_id as "clientId", determination_date::text as "determinationDate", result, reasons, facts,
+           effective_result as "effectiveResult"
+         from clients.determination where id = $1 and superseded_at is null and not exists (
+           select from clients.determination later where later.client_id = determination.client_id
+             and later.superseded_at is null and later.determination_date > determination.determination_date)`,
+        [id],
+      );
+      return found ?? null;
     },
 
     async countClients(teOffice) {
@@ -23,12 +60,21 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
     },
 
     async nextClients(teOffice, date, after, limit) {
-      const rows = await sql<{ facts: ClientFacts }>(FACTS, [
+      const rows = await sql<{ facts: ClientFacts }>(NEXT_FACTS, [
         teOffice,
         after ?? NO_CLIENT,
         limit,
         firstDayOf(monthOf(date)),
         date,
+      ]);
+      return rows.map(({ facts }) => facts);
+    },
+
+    async factsOn(days) {
+      const rows = await sql<{ facts: ClientFacts }>(FACTS_ON_DAYS, [
+        days.map(({ clientId }) => clientId),
+        days.map(({ date }) => firstDayOf(monthOf(date))),
+        days.map(({ date }) => date),
       ]);
       return rows.map(({ facts }) => facts);
     },
@@ -43,71 +89,127 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
       return new Map(rows.map(({ client, line }) => [client, line]));
     },
 
+    async countChanged() {
+      const [found] = await sql<{ count: string }>('select count(*) from clients.changed_client');
+      return Number(found?.count);
+    },
+
+    async takeChanged(after, limit) {
+      const rows = await sql<{ id: ClientId }>(
+        `with taken as (
+           select client_id from clients.changed_client where client_id > $1
+           order by client_id limit $2 for update skip locked),
+         unmarked as (
+           delete from clients.changed_client marked using taken where marked.client_id = taken.client_id)
+         select client_id as id from taken order by client_id`,
+        [after ?? NO_CLIENT, limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+
+    async daysCarryingResponsibility(clients) {
+      return sql<ClientDay>(
+        `select held.client_id as "clientId", determination.determination_date::text as date
+         from clients.responsibility held
+         join clients.referral_notice notice on notice.id = held.notice_id
+         join clients.determination on determination.id = notice.determination_id
+         where held.client_id = any($1::uuid[]) and held.until_at is null and held.authority like 'municipality:%'
+         order by 1, 2`,
+        [clients],
+      );
+    },
+
     async save(date, determinations, decidedBy, at) {
       const rows = determinations.map(([clientId, determination]) => ({
         id: nextId(),
         clientId,
         ...determination,
       }));
-      const [saved] = await sql<{ added: string }>(
-        `with arrived as (
-           select * from jsonb_to_recordset($1) as row (id uuid, "clientId" uuid, rule jsonb, result text,
-             grounds text[], reasons text[], municipality text, "areaCode" text, "statusCode" text, "windowDay" date,
-             facts jsonb)),
-         fresh as (
-           select arrived.* from arrived
-           left join clients.determination held on held.client_id = arrived."clientId"
-             and held.determination_date = $2 and held.superseded_at is null
-           where held.id is null or held.facts_hash <> md5(arrived.facts::text) or held.rule <> arrived.rule),
-         superseded as (
-           update clients.determination held set superseded_at = greatest($4, decided_at) from fresh
-           where held.client_id = fresh."clientId" and held.determination_date = $2 and held.superseded_at is null
-           returning held.client_id),
-         added as (
-           insert into clients.determination (id, client_id, determination_date, rule, result, grounds, reasons,
-             municipality, area_code, status_code, window_day, facts, decided_by, decided_at)
-           select id, "clientId", $2, rule, result, grounds, reasons, municipality, "areaCode", "statusCode",
-             "windowDay", facts, $3, $4
-           from fresh left join superseded on superseded.client_id = fresh."clientId"
-           returning 1)
-         select count(*) as added from added`,
-        [JSON.stringify(rows), date, decidedBy, at],
+      return sql<RecordedDetermination>(SAVE, [JSON.stringify(rows), date, decidedBy, at]);
+    },
+
+    async saveReviews(recorded, opened, at) {
+      await sql(LAPSE_REVIEWS, [JSON.stringify(recorded.map(({ id, clientId }) => ({ id, clientId })))]);
+      await sql(
+        `insert into clients.responsibility_review (determination_id, client_id, kind, opened_at)
+         select determination.id, client_id, kind, $2
+         from jsonb_to_recordset($1) as review ("determinationId" uuid, kind text)
+         join clients.determination on determination.id = review."determinationId"`,
+        [JSON.stringify(opened), at],
       );
-      return Number(saved?.added);
     },
   };
 }
 
-const SOURCE = (fact: string): string => `jsonb_build_object('register', 'URA', 'key', ${fact}.source_key,
-  'recordedOn', ${fact}.recorded_at::date)`;
+const NEXT_FACTS = factsOf(`
+  select id, $4::date as first_day, $5::date as last_day from clients.client
+  where ($1::text is null or te_office = $1) and id > $2 and ${HAS_PERSON} order by id limit $3`);
 
-const SPANS = (fact: string, columns: string, where = ''): string => `
-  coalesce((select jsonb_agg(jsonb_build_object(${columns}, 'from', ${fact}.from_date, 'until', ${fact}.until_date,
-      'source', ${SOURCE(fact)}) order by ${fact}.from_date nulls first, ${fact}.source_key)
-    from clients.${fact} where ${fact}.client_id = client.id and ${fact}.known_until is null
-      and (${fact}.until_date is null or ${fact}.until_date > $4) and (${fact}.from_date is null or ${fact}.from_date <= $5)
-      ${where}), '[]')`;
+const FACTS_ON_DAYS = factsOf(`
+  select id, first_day, last_day
+  from unnest($1::uuid[], $2::date[], $3::date[]) as wanted (id, first_day, last_day)`);
 
-/** Facts of the next clients, as the domain reads them; only what touches the days from $4 to $5. */
-const FACTS = `
-  select jsonb_build_object(
-    'clientId', client.id,
-    'birthDate', person.birth_date,
-    'deathDate', person.death_date,
-    'motherTongue', person.mother_tongue,
-    'residenceGround', case when person.residence_ground is not null then jsonb_build_object(
-      'code', person.residence_ground, 'from', person.permit_from, 'until', person.permit_until) end,
-    'personSource', ${SOURCE('person')},
-    'residences', ${SPANS('residence', `'kind', residence.kind, 'municipality', residence.municipality`)},
-    'jobSearches', ${SPANS(
-      'job_search',
-      `'office', job_search.office, 'officeFrom', coalesce(job_search.office_from, job_search.from_date),
-       'precedingActivity', job_search.preceding_activity`,
-    )},
-    'statuses', ${SPANS('status_span', `'code', status_span.code`)},
-    'earningsRights', ${SPANS('earnings_right', `'basis', earnings_right.basis, 'right', earnings_right.entitled`)},
-    'services', ${SPANS('service_spell', `'code', service_spell.code`)},
-    'dismissal', null) as facts
-  from (select id from clients.client where ($1::text is null or te_office = $1) and id > $2 and ${HAS_PERSON} order by id limit $3) client
-  join clients.person on person.client_id = client.id and person.known_until is null
-  order by client.id`;
+/** What of a client's facts is another than before; the rule counts as one of them. */
+const CHANGED_FACTS = `array(
+  select name from jsonb_each(held.facts || jsonb_build_object('rule', held.rule)) as earlier (name, value)
+  full join jsonb_each(fresh.facts || jsonb_build_object('rule', fresh.rule)) as later (name, value) using (name)
+  where earlier.value is distinct from later.value order by name)`;
+
+/** Adds what is not there yet with the same facts under the same rule; tells what was there before. */
+const SAVE = `
+  with arrived as (
+    select * from jsonb_to_recordset($1) as row (id uuid, "clientId" uuid, rule jsonb, result text, grounds text[],
+      reasons text[], municipality text, "areaCode" text, "statusCode" text, "windowDay" date, facts jsonb)),
+  fresh as (
+    select arrived.* from arrived
+    left join clients.determination held on held.client_id = arrived."clientId"
+      and held.determination_date = $2 and held.superseded_at is null
+    where held.id is null or held.facts_hash <> md5(arrived.facts::text) or held.rule <> arrived.rule),
+  superseded as (
+    update clients.determination held
+    set superseded_at = greatest($4, decided_at), superseded_by = fresh.id, changed_facts = ${CHANGED_FACTS}
+    from fresh
+    where held.client_id = fresh."clientId" and held.determination_date = $2 and held.superseded_at is null
+    returning held.client_id, held.effective_result, held.overridden_result),
+  added as (
+    insert into clients.determination (id, client_id, determination_date, rule, result, grounds, reasons,
+      municipality, area_code, status_code, window_day, facts, decided_by, decided_at)
+    select id, "clientId", $2, rule, result, grounds, reasons, municipality, "areaCode", "statusCode", "windowDay",
+      facts, $3, $4
+    from fresh left join superseded on superseded.client_id = fresh."clientId"
+    returning id, client_id, result)
+  select added.id, added.client_id as "clientId", added.result, client.responsible,
+    not exists (select from clients.determination later where later.client_id = added.client_id
+      and later.determination_date > $2 and later.superseded_at is null) as "isLatest",
+    case
+      when superseded.client_id is not null then jsonb_build_object('effectiveResult', superseded.effective_result,
+        'isOverridden', superseded.overridden_result is not null, 'isOfSameDate', true)
+      when earlier.id is not null then jsonb_build_object('effectiveResult', earlier.effective_result,
+        'isOverridden', earlier.overridden_result is not null, 'isOfSameDate', false) end as before,
+    exists (select from clients.responsibility span
+      join clients.referral_notice notice on notice.id = span.notice_id
+      join clients.determination on determination.id = notice.determination_id
+      where span.client_id = added.client_id and span.until_at is null
+        and determination.determination_date = $2) as "carriesResponsibility"
+  from added
+  join clients.client on client.id = added.client_id
+  left join superseded on superseded.client_id = added.client_id
+  left join lateral (select * from clients.determination held where held.client_id = added.client_id
+    and held.determination_date < $2 and held.superseded_at is null
+    order by held.determination_date desc limit 1) earlier on true
+  order by added.client_id`;
+
+/**
+ * A review lapses when the determination that led to it is superseded, or when the latest one says that the client
+ * belongs to the target group after all.
+ */
+const LAPSE_REVIEWS = `
+  update clients.responsibility_review review set lapsed_by = recorded.id
+  from jsonb_to_recordset($1) as recorded (id uuid, "clientId" uuid)
+  join clients.determination latest on latest.id = recorded.id
+  cross join clients.determination led
+  where review.client_id = recorded."clientId" and review.decided_at is null and review.lapsed_by is null
+    and led.id = review.determination_id and (
+      led.superseded_by = latest.id
+      or (latest.effective_result = 'IN' and latest.determination_date >= led.determination_date
+        and review.kind in ('LEFT_TARGET_GROUP', 'CHANGE_SECURITY')))`;

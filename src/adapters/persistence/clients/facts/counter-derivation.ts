@@ -36,11 +36,13 @@ export async function deriveCounters(
        from concerned left join times using (client_id) group by client_id),
      ended as (
        update clients.unemployment_counter counter set known_until = greatest($3::timestamptz, known_from) from derived
-       where counter.client_id = derived.client_id and counted_on = $1 and known_until is null and not ${SAME_COUNT}),
+       where counter.client_id = derived.client_id and counted_on = $1 and known_until is null and not ${SAME_COUNT}
+       returning counter.client_id),
      added as (
        insert into clients.unemployment_counter
          (client_id, counted_on, unemployed_days, service_days, service_days_count, method, known_from)
-       select client_id, $1, unemployed_days, service_days, $2, 'STATUS_SPANS', $3 from derived
+       select derived.client_id, $1, unemployed_days, service_days, $2, 'STATUS_SPANS', $3
+       from derived left join ended using (client_id)
        where not exists (select from clients.unemployment_counter counter where counter.client_id = derived.client_id
          and counted_on = $1 and known_until is null and ${SAME_COUNT})
        returning 1)

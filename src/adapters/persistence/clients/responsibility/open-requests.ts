@@ -1,4 +1,7 @@
-import { REQUEST_COMMANDS, type RequestState } from '../../../../domain/clients/responsibility/transfer-request.ts';
+import {
+  REQUEST_COMMANDS,
+  type RequestState,
+} from '../../../../domain/clients/responsibility/transfer-request.ts';
 
 /** SQL list of the states in which a request allows something. */
 function statesAllowing(command: (typeof REQUEST_COMMANDS)[RequestState][number]): string {

@@ -82,28 +82,7 @@ export const employmentAuthoritiesRead = readFunction(
    from clients.employment_authority authority`,
 );
 
-/** A page of what a run did to each client, in order of id. */
-export const runRowsRead = readFunction(
-  'run_rows',
-  ['p_run uuid', 'p_outcome text', 'p_after_id uuid', 'p_limit integer', 'p_today date'],
-  page(
-    `select ${jsonObject({
-      clientId: 'row.client_id',
-      outcome: 'row.outcome',
-      reason: 'row.reason',
-      from: authorityUnlessBanned('row.from_authority'),
-      to: authorityUnlessBanned('row.to_authority'),
-    })} as item, row.client_id, array[row.client_id::text] as cursor
-     from clients.run_row row
-     left join clients.person on person.client_id = row.client_id and person.known_until is null
-     where row.run_id = p_run and (p_outcome is null or row.outcome = p_outcome)
-       and row.client_id > coalesce(p_after_id, '00000000-0000-0000-0000-000000000000')
-     order by row.client_id limit p_limit + 1`,
-    'p_limit',
-  ),
-);
-
-/** Requests, authorities and rows of runs as they are shown. */
+/** Requests and authorities as they are shown. */
 export function requestReads(pool: Pool): RequestReads {
   return {
     async request(session, id, today) {
@@ -120,12 +99,6 @@ export function requestReads(pool: Pool): RequestReads {
     async employmentAuthorities(session) {
       const [row] = await employmentAuthoritiesRead.run(pool, session);
       return row ?? { json: '{"items":[]}', clientIds: [] };
-    },
-
-    async runRows(session, run, { outcome }, { after, limit }, today) {
-      const values = valuesAfter(after, 'uuid');
-      if (values === null) return null;
-      return (await runRowsRead.run(pool, session, run, outcome, ...values, limit, today))[0] ?? null;
     },
   };
 }

@@ -45,7 +45,7 @@ export function caseOn(day: string, determination: string): string {
       'residences', (select coalesce(jsonb_agg(jsonb_build_object('kind', lived.kind, 'municipality', lived.municipality,
           'from', lived.from_date, 'until', lived.until_date) order by lived.from_date, lived.source_key), '[]')
         from clients.residence lived where lived.client_id = client.id and ${validOn('lived', day)})),
-    'determination', (select jsonb_build_object('id', judged.id, 'result', judged.result, 'grounds', judged.grounds,
+    'determination', (select jsonb_build_object('id', judged.id, 'result', judged.effective_result, 'grounds', judged.grounds,
         'municipality', judged.municipality)
       from clients.determination judged where judged.client_id = client.id and judged.superseded_at is null
         and ${determination} order by judged.determination_date desc limit 1),

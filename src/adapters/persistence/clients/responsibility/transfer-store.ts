@@ -1,3 +1,4 @@
+import type { ClientId } from '../../../../domain/shared/ids.ts';
 import type { ReferralNotice } from '../../../../domain/clients/responsibility/referral-notice.ts';
 import type { ResponsibilityCase } from '../../../../domain/clients/responsibility/responsibility-case.ts';
 import type { TransferStore } from '../../../../domain/clients/responsibility/transfer-store.port.ts';
@@ -11,27 +12,38 @@ import { caseOn } from './responsibility-case.sql.ts';
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
   return {
-    async countCandidates(areaCode, determinationDate) {
+    async count({ areaCode, municipality, clientIds }, determinationDate) {
+      if (clientIds !== null) return clientIds.length;
       const [found] = await sql<{ count: string }>(
         `select count(*) from clients.determination
-         where area_code = $1 and determination_date = $2 and result = 'IN' and superseded_at is null`,
-        [areaCode, determinationDate],
+         where area_code = $1 and determination_date = $2 and effective_result = 'IN' and superseded_at is null
+           and ($3::text is null or municipality = $3)`,
+        [areaCode, determinationDate, municipality],
       );
       return Number(found?.count);
     },
 
-    async nextCandidates(areaCode, determinationDate, after, limit) {
+    async next({ areaCode, municipality, clientIds }, determinationDate, after, limit) {
       await changeClientsInOrder(sql);
       // Locked by a statement of its own: the next one then sees what the last holder of the locks has done.
-      const locked = await sql<{ id: string }>(LOCK_CLIENTS, [
-        areaCode,
-        determinationDate,
-        after ?? NO_CLIENT,
-        limit,
-      ]);
+      const named = clientIds?.filter((id) => after === null || id > after).slice(0, limit);
+      const locked = named
+        ? await sql<{ id: ClientId }>(LOCK_NAMED, [named])
+        : await sql<{ id: ClientId }>(LOCK_CLIENTS, [
+            areaCode,
+            determinationDate,
+            after ?? NO_CLIENT,
+            limit,
+            municipality,
+          ]);
       const ids = locked.map(({ id }) => id);
       const rows = await sql<{ situation: ResponsibilityCase }>(CANDIDATES, [ids, determinationDate]);
-      return rows.map(({ situation }) => situation);
+      const seen = new Set(ids);
+      return {
+        looked: named ?? ids,
+        cases: rows.map(({ situation }) => situation),
+        unseen: (named ?? []).filter((id) => !seen.has(id)),
+      };
     },
 
     async save(notices, handovers) {
@@ -72,10 +84,14 @@ function inColumns(row: Readonly<Record<string, unknown>>): Readonly<Record<stri
 const LOCK_CLIENTS = `
   select client.id from clients.client
   join clients.determination on determination.client_id = client.id
-  where area_code = $1 and determination_date = $2 and result = 'IN' and superseded_at is null and client_id > $3
+  where area_code = $1 and determination_date = $2 and effective_result = 'IN' and superseded_at is null
+    and client_id > $3 and ($5::text is null or municipality = $5)
     and ${HAS_PERSON}
   order by client_id limit $4
   for no key update of client`;
+
+const LOCK_NAMED = `
+  select client.id from clients.client where id = any($1::uuid[]) and ${HAS_PERSON} order by id for no key update`;
 
 const CANDIDATES = `
   select ${caseOn('$2', 'judged.determination_date = $2')} as situation

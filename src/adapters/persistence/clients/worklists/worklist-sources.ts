@@ -1,185 +1,288 @@
 import type { WorklistName, WorkReason } from '../../../../domain/clients/worklists/worklist.ts';
 import { jsonObject } from '../../json.ts';
-import { authorityUnlessBanned, unlessBanned } from '../security-ban.ts';
+import { authorityUnlessBanned, IS_BANNED, unlessBanned } from '../security-ban.ts';
 
 /**
- * Where the entries of a list come from. A source walks an index in the list's own order, body by body, and gives
- * `client_id`, `place` and `key` (the order, which no entry changes while it stays in the list), and the columns
- * that the entry is told with.
+ * Where the entries of a list come from, in two steps: `rows` walks an index in the list's own order, so that a page
+ * costs what is on it and a count needs nothing else; the rest is looked up for the entries of a page, to which the
+ * client and the `person` are joined.
  */
 export interface WorklistSource {
   readonly place: 'date' | 'timestamp';
   readonly key: 'uuid' | 'text';
-  /** SQL of the entries of the body `body`; `next` is the condition and the order of a page, or nothing. */
-  readonly entries: (next: PageOf) => string;
+  /**
+   * SQL of the rows of the body `body`: `client_id`, `place` and `key` (the order, which no entry changes while it
+   * stays in the list), `reason`, `since` and `until`, `subject_id` and `detail`. `next` ends it for a page.
+   */
+  readonly rows: (next: PageOf) => string;
+  /** Joins to an `entry`, and what is told of it with them. */
+  readonly joins: string;
+  readonly until: string;
+  readonly subject: readonly [kind: string, id: string];
+  readonly facts: string;
 }
 
-/** SQL that narrows a source to a page: what comes after the cursor, in order, and one more than asked for. */
+/** SQL that narrows rows to a page: what comes after the cursor, in order, and one more than asked for. */
 export type PageOf = (place: string, key: string) => string;
 
-const REASON = (reason: WorkReason): string => `'${reason}' as reason`;
-const NO_FACTS = `'{}'::json as facts`;
-const PERSON = 'join clients.person on person.client_id = client.id and person.known_until is null';
 const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
+/** A term, as the domain names it. */
+const term = (name: string, type: string): string => `(p_terms ->> '${name}')::${type}`;
+const dueBy = (until: string): string => `(p_until is null or ${until} <= p_until)`;
 
 /**
  * Of a municipality's clients its own; of a TE Office's those whose home it is. Under a security ban nobody is found
  * by where they live.
  */
 const IN_MUNICIPALITY = `(p_municipality is null or client.responsible = 'municipality:' || p_municipality
-  or client.responsible not like 'municipality:%' and ${unlessBanned('client.known_home')} = p_municipality)`;
+  or client.responsible not like 'municipality:%' and client.known_home = p_municipality
+    and not exists (select from clients.person where person.client_id = client.id and person.known_until is null
+      and ${IS_BANNED}))`;
 
-/** A day of the terms, as {@link WorkTerms} names it. */
-const term = (name: string, type: string): string => `(p_terms ->> '${name}')::${type}`;
-const dueBy = (until: string): string => `(p_until is null or ${until} <= p_until)`;
+interface Row {
+  readonly client?: string;
+  readonly place: string;
+  readonly key?: string;
+  readonly reason: WorkReason;
+  readonly since?: string;
+  readonly until?: string;
+  readonly subject?: string;
+  readonly detail?: string;
+}
 
-const DETERMINATION = `cross join lateral (select id, reasons from clients.determination
-  where determination.client_id = client.id and superseded_at is null order by determination_date desc limit 1) latest`;
+function columns({
+  client = 'client.id',
+  place,
+  key = 'client.id',
+  reason,
+  since = 'null::date',
+  until = 'null::date',
+  subject = 'null::uuid',
+  detail = 'null::text',
+}: Row): string {
+  return `${client} as client_id, ${place} as place, ${key} as key, '${reason}' as reason, ${since} as since,
+    ${until} as until, ${subject} as subject_id, ${detail} as detail`;
+}
+
+const OF_CLIENT = {
+  joins: '',
+  until: 'entry.until',
+  subject: ['client', 'entry.client_id'],
+  facts: `'{}'::json`,
+} as const;
 
 /** Clients of a body by the result of their latest determination, those first who have had it longest. */
 function byResult(
   reason: WorkReason,
   results: readonly string[],
-  { until = 'null::date', facts = NO_FACTS, where = 'true', holder = '%' },
+  {
+    holder = '%',
+    due = (_client: string, _since: string) => 'null::date',
+    where = 'true',
+    facts = OF_CLIENT.facts as string,
+  },
 ): WorklistSource {
+  const since = 'client.latest_result_since';
+  const ofResult = (result: string, next: PageOf): string => `
+    (select ${columns({ place: since, reason, since, detail: 'client.latest_result' })} from clients.client
+     where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
+       and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next(since, 'client.id')})`;
   return {
     place: 'date',
     key: 'uuid',
-    entries: (next) => `
-      select client.id as client_id, client.latest_result_since as place, client.id as key, ${REASON(reason)},
-        client.latest_result_since as since, ${until} as until, 'determination' as subject_kind, latest.id::text as subject_id,
-        ${facts}
-      from clients.client ${PERSON} ${DETERMINATION}
-      where body like '${holder}' and client.responsible = body and client.latest_result = any('{${results.join()}}')
-        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(until)} ${next('client.latest_result_since', 'client.id')}`,
+    rows: (next) => results.map((result) => ofResult(result, next)).join(' union all '),
+    joins: `cross join lateral (select id, reasons from clients.determination
+      where determination.client_id = entry.client_id and superseded_at is null
+      order by determination_date desc limit 1) latest`,
+    until: due('entry.client_id', 'entry.since'),
+    subject: ['determination', 'latest.id'],
+    facts,
   };
 }
 
+/** By when somebody should be moved who belongs to the target group since a day. */
+const transferDue = (client: string, since: string): string => `
+  case when ${since} <= ${term('movedBy', 'date')} and exists (
+      select from clients.job_search search where search.client_id = ${client} and search.known_until is null
+        and (search.from_date is null or search.from_date <= ${term('registeredBy', 'date')})
+        and (search.until_date is null or search.until_date > p_today))
+    then ${term('movedBy', 'date')} else ${since} + ${term('windowDays', 'integer')} end`;
+
+/** Walked once for all bodies: what drives the walk does not know whose clients it meets. */
+const ONCE = 'body = p_bodies[1] and client.responsible = any(p_bodies)';
+
 /** Facts of the persons of a body that end between today and the last day looked at. */
-function ending(reason: WorkReason, table: string, lastDayPlus: string, facts: string): string {
-  const joined =
-    table === 'person'
-      ? ''
-      : `join clients.${table} on ${table}.client_id = client.id and ${table}.known_until is null`;
-  const day = `(${table}.${lastDayPlus} - 1)`;
+function ending(reason: WorkReason, table: string, until: string, detail: string): string {
+  const lastDay = `(fact.${until} - 1)`;
   return `
-    select client.id as client_id, ${day} as place, '${reason}' || client.id as key, ${REASON(reason)},
-      null::date as since, ${day} as until, 'client' as subject_kind, client.id::text as subject_id, ${facts}
-    from clients.client ${PERSON} ${joined}
-    where client.responsible = body and ${table}.${lastDayPlus} between p_today + 1 and ${term('endsBy', 'date')} + 1
-      and ${IN_MUNICIPALITY}`;
+    select ${columns({ place: lastDay, key: `'${reason}' || client.id`, reason, until: lastDay, detail })}
+    from clients.${table} fact join clients.client on client.id = fact.client_id
+    where ${ONCE} and fact.known_until is null
+      and fact.${until} > p_today and fact.${until} <= ${term('endsBy', 'date')} + 1 and ${IN_MUNICIPALITY}`;
 }
 
 /** Warnings that an import gave of a person, as long as they hold. */
 function warned(reason: WorkReason, warning: string, holds: string): WorklistSource {
+  const place = HELSINKI_DAY('client.created_at');
   return {
+    ...OF_CLIENT,
     place: 'date',
     key: 'uuid',
-    entries: (next) => `
-      select client.id as client_id, ${HELSINKI_DAY('client.created_at')} as place, client.id as key, ${REASON(reason)},
-        ${HELSINKI_DAY('person.known_from')} as since, null::date as until, 'client' as subject_kind,
-        client.id::text as subject_id, ${NO_FACTS}
+    rows: (next) => `
+      select ${columns({ place, reason, since: HELSINKI_DAY('person.known_from') })}
       from (select distinct source_key from clients.delivery_exception
         where outcome = 'warning' and reason = '${warning}') warned
-      join clients.client on client.client_number = warned.source_key ${PERSON}
-      where client.responsible = body and ${holds} and ${IN_MUNICIPALITY} and p_until is null
-        ${next(HELSINKI_DAY('client.created_at'), 'client.id')}`,
+      join clients.client on client.client_number = warned.source_key
+      join clients.person on person.client_id = client.id and person.known_until is null
+      where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
+        ${next(place, 'client.id')}`,
   };
 }
 
-const TRANSFER_DUE = `case when client.latest_result_since <= ${term('movedBy', 'date')} and exists (
-    select from clients.job_search search where search.client_id = client.id and search.known_until is null
-      and (search.from_date is null or search.from_date <= ${term('registeredBy', 'date')})
-      and (search.until_date is null or search.until_date > p_today))
-  then ${term('movedBy', 'date')} else client.latest_result_since + ${term('windowDays', 'integer')} end`;
+const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
+
+const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
+
+/** Notices of a body, as the authority that has to receive them or that has sent them. */
+function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: string, next: PageOf): string {
+  const [since, until] =
+    reason === 'NOTICE_NOT_RECEIVED'
+      ? ['notice.sent_at', 'notice.escalate_after']
+      : ['notice.client_failed_at', 'null::date'];
+  return `
+    (select ${columns({
+      client: 'notice.client_id',
+      place: 'notice.sent_at',
+      key: 'notice.id',
+      reason,
+      since: HELSINKI_DAY(since),
+      until,
+      subject: 'notice.id',
+    })}
+    from (select * from clients.referral_notice where ${which}) notice
+    where exists (select from clients.person
+        where person.client_id = notice.client_id and person.known_until is null
+          and (p_municipality is null
+            or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
+      and ${dueBy(until)} ${next('notice.sent_at', 'notice.id')})`;
+}
+
+/** A mark that what it rested on has changed for. */
+const STAY_CHANGED = `(stay.language is distinct from person.service_language
+  or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
   'to-be-transferred': byResult('IN_TARGET_GROUP', ['IN'], {
     holder: 'te-office:%',
-    until: TRANSFER_DUE,
+    due: transferDue,
     where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-      and notice.state in ('SENT', 'FAILED', 'RESENT'))`,
+        and notice.${UNRECEIVED})
+      and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
+        and stay.removed_at is null)`,
   }),
 
   'pending-information': byResult('INFORMATION_MISSING', ['PENDING_INFORMATION'], {
-    facts: `${jsonObject({ missing: 'latest.reasons' })} as facts`,
+    facts: jsonObject({ missing: 'latest.reasons' }),
   }),
 
   'changed-determinations': byResult('NO_LONGER_IN_TARGET_GROUP', ['OUT', 'EXCLUDED'], {
     holder: 'municipality:%',
-    facts: `${jsonObject({ result: 'client.latest_result' })} as facts`,
+    facts: jsonObject({ result: 'entry.detail' }),
   }),
 
   'notices-not-received': {
+    ...OF_CLIENT,
     place: 'timestamp',
     key: 'uuid',
-    entries: (next) => `
-      select notice.client_id, notice.sent_at as place, notice.id as key, ${REASON('NOTICE_NOT_RECEIVED')},
-        ${HELSINKI_DAY('notice.sent_at')} as since, null::date as until, 'referral-notice' as subject_kind,
-        notice.id::text as subject_id, ${jsonObject({
-          from: authorityUnlessBanned('notice.from_authority'),
-          to: authorityUnlessBanned('notice.to_authority'),
-        })} as facts
-      from (select * from clients.referral_notice where to_authority = body and state = 'SENT'
-        union all select * from clients.referral_notice
-          where from_authority = body and state = 'SENT' and not to_authority = any(p_bodies)) notice
-      join clients.person on person.client_id = notice.client_id and person.known_until is null
-      where (p_municipality is null or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality)
-        and (p_until is null or ${HELSINKI_DAY('notice.sent_at')} <= ${term('sentBy', 'date')})
-        ${next('notice.sent_at', 'notice.id')}`,
+    rows: (next) =>
+      [
+        notices(
+          'NOTICE_NOT_RECEIVED',
+          `${UNRECEIVED} and client_state <> 'FAILED' and to_authority = body`,
+          next,
+        ),
+        // What goes to a municipality of the own area stands in the list as received by it.
+        notices('NOTICE_NOT_RECEIVED', `${UNRECEIVED} and client_state <> 'FAILED' and ${FROM_BODY}`, next),
+        notices(
+          'LETTER_RETURNED',
+          `client_state = 'FAILED' and state <> 'WITHDRAWN' and to_authority = body`,
+          next,
+        ),
+        notices('LETTER_RETURNED', `client_state = 'FAILED' and ${UNRECEIVED} and ${FROM_BODY}`, next),
+      ].join(' union all '),
+    joins: 'join clients.referral_notice notice on notice.id = entry.subject_id',
+    subject: ['referral-notice', 'entry.subject_id'],
+    facts: jsonObject({
+      from: authorityUnlessBanned('notice.from_authority'),
+      to: authorityUnlessBanned('notice.to_authority'),
+    }),
   },
 
   'moved-in': {
+    ...OF_CLIENT,
     place: 'timestamp',
     key: 'uuid',
-    entries: (next) => `
-      select client.id as client_id, held.from_at as place, client.id as key, ${REASON('MOVED_IN')},
-        ${HELSINKI_DAY('held.from_at')} as since, null::date as until, 'client' as subject_kind,
-        client.id::text as subject_id, ${NO_FACTS}
-      from clients.responsibility held join clients.client on client.id = held.client_id ${PERSON}
+    rows: (next) => `
+      select ${columns({ place: 'held.from_at', reason: 'MOVED_IN', since: HELSINKI_DAY('held.from_at') })}
+      from clients.responsibility held join clients.client on client.id = held.client_id
       where held.authority = body and held.until_at is null and held.start_ground = 'MOVE'
         and held.from_at >= (${term('movedFrom', 'date')}::timestamp at time zone 'Europe/Helsinki')
         and ${IN_MUNICIPALITY} and p_until is null ${next('held.from_at', 'client.id')}`,
   },
 
   'moved-out': {
+    ...OF_CLIENT,
     place: 'date',
     key: 'uuid',
-    entries: (next) => `
-      select client.id as client_id, client.known_home_since as place, client.id as key, ${REASON('HOME_ELSEWHERE')},
-        nullif(client.known_home_since, '-infinity') as since, null::date as until, 'client' as subject_kind,
-        client.id::text as subject_id, ${jsonObject({
-          municipality: unlessBanned(`coalesce(p_merged ->> client.known_home, client.known_home)`),
-        })} as facts
-      from clients.client ${PERSON}
+    rows: (next) => `
+      select ${columns({
+        place: 'client.known_home_since',
+        reason: 'HOME_ELSEWHERE',
+        since: `nullif(client.known_home_since, '-infinity')`,
+        detail: 'coalesce(p_merged ->> client.known_home, client.known_home)',
+      })}
+      from clients.client
       where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
         and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
         and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
         and ${IN_MUNICIPALITY} and p_until is null ${next('client.known_home_since', 'client.id')}`,
+    facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
+  },
+
+  'te-office-review': {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select ${columns({ place: 'stay.marked_at', reason: 'STAY_RESTS_ON_OTHER', since: HELSINKI_DAY('stay.marked_at') })}
+      from clients.te_office_stay stay join clients.client on client.id = stay.client_id
+      join clients.person on person.client_id = client.id and person.known_until is null
+      where ${ONCE} and stay.removed_at is null and ${STAY_CHANGED} and ${IN_MUNICIPALITY} and p_until is null
+        ${next('stay.marked_at', 'client.id')}`,
+    joins: `join clients.te_office_stay stay on stay.client_id = entry.client_id and stay.removed_at is null
+      join clients.client on client.id = entry.client_id`,
+    facts: jsonObject({
+      changed: `array_remove(array[
+        case when stay.language is distinct from person.service_language then 'LANGUAGE_CHANGED' end,
+        case when stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home)
+          then 'HOME_CHANGED' end], null)`,
+    }),
   },
 
   'expiring-facts': {
+    ...OF_CLIENT,
     place: 'date',
     key: 'text',
-    entries: (next) => `
+    rows: (next) => `
       select ended.* from (${[
-        ending(
-          'PERMIT_ENDS',
-          'person',
-          'permit_until',
-          `${jsonObject({ code: 'person.residence_ground' })} as facts`,
-        ),
-        ending('SECURITY_BAN_ENDS', 'person', 'security_ban_until', NO_FACTS),
-        ending(
-          'EARNINGS_RIGHT_ENDS',
-          'earnings_right',
-          'until_date',
-          `${jsonObject({ code: 'earnings_right.basis' })} as facts`,
-        ),
-        ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', NO_FACTS),
+        ending('PERMIT_ENDS', 'person', 'permit_until', 'fact.residence_ground'),
+        ending('SECURITY_BAN_ENDS', 'person', 'security_ban_until', 'null'),
+        ending('EARNINGS_RIGHT_ENDS', 'earnings_right', 'until_date', 'fact.basis'),
+        ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', 'null'),
       ].join(' union all ')}) ended
       where true ${next('ended.place', 'ended.key')}`,
+    facts: jsonObject({ code: 'entry.detail' }),
   },
 
   'missing-language': warned(

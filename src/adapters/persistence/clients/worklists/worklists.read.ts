@@ -23,13 +23,14 @@ export const WORKLIST_READS = Object.fromEntries(
 ) as Readonly<Record<WorklistName, ReadFunction>>;
 
 function worklistRead(name: WorklistName): ReadFunction {
-  const { place, key, entries } = WORKLIST_SOURCES[name];
+  const { place, key, rows, joins, until, subject, facts } = WORKLIST_SOURCES[name];
   const [placeType, keyType] = [place === 'date' ? 'date' : 'timestamptz', key];
-  const source = entries(
+  const rowsOfPage = rows(
     (placeColumn, keyColumn) => `
       and (p_after_place is null or (${placeColumn}, ${keyColumn}) > (p_after_place, p_after_key))
       order by ${placeColumn}, ${keyColumn} limit p_limit + 1`,
   );
+  const [subjectKind, subjectId] = subject;
   return readFunction(
     `worklist_${name.replaceAll('-', '_')}`,
     [...ASKED, `p_after_place ${placeType}`, `p_after_key ${keyType}`, 'p_limit integer'],
@@ -44,14 +45,14 @@ function worklistRead(name: WorklistName): ReadFunction {
         }),
         reason: 'entry.reason',
         since: 'entry.since',
-        until: 'entry.until',
-        subject: jsonObject({ kind: 'entry.subject_kind', id: 'entry.subject_id' }),
-        facts: 'entry.facts',
+        until,
+        subject: jsonObject({ kind: `'${subjectKind}'`, id: subjectId }),
+        facts,
       })} as item, entry.client_id, array[entry.place::text, entry.key::text] as cursor
       from (
-        select entry.* from unnest(p_bodies) as listed (body) cross join lateral (${source}) entry
+        select entry.* from unnest(p_bodies) as listed (body) cross join lateral (${rowsOfPage}) entry
         order by entry.place, entry.key limit p_limit + 1) entry
-      join clients.person on person.client_id = entry.client_id and person.known_until is null
+      join clients.person on person.client_id = entry.client_id and person.known_until is null ${joins}
       order by entry.place, entry.key`,
       'p_limit',
     ),
@@ -67,7 +68,7 @@ export const WORKLIST_COUNT_READS = {
 function countsRead(kind: string, names: readonly WorklistName[]): ReadFunction {
   const counts = names.map(
     (name) => `(select count(*) from unnest(p_bodies) as listed (body)
-      cross join lateral (${WORKLIST_SOURCES[name].entries(() => '')}) entry)`,
+      cross join lateral (${WORKLIST_SOURCES[name].rows(() => '')}) entry)`,
   );
   const pairs = Object.fromEntries(names.map((name, index) => [name, counts[index] ?? '0']));
   return readFunction(

@@ -1,0 +1,78 @@
+import type { DeterminationResult, Reason } from '../../domain/clients/determination/determination.ts';
+import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
+import type { EndReason, StartGround } from '../../domain/clients/responsibility/responsibility.ts';
+import type { ClientFacts, Residence } from '../../domain/clients/facts/client-facts.ts';
+import type { SpellBreak } from '../../domain/clients/facts/unemployment-spells.ts';
+import type { Ground } from '../../domain/legislation/target-group.ts';
+import type { Instant } from '../../domain/shared/instant.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+
+/** What is said of an entry of each kind; what tells where the client lives is null under a security ban. */
+interface TimelineFacts {
+  readonly RESIDENCE: { readonly kind: Residence['kind']; readonly municipality: string | null };
+  readonly JOB_SEARCH: { readonly office: string | null; readonly endReason: string | null };
+  readonly STATUS: { readonly code: string; readonly endReason: string | null };
+  readonly SPELL: { readonly endReason: string | null; readonly brokenBy: SpellBreak | null };
+  readonly SERVICE: { readonly code: string };
+  readonly SERVICE_LINE: { readonly code: string | null };
+  readonly EARNINGS_RIGHT: {
+    readonly basis: string;
+    readonly right: ClientFacts['earningsRights'][number]['right'];
+  };
+  readonly RESPONSIBILITY: {
+    readonly authority: OrganisationId | null;
+    readonly startGround: StartGround;
+    readonly endReason: EndReason | null;
+  };
+  readonly DETERMINATION: {
+    readonly result: DeterminationResult;
+    readonly grounds: readonly Ground[];
+    readonly reasons: readonly Reason[];
+  };
+  readonly NOTICE: {
+    readonly from: OrganisationId | null;
+    readonly to: OrganisationId | null;
+    readonly state: NoticeState;
+  };
+}
+
+export type TimelineKind = keyof TimelineFacts;
+
+/** Kinds of entries, in the order in which a picture shows them. */
+export const TIMELINE_KINDS = [
+  'RESIDENCE',
+  'JOB_SEARCH',
+  'STATUS',
+  'SPELL',
+  'SERVICE',
+  'SERVICE_LINE',
+  'EARNINGS_RIGHT',
+  'RESPONSIBILITY',
+  'DETERMINATION',
+  'NOTICE',
+] as const satisfies readonly TimelineKind[];
+
+/** Something dated about a client, as it was known at a moment (aikajanan tapahtuma). */
+export type TimelineEntry = {
+  readonly [Kind in TimelineKind]: {
+    readonly kind: Kind;
+    /** Key of the register's row, or id. */
+    readonly key: string;
+    /** First day; null when nobody knows it. */
+    readonly from: PlainDate | null;
+    /** Last day; null while it goes on. Of something that happens at once, the day itself. */
+    readonly to: PlainDate | null;
+    readonly knownFrom: Instant;
+    /** Until when it was believed; null when it still is. */
+    readonly knownUntil: Instant | null;
+    readonly source: 'REGISTER' | 'OWN' | 'DERIVED';
+    readonly facts: TimelineFacts[Kind];
+  };
+}[TimelineKind];
+
+/** Part of a client's timeline, the latest first. */
+export interface Timeline {
+  readonly items: readonly TimelineEntry[];
+  readonly next: string | null;
+}
