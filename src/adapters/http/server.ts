@@ -16,6 +16,7 @@ import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
 import { employmentAuthorityRoutes } from './clients/responsibility/employment-authority.routes.ts';
+import { transferDecisionRoutes } from './clients/responsibility/transfer-decision.routes.ts';
 import { transferRequestRoutes } from './clients/responsibility/transfer-request.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';
@@ -130,6 +131,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
   transferRequestRoutes(scope, services);
+  transferDecisionRoutes(scope, services);
   employmentAuthorityRoutes(scope, services);
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { KEHA } from '../../../domain/shared/organisation.ts';
 import {
   countable,
+  notLeftOut,
   ofOrganisation,
   ofVisibleClient,
   ORGANISATIONS_SETTING,
@@ -9,8 +10,8 @@ import {
 } from './row-security.ts';
 
 /** A notice stays with those who sent and received it, when the client has gone on from them. */
-const ofPartiesOrVisibleClient = `${ofVisibleClient('client_id')} or ${ofOrganisation('to_authority')}
-  or ${ofOrganisation('from_authority')}`;
+const ofPartiesOrVisibleClient = `${notLeftOut('client_id')} and (${ofVisibleClient('client_id')}
+  or ${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')})`;
 
 /** Target-group determinations, referral notices and customer responsibility. */
 export class Responsibility0004 extends Migration {

@@ -126,11 +126,9 @@ const version = z
   .min(1)
   .meta({ description: 'Rises with every change; the ETag is this number in quotes.' });
 
-const authority = organisationId
-  .nullable()
-  .meta({
-    description: 'Null when it would tell where a client lives who has a security ban, or is not seen.',
-  });
+const authority = organisationId.nullable().meta({
+  description: 'Null when it would tell where a client lives who has a security ban, or is not seen.',
+});
 
 const text = z.string().nullable();
 
