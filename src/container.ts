@@ -64,6 +64,8 @@ import {
   findTransferRequests,
   getTransferRequest,
 } from './application/clients/responsibility/find-transfer-requests.query.ts';
+import { carryOutSuspension } from './application/clients/responsibility/carry-out-suspension.ts';
+import { handOverToAuthorities } from './application/clients/responsibility/hand-over-to-authorities.ts';
 import { recordTransferRequest } from './application/clients/responsibility/record-transfer-request.ts';
 import { registerEmploymentAuthority } from './application/clients/responsibility/register-employment-authority.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
@@ -75,9 +77,11 @@ import { getMonthlyReport } from './application/reporting/get-monthly-report.que
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
+  requestAuthorityHandOver,
   requestDetermination,
   requestImport,
   requestSimulation,
+  requestSuspensionRun,
   requestTransfer,
 } from './application/runs/request-run.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
@@ -167,6 +171,8 @@ export function buildContainer(foundation: Foundation) {
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestSuspensionRun: asFunction(requestSuspensionRun).singleton(),
+      requestAuthorityHandOver: asFunction(requestAuthorityHandOver).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
@@ -197,6 +203,8 @@ export function buildContainer(foundation: Foundation) {
       simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
+      carryOutSuspension: asFunction(carryOutSuspension).singleton(),
+      handOverToAuthorities: asFunction(handOverToAuthorities).singleton(),
     })
     .register({
       abandonRun: asFunction(abandonRun).singleton(),
@@ -210,6 +218,8 @@ export function buildContainer(foundation: Foundation) {
             determination: given.determineTargetGroup,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
+            suspension: given.carryOutSuspension,
+            'authority-hand-over': given.handOverToAuthorities,
           },
         }),
       ).singleton(),
@@ -218,6 +228,8 @@ export function buildContainer(foundation: Foundation) {
 
 interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
+  readonly carryOutSuspension: ReturnType<typeof carryOutSuspension>;
+  readonly handOverToAuthorities: ReturnType<typeof handOverToAuthorities>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;

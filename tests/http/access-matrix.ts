@@ -163,6 +163,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/import-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/determination-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
   'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'POST /v1/suspension-runs': {
+    own: { TE_OFFICER: 202, KEHA_ADMIN: 202, INTEGRATION: 202 },
+    elsewhere: { TE_OFFICER: 202 },
+  },
+  'POST /v1/authority-hand-over-runs': { own: { KEHA_ADMIN: 202, INTEGRATION: 202 }, elsewhere: {} },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
   'GET /v1/runs/{id}/rows': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

@@ -74,7 +74,7 @@ async function counted(route: string, user?: Role, query?: string): Promise<Coun
 /** Who may use an operation. */
 function usersOf(route: string): readonly Role[] {
   const row = ACCESS_MATRIX[route];
-  return row === undefined ? ['TE_OFFICER'] : ROLES.filter((role) => row.own[role] !== undefined);
+  return row === undefined ? ['TE_OFFICER'] : ROLES.filter((role) => (row.own[role] ?? 403) < 300);
 }
 
 function operations(): readonly string[] {

@@ -38,6 +38,7 @@ export type CliRequest =
       readonly dryRun: boolean;
       readonly municipality: string | null;
     }
+  | { readonly command: 'hand-over'; readonly date: PlainDate; readonly dryRun: boolean }
   | {
       readonly command: 'report';
       readonly areas: readonly string[];
@@ -73,6 +74,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   determine --area <code> --date <yyyy-mm-dd>      determine the target group   [--dry-run]
   transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt] [--dry-run]
             [--municipality <code>]                only clients of one municipality of the area
+  hand-over --date <yyyy-mm-dd>                    hand everybody over to the employment authorities   [--dry-run]
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
   simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
@@ -111,6 +113,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   import: [],
   determine: ['area', 'date', 'dry-run'],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
+  'hand-over': ['date', 'dry-run'],
   report: ['area', 'month', 'population', 'format'],
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
@@ -169,6 +172,8 @@ function requestOf(
         dryRun: values['dry-run'],
         municipality: municipality(values.municipality),
       };
+    case 'hand-over':
+      return { command, date: date(values.date), dryRun: values['dry-run'] };
     case 'report':
       return {
         command,

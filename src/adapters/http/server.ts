@@ -33,6 +33,7 @@ import { problemRoutes } from './public/problem.routes.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
 import { reportRoutes } from './reporting/report.routes.ts';
 import { RequestLog, requestLogger } from './request-log.ts';
+import { massMoveRoutes } from './runs/mass-move.routes.ts';
 import { runRoutes } from './runs/run.routes.ts';
 import { validatorCompiler } from './zod.ts';
 
@@ -136,6 +137,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);
   runRoutes(scope, services);
+  massMoveRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

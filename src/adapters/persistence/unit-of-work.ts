@@ -17,6 +17,7 @@ import { determinationStore } from './clients/determination/determination-store.
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
+import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -109,6 +110,9 @@ function runOnConnection<T>(
       pendingCases: pendingCaseStore(sql, nextId),
       runRows: runRowStore(sql),
       transfers: transferStore(sql),
+      massMoves: massMoveStore(sql),
+      suspensions: suspensionRepository(sql),
+      employmentAuthorities: employmentAuthorityRepository(sql),
       supportPayments: supportPayments(sql),
     });
   });

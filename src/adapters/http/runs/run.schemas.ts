@@ -4,6 +4,7 @@ import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.sc
 import { determinationResult } from '../clients/determination/determination.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { massMoveResult } from './mass-move.schemas.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
 import { areaCode, date, formed, id, municipalityCode } from '../zod.ts';
 
@@ -148,7 +149,7 @@ const transferResult = z
 export const runAnswer = z
   .strictObject({
     id: uuid,
-    kind: z.enum(['import', 'determination', 'transfer', 'simulation']),
+    kind: z.enum(['import', 'determination', 'transfer', 'simulation', 'suspension', 'authority-hand-over']),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
     requestedAt: instant,
@@ -159,7 +160,9 @@ export const runAnswer = z
       .strictObject({ stage: z.string(), done: number, total: number.nullable() })
       .nullable()
       .meta({ description: '`total` is null while it is not known.' }),
-    result: z.union([importResult, determinationRunResult, transferResult, simulationResult]).nullable(),
+    result: z
+      .union([importResult, determinationRunResult, transferResult, simulationResult, massMoveResult])
+      .nullable(),
     failure: storedFailure.nullable(),
   })
   .meta({ id: 'Run' });
