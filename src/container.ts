@@ -6,6 +6,7 @@ import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
+import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
@@ -68,6 +69,22 @@ import { carryOutSuspension } from './application/clients/responsibility/carry-o
 import { handOverToAuthorities } from './application/clients/responsibility/hand-over-to-authorities.ts';
 import { recordTransferRequest } from './application/clients/responsibility/record-transfer-request.ts';
 import { registerEmploymentAuthority } from './application/clients/responsibility/register-employment-authority.ts';
+import { changeContact } from './application/clients/persons/change-contact.ts';
+import { decideDuplicate } from './application/clients/persons/decide-duplicate.ts';
+import { enterSecurityBan } from './application/clients/persons/enter-security-ban.ts';
+import {
+  findClientByCode,
+  findClientsByName,
+  getClientContacts,
+  getClientIdentityCodes,
+  getSecurityBanRecall,
+} from './application/clients/persons/find-person.query.ts';
+import { giveIdentityCode } from './application/clients/persons/give-identity-code.ts';
+import { mergeClients } from './application/clients/persons/merge-clients.ts';
+import { type IdentityCodePolicy, registerClient } from './application/clients/persons/register-client.ts';
+import { reverseMerge } from './application/clients/persons/reverse-merge.ts';
+import { searchDuplicates } from './application/clients/persons/search-duplicates.query.ts';
+import { setGuardian } from './application/clients/persons/set-guardian.ts';
 import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
@@ -95,6 +112,8 @@ export interface Foundation {
   readonly clientRegistry: ClientRegistry;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Which identity codes are taken when officials write them. */
+  readonly identityCodes: IdentityCodePolicy;
   readonly log: Logger;
 }
 
@@ -107,6 +126,7 @@ export function buildContainer(foundation: Foundation) {
       clientRegistry: asValue<ClientRegistry>(foundation.clientRegistry),
       clock: asValue<Clock>(foundation.clock),
       ids: asValue<Ids>(foundation.ids),
+      identityCodes: asValue<IdentityCodePolicy>(foundation.identityCodes),
       log: asValue<Logger>(foundation.log),
     })
     .register({
@@ -121,6 +141,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       requestReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         requestReads(database.pool),
+      ).singleton(),
+      personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        personReads(database.pool),
       ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),
@@ -168,6 +191,20 @@ export function buildContainer(foundation: Foundation) {
       withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
       decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
+      registerClient: asFunction(registerClient).singleton(),
+      searchDuplicates: asFunction(searchDuplicates).singleton(),
+      decideDuplicate: asFunction(decideDuplicate).singleton(),
+      giveIdentityCode: asFunction(giveIdentityCode).singleton(),
+      changeContact: asFunction(changeContact).singleton(),
+      setGuardian: asFunction(setGuardian).singleton(),
+      enterSecurityBan: asFunction(enterSecurityBan).singleton(),
+      mergeClients: asFunction(mergeClients).singleton(),
+      reverseMerge: asFunction(reverseMerge).singleton(),
+      findClientsByName: asFunction(findClientsByName).singleton(),
+      findClientByCode: asFunction(findClientByCode).singleton(),
+      getClientIdentityCodes: asFunction(getClientIdentityCodes).singleton(),
+      getClientContacts: asFunction(getClientContacts).singleton(),
+      getSecurityBanRecall: asFunction(getSecurityBanRecall).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),

@@ -63,6 +63,7 @@ export async function openInstallation(
       clientRegistry: registry,
       clock: systemClock,
       ids: timeOrderedIds,
+      identityCodes: { allowRealCodes: environment.ALLOW_REAL_IDENTITY_CODES },
       log,
     });
     return {

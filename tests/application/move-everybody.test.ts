@@ -13,7 +13,7 @@ const SUPERVISOR = actingFor('avi', 'AVI_SUPERVISOR');
 const FIRST = '2025-01-01' as PlainDate;
 
 /** Clients by where they live; those of 109 have been moved to it, others are with the TE Office. */
-const HOMES: Readonly<Record<string, string | null>> = {
+const HOMES: Readonly<Record<string, string>> = {
   '00490001': '109',
   '00490002': '109',
   '00490003': '109',

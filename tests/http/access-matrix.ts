@@ -36,6 +36,8 @@ const EVERYBODY: Statuses = {
 };
 
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+/** Those who decide in their own name. */
+const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
 /** Those who may see clients: the supervisor sees those of every trial municipality. */
 const CLIENT_READERS: readonly Role[] = [...CLIENT_WORKERS, 'AVI_SUPERVISOR'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
@@ -57,6 +59,19 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404 },
   },
 
+  'GET /v1/clients/{id}/identity-codes': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
+  'GET /v1/clients/{id}/contacts': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clients/{id}/security-ban/recall': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
+  'PUT /v1/clients/{id}/identity-code': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/contact': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/guardian': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/security-ban': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/clients': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 201) },
+  'POST /v1/clients/search': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'POST /v1/duplicate-searches': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 200) },
+  'POST /v1/duplicate-decisions': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/clients/{id}/merges': { own: all(OFFICERS, 201), elsewhere: all(OFFICERS, 404) },
+  'POST /v1/merges/{id}/reversal': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'GET /v1/clients': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/clients/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/determinations': {

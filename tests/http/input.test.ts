@@ -77,7 +77,7 @@ describe('a request to nowhere', () => {
 
   it('is told which methods there are', async () => {
     const answer = await test.call('/v1/clients', { ...OFFICER, method: 'PUT' });
-    expect(answer.headers['allow']).toBe('GET');
+    expect(answer.headers['allow']).toBe('GET, POST');
   });
 });
 

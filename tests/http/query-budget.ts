@@ -6,6 +6,8 @@ const READ = GRANTS + 2;
 const COMMAND = GRANTS + 6;
 /** Which proposals are in force in the installation. */
 const LAW = 1;
+/** The client locked, the person and the bans that run read; version raised, message. */
+const CHANGE = 5;
 /** The run itself; what the queue is like, and a place in it. */
 const RUN = COMMAND + 3;
 
@@ -33,6 +35,31 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
 
   'GET /v1/clients': READ,
   'GET /v1/clients/{id}': READ,
+  'GET /v1/clients/{id}/identity-codes': READ,
+  'GET /v1/clients/{id}/contacts': READ,
+  /** Whether the client is seen, whose logs there are, then the logs. */
+  'GET /v1/clients/{id}/security-ban/recall': READ + 2,
+  'PUT /v1/clients/{id}/identity-code': COMMAND + CHANGE + 1,
+  /** The person, the consent so far, the consent. */
+  'PUT /v1/clients/{id}/contact': COMMAND + CHANGE + 3,
+  'PUT /v1/clients/{id}/guardian': COMMAND + CHANGE + 2,
+  /** The law, the bans there have been, the ban so far, the ban. */
+  'PUT /v1/clients/{id}/security-ban': COMMAND + CHANGE + 3 + LAW,
+  /**
+   * Registrations of the day of birth wait; who is like, and the client made, as the keeper of the register (3 each
+   * beside); client, four facts and the consent, words, spells, responsibility (4), version, message.
+   */
+  'POST /v1/clients': COMMAND + LAW + 22,
+  'POST /v1/clients/search': READ,
+  /** A transaction (2) as the keeper of the register (3). */
+  'POST /v1/duplicate-searches': READ + 6,
+  'POST /v1/duplicate-decisions': COMMAND + 3,
+  /**
+   * Both locked and looked at, the one that stays once more; the merge, seven tables of facts, responsibility, pointer,
+   * spells, two versions, message.
+   */
+  'POST /v1/clients/{id}/merges': COMMAND + LAW + 17,
+  'POST /v1/merges/{id}/reversal': COMMAND + LAW + 16,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
   'GET /v1/clients/{id}/timeline': READ,

@@ -3,8 +3,9 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
+import { personRequestTo } from './person-requests.ts';
 
-interface Request extends Call {
+export interface Request extends Call {
   readonly path: string;
 }
 
@@ -94,6 +95,8 @@ const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const ofPerson = personRequestTo(home, route, role);
+  if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = MADE[route]?.(home, role) ?? BODIES[route];
   return {

@@ -17,7 +17,16 @@ const DERIVED_FACTS = ['unemployment_spell'];
 const DERIVED = ['responsibility', 'determination', 'referral_notice'];
 
 /** Columns that are other in every database: made ids, and readers in the order in which they came. */
-const OWN = ['id', 'client_id', 'delivery_id', 'determination_id', 'notice_id', 'readers', 'created_at'];
+const OWN = [
+  'id',
+  'client_id',
+  'delivery_id',
+  'determination_id',
+  'notice_id',
+  'readers',
+  'created_at',
+  'substitute_id',
+];
 const RECORD_TIME = ['known_from', 'known_until', 'ended_by'];
 
 /**

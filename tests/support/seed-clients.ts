@@ -1,3 +1,4 @@
+import { nameWords } from '../../src/domain/clients/persons/name-keys.ts';
 import { identityCode } from './scene.ts';
 
 /** A municipality in a trial area of a TE Office: two of them get data of the same shape. */
@@ -11,7 +12,7 @@ export interface Place {
 
 export const DETERMINED_ON = '2021-03-31';
 /** Since when everybody is a client. */
-const SINCE = '2021-02-01';
+export const SINCE = '2021-02-01';
 export const RULE = {
   theme: 'target-group',
   version: 'V1',
@@ -65,7 +66,9 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
     readers: ['keha', `te-office:${teOffice}`, `municipality:${municipality}`],
     name_key: `${shape.name.toLowerCase()}\u0001${mark.toLowerCase()}`,
     created_at: `${SINCE}T10:15:00Z`,
+    merged_into: null,
   });
+  for (const word of nameWords([shape.name, mark])) put('clients.name_word', { word, client_id: client });
   put('clients.person', {
     ...known,
     source_key: clientNumber,
@@ -75,6 +78,7 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
     first_names: mark,
     former_names: [`Entinen${mark}`],
     match_key: key,
+    name_words: nameWords([shape.name, mark]),
     mother_tongue: 'fi',
     service_language: 'fi',
     citizenships: ['FI'],

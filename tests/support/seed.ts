@@ -1,6 +1,7 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
+import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -17,7 +18,7 @@ export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500'
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
 
 /** Ids of the data of a place. */
-export interface SeededPlace {
+export interface SeededPlace extends SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -71,6 +72,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     refused: [municipal[0]?.client ?? '', municipal[0]?.client ?? '', municipal[0]?.client ?? ''],
     contested: [lapsed.client, received.client],
   });
+  const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);
@@ -94,6 +96,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     received: received.notice,
     determination: municipal[0]?.determination ?? '',
     requests,
+    ...persons,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),
     reviewed: waiting.map(({ determination }) => determination),

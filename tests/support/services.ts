@@ -40,8 +40,15 @@ export function servicesOn(
   clientRegistry: ClientRegistry = anyFolder,
   log: Logger = pino({ level: 'silent' }),
 ): Services {
-  return buildContainer({ database, workDatabase: database, clientRegistry, clock, ids: timeOrderedIds, log })
-    .cradle;
+  return buildContainer({
+    database,
+    workDatabase: database,
+    clientRegistry,
+    clock,
+    ids: timeOrderedIds,
+    identityCodes: { allowRealCodes: false },
+    log,
+  }).cradle;
 }
 
 /** A context of somebody who acts for an organisation in the given roles. */

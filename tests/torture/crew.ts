@@ -50,6 +50,7 @@ export async function hireCrew(database: TestDatabase): Promise<Crew> {
           clientRegistry: anyFolder,
           clock,
           ids: timeOrderedIds,
+          identityCodes: { allowRealCodes: false },
           log: pino({ level: 'silent' }),
         }).cradle,
     ),

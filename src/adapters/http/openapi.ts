@@ -48,6 +48,10 @@ const DOCUMENT = {
     { name: 'reference', description: 'Trial areas and municipalities' },
     { name: 'legislation', description: 'The law by version, theme and parameter; proposals and bills' },
     { name: 'clients', description: 'Clients and who is responsible for them' },
+    {
+      name: 'persons',
+      description: 'Registering, codes, contact, guardian, security ban; people who are one',
+    },
     { name: 'determinations', description: 'Target-group determinations and their explanations' },
     { name: 'referral-notices', description: 'Notices by which clients move to a municipality' },
     { name: 'transfer-requests', description: 'Requests of clients to be served by another authority' },

@@ -1,8 +1,10 @@
 import type { FastifyReply } from 'fastify';
+import type { PossibleDuplicate } from '../../application/clients/persons/possible-duplicates.ts';
 import type { Failure, FailureKind, RuleReference } from '../../domain/shared/result.ts';
 import { FAILURE_TEXTS, type ProblemCode, type RequestCode } from '../texts/failures/catalogue.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
 import type { RequestFailureKind } from '../texts/failures/failure-text.ts';
+import { type ExplainedDuplicate, explainDuplicate } from '../texts/duplicate-words.ts';
 import { type Language, languageOf } from '../texts/language.ts';
 
 /** A fault of one value that a caller sent. */
@@ -21,6 +23,8 @@ export interface Refusal {
   readonly data?: Failure['data'];
   readonly rule?: RuleReference;
   readonly errors?: readonly InputError[];
+  /** Who may be the same person, where that is why. */
+  readonly candidates?: readonly PossibleDuplicate[];
 }
 
 /** A problem document (RFC 9457). */
@@ -34,6 +38,7 @@ export interface Problem {
   readonly next: string;
   readonly errors?: readonly InputError[];
   readonly rule?: RuleReference;
+  readonly candidates?: readonly ExplainedDuplicate[];
 }
 
 /** Status by kind of refusal: the only place where failures meet HTTP statuses. */
@@ -77,7 +82,7 @@ export function refusal(code: RequestCode, errors?: readonly InputError[]): Refu
 
 /** Puts a refusal into words; the correlation id leads from the answer to the logs. */
 export function problemOf(
-  { code, kind, data, rule, errors }: Refusal,
+  { code, kind, data, rule, errors, candidates }: Refusal,
   correlationId: string,
   language: Language,
 ): Problem {
@@ -92,6 +97,7 @@ export function problemOf(
     next,
     ...(errors && { errors }),
     ...(rule && { rule }),
+    ...(candidates && { candidates: candidates.map((one) => explainDuplicate(one, language)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CodesOf, FAILURE_TEXTS, isProblemCode, type ProblemCode } from '../texts/failures/catalogue.ts';
 import { INPUT_CODES } from './input-errors.ts';
+import { possibleDuplicate } from './clients/persons/possible-duplicate.schemas.ts';
 import { PROBLEM_TYPE, statusOf } from './problem.ts';
 
 /** A header of an answer, for the document. */
@@ -79,6 +80,10 @@ const problemSchema = z
       )
       .optional(),
     rule: ruleReference.optional(),
+    candidates: z
+      .array(possibleDuplicate)
+      .optional()
+      .meta({ description: 'Of `POSSIBLE_DUPLICATES`: who may be the same person.' }),
   })
   .meta({ id: 'Problem', description: 'A problem document, RFC 9457.' });
 
@@ -122,13 +127,15 @@ const OF_AUTHENTICATED: readonly ProblemCode[] = [
   'IDENTITY_PROVIDER_UNAVAILABLE',
 ];
 
-/** What can be answered to a request that may come with a body, and must carry a key to be repeated by. */
-export const WITH_KEY: readonly ProblemCode[] = [
-  'IDEMPOTENCY_KEY_REQUIRED',
+/** What can be answered to a request that may come with a body. */
+export const WITH_BODY: readonly ProblemCode[] = [
   'BODY_MALFORMED',
   'BODY_TOO_LARGE',
   'MEDIA_TYPE_UNSUPPORTED',
 ];
+
+/** The same for a request that must carry a key to be repeated by. */
+export const WITH_KEY: readonly ProblemCode[] = ['IDEMPOTENCY_KEY_REQUIRED', ...WITH_BODY];
 
 /** What can be answered where a part of the address is the caller's own. */
 export const WITH_PART: readonly ProblemCode[] = ['URL_INVALID', 'URL_TOO_LONG'];

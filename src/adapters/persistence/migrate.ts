@@ -8,6 +8,7 @@ import { Deliveries0003 } from './migrations/0003-deliveries.ts';
 import { Responsibility0004 } from './migrations/0004-responsibility.ts';
 import { Work0005 } from './migrations/0005-work.ts';
 import { Legislation0006 } from './migrations/0006-legislation.ts';
+import { Persons0007 } from './migrations/0007-persons.ts';
 import { Facts0008 } from './migrations/0008-facts.ts';
 import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   Responsibility0004,
   Work0005,
   Legislation0006,
+  Persons0007,
   Facts0008,
   HandOver0009,
   Requests0010,

@@ -14,6 +14,10 @@ import {
 } from './clients/client-history.read.ts';
 import { clientsOfResponsibleRead, clientsOfTeOfficeRead } from './clients/clients.read.ts';
 import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveries/deliveries.read.ts';
+import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
+import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
+import { valuesAfter } from './json.ts';
+import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import {
   entitlementsRead,
   jobSearchesRead,
@@ -21,19 +25,17 @@ import {
   spellsRead,
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
-import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import {
   employmentAuthoritiesRead,
   requestRead,
   requestsRead,
 } from './clients/responsibility/requests.read.ts';
 import { timelineRead } from './clients/timeline.read.ts';
-import { valuesAfter } from './json.ts';
-import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
 import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
-const READ_FUNCTIONS = [
+const READ_FUNCTIONS: readonly ReadFunction[] = [
+  ...PERSON_READ_FUNCTIONS,
   clientRead,
   clientsOfResponsibleRead,
   clientsOfTeOfficeRead,

@@ -16,6 +16,8 @@ import { determinationDecisions } from './clients/determination/determination-de
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
+import { mergeRepository } from './clients/persons/merge.repository.ts';
+import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
@@ -68,6 +70,8 @@ async function runWithEntities<T>(
     const value = await work({
       ...transactionBase(sql),
       clients: clientRepository(sql),
+      persons: personRepository(sql),
+      merges: mergeRepository(sql),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),

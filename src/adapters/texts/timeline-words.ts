@@ -60,6 +60,11 @@ export const responsibilityEndNames: Readonly<Record<EndReason, Texts>> = {
   TRANSFERRED: texts('siirretty', 'överförd', 'moved'),
   JOB_SEARCH_ENDED: texts('työnhaku päättyi', 'jobbsökningen upphörde', 'the job search ended'),
   DECEASED: texts('asiakas kuoli', 'kunden avled', 'the client died'),
+  MERGED: texts(
+    'asiakas yhdistettiin toiseen',
+    'kunden slogs ihop med en annan',
+    'the client was merged into another',
+  ),
 };
 
 /** What broke an unemployment spell. */

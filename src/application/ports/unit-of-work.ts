@@ -4,6 +4,8 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
+import type { Merges } from '../../domain/clients/persons/merges.port.ts';
+import type { Persons } from '../../domain/clients/persons/persons.port.ts';
 import type {
   DeterminationStore,
   PendingCases,
@@ -61,6 +63,8 @@ export interface IdempotencyKey {
 /** A transaction in which a handful of aggregates change. */
 export interface Transaction extends TransactionBase {
   readonly clients: Clients;
+  readonly persons: Persons;
+  readonly merges: Merges;
   readonly determinations: DeterminationStore;
   readonly pendingCases: PendingCases;
   readonly determinationDecisions: DeterminationDecisions;

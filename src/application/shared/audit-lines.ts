@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
 import type { Failure } from '../../domain/shared/result.ts';
 import type { Context } from './context.ts';
 
@@ -38,10 +39,16 @@ export function attemptOf<Input>(
 }
 
 /** How the line of a refused one ends; that a disqualified person tried is marked as an alert. */
-export function refusalOf({ kind, code, rule }: Failure): Pick<AuditEntry, 'outcome' | 'rule' | 'detail'> {
+export function refusalOf({
+  kind,
+  code,
+  rule,
+  clientIds,
+}: Failure): Pick<AuditEntry, 'outcome' | 'rule' | 'detail'> & Partial<Pick<AuditEntry, 'clientIds'>> {
   return {
     outcome: kind === 'not-found' ? 'not-found' : 'refused',
     rule: rule ?? null,
     detail: { code, ...(code === 'DISQUALIFIED' && { alert: true }) },
+    ...(clientIds && { clientIds: clientIds as readonly ClientId[] }),
   };
 }

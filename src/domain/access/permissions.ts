@@ -12,6 +12,8 @@ const CASE_HANDLERS: Rule = {
   'employment-authority': ['MUN_OFFICER'],
 };
 
+/** Those who decide on clients in their own name. */
+const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') };
 /** They and the supervisor of the trials, who looks on (section 22). */
 const CASE_READERS: Rule = { ...CASE_HANDLERS, avi: ['AVI_SUPERVISOR'] };
 
@@ -26,6 +28,13 @@ const RULES = {
   'responsibility-review.decide': { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') },
   'determination.read': CASE_READERS,
   'transfer.run': { 'te-office': ['TE_OFFICER'] },
+  'client.register': OFFICERS,
+  'client.identify': OFFICERS,
+  'client.contact': OFFICERS,
+  'client.merge': OFFICERS,
+  'security-ban.enter': OFFICERS,
+  'security-ban.recall': { keha: ['KEHA_ADMIN'] },
+  'identity-codes.read': { keha: ['KEHA_ADMIN'] },
   'notice.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'notice.receive': CASE_HANDLERS,
   'notice.send': CASE_HANDLERS,

@@ -13,7 +13,8 @@ export interface IdentityCode {
 type IdentityCodeProblem = 'FORM' | 'DATE' | 'INDIVIDUAL_NUMBER' | 'CHECK_CHARACTER' | 'REAL_PERSON';
 
 const FORM = /^\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y]$/;
-const OF_THE_1900S = '-YXWVU';
+/** Separators of those born in the 1900s; `+` is of the 1800s, the other letters are of the 2000s. */
+export const SEPARATORS_OF_THE_1900S = '-YXWVU';
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const FIRST_INDIVIDUAL_NUMBER = 2;
 const FIRST_TEMPORARY_NUMBER = 900;
@@ -48,9 +49,9 @@ export function identityCodeCheck(nineDigits: string): string {
 
 function centuryOf(separator: string): number {
   if (separator === '+') return 1800;
-  return OF_THE_1900S.includes(separator) ? 1900 : 2000;
+  return SEPARATORS_OF_THE_1900S.includes(separator) ? 1900 : 2000;
 }
 
 function invalid(problem: IdentityCodeProblem): ReturnType<typeof fail<'IDENTITY_CODE_INVALID'>> {
-  return fail('invalid', 'IDENTITY_CODE_INVALID', { problem });
+  return fail('rule-violation', 'IDENTITY_CODE_INVALID', { problem });
 }

@@ -19,3 +19,7 @@ export type DeliveryId = Id<'delivery'>;
 export type TeOfficeStayId = Id<'te-office-stay'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
+/** A merge of two clients who are one person (yhdistäminen). */
+export type MergeId = Id<'merge'>;
+/** A decision that two records are of different persons (päätös tuplaehdokkaasta). */
+export type DuplicateDecisionId = Id<'duplicate-decision'>;

@@ -29,6 +29,8 @@ export interface Failure<Code extends string = string> {
   readonly kind: FailureKind;
   readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly rule?: RuleReference;
+  /** Clients of whom the refusal tells something: the access log names them. */
+  readonly clientIds?: readonly string[];
 }
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

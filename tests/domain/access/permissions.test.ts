@@ -28,6 +28,8 @@ const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
 };
 const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
+const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
+
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'legislation.confirm': ['KEHA_ADMIN of keha'],
@@ -92,6 +94,13 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'client.register': OFFICERS,
+  'client.identify': OFFICERS,
+  'client.contact': OFFICERS,
+  'client.merge': OFFICERS,
+  'security-ban.enter': OFFICERS,
+  'security-ban.recall': ['KEHA_ADMIN of keha'],
+  'identity-codes.read': ['KEHA_ADMIN of keha'],
   'worklist.read': [
     'TE_OFFICER of te-office',
     'STATE_OFFICER_TRANSFERRED of te-office',

@@ -28,6 +28,7 @@ async function behindProxy(): Promise<{ readonly proxy: Proxy; readonly services
     clientRegistry: anyFolder,
     clock: fixedClock('2021-04-01T09:00:00.000Z'),
     ids: timeOrderedIds,
+    identityCodes: { allowRealCodes: false },
     log: pino({ level: 'silent' }),
   });
   return { proxy, services: cradle };

@@ -38,6 +38,20 @@ const RECORDED_HERE = `
     source_key, recorded_at, recorded_by, sync_state, known_from)
   select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
 
+/** What was recorded here of persons of the office. */
+const PERSONS_HERE = `
+  with two as (select min(client.id::text)::uuid as client, max(client.id::text)::uuid as other
+      from clients.client where te_office = '${HOME.teOffice}'),
+    ban as (insert into clients.security_ban (client_id, from_date, until_date, rule, recorded_by, reason, known_from)
+      select client, '2020-01-01', '2020-02-01', '{}', 'test', 'test', now() from two),
+    consent as (insert into clients.electronic_consent (client_id, given, from_date, recorded_by, reason, known_from)
+      select client, true, '2021-01-01', 'test', 'test', now() from two),
+    guardian as (insert into clients.guardian (client_id, name, scope, from_date, recorded_by, reason, known_from)
+      select client, 'Keksitty', 'PROPERTY', '2021-01-01', 'test', 'test', now() from two),
+    decision as (insert into clients.duplicate_decision (id, client_id, other_client_id, reason, decided_by, decided_at)
+      select gen_random_uuid(), client, other, 'test', 'test', now() from two)
+  insert into clients.client_merge (id, client_id, duplicate_id, merged_by, merged_at, reversed_by, reversed_at)
+  select gen_random_uuid(), client, other, 'test', now(), 'test', now() from two`;
 /** What nobody has had a reason to write: a decision otherwise, a review, and what became of a client in a run. */
 const FOLLOWING = `
   with determined as (
@@ -69,6 +83,7 @@ beforeAll(async () => {
   }
   await seedPlace(test, AWAY);
   await test.all(RECORDED_HERE);
+  await test.all(PERSONS_HERE);
   await test.all(FOLLOWING, [OFFICE]);
 }, 60_000);
 

@@ -5,7 +5,7 @@ import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
 import { ETAG, etagOf } from '../if-match.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
-import { id, municipalityCode, pageQuery } from '../zod.ts';
+import { formed, id, municipalityCode, pageQuery } from '../zod.ts';
 import {
   clientAnswer,
   clientExample,
@@ -19,6 +19,9 @@ import { determinations, determinationsExample } from './determination/determina
 const oneClient = z.strictObject({ id: id<ClientId>('Id of the client.') });
 const nothing = z.strictObject({});
 
+/** Parts of names, no digits among them: an identity code never stands in an address. */
+const NAME_PARTS = /^(?=.*\p{L}.*\p{L})[\p{L}\p{M} .'’\-–]{2,100}$/u;
+
 /** Clients, their determinations and who has been responsible for them. */
 export function clientRoutes(scope: Scope, services: Services): void {
   scope.get(
@@ -31,6 +34,12 @@ export function clientRoutes(scope: Scope, services: Services): void {
         description:
           'The clients whom the acting organisation is responsible for; a TE Office sees every client it serves. Under a security ban the responsible municipality is left out.',
         querystring: z.strictObject({
+          name: formed(NAME_PARTS, 'malla esim')
+            .meta({
+              description:
+                'Only clients whose names begin with these parts, in any order; first, last and former names, å, ä, ö and accents written or not.',
+            })
+            .optional(),
           municipality: municipalityCode
             .meta({
               description: 'Only clients whom this municipality is responsible for.',
@@ -43,11 +52,20 @@ export function clientRoutes(scope: Scope, services: Services): void {
         response: responses(
           { 200: json('A page of clients.', clientPage, clientPageExample) },
           ...problems(services.findClients, ...QUERY, 'CURSOR_INVALID'),
+          ...problems(services.findClientsByName, ...QUERY, 'CURSOR_INVALID'),
         ),
       },
     },
-    async (request, reply) =>
-      answerJson(reply, await services.findClients(request.query, contextOf(request))),
+    async (request, reply) => {
+      const { name, ...filter } = request.query;
+      const context = contextOf(request);
+      return answerJson(
+        reply,
+        name === undefined
+          ? await services.findClients(filter, context)
+          : await services.findClientsByName({ ...filter, name }, context),
+      );
+    },
   );
 
   scope.get(

@@ -15,6 +15,17 @@ const startGround = z.enum([
 
 const text = z.string().nullable();
 
+const guardian = z
+  .strictObject({
+    name: z.string(),
+    reference: text,
+    scope: z.enum(['PROPERTY', 'PROPERTY_AND_PERSON']),
+    from: day,
+    to: day.nullable(),
+  })
+  .nullable()
+  .meta({ id: 'Guardian', description: 'Guardian of today, to whom decisions in the scope are served too.' });
+
 /** A client with what is known today. */
 const client = z
   .strictObject({
@@ -33,6 +44,14 @@ const client = z
       .strictObject({ code: z.string(), from: day.nullable(), to: day.nullable() })
       .nullable(),
     deathDate: day.nullable(),
+    birthDateDiffers: z
+      .boolean()
+      .meta({ description: 'The identity code tells another birth date; the one shown is the register’s.' }),
+    substituteId: text.meta({ description: 'Given here to somebody without an identity code.' }),
+    guardian,
+    mergedInto: uuid
+      .nullable()
+      .meta({ description: 'The client that this one is a duplicate of; null for a client of its own.' }),
     securityBan: z.boolean().meta({
       description: 'Security ban: where the client lives, and how to reach the client, is not shown.',
     }),
@@ -60,7 +79,7 @@ const client = z
         reasons: z.array(reason),
       })
       .nullable(),
-    source: z.strictObject({ register: z.literal('URA'), recordedAt: localTimestamp }),
+    source: z.strictObject({ register: z.enum(['URA', 'OWN']), recordedAt: localTimestamp }),
     version: z
       .int()
       .min(1)
@@ -84,6 +103,10 @@ export const clientExample = {
   citizenships: ['FI'],
   residenceGround: null,
   deathDate: null,
+  birthDateDiffers: false,
+  substituteId: null,
+  guardian: null,
+  mergedInto: null,
   securityBan: false,
   homeMunicipality: '109',
   contact: {
@@ -114,22 +137,23 @@ export const clientExample = {
 };
 
 /** A page of clients in alphabetical order. */
-export const clientPage = pageOf(
-  z
-    .strictObject({
-      id: uuid,
-      clientNumber: z.string(),
-      birthDate: day,
-      lastName: z.string(),
-      firstNames: z.string(),
-      securityBan: z.boolean(),
-      responsible: organisationId.nullable().meta({ description: 'Null under a security ban.' }),
-      status: text.meta({ description: 'Employment status code, list A.1.' }),
-      statusFrom: day.nullable(),
-      result: determinationResult.nullable().meta({ description: 'Result of the latest determination.' }),
-    })
-    .meta({ id: 'ClientListItem' }),
-);
+const clientListItem = z
+  .strictObject({
+    id: uuid,
+    clientNumber: z.string(),
+    birthDate: day,
+    lastName: z.string(),
+    firstNames: z.string(),
+    securityBan: z.boolean(),
+    responsible: organisationId.nullable().meta({ description: 'Null under a security ban.' }),
+    status: text.meta({ description: 'Employment status code, list A.1.' }),
+    statusFrom: day.nullable(),
+    result: determinationResult.nullable().meta({ description: 'Result of the latest determination.' }),
+  })
+  .meta({ id: 'ClientListItem' });
+export const clientPage = pageOf(clientListItem);
+/** Clients without a page: those with a code. */
+export const clients = listOf(clientListItem);
 
 export const clientPageExample = {
   items: [
@@ -159,7 +183,7 @@ export const responsibilities = listOf(
       from: instant,
       until: instant.nullable(),
       startGround,
-      endReason: z.enum(['TRANSFERRED', 'JOB_SEARCH_ENDED', 'DECEASED']).nullable(),
+      endReason: z.enum(['TRANSFERRED', 'JOB_SEARCH_ENDED', 'DECEASED', 'MERGED']).nullable(),
       noticeId: uuid.nullable(),
     })
     .meta({ id: 'Responsibility' }),

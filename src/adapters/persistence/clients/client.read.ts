@@ -1,5 +1,6 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { codeTellsOtherDay } from './persons/identity-codes.ts';
 import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
 const valid = (fact: string): string =>
@@ -29,6 +30,16 @@ export const clientRead = readFunction(
       to: lastDay('person.permit_until'),
     })} end`,
     deathDate: 'person.death_date',
+    birthDateDiffers: `coalesce(${codeTellsOtherDay('person.identity_code', 'person.birth_date')}, false)`,
+    substituteId: 'client.substitute_id',
+    guardian: `case when guardian.client_id is not null then ${jsonObject({
+      name: 'guardian.name',
+      reference: 'guardian.reference',
+      scope: 'guardian.scope',
+      from: 'guardian.from_date',
+      to: lastDay('guardian.until_date'),
+    })} end`,
+    mergedInto: 'client.merged_into',
     securityBan: IS_BANNED,
     homeMunicipality: unlessBanned('home.municipality'),
     contact: jsonObject({
@@ -61,7 +72,10 @@ export const clientRead = readFunction(
       grounds: 'determination.grounds',
       reasons: 'determination.reasons',
     })} end`,
-    source: jsonObject({ register: `'URA'`, recordedAt: 'person.recorded_at' }),
+    source: jsonObject({
+      register: `case when person.delivery_id is null then 'OWN' else 'URA' end`,
+      recordedAt: 'person.recorded_at',
+    }),
     version: 'client.version',
   })}::text, array[client.id], client.version
   from clients.client
@@ -74,5 +88,6 @@ export const clientRead = readFunction(
     and responsibility.until_at is null limit 1) held on true
   left join lateral (select * from clients.determination where determination.client_id = client.id
     and determination.superseded_at is null order by determination_date desc limit 1) determination on true
+  left join lateral (select * from clients.guardian where ${valid('guardian')} limit 1) guardian on true
   where client.id = p_id`,
 );

@@ -1,9 +1,14 @@
 import { SUPERVISOR } from '../../../domain/shared/organisation.ts';
 
-/** SQL that is true when the security ban of the joined `person` runs on a day (turvakielto; 661/2009, section 36). */
+/**
+ * SQL that is true when a security ban of the joined `person` runs on a day (turvakielto; 661/2009, section 36): the
+ * register's, or one recorded here, which holds even while the register does not tell of it.
+ */
 export function isBannedOn(day: string): string {
-  return `(person.security_ban_from <= ${day}
-    and (person.security_ban_until is null or person.security_ban_until > ${day})) is true`;
+  return `((person.security_ban_from <= ${day}
+    and (person.security_ban_until is null or person.security_ban_until > ${day})) is true
+    or exists (select from clients.security_ban own where own.client_id = person.client_id and own.known_until is null
+      and own.from_date <= ${day} and own.until_date > ${day}))`;
 }
 
 /** The same today, in a read that takes `p_today`. */

@@ -23,7 +23,7 @@ const RECORD_TIME = `
   sync_state text check (sync_state in ('PENDING', 'CONFIRMED', 'OVERTAKEN')),
   known_from timestamptz not null,
   known_until timestamptz,
-  ended_by text check (ended_by in ('superseded', 'withdrawn_by_source', 'corrected')),
+  ended_by text check (ended_by in ('superseded', 'withdrawn_by_source', 'corrected', 'merged', 'unmerged')),
   ended_change uuid,
   check ((delivery_id is null) = (recorded_by is not null)),
   check ((recorded_by is null) = (sync_state is null))`;

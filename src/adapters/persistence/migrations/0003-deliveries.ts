@@ -66,7 +66,7 @@ export class Deliveries0003 extends Migration {
         delivery_id uuid not null,
         known_from timestamptz not null,
         known_until timestamptz,
-        ended_by text check (ended_by in ('superseded', 'withdrawn_by_source'))
+        ended_by text check (ended_by in ('superseded', 'withdrawn_by_source', 'merged', 'unmerged'))
       );
       create unique index held_row_current on clients.held_row (section, source_key) where known_until is null;
       create index held_row_of_client on clients.held_row (client_id) where known_until is null;

@@ -12,6 +12,8 @@ import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { legislationFailures } from './legislation.ts';
+import { mergeFailures } from './merges.ts';
+import { personFailures } from './persons.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
@@ -51,10 +53,12 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...billFailures,
   ...clientFailures,
+  ...personFailures,
+  ...mergeFailures,
+  ...responsibilityFailures,
   ...transferRequestFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,
-  ...responsibilityFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...determinationFailures,

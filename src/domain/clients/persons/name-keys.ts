@@ -16,12 +16,20 @@ export function nameSortKey(lastName: string, firstNames: string): string {
 
 /** Key on which two spellings of one person's names agree: case, accents, å/ä/ö, hyphens and order folded away. */
 export function nameMatchKey(lastName: string, firstNames: string): string {
-  const names = `${lastName} ${firstNames}`.toLowerCase().normalize('NFD').replaceAll(MARKS, '');
-  return replaceEach(names, FOLDED)
+  return namePartsOf(`${lastName} ${firstNames}`).toSorted().join(' ');
+}
+
+/** The parts of a name as they are compared and looked for: case, accents, å/ä/ö and hyphens folded away. */
+export function namePartsOf(name: string): readonly string[] {
+  const bare = name.toLowerCase().normalize('NFD').replaceAll(MARKS, '');
+  return replaceEach(bare, FOLDED)
     .split(SEPARATORS)
-    .filter((part) => part !== '')
-    .toSorted()
-    .join(' ');
+    .filter((part) => part !== '');
+}
+
+/** Every part of every name that a person has or had, each once, for looking people up. */
+export function nameWords(names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap(namePartsOf))].toSorted();
 }
 
 function sortable(name: string): string {

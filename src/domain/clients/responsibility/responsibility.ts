@@ -14,7 +14,7 @@ export type StartGround =
   | 'SUSPENSION';
 
 /** Why a responsibility ended. */
-export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED';
+export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED' | 'MERGED';
 
 /** Who did something, and for which body. */
 export interface ActedBy {

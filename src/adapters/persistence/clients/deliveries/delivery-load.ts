@@ -22,6 +22,7 @@ import {
   warnAcrossRows,
 } from './delivery-warnings.ts';
 import { type ApplyingDelivery, createEndedTable, mergeFacts } from './fact-merge.ts';
+import { adoptOwnClients, identifyPersons, leaveOutDuplicates } from './own-clients.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
@@ -91,6 +92,7 @@ export function deliveryLoad(
       await copying;
       await open(section);
       await client.query(`analyze ${stagedTable(section)}`);
+      await leaveOutDuplicates(sql, delivery, section);
       await settleDuplicates(sql, delivery, section);
       const unknown = await settleUnknownKeys(sql, delivery, section);
       const conflicting =
@@ -99,6 +101,7 @@ export function deliveryLoad(
           : await settleOverlaps(sql, delivery, section);
       if (section === 'persons') {
         await addStagedClients(sql, accepted);
+        await addMergedClients(sql, accepted);
         await addRefusedPersons(sql, delivery, refused);
       }
       return [...unknown, ...conflicting];
@@ -119,6 +122,7 @@ export function deliveryLoad(
       if (delivery.isFull) await joinAsSets(sql);
       await createEndedTable(sql);
       await changeClientsInAnyOrder(sql);
+      await adoptOwnClients(sql, delivery);
       await takeClientsIn(sql, delivery, manifest, areas);
       await refresh('clients.client');
       const result = {} as Record<Section, SectionCounts>;
@@ -147,6 +151,7 @@ export function deliveryLoad(
         delivery.receivedAt,
       );
       await placeClients(sql, delivery, manifest, areas);
+      await identifyPersons(sql, delivery);
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut, protectsWhereTheyStay(law, manifest.dataCut));
       await listMissingEndReasons(sql, delivery);
@@ -206,6 +211,16 @@ async function addStagedClients(sql: Sql, accepted: BirthDates): Promise<void> {
   const rows = await sql<{ number: string; born: PlainDate }>(
     `select source_key as number, birth_date::text as born from ${stagedTable('persons')}
      where change is distinct from 'REMOVED'`,
+  );
+  for (const { number, born } of rows) accepted.set(number, born);
+}
+
+/** Rows of duplicates are of somebody who is known, though they are left out. */
+async function addMergedClients(sql: Sql, accepted: BirthDates): Promise<void> {
+  const rows = await sql<{ number: string; born: PlainDate }>(
+    `select client_number as number, birth_date::text as born from clients.client
+     join clients.person on person.client_id = client.id and person.known_until is null
+     where merged_into is not null`,
   );
   for (const { number, born } of rows) accepted.set(number, born);
 }

@@ -4,6 +4,7 @@ import { mergers } from '../../../../domain/reference/municipalities.ts';
 import type { Sql } from '../../sql.ts';
 import { stagedTable } from './delivery-staging.ts';
 import type { ApplyingDelivery } from './fact-merge.ts';
+import { isOwn } from '../own-keys.ts';
 import { isListed } from './row-conflicts.ts';
 
 /** Warnings that need several rows, or a row and the store, to be seen; of everybody of whom the delivery says something. */
@@ -63,7 +64,12 @@ export async function warnAcrossRows(
       '',
       `where exists (select from clients.person other where other.known_until is null
          and other.birth_date = person.birth_date and other.match_key = person.match_key
-         and other.source_key <> person.source_key)`,
+         and other.source_key <> person.source_key
+         and not exists (select from clients.client merged
+           where merged.id in (person.client_id, other.client_id) and merged.merged_into is not null)
+         and not exists (select from clients.duplicate_decision decided
+           where (decided.client_id, decided.other_client_id) in
+             ((person.client_id, other.client_id), (other.client_id, person.client_id))))`,
     ),
     values,
   );
@@ -126,7 +132,7 @@ export async function listMissingPersons(sql: Sql, delivery: ApplyingDelivery): 
        (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name)
      select $1, 'persons', $2, 0, client_number, client_number, 'warning', 'PERSON_MISSING_FROM_FULL', ''
      from clients.client join clients.person fact on fact.client_id = client.id and fact.known_until is null
-     where delivery_area = any($3::text[]) and not ${isListed('persons', '$1')}
+     where delivery_area = any($3::text[]) and merged_into is null and not ${isOwn('fact')} and not ${isListed('persons', '$1')}
        and not exists (select from ${stagedTable('persons')} arrived where arrived.source_key = fact.source_key)
      order by client_number`,
     [delivery.id, delivery.fileOf('persons'), delivery.areaCodes],

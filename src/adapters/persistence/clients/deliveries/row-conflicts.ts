@@ -3,6 +3,7 @@ import type { DeliveryId } from '../../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import type { Sql } from '../../sql.ts';
 import { stagedTable } from './delivery-staging.ts';
+import { isNewToUs, isOwn } from '../own-keys.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
 /** What the checks of rows against rows need to know of the delivery. */
@@ -72,7 +73,7 @@ export async function settleUnknownKeys(
 
 /**
  * Quarantines persons whose identity code another client has: the one that holds it in the store, or the one recorded
- * earlier. A refused row leaves its client with the code held before, which may be wanted by yet another row; so
+ * earlier. A client registered here gives way to the register, which comes to tell of it. A refused row leaves its client with the code held before, which may be wanted by yet another row; so
  * it is looked again until nobody is refused.
  */
 export async function settleIdentityCodes(sql: Sql, delivery: SettlingDelivery): Promise<readonly number[]> {
@@ -90,6 +91,8 @@ export async function settleIdentityCodes(sql: Sql, delivery: SettlingDelivery):
          union all
          select 0, source_key, identity_code, recorded_at from clients.person
          where known_until is null and identity_code in (select identity_code from taken)
+           and not (${isOwn('person')} and not exists (select from taken
+             where taken.identity_code = person.identity_code and not ${isNewToUs('taken')}))
            and source_key not in (select source_key from taken)
            and source_key not in (select source_key from ${table} where change = 'REMOVED')),
        ranked as (

@@ -3,7 +3,8 @@ import {
   type SectionRow,
   SECTIONS,
 } from '../../../../domain/clients/deliveries/client-registry.port.ts';
-import { nameMatchKey, nameSortKey } from '../../../../domain/clients/persons/name-keys.ts';
+import { emailKey, phoneKey } from '../../../../domain/clients/persons/duplicates.ts';
+import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients/persons/name-keys.ts';
 import { arrayLiteral } from '../../sql.ts';
 
 type Value = string | number | boolean | null;
@@ -91,6 +92,7 @@ export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[
       text('first_names', (row) => row.firstNames),
       list('former_names', (row) => row.formerNames),
       text('match_key', (row) => nameMatchKey(row.lastName, row.firstNames)),
+      list('name_words', (row) => nameWords([row.lastName, row.firstNames, ...row.formerNames])),
       text('mother_tongue', (row) => row.motherTongue),
       text('service_language', (row) => row.serviceLanguage),
       list('citizenships', (row) => row.citizenships),
@@ -103,6 +105,8 @@ export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[
       date('security_ban_until', (row) => row.securityBanUntil),
       text('phone', (row) => row.phone),
       text('email', (row) => row.email),
+      text('phone_key', (row) => phoneKey(row.phone)),
+      text('email_key', (row) => emailKey(row.email)),
       text('street', (row) => row.street),
       text('postal_code', (row) => row.postalCode),
       text('post_office', (row) => row.postOffice),
