@@ -8,6 +8,7 @@ import {
   registerAuthority,
   type RegisteredAuthority,
 } from '../../../src/domain/clients/responsibility/employment-authority.ts';
+import { responsibleAtRegistration } from '../../../src/domain/clients/responsibility/registration.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import type { Failure, Result } from '../../../src/domain/shared/result.ts';
 import { date } from '../../support/client-facts.ts';
@@ -123,5 +124,42 @@ describe('E17: who is competent when the trials have ended', () => {
   it('by the rule of the day', () => {
     expect(after('109', '2024-12-31')).toMatchObject({ value: { rule: { section: '25 §' } } });
     expect(after('109', '2025-01-01')).toMatchObject({ value: { rule: { act: '383/2023' } } });
+  });
+});
+
+describe('who becomes responsible for somebody who registers when the trials have ended', () => {
+  const authorities = [authority('TA01', member('109'))];
+  const registering = (municipality: string, day: string, known = authorities) =>
+    responsibleAtRegistration(
+      {
+        past: [],
+        teOffice: '1500',
+        authorities: known,
+        homeFacts: {
+          residenceGround: null,
+          residences: [
+            {
+              kind: 'HOME_MUNICIPALITY',
+              municipality,
+              from: date('2000-01-01'),
+              until: null,
+            },
+          ],
+        },
+      },
+      date(day),
+      lawInForce,
+    );
+
+  it.each([
+    ['109', '2025-01-01', 'employment-authority:TA01'],
+    ['109', '2024-12-30', 'te-office:1500'],
+    ['082', '2025-01-01', 'te-office:1500'],
+  ])('home %s on %s: %s', (municipality, day, expected) => {
+    expect(registering(municipality, day)).toMatchObject({ ok: true, value: { authority: expected } });
+  });
+
+  it('is the TE Office while no authority is registered', () => {
+    expect(registering('109', '2025-01-01', [])).toMatchObject({ value: { authority: 'te-office:1500' } });
   });
 });
