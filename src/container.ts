@@ -17,6 +17,7 @@ import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { disqualify, endDisqualification } from './application/access/disqualify.ts';
 import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { dailyRound } from './application/clients/determination/daily-round.ts';
 import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
 import { determineClient } from './application/clients/determination/determine-client.ts';
 import {
@@ -49,6 +50,16 @@ import {
   getSpells,
   getStatusSpans,
 } from './application/clients/facts/get-client-facts.query.ts';
+import {
+  correctFacts,
+  endJobSearch,
+  recordEntitlement,
+  recordJobSearch,
+  recordResidence,
+  recordStatus,
+} from './application/clients/facts/record-facts.ts';
+import { resolveConflict } from './application/clients/facts/resolve-conflict.ts';
+import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import {
@@ -95,6 +106,7 @@ import { abandonRun, executeRun, type ExecuteRunDependencies } from './applicati
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
   requestAuthorityHandOver,
+  requestDailyRound,
   requestDetermination,
   requestImport,
   requestSimulation,
@@ -210,12 +222,21 @@ export function buildContainer(foundation: Foundation) {
       requestTransfer: asFunction(requestTransfer).singleton(),
       requestSuspensionRun: asFunction(requestSuspensionRun).singleton(),
       requestAuthorityHandOver: asFunction(requestAuthorityHandOver).singleton(),
+      requestDailyRound: asFunction(requestDailyRound).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
       getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      recordResidence: asFunction(recordResidence).singleton(),
+      recordJobSearch: asFunction(recordJobSearch).singleton(),
+      endJobSearch: asFunction(endJobSearch).singleton(),
+      recordStatus: asFunction(recordStatus).singleton(),
+      recordEntitlement: asFunction(recordEntitlement).singleton(),
+      correctFacts: asFunction(correctFacts).singleton(),
+      reverseChange: asFunction(reverseChange).singleton(),
+      resolveConflict: asFunction(resolveConflict).singleton(),
       getResidences: asFunction(getResidences).singleton(),
       getJobSearches: asFunction(getJobSearches).singleton(),
       getStatusSpans: asFunction(getStatusSpans).singleton(),
@@ -239,6 +260,7 @@ export function buildContainer(foundation: Foundation) {
       importDelivery: asFunction(importDelivery).singleton(),
       simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
+      dailyRound: asFunction(dailyRound).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
       carryOutSuspension: asFunction(carryOutSuspension).singleton(),
       handOverToAuthorities: asFunction(handOverToAuthorities).singleton(),
@@ -253,6 +275,7 @@ export function buildContainer(foundation: Foundation) {
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,
+            'daily-round': given.dailyRound,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
             suspension: given.carryOutSuspension,
@@ -269,6 +292,7 @@ interface LongUseCases {
   readonly handOverToAuthorities: ReturnType<typeof handOverToAuthorities>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
+  readonly dailyRound: ReturnType<typeof dailyRound>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;
 }
 

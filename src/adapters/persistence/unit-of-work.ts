@@ -16,6 +16,7 @@ import { determinationDecisions } from './clients/determination/determination-de
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
+import { factRepository } from './clients/facts/fact.repository.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
@@ -76,6 +77,7 @@ async function runWithEntities<T>(
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
+      facts: factRepository(sql),
       responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),

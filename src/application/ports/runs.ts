@@ -8,6 +8,7 @@ export type RunKind =
   | 'determination'
   | 'transfer'
   | 'simulation'
+  | 'daily-round'
   | 'suspension'
   | 'authority-hand-over';
 

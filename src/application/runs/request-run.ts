@@ -42,6 +42,9 @@ export const requestAuthorityHandOver = requestRun<HandOverToAuthoritiesInput>(
   'authority-hand-over.run',
 );
 
+/** Asks for the daily round: determinations after changed facts, reminders, notices not received. */
+export const requestDailyRound = requestRun<object>('daily-round', 'daily-round.run');
+
 /** Asks for a bill to be tried on the facts of clients; what the statute book cannot hold is refused at once. */
 export function requestSimulation(
   dependencies: RequestSimulationDependencies,

@@ -35,3 +35,13 @@ export function authorityUnlessBanned(column: string): string {
   return `case when not ${IS_BANNED} or not ${tellsHome(column)}
     or ${isActing(column)} then ${column} end`;
 }
+
+/**
+ * The same in a document that its parties keep when they do not see the client any more, or not yet: the ban of the
+ * client whom the column names is then asked for apart.
+ */
+export function authorityInDocument(column: string, client: string): string {
+  return `case when not ${tellsHome(column)} or ${isActing(column)}
+    or not (case when person.client_id is null then clients.has_security_ban(${client}, p_today)
+      else ${IS_BANNED} end) then ${column} end`;
+}

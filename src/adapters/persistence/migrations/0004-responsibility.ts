@@ -54,7 +54,9 @@ export class Responsibility0004 extends Migration {
         begin
           perform set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true);
           banned := exists (select from clients.person where client_id = client and known_until is null
-            and security_ban_from <= on_day and (security_ban_until is null or security_ban_until > on_day));
+              and security_ban_from <= on_day and (security_ban_until is null or security_ban_until > on_day))
+            or exists (select from clients.security_ban where client_id = client and known_until is null
+              and from_date <= on_day and until_date > on_day);
           perform set_config('${ORGANISATIONS_SETTING}', own, true);
           return banned;
         end $$;

@@ -47,7 +47,8 @@ export function responsibleAtRegistration(
   }
   const { rules, reference: rule } = transfer.value;
   const home = homeMunicipalityOn(homeFacts, day, group.value.rules);
-  const after = authorities.length === 0 ? null : competentAfterTrials({ home, teOffice }, day, authorities, law);
+  const after =
+    authorities.length === 0 ? null : competentAfterTrials({ home, teOffice }, day, authorities, law);
   if (after?.ok) {
     return ok({ authority: after.value.authority, startGround: 'NEW_REGISTRATION', rule: after.value.rule });
   }

@@ -1,14 +1,8 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { IS_BANNED } from '../security-ban.ts';
+import { authorityInDocument } from '../security-ban.ts';
 
-/** Of whom the reader sees no more than the notice, the ban is asked for apart. */
-const BANNED = `case when person.client_id is null then clients.has_security_ban(notice.client_id, p_today)
-  else ${IS_BANNED} end`;
-
-/** An authority; a municipality tells where the client lives, which only itself is shown under a ban. */
-const authority = (column: string): string => `case when ${column} not like 'municipality:%'
-  or ${column} = any((select access.organisations())::text[]) or not (${BANNED}) then ${column} end`;
+const authority = (column: string): string => authorityInDocument(column, 'notice.client_id');
 
 const NOTICE = jsonObject({
   id: 'notice.id',

@@ -2,20 +2,16 @@ import type { Pool } from 'pg';
 import type { RequestReads } from '../../../../application/clients/responsibility/request-reads.port.ts';
 import { before, instant, jsonObject, lastDay, page, valuesAfter } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { authorityUnlessBanned, isActing, tellsHome } from '../security-ban.ts';
+import { authorityInDocument } from '../security-ban.ts';
 
-/** A body that has a part in the request without seeing the client is shown itself, and nobody who tells the home. */
-function authorityShown(column: string): string {
-  return `case when person.client_id is not null then ${authorityUnlessBanned(column)}
-    when not ${tellsHome(column)} or ${isActing(column)} then ${column} end`;
-}
+const authority = (column: string): string => authorityInDocument(column, 'request.client_id');
 
 const REQUEST = jsonObject({
   id: 'request.id',
   clientId: 'request.client_id',
   kind: 'request.kind',
-  from: authorityShown('request.from_authority'),
-  to: authorityShown('request.to_authority'),
+  from: authority('request.from_authority'),
+  to: authority('request.to_authority'),
   decider: 'request.decider',
   reason: 'request.reason',
   words: 'request.words',
@@ -26,8 +22,8 @@ const REQUEST = jsonObject({
   decision: 'request.decision',
   rectification: 'request.rectification',
   compensation: `case when request.compensation is not null then ${jsonObject({
-    payer: authorityShown(`(request.compensation ->> 'payer')`),
-    payee: authorityShown(`(request.compensation ->> 'payee')`),
+    payer: authority(`(request.compensation ->> 'payer')`),
+    payee: authority(`(request.compensation ->> 'payee')`),
     from: `request.compensation ->> 'from'`,
   })} end`,
   rule: 'request.rule',
