@@ -34,6 +34,16 @@ function nextOf<T>(what: string, list: readonly T[]): T | undefined {
   return list[turn % list.length];
 }
 
+const HANDLERS: ReadonlySet<Role> = new Set(['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED']);
+const usedOf = new WeakMap<readonly string[], number>();
+
+/** The next of a list for those who may use it up; for others it does not matter which. */
+function ownOf(list: readonly string[], role: Role): string {
+  const used = usedOf.get(list) ?? 0;
+  if (HANDLERS.has(role)) usedOf.set(list, used + 1);
+  return list[used % list.length] ?? '';
+}
+
 /** Municipalities that can be suspended from a task of which nothing in these tests is an act. */
 const SUSPENDABLE = ['734', '480', '284', '853', '400', '577', '738', '895', '638', '078', '710'];
 
@@ -66,6 +76,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'POST /v1/transfer-requests/{id}/rectification': { receivedOn: '2022-03-01' },
   'POST /v1/transfer-requests/{id}/rectification-decision': { outcome: 'REJECTED', reasons: 'As before.' },
+  'POST /v1/clients/{id}/te-office-stays': { reason: 'LANGUAGE_RIGHTS', text: 'kieli' },
+  'POST /v1/clients/{id}/te-office-stays/removal': { text: 'kieli vaihtui' },
+  'POST /v1/referral-notices/{id}/withdrawal': { reason: 'SENT_BY_MISTAKE', text: 'vahinko' },
+  'POST /v1/referral-notices/{id}/delivery-failures': { addressee: 'CLIENT', text: 'muuttanut' },
+  'POST /v1/referral-notices/{id}/resending': { addressee: 'CLIENT' },
   'POST /v1/clients/{id}/determinations': {},
   'POST /v1/determinations/{id}/override': { result: 'OUT', reason: 'Testi' },
   'POST /v1/determinations/{id}/override-withdrawal': { reason: 'Testi' },
@@ -94,6 +109,9 @@ const MADE: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>>
 };
 
 const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
+  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
+};
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
@@ -101,6 +119,7 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = MADE[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
+  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
     path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -122,10 +141,11 @@ function pathOf(home: SeededPlace, method: string, template: string, role: Role)
 function idFor(home: SeededPlace, route: string, role: Role): string {
   const [, template = ''] = route.split(' ');
   if (FACT_BODIES[route] !== undefined) return factIdOf(home, template);
-  const [, , kind, , action] = template.split('/');
+  const [, , kind, , action, part] = template.split('/');
   switch (kind) {
     case 'clients':
-      return home.clients[0] ?? '';
+      if (action !== 'te-office-stays') return home.clients[0] ?? '';
+      return ownOf(part === 'removal' ? home.kept : home.stayable, role);
     case 'determinations':
       return determinationFor(home, action, role);
     case 'referral-notices':
@@ -135,6 +155,9 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
         : home.received;
     case 'transfer-requests':
       return requestFor(home, action, role);
+      return noticeFor(home, action, role);
+    case 'hand-overs':
+      return home.handOver;
     case 'suspensions':
       return nextOf('suspension', home.suspensions) ?? '';
     case 'deliveries':
@@ -161,6 +184,21 @@ function requestFor({ requests }: SeededPlace, action: string | undefined, role:
       return nextOf('rectification', requests.contested) ?? '';
     default:
       return requests.refused[0] ?? '';
+/** What is done to a notice is done once: each request gets one of its own. */
+function noticeFor(home: SeededPlace, action: string | undefined, role: Role): string {
+  switch (action) {
+    case 'receipt':
+      return home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '';
+    case 'withdrawal':
+      return ownOf(home.spare, role);
+    case 'delivery-failures':
+      return ownOf(home.failing, role);
+    case 'resending':
+      return ownOf(home.unseen, role);
+    case 'acknowledgement':
+      return ownOf(home.arrived, role);
+    default:
+      return home.received;
   }
 }
 /** What can be decided once is another one for each who may decide it. */

@@ -22,6 +22,8 @@ import { factRoutes } from './clients/facts/fact.routes.ts';
 import { employmentAuthorityRoutes } from './clients/responsibility/employment-authority.routes.ts';
 import { transferDecisionRoutes } from './clients/responsibility/transfer-decision.routes.ts';
 import { transferRequestRoutes } from './clients/responsibility/transfer-request.routes.ts';
+import { handOverRoutes } from './clients/responsibility/hand-over.routes.ts';
+import { noticeCommandRoutes } from './clients/responsibility/notice-commands.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
@@ -136,6 +138,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   determinationRoutes(scope, services);
   decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  noticeCommandRoutes(scope, services);
+  handOverRoutes(scope, services);
   timelineRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);

@@ -3,13 +3,14 @@ import { readFunction } from '../../read-function.ts';
 import { authorityInDocument } from '../security-ban.ts';
 
 const authority = (column: string): string => authorityInDocument(column, 'notice.client_id');
+import { authorityToParty } from '../security-ban.ts';
 
 const NOTICE = jsonObject({
   id: 'notice.id',
   clientId: 'notice.client_id',
   determinationId: 'notice.determination_id',
-  from: authority('notice.from_authority'),
-  to: authority('notice.to_authority'),
+  from: authorityToParty('notice.from_authority', 'notice.client_id'),
+  to: authorityToParty('notice.to_authority', 'notice.client_id'),
   grounds: 'notice.grounds',
   startGround: 'notice.start_ground',
   effectiveDate: 'notice.effective_date',
