@@ -97,6 +97,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const MADE: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
   'POST /v1/legislation/confirmations': nextConfirmation,
   'POST /v1/suspensions': nextSuspension,
+  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
   'POST /v1/employment-authorities': () => nextOf('authority', REGISTRABLE),
   'POST /v1/transfer-requests': (home, role) => ({
     kind: 'TO_TE_OFFICE',
@@ -109,9 +110,6 @@ const MADE: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>>
 };
 
 const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
-const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
-  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
-};
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
@@ -119,7 +117,6 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
   const body = MADE[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
-  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
     path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -184,6 +181,9 @@ function requestFor({ requests }: SeededPlace, action: string | undefined, role:
       return nextOf('rectification', requests.contested) ?? '';
     default:
       return requests.refused[0] ?? '';
+  }
+}
+
 /** What is done to a notice is done once: each request gets one of its own. */
 function noticeFor(home: SeededPlace, action: string | undefined, role: Role): string {
   switch (action) {
@@ -201,6 +201,7 @@ function noticeFor(home: SeededPlace, action: string | undefined, role: Role): s
       return home.received;
   }
 }
+
 /** What can be decided once is another one for each who may decide it. */
 function determinationFor(home: SeededPlace, action: string | undefined, role: Role): string {
   const ofAction: Readonly<Record<string, readonly string[]>> = {

@@ -36,16 +36,6 @@ export function authorityUnlessBanned(column: string): string {
     or ${isActing(column)} then ${column} end`;
 }
 
-/**
- * The same in a document that its parties keep when they do not see the client any more, or not yet: the ban of the
- * client whom the column names is then asked for apart.
- */
-export function authorityInDocument(column: string, client: string): string {
-  return `case when not ${tellsHome(column)} or ${isActing(column)}
-    or not (case when person.client_id is null then clients.has_security_ban(${client}, p_today)
-      else ${IS_BANNED} end) then ${column} end`;
-}
-
 /** SQL that is true under a ban, for a party to a notice or hand-over that may see no more of the client than that. */
 export function bannedToParty(client: string): string {
   return `case when person.client_id is null then clients.has_security_ban(${client}, p_today) else ${IS_BANNED} end`;
@@ -53,6 +43,6 @@ export function bannedToParty(client: string): string {
 
 /** SQL of an authority for such a party: a municipality tells where the client lives, and is shown only itself. */
 export function authorityToParty(column: string, client: string): string {
-  return `case when not ${tellsHome(column)} or ${column} = any((select access.organisations())::text[])
+  return `case when not ${tellsHome(column)} or ${isActing(column)}
     or not (${bannedToParty(client)}) then ${column} end`;
 }

@@ -1,8 +1,5 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { authorityInDocument } from '../security-ban.ts';
-
-const authority = (column: string): string => authorityInDocument(column, 'notice.client_id');
 import { authorityToParty } from '../security-ban.ts';
 
 const NOTICE = jsonObject({

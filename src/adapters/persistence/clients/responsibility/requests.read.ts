@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import type { RequestReads } from '../../../../application/clients/responsibility/request-reads.port.ts';
 import { before, instant, jsonObject, lastDay, page, valuesAfter } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { authorityInDocument } from '../security-ban.ts';
+import { authorityToParty } from '../security-ban.ts';
 
-const authority = (column: string): string => authorityInDocument(column, 'request.client_id');
+const authority = (column: string): string => authorityToParty(column, 'request.client_id');
 
 const REQUEST = jsonObject({
   id: 'request.id',
