@@ -146,13 +146,9 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
     case 'determinations':
       return determinationFor(home, action, role);
     case 'referral-notices':
-      // A notice is received once: each role that may do it gets one of its own.
-      return action === 'receipt'
-        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
-        : home.received;
+      return noticeFor(home, action, role);
     case 'transfer-requests':
       return requestFor(home, action, role);
-      return noticeFor(home, action, role);
     case 'hand-overs':
       return home.handOver;
     case 'suspensions':
