@@ -18,6 +18,7 @@ const TABLES = [
   'service_spell',
   'held_row',
   'unemployment_spell',
+  'unemployment_counter',
   'delivery',
   'delivery_exception',
   'responsibility',
@@ -54,7 +55,8 @@ export async function benchImport(rounds: number): Promise<readonly Comparison[]
 }
 
 async function onEmptyTables({ owner }: Stage, work: () => Promise<void>): Promise<number> {
-  await owner.query(`truncate ${TABLES.join(', ')}, clients.referral_notice, clients.determination`);
+  await owner.query(`truncate ${TABLES.join(', ')} cascade`);
+  await owner.query(`truncate ${TABLES.join(', ')}, clients.referral_notice, clients.determination cascade`);
   await owner.query('checkpoint').catch(() => undefined);
   return milliseconds(work);
 }

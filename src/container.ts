@@ -16,6 +16,7 @@ import { simulateBill } from './application/legislation/simulate-bill.ts';
 import { disqualify, endDisqualification } from './application/access/disqualify.ts';
 import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
 import { giveRole } from './application/access/give-role.ts';
+import { dailyRound } from './application/clients/determination/daily-round.ts';
 import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
 import { determineClient } from './application/clients/determination/determine-client.ts';
 import {
@@ -48,6 +49,16 @@ import {
   getSpells,
   getStatusSpans,
 } from './application/clients/facts/get-client-facts.query.ts';
+import {
+  correctFacts,
+  endJobSearch,
+  recordEntitlement,
+  recordJobSearch,
+  recordResidence,
+  recordStatus,
+} from './application/clients/facts/record-facts.ts';
+import { resolveConflict } from './application/clients/facts/resolve-conflict.ts';
+import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
 import { changeContact } from './application/clients/persons/change-contact.ts';
@@ -75,6 +86,7 @@ import { getMonthlyReport } from './application/reporting/get-monthly-report.que
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
+  requestDailyRound,
   requestDetermination,
   requestImport,
   requestSimulation,
@@ -174,12 +186,21 @@ export function buildContainer(foundation: Foundation) {
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestDailyRound: asFunction(requestDailyRound).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
       getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
+      recordResidence: asFunction(recordResidence).singleton(),
+      recordJobSearch: asFunction(recordJobSearch).singleton(),
+      endJobSearch: asFunction(endJobSearch).singleton(),
+      recordStatus: asFunction(recordStatus).singleton(),
+      recordEntitlement: asFunction(recordEntitlement).singleton(),
+      correctFacts: asFunction(correctFacts).singleton(),
+      reverseChange: asFunction(reverseChange).singleton(),
+      resolveConflict: asFunction(resolveConflict).singleton(),
       getResidences: asFunction(getResidences).singleton(),
       getJobSearches: asFunction(getJobSearches).singleton(),
       getStatusSpans: asFunction(getStatusSpans).singleton(),
@@ -203,6 +224,7 @@ export function buildContainer(foundation: Foundation) {
       importDelivery: asFunction(importDelivery).singleton(),
       simulateBill: asFunction(simulateBill).singleton(),
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
+      dailyRound: asFunction(dailyRound).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
     })
     .register({
@@ -215,6 +237,7 @@ export function buildContainer(foundation: Foundation) {
           runUseCases: {
             import: given.importDelivery,
             determination: given.determineTargetGroup,
+            'daily-round': given.dailyRound,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
           },
@@ -227,6 +250,7 @@ interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
+  readonly dailyRound: ReturnType<typeof dailyRound>;
   readonly transferResponsibility: ReturnType<typeof transferResponsibility>;
 }
 

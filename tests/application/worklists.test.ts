@@ -132,10 +132,10 @@ describe('the worklists of a TE Office', () => {
 
   it('E25: tell whose target group waits for information', async () => {
     expect(await listed(OFFICE, 'pending-information')).toEqual([
-      `${PENDING}/INFORMATION_MISSING/2021-03-31/–`,
+      `${PENDING}/INFORMATION_MISSING/2021-03-31/2021-04-08`,
     ]);
     const { items } = await pageOf(OFFICE, 'pending-information');
-    expect(items[0]?.facts.missing).toEqual(['EARNINGS_RIGHT_UNKNOWN']);
+    expect(items[0]?.facts.awaited).toEqual([{ missing: 'EARNINGS_RIGHT_UNKNOWN', from: 'CLIENT' }]);
   });
 
   it('tell which facts end soon, those first that end first', async () => {
@@ -147,6 +147,17 @@ describe('the worklists of a TE Office', () => {
     ]);
     expect(await listed(OFFICE, 'expiring-facts', { until: '2021-04-30' })).toHaveLength(1);
     expect(await listed(OFFICE, 'expiring-facts', { until: '2021-04-29' })).toEqual([]);
+  });
+
+  it('R24: tell which sources contradict each other, until somebody has decided', async () => {
+    await intake.test.all(
+      `insert into clients.fact_conflict (id, client_id, basis, found_at)
+       select gen_random_uuid(), id, '5:2.1', '2021-03-31T20:59:00Z' from clients.client where client_number = $1`,
+      [PENDING],
+    );
+    expect(await listed(OFFICE, 'conflicts')).toEqual([`${PENDING}/FACTS_CONTRADICT/2021-03-31/–`]);
+    await intake.test.all(`update clients.fact_conflict set resolved_at = now(), resolved_by = 'x'`);
+    expect(await listed(OFFICE, 'conflicts')).toEqual([]);
   });
 
   it('D11: tell whose service language nobody knows', async () => {
@@ -165,6 +176,8 @@ describe('the worklists of a TE Office', () => {
     expect(await counts(OFFICE)).toEqual({
       'to-be-transferred': 5,
       'pending-information': 1,
+      'changed-determinations': 0,
+      conflicts: 0,
       'notices-not-received': 0,
       'moved-in': 0,
       'expiring-facts': 3,
@@ -184,7 +197,7 @@ describe('the worklists of a TE Office', () => {
   it('are found by the day by which something should be done', async () => {
     expect(await listed(OFFICE, 'to-be-transferred', { until: '2021-04-06' })).toHaveLength(1);
     expect(await listed(OFFICE, 'to-be-transferred', { until: '2021-04-07' })).toHaveLength(5);
-    expect(await listed(OFFICE, 'pending-information', { until: '2021-12-31' })).toEqual([]);
+    expect(await listed(OFFICE, 'pending-information', { until: '2021-04-07' })).toEqual([]);
   });
 
   it('hold nothing of another office', async () => {
@@ -298,14 +311,14 @@ describe('the worklists of a municipality', () => {
     );
     await determined('2021-04-08' as PlainDate);
     expect(await listed(TOWN, 'changed-determinations')).toEqual([
-      `${IN_GROUP}/NO_LONGER_IN_TARGET_GROUP/2021-04-08/–`,
+      `${IN_GROUP}/LEFT_TARGET_GROUP/2021-04-09/–`,
     ]);
   });
 
   it('keep the day since when, though the same is determined again', async () => {
     await determined('2021-04-09' as PlainDate);
     expect(await listed(TOWN, 'changed-determinations')).toEqual([
-      `${IN_GROUP}/NO_LONGER_IN_TARGET_GROUP/2021-04-08/–`,
+      `${IN_GROUP}/LEFT_TARGET_GROUP/2021-04-09/–`,
     ]);
   });
 });

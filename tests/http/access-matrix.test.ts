@@ -3,6 +3,7 @@ import { type Role, ROLES } from '../../src/domain/access/actor.ts';
 import { startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { TOKEN_FAULTS } from '../support/tokens.ts';
 import { ACCESS_MATRIX } from './access-matrix.ts';
+import { restoreFacts } from './fact-requests.ts';
 import { requestTo } from './requests.ts';
 
 let test: TestApp;
@@ -28,7 +29,9 @@ describe('access matrix', () => {
     const found: Partial<Record<Role, number>> = {};
     for (const role of ROLES) {
       const { path, ...call } = requestTo(test.home, route, role);
-      found[role] = (await test.call(path, { ...call, as: subjectOf(role) })).status;
+      const { status } = await test.call(path, { ...call, as: subjectOf(role) });
+      found[role] = status;
+      if (status < 300) await restoreFacts(test.database, route);
     }
     expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.own });
   });

@@ -84,6 +84,21 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'GET /v1/determinations/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
+    [
+      'clients/{id}/residences',
+      'clients/{id}/job-searches',
+      'clients/{id}/job-search-end',
+      'clients/{id}/status-spans',
+      'clients/{id}/entitlements',
+      'clients/{id}/corrections',
+      'corrections/{id}/reversal',
+      'fact-conflicts/{id}/resolution',
+    ].map((route) => [
+      `POST /v1/${route}`,
+      { own: all(CLIENT_WORKERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  ...Object.fromEntries(
     ['residences', 'job-searches', 'status-spans', 'spells', 'entitlements', 'timeline', 'timeline.svg'].map(
       (facts) => [
         `GET /v1/clients/{id}/${facts}`,
@@ -152,6 +167,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
 
   'POST /v1/import-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/determination-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'POST /v1/daily-round-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

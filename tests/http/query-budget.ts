@@ -6,6 +6,12 @@ const READ = GRANTS + 2;
 const COMMAND = GRANTS + 6;
 /** Which proposals are in force in the installation. */
 const LAW = 1;
+/**
+ * The law; the client locked, the facts, the change noted; spells, counters and contradictions derived; the client's
+ * version; the message. Then for each kind of fact two: versions ended, versions begun.
+ */
+const FACTS = COMMAND + LAW + 8;
+const KIND = 2;
 /** The client locked, the person and the bans that run read; version raised, message. */
 const CHANGE = 5;
 /** The run itself; what the queue is like, and a place in it. */
@@ -62,6 +68,17 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/merges/{id}/reversal': COMMAND + LAW + 16,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,
+  'POST /v1/clients/{id}/residences': FACTS + KIND,
+  'POST /v1/clients/{id}/status-spans': FACTS + KIND,
+  'POST /v1/clients/{id}/entitlements': FACTS + KIND,
+  'POST /v1/clients/{id}/corrections': FACTS + KIND,
+  /** Who is responsible, and the facts as they are now. */
+  'POST /v1/clients/{id}/job-searches': FACTS + 2 * KIND + 2,
+  'POST /v1/clients/{id}/job-search-end': FACTS + 2 * KIND + 2,
+  /** The change before and after the lock, the facts after; each of the five kinds is looked through. */
+  'POST /v1/corrections/{id}/reversal': FACTS + 3 + 5,
+  /** The contradiction before and after the lock, and decided. */
+  'POST /v1/fact-conflicts/{id}/resolution': FACTS + KIND + 3,
   'GET /v1/clients/{id}/timeline': READ,
   'GET /v1/clients/{id}/timeline.svg': READ,
   'GET /v1/clients/{id}/residences': READ,
@@ -112,6 +129,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
 
   'POST /v1/import-runs': RUN,
   'POST /v1/determination-runs': RUN,
+  'POST /v1/daily-round-runs': RUN,
   'POST /v1/transfer-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,

@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
 import { type Call, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
+import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 
 export interface Request extends Call {
@@ -52,6 +53,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/daily-round-runs': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 
@@ -66,25 +68,27 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
-  const body = MADE[route]?.() ?? BODIES[route];
+  const body = MADE[route]?.() ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
-    path: pathOf(home, template, role) + (QUERIES[route] ?? ''),
+    path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
     ...(body !== undefined && { body }),
     ...(method === 'POST' && { headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }),
   };
 }
 
-function pathOf(home: SeededPlace, template: string, role: Role): string {
+function pathOf(home: SeededPlace, method: string, template: string, role: Role): string {
   return template
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
     .replace('{disqualification}', nextOf(home.disqualifications) ?? '')
     .replace('{name}', 'notices-not-received')
-    .replace('{id}', idFor(home, template, role));
+    .replace('{id}', idFor(home, `${method} ${template}`, role));
 }
 
-function idFor(home: SeededPlace, template: string, role: Role): string {
+function idFor(home: SeededPlace, route: string, role: Role): string {
+  const [, template = ''] = route.split(' ');
+  if (FACT_BODIES[route] !== undefined) return factIdOf(home, template);
   const [, , kind, , action] = template.split('/');
   switch (kind) {
     case 'clients':

@@ -27,6 +27,11 @@ export interface SeededPlace extends SeededPersons {
   /** An open notice whose client will have another authority in a few days. */
   readonly disputed: string;
   readonly received: string;
+  /** A client whose job search has ended. */
+  readonly ended: string;
+  /** A change of facts that can be taken back, and a contradiction that can be decided. */
+  readonly factChange: string;
+  readonly factConflict: string;
   readonly determination: string;
   /** Determinations that nobody has decided otherwise than, that somebody has, and that wait for a review. */
   readonly overridable: readonly string[];
@@ -61,6 +66,7 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
   const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
@@ -83,6 +89,8 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     lapsed: lapsed.notice,
     disputed: disputed.notice,
     received: received.notice,
+    ended: lapsed.client,
+    ...facts,
     determination: municipal[0]?.determination ?? '',
     ...persons,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
@@ -92,6 +100,55 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     ...deliveries,
     ...runs,
   };
+}
+
+/** A dismissal that was recorded here of one client, and rights of another that contradict each other. */
+function putFactChanges(put: Put, id: NextId, client: string, contradicted: string, { mark }: Place) {
+  const [factChange, factConflict] = [id(), id()];
+  const at = { recorded_at: '2021-02-02T08:00:00', known_from: '2021-02-02T06:00:00Z', known_until: null };
+  put('clients.fact_change', {
+    id: factChange,
+    client_id: client,
+    kind: 'RECORDED',
+    source: `${mark} Oy`,
+    made_by: 'test-officer',
+    made_at: at.known_from,
+  });
+  put('clients.dismissal', {
+    ...at,
+    client_id: client,
+    dismissed_on: '2021-01-15',
+    economic_ground: true,
+    service_years: 6,
+    service_break_days: 0,
+    source_key: `own:${factChange}`,
+    recorded_by: 'test-officer',
+    change_id: factChange,
+    sync_state: 'PENDING',
+  });
+  for (const [origin, entitled] of [
+    ['KASSA', 'YES'],
+    ['KELA', 'NO'],
+  ]) {
+    put('clients.earnings_right', {
+      ...at,
+      client_id: contradicted,
+      delivery_id: contradicted,
+      basis: '5:2.1',
+      entitled,
+      from_date: '2021-02-01',
+      until_date: null,
+      origin,
+      source_key: `E${origin}${mark}`,
+    });
+  }
+  put('clients.fact_conflict', {
+    id: factConflict,
+    client_id: contradicted,
+    basis: '5:2.1',
+    found_at: at.known_from,
+  });
+  return { factChange, factConflict };
 }
 
 function idsFor({ municipality }: Place): NextId {
@@ -142,6 +199,7 @@ function putReview(put: Put, client: string, determination: string): void {
     opened_at: `${DETERMINED_ON}T06:30:00Z`,
   });
 }
+
 /** Disqualifications and suspensions, enough of them to be ended one by one. */
 function putBarriers(put: Put, id: NextId, client: string) {
   const disqualifications = Array.from({ length: 12 }, id);

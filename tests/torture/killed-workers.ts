@@ -86,7 +86,7 @@ export async function killedWorkers(
 }
 
 /** Lets the queue believe that a minute has gone by since it last heard of anybody. */
-async function aMinutePasses(database: TestDatabase): Promise<void> {
+export async function aMinutePasses(database: TestDatabase): Promise<void> {
   const ago = `- interval '1 minute'`;
   await inQueue(database, `update jobs.job set heartbeat_on = heartbeat_on ${ago} where data ->> 'id' <> $1`);
   await inQueue(

@@ -30,6 +30,7 @@ export type CliRequest =
       readonly date: PlainDate;
       readonly dryRun: boolean;
     }
+  | { readonly command: 'daily-round' }
   | {
       readonly command: 'transfer';
       readonly area: string;
@@ -73,6 +74,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   determine --area <code> --date <yyyy-mm-dd>      determine the target group   [--dry-run]
   transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt] [--dry-run]
             [--municipality <code>]                only clients of one municipality of the area
+  daily-round                                      determine after changed facts, remind, escalate
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
   simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
@@ -110,6 +112,7 @@ const OPTIONS = {
 const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (keyof typeof OPTIONS)[]>> = {
   import: [],
   determine: ['area', 'date', 'dry-run'],
+  'daily-round': [],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
   report: ['area', 'month', 'population', 'format'],
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
@@ -204,6 +207,7 @@ function requestOf(
           parseOrganisation(values.organisation ?? '') ??
           missing('--organisation, for example municipality:109'),
       };
+    case 'daily-round':
     case 'migrate':
       return { command };
   }

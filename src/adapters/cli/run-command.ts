@@ -11,7 +11,7 @@ import { officeOfArea, operatorContext } from './operator.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
 import { simulationText } from './simulation-text.ts';
-import { determinationSummary, importSummary, transferSummary } from './summaries.ts';
+import { dailyRoundSummary, determinationSummary, importSummary, transferSummary } from './summaries.ts';
 import type { Terminal } from './terminal.ts';
 import { typedBill } from './typed-bill.ts';
 import { words } from './words.ts';
@@ -55,6 +55,10 @@ export async function runCommand(
           acting(officeOfArea(request.area), 'TE_OFFICER'),
         ),
         (summary) => determinationSummary(summary, language),
+      );
+    case 'daily-round':
+      return answer(await services.dailyRound({}, acting(KEHA, 'INTEGRATION')), (summary) =>
+        dailyRoundSummary(summary, language),
       );
     case 'transfer':
       return answer(

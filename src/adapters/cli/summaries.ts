@@ -2,6 +2,7 @@ import type {
   DeterminationSummary,
   ResultCounts,
 } from '../../application/clients/determination/determine-target-group.ts';
+import type { DailyRoundSummary } from '../../application/clients/determination/daily-round.ts';
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
 import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
 import { SECTIONS, type Section } from '../../domain/clients/deliveries/client-registry.port.ts';
@@ -12,7 +13,7 @@ import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import { dateInWords, type Language, type Texts } from '../texts/language.ts';
 import { flipResultNames, groundNames, reasonNames } from '../texts/terms.ts';
 import { table } from './table.ts';
-import { countNames, deliveryStateNames, words } from './words.ts';
+import { countNames, dailyRoundNames, deliveryStateNames, words } from './words.ts';
 
 /** What became of a delivery, file by file. */
 export function importSummary(
@@ -83,6 +84,14 @@ export function transferSummary(summary: TransferSummary, language: Language): s
     skipped.join(''),
     ...(summary.dryRun ? [`${words.dryRun[language]}\n`] : []),
   ].join('\n');
+}
+
+/** What a daily round has done. */
+export function dailyRoundSummary(summary: DailyRoundSummary, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const counts = ['clients', 'added', 'changed', 'pendingCases', 'reminders', 'escalated'] as const;
+  const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);
+  return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n`;
 }
 
 function ruleLine({ version, act, section }: RuleReference, language: Language): string {

@@ -61,3 +61,21 @@ export const deliveryStateNames = {
     en: 'applied before, nothing changed',
   },
 } as const satisfies Record<string, Texts>;
+
+/** What a daily round counts. */
+export const dailyRoundNames = {
+  clients: {
+    fi: 'Asiakkaita, joiden tiedot muuttuivat',
+    sv: 'Kunder vars uppgifter ändrats',
+    en: 'Clients whose facts had changed',
+  },
+  added: { fi: 'Uusia ratkaisuja', sv: 'Nya avgöranden', en: 'New determinations' },
+  changed: { fi: 'Niistä toisin kuin ennen', sv: 'Av dem annorlunda än förut', en: 'Other than before' },
+  pendingCases: { fi: 'Odottavia asioita', sv: 'Väntande ärenden', en: 'Cases that wait' },
+  reminders: { fi: 'Muistutuksia', sv: 'Påminnelser', en: 'Reminders' },
+  escalated: {
+    fi: 'Vastaanottamattomia ilmoituksia',
+    sv: 'Meddelanden som inte tagits emot',
+    en: 'Notices not received',
+  },
+} as const satisfies Record<string, Texts>;

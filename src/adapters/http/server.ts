@@ -14,6 +14,7 @@ import { clientRoutes } from './clients/client.routes.ts';
 import { deliveryRoutes } from './clients/deliveries/delivery.routes.ts';
 import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
+import { factChangeRoutes } from './clients/facts/fact-change.routes.ts';
 import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
@@ -127,6 +128,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   personRoutes(scope, services);
   mergeRoutes(scope, services);
   factRoutes(scope, services);
+  factChangeRoutes(scope, services);
   determinationRoutes(scope, services);
   decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);

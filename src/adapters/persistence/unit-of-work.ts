@@ -14,6 +14,7 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { factRepository } from './clients/facts/fact.repository.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
@@ -73,6 +74,7 @@ async function runWithEntities<T>(
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),
       notices: referralNoticeRepository(em, sql),
+      facts: factRepository(sql),
       responsibilities: responsibilityRepository(sql),
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),

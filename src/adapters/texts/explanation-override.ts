@@ -47,7 +47,7 @@ export function explainOverride(
 /** Explains what a determination has led to; null when it has led to nothing. */
 export function explainReview({ review }: StoredDetermination, language: Language): ExplainedReview | null {
   if (review === null) return null;
-  const why = REVIEWS[review.kind][language];
+  const why = reviewSentences[review.kind][language];
   if (review.decision === null) return { kind: review.kind, text: why };
   const decided = say(DECIDED[review.decision], language, {
     decidedBy: review.decidedBy ?? '',
@@ -82,7 +82,8 @@ const OVERRIDDEN = texts(
   '{decidedBy} has decided otherwise on {decidedAt}: {result}. Reasons: {reason} The client is treated accordingly. The result computed from the facts ({computed}) stays as it was.',
 );
 
-const REVIEWS: Readonly<Record<ReviewKind, Texts>> = {
+/** Why an official has to look at a client after a determination. */
+export const reviewSentences: Readonly<Record<ReviewKind, Texts>> = {
   WRONG_AT_TRANSFER: texts(
     'Korjattujen tietojen mukaan asiakas ei kuulunut kohderyhmään, kun hänet siirrettiin. Asiakasvastuu ei muutu itsestään: virkailija päättää.',
     'Enligt rättade uppgifter hörde kunden inte till målgruppen vid överföringen. Kundansvaret ändras inte av sig självt: en tjänsteman beslutar.',

@@ -8,9 +8,11 @@ import { earningsBasisNames, residenceGroundNames } from './fact-words.ts';
 import { dateInWords, type Language, say } from './language.ts';
 import { hiddenAuthority } from './notice-words.ts';
 import { organisationName } from './organisations.ts';
-import { reasonNames, resultNames } from './terms.ts';
+import { reasonNames } from './terms.ts';
 import {
+  awaitedWords,
   fromUnknownDay,
+  informantNames,
   reviewReasonNames,
   worklistColumns,
   worklistNames,
@@ -67,13 +69,19 @@ function sentence(
   { reason, since, until, facts }: Pick<WorkItem, 'reason' | 'since' | 'until' | 'facts'>,
   language: Language,
 ): string {
-  const { missing, result, from, to, municipality, code, changed } = facts;
+  const { awaited, from, to, municipality, code, changed } = facts;
   return say(workReasonWords[reason], language, {
     since: since === null ? fromUnknownDay[language] : dateInWords(since, language),
     until: until === null ? '' : dateInWords(until, language),
-    missing: (missing ?? []).map((each) => reasonNames[each][language]).join('; '),
+    awaited: (awaited ?? [])
+      .map(({ missing, from: informant }) =>
+        say(awaitedWords, language, {
+          missing: reasonNames[missing][language],
+          from: informantNames[informant][language],
+        }),
+      )
+      .join('; '),
     changed: (changed ?? []).map((each) => reviewReasonNames[each][language]).join(', '),
-    result: result === undefined ? '' : resultNames[result][language],
     from: authority(from, language),
     to: authority(to, language),
     municipality: municipality == null ? hiddenAuthority[language] : municipalityName(municipality, language),

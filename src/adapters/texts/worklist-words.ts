@@ -1,5 +1,7 @@
 import type { WorklistName, WorkReason } from '../../domain/clients/worklists/worklist.ts';
+import type { Informant } from '../../domain/clients/determination/pending-information.ts';
 import type { ReviewReason } from '../../domain/clients/responsibility/te-office-stay.ts';
+import { reviewSentences } from './explanation-override.ts';
 import { type Texts, texts } from './language.ts';
 
 /** A list as people know it, and what is to be done with who stands in it. */
@@ -77,6 +79,14 @@ export const worklistNames: Readonly<Record<WorklistName, { readonly title: Text
         'Decide whether the client stays with the municipality. Responsibility does not change by itself.',
       ),
     },
+    conflicts: {
+      title: texts('Ristiriitaiset tiedot', 'Motstridiga uppgifter', 'Contradictory facts'),
+      task: texts(
+        'Selvitä, kumpi tieto pitää paikkansa, ja ratkaise ristiriita perustellen. Siihen asti tieto on tuntematon.',
+        'Ta reda på vilken uppgift som stämmer och avgör motstridigheten med motivering. Till dess är uppgiften okänd.',
+        'Find out which fact is right, and resolve the contradiction with a reason. Until then the fact is unknown.',
+      ),
+    },
     'missing-language': {
       title: texts('Palvelukieli puuttuu', 'Servicespråk saknas', 'Service language missing'),
       task: texts(
@@ -103,9 +113,9 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'The client belongs to the target group from {since} on, but no referral notice has been sent.',
   ),
   INFORMATION_MISSING: texts(
-    'Kohderyhmää ei ole voitu ratkaista {since} alkaen: {missing}.',
-    'Målgruppen har inte kunnat avgöras från och med {since}: {missing}.',
-    'The target group could not be determined from {since} on: {missing}.',
+    'Kohderyhmää ei ole voitu ratkaista {since} alkaen: {awaited}.',
+    'Målgruppen har inte kunnat avgöras från och med {since}: {awaited}.',
+    'The target group could not be determined from {since} on: {awaited}.',
   ),
   NOTICE_NOT_RECEIVED: texts(
     'Siirtoilmoitus lähetettiin {since} (luovuttaja: {from}, vastaanottaja: {to}), eikä sitä ole vastaanotettu.',
@@ -147,15 +157,21 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Spärrmarkeringen upphör {until}.',
     'The security ban ends on {until}.',
   ),
+  GUARDIAN_ENDS: texts(
+    'Edunvalvojan tehtävä päättyy {until}.',
+    'Intressebevakarens uppdrag upphör {until}.',
+    'The guardian’s task ends on {until}.',
+  ),
   JOB_SEARCH_ENDS: texts(
     'Työnhaku päättyy {until}, ellei sitä uusita.',
     'Jobbsökningen upphör {until} om den inte förnyas.',
     'The job search ends on {until} unless it is renewed.',
   ),
-  NO_LONGER_IN_TARGET_GROUP: texts(
-    'Uusimman ratkaisun mukaan asiakas on {since} alkaen: {result}. Vastuu on yhä kunnalla.',
-    'Enligt det senaste avgörandet är kunden från och med {since}: {result}. Ansvaret ligger kvar hos kommunen.',
-    'By the latest determination the client is, from {since} on: {result}. The municipality is still responsible.',
+  ...reviewSentences,
+  FACTS_CONTRADICT: texts(
+    'Kaksi lähdettä kertoo oikeudesta ansiopäivärahaan ({code}) eri tavoin; havaittu {since}.',
+    'Två källor säger olika om rätten till inkomstrelaterad dagpenning ({code}); upptäckt {since}.',
+    'Two sources contradict each other about the right to earnings-related allowance ({code}); found on {since}.',
   ),
   LANGUAGE_MISSING: texts(
     'Palvelukieltä ei ole ilmoitettu. Asiakasta palvellaan suomeksi, kunnes se tiedetään.',
@@ -168,6 +184,21 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Another client has the same date of birth and the same names.',
   ),
 };
+
+/** From whom a missing fact is waited for. */
+export const informantNames: Readonly<Record<Informant, Texts>> = {
+  FUND: texts('työttömyyskassalta', 'arbetslöshetskassan', 'the unemployment fund'),
+  KELA: texts('Kelalta', 'FPA', 'Kela'),
+  CLIENT: texts('asiakkaalta', 'kunden', 'the client'),
+  REGISTER: texts('rekisteristä', 'registret', 'the register'),
+};
+
+/** A missing fact and its informant. */
+export const awaitedWords: Texts = texts(
+  '{missing} (tietoa odotetaan: {from})',
+  '{missing} (uppgiften väntas från: {from})',
+  '{missing} (waited for from: {from})',
+);
 
 /** What has changed since a client was left with the TE Office. */
 export const reviewReasonNames: Readonly<Record<ReviewReason, Texts>> = {

@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
  * afterwards, per client in order; the business key lets the receiver recognise a second copy.
  */
 export interface OutgoingMessage {
-  readonly port: 'client-registry' | 'client-notices';
+  readonly port: 'client-registry' | 'client-notices' | 'authority-notices' | 'benefit-payers';
   readonly kind: string;
   readonly sender: OrganisationId;
   readonly clientId: ClientId;

@@ -4,6 +4,7 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
+import type { Facts } from '../../domain/clients/facts/facts.port.ts';
 import type { Merges } from '../../domain/clients/persons/merges.port.ts';
 import type { Persons } from '../../domain/clients/persons/persons.port.ts';
 import type {
@@ -66,6 +67,7 @@ export interface Transaction extends TransactionBase {
   readonly pendingCases: PendingCases;
   readonly determinationDecisions: DeterminationDecisions;
   readonly notices: ReferralNotices;
+  readonly facts: Facts;
   readonly responsibilities: Responsibilities;
   readonly grants: Grants;
   readonly disqualifications: Disqualifications;

@@ -29,6 +29,9 @@ export const requestDetermination = requestRun<DetermineInput>('determination', 
 /** Asks for responsibility to be transferred in an area. */
 export const requestTransfer = requestRun<TransferInput>('transfer', 'transfer.run');
 
+/** Asks for the daily round: determinations after changed facts, reminders, notices not received. */
+export const requestDailyRound = requestRun<object>('daily-round', 'daily-round.run');
+
 /** Asks for a bill to be tried on the facts of clients; what the statute book cannot hold is refused at once. */
 export function requestSimulation(
   dependencies: RequestSimulationDependencies,

@@ -24,6 +24,7 @@ const RULES = {
   'delivery.import': { keha: ['INTEGRATION'] },
   'delivery.read': REGISTER_KEEPERS,
   'determination.run': { 'te-office': ['TE_OFFICER'] },
+  'daily-round.run': { keha: ['INTEGRATION'] },
   'determination.override': { 'te-office': ['TE_OFFICER'] },
   'responsibility-review.decide': { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') },
   'determination.read': CASE_READERS,
@@ -56,6 +57,8 @@ const RULES = {
   'employment-authority.read': { ...CASE_READERS, keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'authority-hand-over.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'worklist.read': CASE_HANDLERS,
+  'fact.record': CASE_HANDLERS,
+  'fact.correct': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),

@@ -19,6 +19,10 @@ export type DeliveryId = Id<'delivery'>;
 export type TeOfficeStayId = Id<'te-office-stay'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
+/** A change of facts that was made here (tietojen muutos). */
+export type FactChangeId = Id<'fact-change'>;
+/** A contradiction of facts that somebody must decide (ristiriita). */
+export type FactConflictId = Id<'fact-conflict'>;
 /** A merge of two clients who are one person (yhdistäminen). */
 export type MergeId = Id<'merge'>;
 /** A decision that two records are of different persons (päätös tuplaehdokkaasta). */

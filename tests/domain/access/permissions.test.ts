@@ -28,6 +28,15 @@ const BODIES: Readonly<Record<OrganisationKind, OrganisationId>> = {
 };
 const KINDS = Object.keys(BODIES) as OrganisationKind[];
 
+const FACT_RECORDERS = [
+  'TE_OFFICER of te-office',
+  'STATE_OFFICER_TRANSFERRED of te-office',
+  'MUN_OFFICER of municipality',
+  'MUN_OFFICER of area',
+  'STATE_OFFICER_TRANSFERRED of municipality',
+  'STATE_OFFICER_TRANSFERRED of area',
+  'MUN_OFFICER of employment-authority',
+] as const;
 const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
@@ -47,6 +56,9 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'fact.record': FACT_RECORDERS,
+  'fact.correct': FACT_RECORDERS,
+  'daily-round.run': ['INTEGRATION of keha'],
   'determination.override': ['TE_OFFICER of te-office'],
   'responsibility-review.decide': [
     'TE_OFFICER of te-office',

@@ -12,6 +12,7 @@ import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '
 import { id, pageQuery } from '../zod.ts';
 import { ACCEPTED, accept } from './accept.ts';
 import {
+  dailyRoundBody,
   determinationBody,
   importBody,
   runAnswer,
@@ -91,6 +92,28 @@ export function runRoutes(scope: Scope, services: Services): void {
       },
     },
     (request, reply) => accept(services.requestTransfer, request.body, request, reply),
+  );
+
+  scope.post(
+    '/v1/daily-round-runs',
+    {
+      config,
+      schema: {
+        operationId: 'requestDailyRound',
+        tags: ['runs'],
+        summary: 'Do what has to be done every day',
+        description:
+          'Determines clients again whose facts have changed, reminds those who have missing information, and tells which notices have not been received. Running it again does what is left.',
+        querystring: nothing,
+        body: dailyRoundBody,
+        response: responses(
+          { 202: ACCEPTED },
+          ...problems(services.requestDailyRound, ...COMMAND),
+          ...WITH_KEY,
+        ),
+      },
+    },
+    (request, reply) => accept(services.requestDailyRound, request.body, request, reply),
   );
 
   scope.get(

@@ -29,6 +29,9 @@ export const determinationBody = z.strictObject({
   dryRun: z.boolean().prefault(false).meta({ description: 'Count only; write nothing about clients.' }),
 });
 
+/** Asks for the daily round, which needs no telling of what. */
+export const dailyRoundBody = z.strictObject({});
+
 /** Asks for clients to be moved. */
 export const transferBody = z.strictObject({
   areaCode: areaCode.meta({ description: 'Code of the trial area.' }),
@@ -144,11 +147,23 @@ const transferResult = z
   })
   .meta({ id: 'TransferResult' });
 
+const dailyRoundResult = z
+  .strictObject({
+    date: day,
+    clients: number.meta({ description: 'Clients whose facts had changed.' }),
+    added: number.meta({ description: 'Determinations written; the rest were there already.' }),
+    changed: number.meta({ description: 'Of those, how many say otherwise than the one before.' }),
+    pendingCases: number.meta({ description: 'Cases of which somebody was reminded.' }),
+    reminders: number,
+    escalated: number.meta({ description: 'Notices that were not received in time.' }),
+  })
+  .meta({ id: 'DailyRoundResult' });
+
 /** A run with its progress and outcome. */
 export const runAnswer = z
   .strictObject({
     id: uuid,
-    kind: z.enum(['import', 'determination', 'transfer', 'simulation']),
+    kind: z.enum(['import', 'determination', 'transfer', 'simulation', 'daily-round']),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
     requestedAt: instant,
@@ -159,7 +174,9 @@ export const runAnswer = z
       .strictObject({ stage: z.string(), done: number, total: number.nullable() })
       .nullable()
       .meta({ description: '`total` is null while it is not known.' }),
-    result: z.union([importResult, determinationRunResult, transferResult, simulationResult]).nullable(),
+    result: z
+      .union([importResult, determinationRunResult, transferResult, simulationResult, dailyRoundResult])
+      .nullable(),
     failure: storedFailure.nullable(),
   })
   .meta({ id: 'Run' });

@@ -1,5 +1,6 @@
 import { jsonObject, page } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { HAS_PERSON } from './client-chunks.ts';
 import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
 /** A client in a list. */
@@ -48,7 +49,7 @@ function clientsRead(name: string, belongs: string) {
       from (
         select client.* from unnest(p_bodies) as listed (body)
         cross join lateral (
-          select * from clients.client where ${belongs} and merged_into is null and ${AFTER_NAME}
+          select * from clients.client where ${belongs} and ${HAS_PERSON} and ${AFTER_NAME}
           order by name_key, id limit p_limit + 1) client
         order by name_key, id limit p_limit + 1) client
       ${CLIENT_ITEM_JOINS}

@@ -37,6 +37,7 @@ function facts(table: string, columns: string, counted: string): string {
     );
     create unique index ${name}_current on ${table} (source_key) where known_until is null;
     create index ${name}_of_client on ${table} (client_id) where known_until is null;
+    create index ${name}_own on ${table} (client_id) where known_until is null and recorded_by is not null;
     create index ${name}_once_known on ${table} (client_id) where known_until is not null;
     ${secured(table, ofVisibleClient('client_id'), 'select, insert, update')}
     ${counted === '' ? '' : countable(table, `client_id, ${counted}, known_until`)}`;

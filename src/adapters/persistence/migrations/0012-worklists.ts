@@ -34,7 +34,6 @@ export class Worklists0012 extends Migration {
       create index job_search_ends on clients.job_search (until_date, client_id)
         where known_until is null and until_date is not null;
 
-      create index person_alike on clients.person (birth_date, match_key) where known_until is null;
       create index delivery_warning_of_person on clients.delivery_exception (reason, source_key)
         where outcome = 'warning' and reason in ('LANGUAGE_MISSING', 'POSSIBLE_DUPLICATE_PERSON');
 

@@ -10,6 +10,7 @@ import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
+import { factFailures } from './facts.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { personFailures } from './persons.ts';
@@ -57,6 +58,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...transferRequestFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,
+  ...factFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...determinationFailures,

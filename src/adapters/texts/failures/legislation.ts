@@ -146,14 +146,14 @@ export const legislationFailures = {
       en: 'No valid job search',
     },
     detail: {
-      fi: 'Asiakkaalla ei ole voimassa olevaa työnhakua, joten hänestä ei tehdä siirtoilmoitusta.',
-      sv: 'Kunden har ingen giltig jobbsökning, så inget överföringsmeddelande skickas.',
-      en: 'The client has no valid job search, so no referral notice is sent.',
+      fi: 'Asiakkaalla ei ole voimassa olevaa työnhakua[ päivänä {date}]; sitä tarvitaan tähän.',
+      sv: 'Kunden har ingen giltig jobbsökning[ den {date}]; det behövs för detta.',
+      en: 'The client has no valid job search[ on {date}], which this needs.',
     },
     next: {
-      fi: 'Siirto on mahdollinen, kun työnhaku on taas voimassa.',
-      sv: 'Överföringen är möjlig när jobbsökningen gäller igen.',
-      en: 'The client can be moved when the job search is valid again.',
+      fi: 'Katso työnhaut: /v1/clients/{id}/job-searches. Uusi työnhaku kirjataan samaan osoitteeseen.',
+      sv: 'Se jobbsökningarna: /v1/clients/{id}/job-searches. En ny antecknas på samma adress.',
+      en: 'See the job searches: /v1/clients/{id}/job-searches. A new one is recorded at the same address.',
     },
   },
 } as const satisfies Record<string, FailureText>;

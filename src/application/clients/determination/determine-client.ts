@@ -56,9 +56,9 @@ export function determineClient(
       const office = await tx.determinations.teOfficeOf(clientId);
       if (office === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id: clientId });
       await tx.determinations.lock(office, date);
-      const [facts] = await tx.determinations.factsOn([{ clientId, date }]);
-      if (facts === undefined) return fail('not-found', 'CLIENT_NOT_FOUND', { id: clientId });
-      const outcome = determine(facts, date, law);
+      const [known] = await tx.determinations.factsOn([{ clientId, date }]);
+      if (known === undefined) return fail('not-found', 'CLIENT_NOT_FOUND', { id: clientId });
+      const outcome = determine(known.facts, date, law);
       if (!outcome.ok) return outcome;
       if (!outcome.value.determined) {
         return fail('rule-violation', 'NO_VALID_JOB_SEARCH', { date, reason: outcome.value.reason });

@@ -47,8 +47,10 @@ export interface DeterminationStore {
     after: ClientId | null,
     limit: number,
   ): Promise<readonly ClientFacts[]>;
+  /** The same for the days of clients, whatever their TE Offices. */
+  lockDays(days: readonly ClientDay[]): Promise<void>;
   /** Facts of clients as they touch the month of a day of each, in the order of client and day. */
-  factsOn(days: readonly ClientDay[]): Promise<readonly ClientFacts[]>;
+  factsOn(days: readonly ClientDay[]): Promise<readonly (ClientDay & { readonly facts: ClientFacts })[]>;
   /** Service lines that run on a day, of those of the clients who have one. */
   serviceLines(clients: readonly ClientId[], date: PlainDate): Promise<ReadonlyMap<ClientId, string>>;
   /** Clients whose facts have changed since they were determined. */
@@ -82,9 +84,9 @@ export interface DeterminationStore {
 export interface PendingCases {
   /** Opens the case of a client, or brings it up to what is missing now; a client has one at a time. */
   open(cases: readonly PendingCase[], openedOn: PlainDate, remindOn: PlainDate): Promise<void>;
-  /** Closes the cases of clients of whom it has been decided. */
+  /** Closes the cases of clients of whom it has been decided, or of whom there is nothing to decide any more. */
   close(
-    determinations: readonly { readonly clientId: ClientId; readonly id: string }[],
+    determinations: readonly { readonly clientId: ClientId; readonly id: string | null }[],
     at: Instant,
   ): Promise<void>;
   /** The next cases of which somebody must be reminded on a day, in order of day and client, locked. */

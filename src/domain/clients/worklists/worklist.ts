@@ -3,7 +3,8 @@ import type { ClientId } from '../../shared/ids.ts';
 import type { OrganisationId, OrganisationKind } from '../../shared/organisation.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
-import type { DeterminationResult, Reason } from '../determination/determination.ts';
+import type { ReviewKind } from '../determination/consequences.ts';
+import type { Awaited } from '../determination/pending-information.ts';
 import type { ReviewReason } from '../responsibility/te-office-stay.ts';
 
 /** Lists of what somebody has to do something about, by the kinds of bodies that have them (työlistat). */
@@ -15,7 +16,8 @@ export const WORKLISTS = {
   'moved-out': ['municipality', 'area'],
   'te-office-review': ['te-office'],
   'expiring-facts': ['te-office', 'municipality', 'area'],
-  'changed-determinations': ['municipality', 'area'],
+  'changed-determinations': ['te-office', 'municipality', 'area'],
+  conflicts: ['te-office', 'municipality', 'area'],
   'missing-language': ['te-office', 'municipality', 'area'],
   'possible-duplicates': ['te-office', 'municipality', 'area'],
 } as const satisfies Readonly<Record<string, readonly OrganisationKind[]>>;
@@ -41,8 +43,10 @@ export type WorkReason =
   | 'PERMIT_ENDS'
   | 'EARNINGS_RIGHT_ENDS'
   | 'SECURITY_BAN_ENDS'
+  | 'GUARDIAN_ENDS'
   | 'JOB_SEARCH_ENDS'
-  | 'NO_LONGER_IN_TARGET_GROUP'
+  | ReviewKind
+  | 'FACTS_CONTRADICT'
   | 'LANGUAGE_MISSING'
   | 'POSSIBLE_DUPLICATE';
 
@@ -69,8 +73,7 @@ export interface WorkItem {
   readonly subject: WorkSubject | null;
   /** What the reason is said with; what tells where somebody lives is left out under a security ban. */
   readonly facts: {
-    readonly result?: DeterminationResult;
-    readonly missing?: readonly Reason[];
+    readonly awaited?: readonly Awaited[];
     readonly from?: OrganisationId | null;
     readonly to?: OrganisationId | null;
     readonly municipality?: string | null;

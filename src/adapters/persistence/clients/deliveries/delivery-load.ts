@@ -11,6 +11,7 @@ import type { StatuteBook } from '../../../../domain/legislation/statute-book.ts
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { type Sql, sqlOf } from '../../sql.ts';
+import { noteConflicts } from '../facts/fact-conflicts.ts';
 import { deriveCounters } from '../facts/counter-derivation.ts';
 import { changeClientsInAnyOrder } from '../client-locks.ts';
 import { placeClients, takeClientsIn } from './client-upsert.ts';
@@ -21,7 +22,8 @@ import {
   listMissingPersons,
   warnAcrossRows,
 } from './delivery-warnings.ts';
-import { type ApplyingDelivery, createEndedTable, mergeFacts } from './fact-merge.ts';
+import { createEndedTable } from './arrived-facts.ts';
+import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
 import { adoptOwnClients, identifyPersons, leaveOutDuplicates } from './own-clients.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
@@ -154,6 +156,11 @@ export function deliveryLoad(
       await identifyPersons(sql, delivery);
       await listMissingPersons(sql, delivery);
       await warnAcrossRows(sql, delivery, manifest.dataCut, protectsWhereTheyStay(law, manifest.dataCut));
+      await noteConflicts(sql, 'select client_id from arrived_client', {
+        day: manifest.dataCut,
+        at: delivery.receivedAt,
+        deliveryId: delivery.id,
+      });
       await listMissingEndReasons(sql, delivery);
       await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);

@@ -1,8 +1,11 @@
 import type { Section } from '../../../../domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../../../domain/shared/instant.ts';
 import type { Sql } from '../../sql.ts';
+import { isOwn } from '../own-keys.ts';
+import { arrivedRows, end, isCurrent } from './arrived-facts.ts';
 import { stagedTable } from './delivery-staging.ts';
 import { contentOf, isInScope, isListed, type SettlingDelivery } from './row-conflicts.ts';
+import { compareOwnVersions, hasOwnFacts, yieldOwnFacts } from './own-facts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
 /** What applying needs to know beside. */
@@ -18,11 +21,6 @@ export interface MergedRows {
   readonly missing: number;
 }
 
-/** Temporary table of the clients of whom a fact ended. */
-export async function createEndedTable(sql: Sql): Promise<void> {
-  await sql('create temp table ended_client (client_id uuid not null) on commit drop');
-}
-
 /**
  * Makes the staged rows of a section facts. A known row with other content that was recorded later becomes a new
  * version; the same content, or an older version, changes nothing. In a full delivery, rows of its clients that
@@ -36,9 +34,12 @@ export async function mergeFacts(
   const removed = delivery.isFull ? 0 : await withdrawRemoved(sql, delivery, section);
   const missing = delivery.isFull ? await withdrawMissing(sql, delivery, section) : 0;
   const staged = await sql<{ count: string }>(`select count(*) from ${stagedTable(section)}`);
+  const own = await hasOwnFacts(sql, section);
+  if (own) await compareOwnVersions(sql, section);
   await supersedeChanged(sql, delivery, section);
   const applied = await insertNew(sql, delivery, section);
   if (applied < Number(staged[0]?.count)) await listOlderVersions(sql, delivery, section);
+  if (own) await yieldOwnFacts(sql, delivery, section);
   if (applied > 0) await closeQuarantine(sql, delivery, section);
   return { applied, removed, missing };
 }
@@ -72,6 +73,7 @@ async function withdrawMissing(sql: Sql, delivery: ApplyingDelivery, section: Se
     sql,
     `update ${table} fact set ${WITHDRAWN} from clients.client
      where client.id = fact.client_id and ${isInScope('$2')} and ${isCurrent(section)} and ${touches('$3::date')}
+       and not ${isOwn('fact')}
        and not exists (select from ${stagedTable(section)} arrived where arrived.source_key = fact.source_key)
        and not ${isListed(section, '$4')}`,
     [delivery.createdAt, delivery.areaCodes, delivery.historyFrom, delivery.id],
@@ -92,17 +94,6 @@ async function supersedeChanged(sql: Sql, delivery: ApplyingDelivery, section: S
 
 /** Ended at source when the delivery was made, but not before we learned of the row. */
 const WITHDRAWN = `known_until = greatest($1::timestamptz, known_from), ended_by = 'withdrawn_by_source'`;
-
-/** Runs an update of facts that ends them, and remembers whose they were. */
-async function end(sql: Sql, update: string, values: readonly unknown[], before = ''): Promise<number> {
-  const [counted] = await sql<{ count: string }>(
-    `with ${before} ended as (${update} returning fact.client_id),
-       remembered as (insert into ended_client select distinct client_id from ended where client_id is not null)
-     select count(*) from ended`,
-    values,
-  );
-  return Number(counted?.count);
-}
 
 async function insertNew(sql: Sql, delivery: ApplyingDelivery, section: Section): Promise<number> {
   const { table, columns, held } = SECTION_TABLES[section];
@@ -144,18 +135,6 @@ async function closeQuarantine(sql: Sql, delivery: ApplyingDelivery, section: Se
          and fact.delivery_id = $1 and fact.source_key = refused.source_key)`,
     [delivery.id, section],
   );
-}
-
-/** Staged rows with the client they belong to. */
-function arrivedRows(section: Section): string {
-  const join = SECTION_TABLES[section].held ? 'left join' : 'join';
-  return `(select staged.*, owner.id as client_id from ${stagedTable(section)} staged
-    ${join} clients.client owner on owner.client_number = staged.client_number)`;
-}
-
-function isCurrent(section: Section): string {
-  const { held } = SECTION_TABLES[section];
-  return `fact.known_until is null${held ? ` and fact.section = '${section}'` : ''}`;
 }
 
 /** True of an arrived row that says other than the fact: all it holds counts, its record time too. */

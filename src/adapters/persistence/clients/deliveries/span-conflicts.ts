@@ -2,6 +2,7 @@ import type { Section } from '../../../../domain/clients/deliveries/client-regis
 import { overlappingRecords, type RankedSpan } from '../../../../domain/clients/facts/span-overlap.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import type { Sql } from '../../sql.ts';
+import { isOwn } from '../own-keys.ts';
 import { stagedTable } from './delivery-staging.ts';
 import { contentOf, isInScope, isListed, quarantine, type SettlingDelivery } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
@@ -68,6 +69,7 @@ async function overlapping(
        select 0, client.client_number, ${spans.apart}, from_date, until_date, ''
        from ${table} fact join clients.client on client.id = fact.client_id
        where known_until is null and client.client_number in (select client_number from changing)
+         and not ${isOwn('fact')}
          and not exists (select from changing where changing.source_key = fact.source_key) and ${stays}),
      neighbours as (
        select client_number, apart, coalesce(until_date, 'infinity') as until_date,

@@ -34,7 +34,7 @@ export const factsOf = (clients: string): string => `
       `'basis', earnings_right.basis, 'right', earnings_right.entitled, 'fundMember', earnings_right.fund_member`,
     )},
     'services', ${SPANS('service_spell', `'code', service_spell.code`)},
-    'dismissal', null) as facts
+    'dismissal', null) as facts, client.last_day::text as day
   from (${clients}) client
   join clients.person on person.client_id = client.id and person.known_until is null
   order by client.id, client.last_day`;

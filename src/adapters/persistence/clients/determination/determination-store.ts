@@ -7,7 +7,7 @@ import type {
 } from '../../../../domain/clients/determination/determination-store.port.ts';
 import type { RecordedDetermination } from '../../../../domain/clients/determination/consequences.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
-import { firstDayOf, monthOf } from '../../../../domain/shared/plain-date.ts';
+import { firstDayOf, monthOf, type PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { instant } from '../../json.ts';
 import type { Sql } from '../../sql.ts';
 import { HAS_PERSON, NO_CLIENT } from '../client-chunks.ts';
@@ -20,6 +20,15 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
       await sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
         `determination of ${teOffice} on ${date}`,
       ]);
+    },
+
+    async lockDays(days) {
+      await sql(
+        `select pg_advisory_xact_lock(hashtextextended(turn, 0)) from (
+           select distinct 'determination of ' || te_office || ' on ' || day as turn
+           from unnest($1::uuid[], $2::text[]) as named (id, day) join clients.client using (id) order by 1) turns`,
+        [days.map(({ clientId }) => clientId), days.map(({ date }) => date)],
+      );
     },
 
     async teOfficeOf(client) {
@@ -71,12 +80,12 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
     },
 
     async factsOn(days) {
-      const rows = await sql<{ facts: ClientFacts }>(FACTS_ON_DAYS, [
+      const rows = await sql<{ facts: ClientFacts; day: PlainDate }>(FACTS_ON_DAYS, [
         days.map(({ clientId }) => clientId),
         days.map(({ date }) => firstDayOf(monthOf(date))),
         days.map(({ date }) => date),
       ]);
-      return rows.map(({ facts }) => facts);
+      return rows.map(({ facts, day }) => ({ clientId: facts.clientId, date: day, facts }));
     },
 
     async serviceLines(clients, date) {

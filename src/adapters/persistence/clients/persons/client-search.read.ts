@@ -1,5 +1,6 @@
 import { jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
+import { HAS_PERSON } from '../client-chunks.ts';
 import { AFTER_NAME, CLIENT_ITEM, CLIENT_ITEM_JOINS } from '../clients.read.ts';
 
 /** How many parts of a name are looked for; what more there are is not looked at. */
@@ -35,7 +36,7 @@ export const clientsByNameRead = readFunction(
     `select ${CLIENT_ITEM} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
      from (
        select client.* from clients.client
-       where merged_into is null and ${WITH_EVERY_WORD} and ${AFTER_NAME}
+       where ${HAS_PERSON} and ${WITH_EVERY_WORD} and ${AFTER_NAME}
          and (p_municipality is null or responsible = 'municipality:' || p_municipality)
        order by name_key, id limit p_limit + 1) client
      ${CLIENT_ITEM_JOINS}

@@ -1,9 +1,11 @@
 import { type EntityManager, OptimisticLockError } from '@mikro-orm/postgresql';
 import type { ReferralNotices } from '../../../../domain/clients/responsibility/referral-notices.port.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
+import type { NoticeId } from '../../../../domain/shared/ids.ts';
 import type { Sql } from '../../sql.ts';
 import { refreshReaders } from './hand-overs.ts';
 import { noticeOf, ReferralNoticeRecord, rowOf } from './referral-notice.record.ts';
+import { IS_OPEN } from './responsibility-case.sql.ts';
 import { insertNotices } from './transfer-store.ts';
 
 /** Referral notices one at a time. */
@@ -18,6 +20,15 @@ export function referralNoticeRepository(em: EntityManager, sql: Sql): ReferralN
       );
       const record = await em.findOne(ReferralNoticeRecord, { id });
       return record === null ? null : noticeOf(record);
+    },
+
+    async overdue(day, limit) {
+      const rows = await sql<{ id: NoticeId }>(
+        `select id from clients.referral_notice
+         where ${IS_OPEN} and escalated_at is null and escalate_after < $1 order by client_id limit $2`,
+        [day, limit],
+      );
+      return rows.map(({ id }) => id);
     },
 
     async send(notice) {

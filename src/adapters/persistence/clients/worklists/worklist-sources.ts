@@ -22,8 +22,11 @@ export interface WorklistSource {
   readonly facts: string;
 }
 
-/** SQL that narrows rows to a page: what comes after the cursor, in order, and one more than asked for. */
-export type PageOf = (place: string, key: string) => string;
+/**
+ * SQL that narrows rows to a page: of clients who have not been removed, what comes after the cursor, in order, and
+ * one more than asked for.
+ */
+export type PageOf = (client: string, place: string, key: string) => string;
 
 const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
 /** A term, as the domain names it. */
@@ -74,26 +77,26 @@ const OF_CLIENT = {
 /** Clients of a body by the result of their latest determination, those first who have had it longest. */
 function byResult(
   reason: WorkReason,
-  results: readonly string[],
+  result: string,
   {
     holder = '%',
     due = (_client: string, _since: string) => 'null::date',
     where = 'true',
+    joins = '',
     facts = OF_CLIENT.facts as string,
   },
 ): WorklistSource {
   const since = 'client.latest_result_since';
-  const ofResult = (result: string, next: PageOf): string => `
-    (select ${columns({ place: since, reason, since, detail: 'client.latest_result' })} from clients.client
-     where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
-       and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next(since, 'client.id')})`;
   return {
     place: 'date',
     key: 'uuid',
-    rows: (next) => results.map((result) => ofResult(result, next)).join(' union all '),
-    joins: `cross join lateral (select id, reasons from clients.determination
+    rows: (next) => `
+      select ${columns({ place: since, reason, since })} from clients.client
+      where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
+        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
+    joins: `cross join lateral (select id from clients.determination
       where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest`,
+      order by determination_date desc limit 1) latest ${joins}`,
     until: due('entry.client_id', 'entry.since'),
     subject: ['determination', 'latest.id'],
     facts,
@@ -115,7 +118,7 @@ const ONCE = 'body = p_bodies[1] and client.responsible = any(p_bodies)';
 function ending(reason: WorkReason, table: string, until: string, detail: string): string {
   const lastDay = `(fact.${until} - 1)`;
   return `
-    select ${columns({ place: lastDay, key: `'${reason}' || client.id`, reason, until: lastDay, detail })}
+    select ${columns({ place: lastDay, key: `'${reason} ${table} ' || client.id`, reason, until: lastDay, detail })}
     from clients.${table} fact join clients.client on client.id = fact.client_id
     where ${ONCE} and fact.known_until is null
       and fact.${until} > p_today and fact.${until} <= ${term('endsBy', 'date')} + 1 and ${IN_MUNICIPALITY}`;
@@ -135,7 +138,7 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
       join clients.client on client.client_number = warned.source_key
       join clients.person on person.client_id = client.id and person.known_until is null
       where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
-        ${next(place, 'client.id')}`,
+        ${next('client.id', place, 'client.id')}`,
   };
 }
 
@@ -164,7 +167,7 @@ function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: strin
         where person.client_id = notice.client_id and person.known_until is null
           and (p_municipality is null
             or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
-      and ${dueBy(until)} ${next('notice.sent_at', 'notice.id')})`;
+      and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
 }
 
 /** A mark that what it rested on has changed for. */
@@ -173,7 +176,7 @@ const STAY_CHANGED = `(stay.language is distinct from person.service_language
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
-  'to-be-transferred': byResult('IN_TARGET_GROUP', ['IN'], {
+  'to-be-transferred': byResult('IN_TARGET_GROUP', 'IN', {
     holder: 'te-office:%',
     due: transferDue,
     where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
@@ -182,14 +185,28 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         and stay.removed_at is null)`,
   }),
 
-  'pending-information': byResult('INFORMATION_MISSING', ['PENDING_INFORMATION'], {
-    facts: jsonObject({ missing: 'latest.reasons' }),
+  'pending-information': byResult('INFORMATION_MISSING', 'PENDING_INFORMATION', {
+    due: (client) => `(select remind_on from clients.pending_case pending
+      where pending.client_id = ${client} and pending.closed_at is null)`,
+    joins: `left join clients.pending_case pending on pending.client_id = entry.client_id
+      and pending.closed_at is null`,
+    facts: jsonObject({ awaited: `coalesce(pending.awaited, '[]')` }),
   }),
 
-  'changed-determinations': byResult('NO_LONGER_IN_TARGET_GROUP', ['OUT', 'EXCLUDED'], {
-    holder: 'municipality:%',
-    facts: jsonObject({ result: 'entry.detail' }),
-  }),
+  'changed-determinations': {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select client.id as client_id, review.opened_at as place, review.determination_id as key, review.kind as reason,
+        ${HELSINKI_DAY('review.opened_at')} as since, null::date as until, review.determination_id as subject_id,
+        null::text as detail
+      from clients.responsibility_review review join clients.client on client.id = review.client_id
+      where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
+        and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'review.opened_at', 'review.determination_id')}`,
+    subject: ['determination', 'entry.subject_id'],
+  },
 
   'notices-not-received': {
     ...OF_CLIENT,
@@ -228,7 +245,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       from clients.responsibility held join clients.client on client.id = held.client_id
       where held.authority = body and held.until_at is null and held.start_ground = 'MOVE'
         and held.from_at >= (${term('movedFrom', 'date')}::timestamp at time zone 'Europe/Helsinki')
-        and ${IN_MUNICIPALITY} and p_until is null ${next('held.from_at', 'client.id')}`,
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'held.from_at', 'client.id')}`,
   },
 
   'moved-out': {
@@ -246,7 +263,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
         and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
         and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.known_home_since', 'client.id')}`,
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
   },
 
@@ -259,7 +276,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       from clients.te_office_stay stay join clients.client on client.id = stay.client_id
       join clients.person on person.client_id = client.id and person.known_until is null
       where ${ONCE} and stay.removed_at is null and ${STAY_CHANGED} and ${IN_MUNICIPALITY} and p_until is null
-        ${next('stay.marked_at', 'client.id')}`,
+        ${next('client.id', 'stay.marked_at', 'client.id')}`,
     joins: `join clients.te_office_stay stay on stay.client_id = entry.client_id and stay.removed_at is null
       join clients.client on client.id = entry.client_id`,
     facts: jsonObject({
@@ -278,10 +295,30 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       select ended.* from (${[
         ending('PERMIT_ENDS', 'person', 'permit_until', 'fact.residence_ground'),
         ending('SECURITY_BAN_ENDS', 'person', 'security_ban_until', 'null'),
+        ending('SECURITY_BAN_ENDS', 'security_ban', 'until_date', 'null'),
+        ending('GUARDIAN_ENDS', 'guardian', 'until_date', 'null'),
         ending('EARNINGS_RIGHT_ENDS', 'earnings_right', 'until_date', 'fact.basis'),
         ending('JOB_SEARCH_ENDS', 'job_search', 'until_date', 'null'),
       ].join(' union all ')}) ended
-      where true ${next('ended.place', 'ended.key')}`,
+      where true ${next('ended.client_id', 'ended.place', 'ended.key')}`,
+    facts: jsonObject({ code: 'entry.detail' }),
+  },
+
+  conflicts: {
+    ...OF_CLIENT,
+    place: 'timestamp',
+    key: 'uuid',
+    rows: (next) => `
+      select ${columns({
+        place: 'conflict.found_at',
+        key: 'conflict.id',
+        reason: 'FACTS_CONTRADICT',
+        since: HELSINKI_DAY('conflict.found_at'),
+        detail: 'conflict.basis',
+      })}
+      from clients.fact_conflict conflict join clients.client on client.id = conflict.client_id
+      where ${ONCE} and conflict.resolved_at is null and ${IN_MUNICIPALITY} and p_until is null
+        ${next('client.id', 'conflict.found_at', 'conflict.id')}`,
     facts: jsonObject({ code: 'entry.detail' }),
   },
 
@@ -297,6 +334,9 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     'POSSIBLE_DUPLICATE_PERSON',
     `exists (select from clients.person other where other.known_until is null
        and other.birth_date = person.birth_date and other.match_key = person.match_key
-       and other.client_id <> client.id)`,
+       and other.client_id <> client.id
+       and not exists (select from clients.duplicate_decision decided
+         where (decided.client_id, decided.other_client_id) in
+           ((person.client_id, other.client_id), (other.client_id, person.client_id))))`,
   ),
 };

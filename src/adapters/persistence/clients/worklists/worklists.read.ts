@@ -26,7 +26,8 @@ function worklistRead(name: WorklistName): ReadFunction {
   const { place, key, rows, joins, until, subject, facts } = WORKLIST_SOURCES[name];
   const [placeType, keyType] = [place === 'date' ? 'date' : 'timestamptz', key];
   const rowsOfPage = rows(
-    (placeColumn, keyColumn) => `
+    (client, placeColumn, keyColumn) => `
+      and exists (select from clients.person listed where listed.client_id = ${client} and listed.known_until is null)
       and (p_after_place is null or (${placeColumn}, ${keyColumn}) > (p_after_place, p_after_key))
       order by ${placeColumn}, ${keyColumn} limit p_limit + 1`,
   );
