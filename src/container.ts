@@ -61,6 +61,16 @@ import { resolveConflict } from './application/clients/facts/resolve-conflict.ts
 import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import { acknowledgeReferralNotice } from './application/clients/responsibility/acknowledge-referral-notice.ts';
+import {
+  getClientHandOvers,
+  getHandOver,
+} from './application/clients/responsibility/find-hand-overs.query.ts';
+import { recordDeliveryFailure } from './application/clients/responsibility/record-delivery-failure.ts';
+import { resendReferralNotice } from './application/clients/responsibility/resend-referral-notice.ts';
+import { sendReferralNotice } from './application/clients/responsibility/send-referral-notice.ts';
+import { markTeOfficeStay, removeTeOfficeStay } from './application/clients/responsibility/te-office-stay.ts';
+import { withdrawReferralNotice } from './application/clients/responsibility/withdraw-referral-notice.ts';
 import { changeContact } from './application/clients/persons/change-contact.ts';
 import { decideDuplicate } from './application/clients/persons/decide-duplicate.ts';
 import { enterSecurityBan } from './application/clients/persons/enter-security-ban.ts';
@@ -169,6 +179,15 @@ export function buildContainer(foundation: Foundation) {
       withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
       decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
       receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
+      sendReferralNotice: asFunction(sendReferralNotice).singleton(),
+      withdrawReferralNotice: asFunction(withdrawReferralNotice).singleton(),
+      acknowledgeReferralNotice: asFunction(acknowledgeReferralNotice).singleton(),
+      recordDeliveryFailure: asFunction(recordDeliveryFailure).singleton(),
+      resendReferralNotice: asFunction(resendReferralNotice).singleton(),
+      markTeOfficeStay: asFunction(markTeOfficeStay).singleton(),
+      removeTeOfficeStay: asFunction(removeTeOfficeStay).singleton(),
+      getClientHandOvers: asFunction(getClientHandOvers).singleton(),
+      getHandOver: asFunction(getHandOver).singleton(),
       registerClient: asFunction(registerClient).singleton(),
       searchDuplicates: asFunction(searchDuplicates).singleton(),
       decideDuplicate: asFunction(decideDuplicate).singleton(),

@@ -134,8 +134,10 @@ describe('determining one client', () => {
 
   it('made by two at once is made once', async () => {
     const number = TWICE;
-    const both = await Promise.all([determine(number), determine(number)]);
-    expect(both.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    const clientId = await clientOf(number);
+    const once = () => intake.services.determineClient({ clientId, date: DAY }, OFFICE);
+    const both = await Promise.all([once(), once()]);
+    expect(both.map((done) => done.ok && done.value.isNew).toSorted()).toEqual([false, true]);
     expect(await history(number)).toHaveLength(1);
   });
 

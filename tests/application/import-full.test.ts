@@ -210,7 +210,7 @@ describe('a second full delivery', () => {
     expect(listed).toContain(`statuses 6 ${keyOf('statuses', STALE)} ignored_duplicate OLDER_VERSION`);
   });
 
-  it('keeps the language, citizenship and contacts that the source has overwritten', async () => {
+  it('E64: keeps the language, citizenship and contacts that the source has overwritten', async () => {
     expect(
       await intake.versions('person', NEW_LIFE, 'mother_tongue', 'citizenships', 'email', 'last_name'),
     ).toEqual([

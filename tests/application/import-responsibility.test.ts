@@ -125,6 +125,17 @@ describe('the end of a job search', () => {
       'te-office:1500/2021-03-01/–/–',
       'te-office:1500/2021-03-01/2021-04-11/JOB_SEARCH_ENDED',
     ]);
+    // What was believed before is not lost.
+    const earlier = await intake.test.all<{ line: string }>(
+      `select to_char(until_at at time zone 'Europe/Helsinki', 'YYYY-MM-DD') || '/' || end_reason as line
+       from clients.responsibility_end earlier join clients.client on client.id = earlier.client_id
+       where client_number = $1 order by replaced_at`,
+      [ENDING],
+    );
+    expect(earlier.map(({ line }) => line)).toEqual([
+      '2021-04-16/JOB_SEARCH_ENDED',
+      '2021-04-21/JOB_SEARCH_ENDED',
+    ]);
   });
 
   it('does not reach over what came after it', async () => {
@@ -177,6 +188,25 @@ describe('the end of a job search', () => {
       'municipality:109/2021-04-30/2021-06-01/JOB_SEARCH_ENDED',
       'te-office:1500/2021-03-01/2021-04-30/TRANSFERRED',
     ]);
+  });
+});
+
+describe('a register that names another office after the hand-over', () => {
+  it('E8: is listed for somebody to look at, and moves nothing', async () => {
+    nth += 2;
+    const other = {
+      alku: '1.1.1900',
+      toimistokoodi: '0400',
+      toimisto_alku: '10.5.2021',
+      kirjattu: '11.5.2021',
+    };
+    const taken = await intake.take(
+      delta('F1', nth, marked('M', search(UNKNOWN_START, other)), { ...APRIL, data_cut: '2021-05-31' }),
+    );
+    expect((await intake.listed(taken)).filter((line) => line.includes('RESPONSIBILITY'))).toEqual([
+      expect.stringMatching(/^job-searches \d+ \S+ warning RESPONSIBILITY_CONFLICT toimistokoodi$/),
+    ]);
+    expect((await intake.responsibilities(UNKNOWN_START))[0]).toBe('municipality:109/2021-04-30/–/–');
   });
 });
 

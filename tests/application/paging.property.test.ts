@@ -40,7 +40,7 @@ interface Part {
 type Write = (at: number, to: number) => Promise<void>;
 
 interface PagedList {
-  page(after: string | null, limit: number): Promise<Part>;
+  readonly page: (after: string | null, limit: number) => Promise<Part>;
   /** SQL of `id` and `place` of everything that is in the list. */
   readonly rows: string;
   readonly writes: Readonly<Record<string, Write>>;

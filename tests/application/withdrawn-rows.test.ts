@@ -39,7 +39,7 @@ it.each<[string, DeliveryContent]>([
       manifest: { delivery_id: 'TEST-2', base_delivery_id: 'TEST-1' },
     },
   ],
-])('an unemployment spell goes with its status span, which %s', async (_, next) => {
+])('E66: an unemployment spell goes with its status span, which %s', async (_, next) => {
   const database = await cloneForTest();
   CLOCK.set('2021-04-03T09:00:00.000Z');
   const services = servicesOn(database, CLOCK);

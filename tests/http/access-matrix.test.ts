@@ -9,7 +9,7 @@ import { requestTo } from './requests.ts';
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ spare: true });
 });
 afterAll(() => test.close());
 

@@ -153,8 +153,43 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(NOTICE_READERS, 404),
   },
   'POST /v1/referral-notices/{id}/receipt': {
-    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200, TE_OFFICER: 404 },
+    own: { TE_OFFICER: 404, MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: all(CLIENT_WORKERS, 404),
+  },
+
+  'POST /v1/referral-notices': {
+    own: { TE_OFFICER: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/referral-notices/{id}/withdrawal': {
+    own: { TE_OFFICER: 200, MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/referral-notices/{id}/delivery-failures': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/referral-notices/{id}/resending': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/referral-notices/{id}/acknowledgement': {
+    own: { TE_OFFICER: 404, MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+
+  'GET /v1/clients/{id}/hand-overs': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
+  'GET /v1/hand-overs/{id}': {
+    own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
+  'POST /v1/clients/{id}/te-office-stays': { own: { TE_OFFICER: 201 }, elsewhere: { TE_OFFICER: 404 } },
+  'POST /v1/clients/{id}/te-office-stays/removal': {
+    own: { TE_OFFICER: 200 },
+    elsewhere: { TE_OFFICER: 404 },
   },
 
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },

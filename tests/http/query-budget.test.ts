@@ -13,7 +13,7 @@ let test: TestApp;
 const ways = new Map<PoolClient, MockInstance>();
 
 beforeAll(async () => {
-  test = await startApp({ isReady: () => isOfThisVersion(test.database.database.pool) });
+  test = await startApp({ spare: true, isReady: () => isOfThisVersion(test.database.database.pool) });
   test.database.database.pool.on('acquire', (client) => {
     if (!ways.has(client)) ways.set(client, vi.spyOn(client, 'query'));
   });

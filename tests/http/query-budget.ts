@@ -116,6 +116,20 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
    */
   'POST /v1/referral-notices/{id}/receipt': COMMAND + 9 + LAW,
 
+  /** The client locked, the situation, the law; the notice, who sees the client, the client's version; the messages. */
+  'POST /v1/referral-notices': COMMAND + 6 + LAW,
+  /** The client locked, the notice; the notice changed, who sees the client, the client's version; the message. */
+  'POST /v1/referral-notices/{id}/withdrawal': COMMAND + 8,
+  'POST /v1/referral-notices/{id}/delivery-failures': COMMAND + 3 + LAW,
+  /** The situation too, and the message. */
+  'POST /v1/referral-notices/{id}/resending': COMMAND + 5 + LAW,
+  'POST /v1/referral-notices/{id}/acknowledgement': COMMAND + 3,
+  'GET /v1/clients/{id}/hand-overs': READ,
+  'GET /v1/hand-overs/{id}': READ,
+  /** The client locked, the situation, the law; the mark, the client's version. */
+  'POST /v1/clients/{id}/te-office-stays': COMMAND + 4 + LAW,
+  'POST /v1/clients/{id}/te-office-stays/removal': COMMAND + 4,
+
   /** By how many days the law counts. */
   'GET /v1/worklists': READ + LAW,
   'GET /v1/worklists/{name}': READ + LAW,

@@ -33,6 +33,16 @@ function nextOf<T>(list: readonly T[]): T | undefined {
   return list[taken % list.length];
 }
 
+const HANDLERS: ReadonlySet<Role> = new Set(['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED']);
+const usedOf = new WeakMap<readonly string[], number>();
+
+/** The next of a list for those who may use it up; for others it does not matter which. */
+function ownOf(list: readonly string[], role: Role): string {
+  const used = usedOf.get(list) ?? 0;
+  if (HANDLERS.has(role)) usedOf.set(list, used + 1);
+  return list[used % list.length] ?? '';
+}
+
 /** Municipalities that can be suspended from a task of which nothing in these tests is an act. */
 const SUSPENDABLE = ['734', '480', '284', '853', '400', '577', '738', '895', '638', '078', '710'];
 
@@ -47,6 +57,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     date: '2021-03-31',
     values: [{ key: 'target_group.age_below', value: 25, from: '2021-03-01' }],
   },
+  'POST /v1/clients/{id}/te-office-stays': { reason: 'LANGUAGE_RIGHTS', text: 'kieli' },
+  'POST /v1/clients/{id}/te-office-stays/removal': { text: 'kieli vaihtui' },
+  'POST /v1/referral-notices/{id}/withdrawal': { reason: 'SENT_BY_MISTAKE', text: 'vahinko' },
+  'POST /v1/referral-notices/{id}/delivery-failures': { addressee: 'CLIENT', text: 'muuttanut' },
+  'POST /v1/referral-notices/{id}/resending': { addressee: 'CLIENT' },
   'POST /v1/clients/{id}/determinations': {},
   'POST /v1/determinations/{id}/override': { result: 'OUT', reason: 'Testi' },
   'POST /v1/determinations/{id}/override-withdrawal': { reason: 'Testi' },
@@ -63,12 +78,16 @@ const MADE: Readonly<Record<string, () => unknown>> = {
   'POST /v1/suspensions': nextSuspension,
 };
 
+const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
+  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
+};
+
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
-  const body = MADE[route]?.() ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
+  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
     path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
@@ -89,17 +108,17 @@ function pathOf(home: SeededPlace, method: string, template: string, role: Role)
 function idFor(home: SeededPlace, route: string, role: Role): string {
   const [, template = ''] = route.split(' ');
   if (FACT_BODIES[route] !== undefined) return factIdOf(home, template);
-  const [, , kind, , action] = template.split('/');
+  const [, , kind, , action, part] = template.split('/');
   switch (kind) {
     case 'clients':
-      return home.clients[0] ?? '';
+      if (action !== 'te-office-stays') return home.clients[0] ?? '';
+      return ownOf(part === 'removal' ? home.kept : home.stayable, role);
     case 'determinations':
       return determinationFor(home, action, role);
     case 'referral-notices':
-      // A notice is received once: each role that may do it gets one of its own.
-      return action === 'receipt'
-        ? (home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '')
-        : home.received;
+      return noticeFor(home, action, role);
+    case 'hand-overs':
+      return home.handOver;
     case 'suspensions':
       return nextOf(home.suspensions) ?? '';
     case 'deliveries':
@@ -111,6 +130,23 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
   }
 }
 
+/** What is done to a notice is done once: each request gets one of its own. */
+function noticeFor(home: SeededPlace, action: string | undefined, role: Role): string {
+  switch (action) {
+    case 'receipt':
+      return home.waiting[role === 'MUN_OFFICER' ? 0 : 1]?.notice ?? '';
+    case 'withdrawal':
+      return ownOf(home.spare, role);
+    case 'delivery-failures':
+      return ownOf(home.failing, role);
+    case 'resending':
+      return ownOf(home.unseen, role);
+    case 'acknowledgement':
+      return ownOf(home.arrived, role);
+    default:
+      return home.received;
+  }
+}
 /** What can be decided once is another one for each who may decide it. */
 function determinationFor(home: SeededPlace, action: string | undefined, role: Role): string {
   const ofAction: Readonly<Record<string, readonly string[]>> = {

@@ -60,13 +60,15 @@ export interface AppOptions {
   readonly isReady?: () => Promise<boolean>;
   /** Another process on the database of this one, with the same places and people. */
   readonly beside?: TestApp;
+  /** More clients and notices at home, to be used up one after another. */
+  readonly spare?: boolean;
   /** Services in place of the real ones. */
   readonly replaced?: (services: Services) => Services;
 }
 
 /** Starts the whole product on a database of its own, with two places of the same shape of data. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
-  const { database, home, away } = options.beside ?? (await seededDatabase());
+  const { database, home, away } = options.beside ?? (await seededDatabase(options.spare));
   let now = NOW as Instant;
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
@@ -111,9 +113,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   };
 }
 
-async function seededDatabase(): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
+async function seededDatabase(spare = false): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
   const database = await cloneDatabase();
-  const [home, away] = [await seedPlace(database, HOME), await seedPlace(database, AWAY)];
+  const [home, away] = [await seedPlace(database, HOME, spare), await seedPlace(database, AWAY)];
   await seedGrants(database);
   return { database, home, away };
 }

@@ -72,7 +72,10 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
   put('clients.person', {
     ...known,
     source_key: clientNumber,
-    identity_code: identityCode(`0101${municipality.slice(0, 2)}`, 900 + (Number(number) % 100)),
+    identity_code: identityCode(
+      `0${1 + Math.floor(Number(number) / 100)}01${municipality.slice(0, 2)}`,
+      900 + (Number(number) % 100),
+    ),
     birth_date: '1999-01-01',
     last_name: shape.name,
     first_names: mark,
@@ -154,13 +157,15 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
 
 interface NoticeShape {
   readonly state?: 'SENT' | 'RECEIVED';
+  readonly clientState?: 'SENT' | 'FAILED';
+  readonly version?: number;
   readonly searchUntil?: string;
   readonly disputed?: boolean;
 }
 
 /** A client who has been sent a notice. */
 export function putNotified(put: Put, id: NextId, place: Place, name: string, shape: NoticeShape = {}) {
-  const { searchUntil, state = 'SENT' } = shape;
+  const { searchUntil, state = 'SENT', clientState = 'SENT' } = shape;
   const holder = state === 'SENT' ? 'te-office' : 'municipality';
   const { client, determination, authority } = putClient(put, id, place, {
     name,
@@ -168,7 +173,8 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     ...(searchUntil !== undefined && { searchUntil }),
   });
   const notice = id();
-  const sentAt = `${DETERMINED_ON}T07:00:${notice.slice(-2)}Z`;
+  const nth = Number(notice.slice(-3));
+  const sentAt = `${DETERMINED_ON}T07:0${Math.floor(nth / 60)}:${String(nth % 60).padStart(2, '0')}Z`;
   put('clients.referral_notice', {
     id: notice,
     client_id: client,
@@ -185,7 +191,7 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     sent_by_organisation: `te-office:${place.teOffice}`,
     channel: 'E_MAIL',
     client_sent_at: sentAt,
-    client_state: 'SENT',
+    client_state: clientState,
     deemed_served_on: '2021-04-03',
     authority_sent_at: sentAt,
     escalate_after: '2021-04-07',
@@ -197,7 +203,7 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     state,
     withdrawn_reason: null,
     rule: TRANSFER_RULE,
-    version: state === 'SENT' ? 1 : 2,
+    version: shape.version ?? (state === 'SENT' ? 1 : 2),
   });
   const span = {
     client_id: client,
@@ -217,6 +223,68 @@ export function putNotified(put: Put, id: NextId, place: Place, name: string, sh
     });
   }
   return { client, notice, determination };
+}
+
+/** A client of the TE Office, of the target group, whom nobody has been told of. */
+export function putServed(put: Put, id: NextId, place: Place, name: string): string {
+  const { client, authority } = putClient(put, id, place, { name, holder: 'te-office' });
+  put('clients.responsibility', {
+    client_id: client,
+    authority,
+    from_at: `${SINCE}T00:00:00Z`,
+    until_at: null,
+    start_ground: 'NEW_REGISTRATION',
+    end_reason: null,
+    notice_id: null,
+  });
+  return client;
+}
+
+/** Marks that the TE Office keeps a client. */
+export function putStay(put: Put, id: NextId, { teOffice, municipality }: Place, client: string): void {
+  put('clients.te_office_stay', {
+    id: id(),
+    client_id: client,
+    reason: 'LANGUAGE_RIGHTS',
+    text: 'kieli',
+    language: 'fi',
+    home: municipality,
+    marked_at: `${DETERMINED_ON}T06:00:00Z`,
+    marked_by: 'test-te-officer',
+    marked_by_organisation: `te-office:${teOffice}`,
+    rule: TRANSFER_RULE,
+  });
+}
+
+/** The package of a client who was received. */
+export function putHandOver(
+  put: Put,
+  id: NextId,
+  { teOffice, municipality }: Place,
+  { client, notice }: { readonly client: string; readonly notice: string },
+): string {
+  const handOver = id();
+  put('clients.hand_over', {
+    id: handOver,
+    client_id: client,
+    from_authority: `te-office:${teOffice}`,
+    to_authority: `municipality:${municipality}`,
+    at: `${DETERMINED_ON}T08:00:00Z`,
+    start_ground: 'INITIAL_TRANSFER',
+    notice_id: notice,
+    handed_over_by: 'test-officer',
+    handed_over_by_organisation: `municipality:${municipality}`,
+    contents: { plans: [], offers: [], interviews: [], services: [], quotaUse: [] },
+    terms: {
+      planBindsUntilRevised: null,
+      openTasks: 'NEW_AUTHORITY',
+      offers: 'NEW_AUTHORITY',
+      factReports: 'NEW_AUTHORITY',
+      offersCreditedTo: 'MAKER',
+      formerMaySee: [],
+    },
+  });
+  return handOver;
 }
 
 function factsOf(client: string, { municipality, teOffice }: Place, key: string): Row {

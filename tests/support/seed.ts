@@ -7,7 +7,10 @@ import {
   type Place,
   type Put,
   putClient,
+  putHandOver,
   putNotified,
+  putServed,
+  putStay,
   type Row,
   RULE,
 } from './seed-clients.ts';
@@ -15,8 +18,21 @@ import {
 export const HOME: Place = { municipality: '109', area: '1531', teOffice: '1500', mark: 'Kotipaikka' };
 export const AWAY: Place = { municipality: '837', area: '0430', teOffice: '0400', mark: 'Vieraspaikka' };
 
+/** What can be used up, one after another: only where a test asks for it. */
+interface Spare {
+  /** Clients of the TE Office who can be moved, and others whom it keeps. */
+  readonly served: readonly string[];
+  readonly stayable: readonly string[];
+  readonly kept: readonly string[];
+  /** Open notices to be taken back, and to fail; some whose client's copy came back; and some that were just received. */
+  readonly spare: readonly string[];
+  readonly failing: readonly string[];
+  readonly unseen: readonly string[];
+  readonly arrived: readonly string[];
+}
+
 /** Ids of the data of a place. */
-export interface SeededPlace extends SeededPersons {
+export interface SeededPlace extends Spare, SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -27,6 +43,7 @@ export interface SeededPlace extends SeededPersons {
   /** An open notice whose client will have another authority in a few days. */
   readonly disputed: string;
   readonly received: string;
+  readonly handOver: string;
   /** A client whose job search has ended. */
   readonly ended: string;
   /** A change of facts that can be taken back, and a contradiction that can be decided. */
@@ -50,7 +67,11 @@ export interface SeededPlace extends SeededPersons {
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
-export async function seedPlace(database: TestDatabase, place: Place): Promise<SeededPlace> {
+export async function seedPlace(
+  database: TestDatabase,
+  place: Place,
+  withSpare = false,
+): Promise<SeededPlace> {
   const rows = new Map<string, Row[]>();
   const put = (table: string, row: Row): void => {
     rows.set(table, [...(rows.get(table) ?? []), row]);
@@ -66,6 +87,8 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  const handOver = putHandOver(put, id, place, received);
+  const spare = withSpare ? putSpare(put, id, place) : NOTHING_SPARE;
   const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
   const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
@@ -89,6 +112,8 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     lapsed: lapsed.notice,
     disputed: disputed.notice,
     received: received.notice,
+    handOver,
+    ...spare,
     ended: lapsed.client,
     ...facts,
     determination: municipal[0]?.determination ?? '',
@@ -100,6 +125,33 @@ export async function seedPlace(database: TestDatabase, place: Place): Promise<S
     ...deliveries,
     ...runs,
   };
+}
+
+const NOTHING_SPARE: Spare = {
+  served: [],
+  stayable: [],
+  kept: [],
+  spare: [],
+  failing: [],
+  unseen: [],
+  arrived: [],
+};
+
+function putSpare(put: Put, id: NextId, place: Place): Spare {
+  const several = (name: string): readonly string[] => ['', '1', '2', '3'].map((nth) => `${name}${nth}`);
+  const served = several('Ylinen').map((name) => putServed(put, id, place, name));
+  const stayable = several('Zetterberg').map((name) => putServed(put, id, place, name));
+  const kept = several('Ågren').map((name) => putServed(put, id, place, name));
+  for (const client of kept) putStay(put, id, place, client);
+  const spare = several('Äijälä').map((name) => putNotified(put, id, place, name).notice);
+  const failing = several('Ölander').map((name) => putNotified(put, id, place, name).notice);
+  const unseen = several('Öhman').map(
+    (name) => putNotified(put, id, place, name, { clientState: 'FAILED' }).notice,
+  );
+  const arrived = several('Östman').map(
+    (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
+  );
+  return { served, stayable, kept, spare, failing, unseen, arrived };
 }
 
 /** A dismissal that was recorded here of one client, and rights of another that contradict each other. */

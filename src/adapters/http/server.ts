@@ -19,6 +19,8 @@ import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
+import { handOverRoutes } from './clients/responsibility/hand-over.routes.ts';
+import { noticeCommandRoutes } from './clients/responsibility/notice-commands.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
@@ -132,6 +134,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   determinationRoutes(scope, services);
   decidingRoutes(scope, services);
   referralNoticeRoutes(scope, services);
+  noticeCommandRoutes(scope, services);
+  handOverRoutes(scope, services);
   timelineRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);

@@ -51,6 +51,7 @@ export const EXAMPLE = {
   client: '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10',
   determination: '0197a3c2-77f0-7d21-8c15-6e0b4a9d3f22',
   notice: '0197a3c2-8a10-7b09-b1f3-90c2d7e54a33',
+  handOver: '0197a3c2-8f21-7a05-bb42-7d10e6c8a934',
   delivery: '0197a3c2-0d42-7e88-9f27-1ab83c5d6e44',
   run: '0197a3c2-9c3d-7f50-a6d8-4c72e1b09f55',
 } as const;

@@ -25,6 +25,7 @@ import {
   spellsRead,
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
+import { handOverRead, handOversRead } from './clients/responsibility/hand-overs.read.ts';
 import { timelineRead } from './clients/timeline.read.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
 import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
@@ -44,6 +45,8 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   entitlementsRead,
   noticeRead,
   noticesRead,
+  handOversRead,
+  handOverRead,
   deliveryRead,
   deliveriesRead,
   exceptionsRead,
@@ -98,6 +101,8 @@ export function clientReads(pool: Pool): ClientReads {
       return row === undefined ? null : (JSON.parse(row.json) as StoredDetermination);
     },
 
+    handOvers: async (session, id, today) => one(await handOversRead.run(pool, session, id, today)),
+    handOver: async (session, id, today) => one(await handOverRead.run(pool, session, id, today)),
     async timeline(session, id, { from, to, knownAt }, page, today) {
       const after = valuesAfter(page.after, 'date', 'text');
       if (after === null) return 'cursor-invalid';

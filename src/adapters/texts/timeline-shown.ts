@@ -15,8 +15,11 @@ import {
   resultNames,
   serviceLineNames,
   startGroundNames,
+  transferReasonNames,
 } from './terms.ts';
+import { requestStateNames } from './request-terms.ts';
 import {
+  changeNames,
   responsibilityEndNames,
   spellBreakNames,
   timelineKindNames,
@@ -67,7 +70,14 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'DETERMINATION':
       return entry.facts.result;
     case 'NOTICE':
+    case 'REQUEST':
       return entry.facts.state;
+    case 'OVERRIDE':
+      return entry.facts.result;
+    case 'STAY':
+      return entry.facts.reason;
+    case 'CHANGE':
+      return entry.facts.kind;
   }
 }
 
@@ -139,6 +149,20 @@ function sentence(entry: TimelineEntry, language: Language): string {
         to: authorityName(to, language),
       });
     }
+    case 'OVERRIDE':
+      return words({ result: resultNames[entry.facts.result][language] });
+    case 'STAY':
+      return words({ reason: transferReasonNames[entry.facts.reason][language] });
+    case 'REQUEST': {
+      const { from, to, state } = entry.facts;
+      return words({
+        from: authorityName(from, language),
+        to: authorityName(to, language),
+        state: state === null ? '' : `; ${requestStateNames[state][language]}`,
+      });
+    }
+    case 'CHANGE':
+      return words({ kind: changeNames[entry.facts.kind][language] });
   }
 }
 

@@ -203,6 +203,10 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   RESPONSIBILITY: ['#7fb3d9', '#004f80'],
   DETERMINATION: ['#e0a9c6', '#7d3f62'],
   NOTICE: ['#c3b5e0', '#4d3f78'],
+  OVERRIDE: ['#d87fae', '#99306e'],
+  STAY: ['#c9dcea', '#33556d'],
+  REQUEST: ['#a79ad6', '#5f4f94'],
+  CHANGE: ['#bdbdbd', '#63666b'],
 };
 
 function coloured(on: 0 | 1): string {

@@ -15,6 +15,10 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   RESPONSIBILITY: texts('Asiakasvastuu', 'Kundansvar', 'Responsibility'),
   DETERMINATION: texts('Kohderyhmäratkaisu', 'Målgruppsavgörande', 'Determination'),
   NOTICE: texts('Siirtoilmoitus', 'Överföringsmeddelande', 'Referral notice'),
+  OVERRIDE: texts('Virkailijan ratkaisu', 'Tjänstemannens avgörande', 'Official’s decision'),
+  STAY: texts('Jätetty TE-toimistoon', 'Kvar vid TE-byrån', 'Left with TE Office'),
+  REQUEST: texts('Siirtopyyntö', 'Begäran om överföring', 'Transfer request'),
+  CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
 
 /** What an entry of a kind says. */
@@ -53,6 +57,29 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
     'Överföringsmeddelandet är {state} (överlåtare: {from}, mottagare: {to})',
     'The referral notice is {state} (from: {from}, to: {to})',
   ),
+  OVERRIDE: texts(
+    'Virkailija on päättänyt toisin: {result}',
+    'En tjänsteman har beslutat annorlunda: {result}',
+    'An official has decided otherwise: {result}',
+  ),
+  STAY: texts(
+    'Asiakas on jätetty TE-toimistoon ({reason})',
+    'Kunden har lämnats kvar vid TE-byrån ({reason})',
+    'The client has been left with the TE Office ({reason})',
+  ),
+  REQUEST: texts(
+    'Asiakas on pyytänyt siirtoa (luovuttaja: {from}, vastaanottaja: {to}){state}',
+    'Kunden har begärt överföring (överlåtare: {from}, mottagare: {to}){state}',
+    'The client has asked to be moved (from: {from}, to: {to}){state}',
+  ),
+  CHANGE: texts('{kind}', '{kind}', '{kind}'),
+};
+
+/** What was done to facts here. */
+export const changeNames: Readonly<Record<'RECORDED' | 'CORRECTED' | 'REVERSED', Texts>> = {
+  RECORDED: texts('Tieto kirjattiin', 'En uppgift antecknades', 'A fact was recorded'),
+  CORRECTED: texts('Tietoa korjattiin', 'En uppgift rättades', 'A fact was corrected'),
+  REVERSED: texts('Korjaus peruttiin', 'En rättelse återtogs', 'A correction was taken back'),
 };
 
 /** Why a responsibility ended. */

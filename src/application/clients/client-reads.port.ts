@@ -1,4 +1,4 @@
-import type { ClientId, DeliveryId, DeterminationId, NoticeId } from '../../domain/shared/ids.ts';
+import type { ClientId, DeliveryId, DeterminationId, HandOverId, NoticeId } from '../../domain/shared/ids.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { ReviewKind } from '../../domain/clients/determination/consequences.ts';
 import type { Determination, DeterminationResult } from '../../domain/clients/determination/determination.ts';
@@ -81,6 +81,9 @@ export interface ClientReads {
   determinations(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   responsibilities(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
   determination(session: Session, id: DeterminationId, today: PlainDate): Promise<StoredDetermination | null>;
+  /** Hand-overs of a client to which a body of the session was a party; null when it sees neither them nor the client. */
+  handOvers(session: Session, id: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
+  handOver(session: Session, id: HandOverId, today: PlainDate): Promise<JsonAnswer | null>;
   /** Part of a timeline; null when the client is not seen. */
   timeline(
     session: Session,

@@ -1,9 +1,12 @@
 import type { DeterminationResult, Reason } from '../../domain/clients/determination/determination.ts';
+import type { OverriddenResult } from '../../domain/clients/determination/override.ts';
 import type { NoticeState } from '../../domain/clients/responsibility/referral-notice.ts';
 import type { EndReason, StartGround } from '../../domain/clients/responsibility/responsibility.ts';
+import type { RequestKind, RequestState } from '../../domain/clients/responsibility/transfer-request.ts';
 import type { ClientFacts, Residence } from '../../domain/clients/facts/client-facts.ts';
 import type { SpellBreak } from '../../domain/clients/facts/unemployment-spells.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
+import type { TransferReason } from '../../domain/legislation/transfer.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
@@ -35,6 +38,16 @@ interface TimelineFacts {
     readonly to: OrganisationId | null;
     readonly state: NoticeState;
   };
+  readonly OVERRIDE: { readonly result: OverriddenResult };
+  readonly STAY: { readonly reason: TransferReason };
+  /** The state is that of now: what it was on an earlier day is not kept. */
+  readonly REQUEST: {
+    readonly kind: RequestKind;
+    readonly from: OrganisationId | null;
+    readonly to: OrganisationId | null;
+    readonly state: RequestState | null;
+  };
+  readonly CHANGE: { readonly kind: 'RECORDED' | 'CORRECTED' | 'REVERSED' };
 }
 
 export type TimelineKind = keyof TimelineFacts;
@@ -49,8 +62,12 @@ export const TIMELINE_KINDS = [
   'SERVICE_LINE',
   'EARNINGS_RIGHT',
   'RESPONSIBILITY',
+  'STAY',
   'DETERMINATION',
+  'OVERRIDE',
   'NOTICE',
+  'REQUEST',
+  'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 
 /** Something dated about a client, as it was known at a moment (aikajanan tapahtuma). */

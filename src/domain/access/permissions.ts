@@ -39,6 +39,7 @@ const RULES = {
   'notice.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'notice.receive': CASE_HANDLERS,
   'notice.send': CASE_HANDLERS,
+  'te-office-stay.mark': { 'te-office': ['TE_OFFICER', 'STATE_OFFICER_TRANSFERRED'] },
   'client.read': CASE_READERS,
   'request.record': CASE_HANDLERS,
   'request.read': CASE_READERS,

@@ -17,6 +17,8 @@ export type DisqualificationId = Id<'disqualification'>;
 export type DeliveryId = Id<'delivery'>;
 /** A mark that the TE Office keeps a client (siirtämättä jättäminen). */
 export type TeOfficeStayId = Id<'te-office-stay'>;
+/** A hand-over of a client (asiakkuuden siirto). */
+export type HandOverId = Id<'hand-over'>;
 /** A piece of long work: an import, a determination run, a transfer run. */
 export type RunId = Id<'run'>;
 /** A change of facts that was made here (tietojen muutos). */

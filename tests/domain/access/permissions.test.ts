@@ -96,6 +96,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'STATE_OFFICER_TRANSFERRED of area',
     'MUN_OFFICER of employment-authority',
   ],
+  'te-office-stay.mark': ['TE_OFFICER of te-office', 'STATE_OFFICER_TRANSFERRED of te-office'],
   'client.read': [
     'TE_OFFICER of te-office',
     'STATE_OFFICER_TRANSFERRED of te-office',

@@ -175,7 +175,7 @@ describe('area condition (R28)', () => {
 const living = (...residences: ClientFacts['residences']): ClientFacts =>
   clientFacts({ residenceGround: permit('TS'), residences });
 
-describe('temporary protection (149/2023; E6, E30)', () => {
+describe('E30: temporary protection (149/2023; E6)', () => {
   it.each([
     ['2023-02-28', 'PENDING_INFORMATION RESIDENCE_MISSING', null],
     ['2023-03-01', 'IN', '109'],

@@ -49,7 +49,7 @@ describe('codes of the register and when they may be used', () => {
     ['1232', '2021-03-01', true],
     ['1500', '2020-01-01', true],
     ['1031', '2020-01-01', true],
-  ])('office %s on %s: valid %s', (code, on, valid) => {
+  ])('E63: office %s on %s: valid %s', (code, on, valid) => {
     expect(areaOfficeCodeIsValid(code, day(on))).toBe(valid);
   });
 

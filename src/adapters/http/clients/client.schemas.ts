@@ -185,6 +185,16 @@ export const responsibilities = listOf(
       startGround,
       endReason: z.enum(['TRANSFERRED', 'JOB_SEARCH_ENDED', 'DECEASED', 'MERGED']).nullable(),
       noticeId: uuid.nullable(),
+      startedBy: text.meta({ description: 'Who handed the client over; null when the register told of it.' }),
+      earlierEnds: z
+        .array(
+          z.strictObject({
+            until: instant,
+            endReason: z.enum(['JOB_SEARCH_ENDED', 'DECEASED']),
+            replacedAt: instant,
+          }),
+        )
+        .meta({ description: 'Ends that were recorded before, and when the register corrected them.' }),
     })
     .meta({ id: 'Responsibility' }),
 );
@@ -198,6 +208,8 @@ export const responsibilitiesExample = {
       startGround: 'INITIAL_TRANSFER',
       endReason: null,
       noticeId: EXAMPLE.notice,
+      startedBy: 'kunnan-virkailija',
+      earlierEnds: [],
     },
     {
       authority: 'te-office:1500',
@@ -206,6 +218,8 @@ export const responsibilitiesExample = {
       startGround: 'NEW_REGISTRATION',
       endReason: 'TRANSFERRED',
       noticeId: null,
+      startedBy: null,
+      earlierEnds: [],
     },
   ],
 };

@@ -87,6 +87,13 @@ export const responsibilitiesRead = readFunction(
     startGround: 'held.start_ground',
     endReason: 'held.end_reason',
     noticeId: 'held.notice_id',
+    startedBy: 'held.started_by',
+    earlierEnds: `(select coalesce(json_agg(${jsonObject({
+      until: instant('earlier.until_at'),
+      endReason: 'earlier.end_reason',
+      replacedAt: instant('earlier.replaced_at'),
+    })} order by earlier.replaced_at), '[]') from clients.responsibility_end earlier
+      where earlier.client_id = held.client_id and earlier.from_at = held.from_at)`,
   })} order by held.from_at desc) from clients.responsibility held where held.client_id = client.id), '[]'))::text,
      array[client.id], null::integer
    from clients.client

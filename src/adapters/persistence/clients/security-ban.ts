@@ -30,3 +30,14 @@ export function authorityUnlessBanned(column: string): string {
     or ${column} = any((select access.organisations())::text[])
       and not '${SUPERVISOR}' = any((select access.organisations())::text[]) then ${column} end`;
 }
+
+/** SQL that is true under a ban, for a party to a notice or hand-over that may see no more of the client than that. */
+export function bannedToParty(client: string): string {
+  return `case when person.client_id is null then clients.has_security_ban(${client}, p_today) else ${IS_BANNED} end`;
+}
+
+/** SQL of an authority for such a party: a municipality tells where the client lives, and is shown only itself. */
+export function authorityToParty(column: string, client: string): string {
+  return `case when not ${tellsHome(column)} or ${column} = any((select access.organisations())::text[])
+    or not (${bannedToParty(client)}) then ${column} end`;
+}

@@ -44,8 +44,25 @@ const at = (column: string) => ({
   knownUntil: 'null::timestamptz',
 });
 
+/** The day on which something ended, which is not its own; no less than a day after it began, and none while it goes on. */
+const openOrAtLeastADay = (ended: string, begun: string): string =>
+  `case when ${ended} is not null then greatest(${HELSINKI_DAY(ended)}, ${HELSINKI_DAY(begun)} + 1) end`;
+
 /** What was not yet so at the moment asked for. */
 const bythen = (column: string): string => `case when ${column} <= p_known_at then ${column} end`;
+
+/** What holds from a moment on until somebody ends it. */
+const since = (table: string, from: string, until: string): string => `
+  (select ${table}.*, ${from} as begun_at, ${bythen(until)} as ended_at from clients.${table}
+   where ${table}.client_id = client.id and ${from} <= p_known_at) made`;
+const SINCE = {
+  key: 'made.id::text',
+  from: HELSINKI_DAY('made.begun_at'),
+  until: openOrAtLeastADay('made.ended_at', 'made.begun_at'),
+  knownFrom: 'made.begun_at',
+  knownUntil: 'null::timestamptz',
+  source: `'OWN'`,
+} as const;
 
 const SOURCES: readonly string[] = [
   entries('RESIDENCE', known('residence'), {
@@ -79,7 +96,7 @@ const SOURCES: readonly string[] = [
     {
       key: instant('held.from_at'),
       from: HELSINKI_DAY('held.from_at'),
-      until: `greatest(${HELSINKI_DAY('held.ended_at')}, ${HELSINKI_DAY('held.from_at')} + 1)`,
+      until: openOrAtLeastADay('held.ended_at', 'held.from_at'),
       knownFrom: 'held.from_at',
       knownUntil: 'null::timestamptz',
       source: `'OWN'`,
@@ -117,6 +134,39 @@ const SOURCES: readonly string[] = [
         state: `case when sent.received_at > p_known_at then 'SENT' else sent.state end`,
       },
     },
+  ),
+  entries('OVERRIDE', since('determination_override', 'decided_at', 'withdrawn_at'), {
+    ...SINCE,
+    facts: { result: 'made.result' },
+  }),
+  entries('STAY', since('te_office_stay', 'marked_at', 'removed_at'), {
+    ...SINCE,
+    facts: { reason: 'made.reason' },
+  }),
+  entries(
+    'REQUEST',
+    `(select transfer_request.*, received_on::timestamp at time zone 'Europe/Helsinki' as known_from
+      from clients.transfer_request where transfer_request.client_id = client.id
+        and received_on::timestamp at time zone 'Europe/Helsinki' <= p_known_at) made`,
+    {
+      key: 'made.id::text',
+      from: 'made.received_on',
+      until: 'made.received_on + 1',
+      knownFrom: 'made.known_from',
+      knownUntil: 'null::timestamptz',
+      source: `'OWN'`,
+      facts: {
+        kind: 'made.kind',
+        from: authorityUnlessBanned('made.from_authority'),
+        to: authorityUnlessBanned('made.to_authority'),
+        state: `case when p_known_at = 'infinity' then made.state end`,
+      },
+    },
+  ),
+  entries(
+    'CHANGE',
+    `(select * from clients.fact_change where fact_change.client_id = client.id and made_at <= p_known_at) made`,
+    { key: 'made.id::text', ...at('made.made_at'), source: `'OWN'`, facts: { kind: 'made.kind' } },
   ),
 ];
 

@@ -25,7 +25,7 @@ export class HandOver0009 extends Migration {
       ${secured('clients.te_office_stay', ofVisibleClient('client_id'), 'select, insert, update')}
 
       create table clients.hand_over (
-        id uuid primary key default gen_random_uuid(),
+        id uuid primary key default uuidv7(),
         client_id uuid not null references clients.client,
         from_authority text not null,
         to_authority text not null,

@@ -53,3 +53,16 @@ export function noticeWithdrawnMessage(notice: ReferralNotice, sender: Organisat
     payload: { noticeId: id, authority: to, reason: withdrawnReason },
   };
 }
+
+/** The client's copy of a notice, sent again. */
+export function noticeResentMessage(notice: ReferralNotice, sender: OrganisationId): OutgoingMessage {
+  const { id, clientId, to, effectiveDate, language, toClient, version } = notice;
+  return {
+    port: 'client-notices',
+    kind: 'REFERRAL_NOTICE',
+    sender,
+    clientId,
+    businessKey: `${id}:notice:${version}`,
+    payload: { noticeId: id, language, channel: toClient.channel, authority: to, effectiveDate },
+  };
+}

@@ -6,7 +6,7 @@ import { readRow, readWritten } from '../../../support/read-delivery.ts';
 describe('suunnitelmat.csv', () => {
   const monthly = { manifest: { plan_code_list: 'statistics_extract' } };
 
-  it('is kept by the register’s own names, with the list that its plan types follow', async () => {
+  it('E61: is kept by the register’s own names, with the list that its plan types follow', async () => {
     const cells = { tarkistettava: '1.6.2021', loppu: '11.11.2222' };
     expect((await readRow('plans', cells)).row).toEqual({
       suunnitelmatyyppi: '01',

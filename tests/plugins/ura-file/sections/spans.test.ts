@@ -27,7 +27,7 @@ describe.each(SPANS)('a span of %s', (section) => {
     expect(row).toMatchObject({ from: '2020-02-28', until: '2020-03-01' });
   });
 
-  it.each(['', '11.11.2222', '2222-11-11'])('still runs when it ends at %j', async (loppu) => {
+  it.each(['', '11.11.2222', '2222-11-11'])('E60: still runs when it ends at %j', async (loppu) => {
     expect((await read({ loppu })).row).toMatchObject({ until: null });
   });
 
@@ -54,7 +54,7 @@ describe.each(SPANS)('a span of %s', (section) => {
     expect((await read({ alku: '' })).exception).toBe(`${reason} alku`);
   });
 
-  it('reaches back without limit when nobody knows its start', async () => {
+  it('E67: reaches back without limit when nobody knows its start', async () => {
     const { row, warnings } = await read({ alku: '1.1.1900' });
     expect(row).toMatchObject({ from: null });
     expect(warnings).toEqual(section === 'residences' ? [] : ['UNKNOWN_START alku']);

@@ -5,10 +5,11 @@ import type { NoticeId } from '../../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../../domain/shared/instant.ts';
 import { explainNotice } from '../../../texts/notice-explanation.ts';
 import { answer, answerJson, type Scope } from '../../answer.ts';
-import { contextOf, repeatableContextOf } from '../../context.ts';
-import { ETAG, etagOf, versionIn } from '../../if-match.ts';
+import { changeOf } from '../../change.ts';
+import { contextOf } from '../../context.ts';
+import { ETAG, etagOf } from '../../if-match.ts';
 import { CONTENT_LANGUAGE, lang, languageFor } from '../../language.ts';
-import { refusal, sendProblem } from '../../problem.ts';
+import { sendProblem } from '../../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../../responses.ts';
 import { id, pageQuery, refuseBody } from '../../zod.ts';
 import {
@@ -145,12 +146,10 @@ export function referralNoticeRoutes(scope: Scope, services: Services): void {
     },
     async (request, reply) => {
       refuseBody(request.body);
-      const context = repeatableContextOf(request);
-      if (!context.ok) return sendProblem(reply, context.failure);
-      const version = versionIn(request.headers['if-match']);
-      if (version === null) return sendProblem(reply, refusal('IF_MATCH_REQUIRED'));
-      const input = { noticeId: request.params.id, version };
-      const received = await services.receiveReferralNotice(input, context.value);
+      const change = changeOf(request);
+      if (!change.ok) return sendProblem(reply, change.refusal);
+      const input = { noticeId: request.params.id, version: change.version };
+      const received = await services.receiveReferralNotice(input, change.context);
       return answer(reply, received, (receipt) =>
         reply.header('etag', etagOf(receipt.version)).send(receipt),
       );

@@ -41,6 +41,17 @@ export const withdrawalReason = z.enum([
   'OTHER',
 ]);
 
+const clientDelivery = z.strictObject({
+  channel,
+  sentAt: instant,
+  deemedServedOn: day
+    .nullable()
+    .meta({ description: 'Day on which the client is presumed to have got it; null when it came back.' }),
+  state: clientState,
+  failedAt: instant.nullable(),
+  failure: z.string().nullable(),
+});
+
 /** One referral notice. */
 export const noticeAnswer = z
   .strictObject({
@@ -56,16 +67,7 @@ export const noticeAnswer = z
     language: z.string().meta({ description: 'Language in which the client is told.' }),
     sentAt: instant,
     sentBy: z.string(),
-    toClient: z.strictObject({
-      channel,
-      sentAt: instant,
-      deemedServedOn: day
-        .nullable()
-        .meta({ description: 'Day on which the client is presumed to have got it; null when it came back.' }),
-      state: clientState,
-      failedAt: instant.nullable(),
-      failure: z.string().nullable(),
-    }),
+    toClient: clientDelivery,
     toAuthority: z.strictObject({
       sentAt: instant,
       receivedAt: instant
@@ -175,6 +177,33 @@ export const noticeExplanationExample = explainNotice(
   },
   'en',
 );
+
+/** A notice that was sent, or as it would be. */
+export const sentNotice = z
+  .strictObject({
+    id: uuid.nullable().meta({ description: 'Null for one that was not sent.' }),
+    state: z.enum(['DRAFT', ...noticeState.options]),
+    to: authority,
+    startGround,
+    effectiveDate: day,
+    dueOn: day.nullable(),
+    toClient: clientDelivery,
+    escalateAfter: day,
+    version,
+  })
+  .meta({ id: 'SentNotice' });
+
+export const sentNoticeExample = {
+  id: EXAMPLE.notice,
+  state: 'SENT',
+  to: 'municipality:109',
+  startGround: 'INITIAL_TRANSFER',
+  effectiveDate: '2021-03-31',
+  dueOn: '2021-03-31',
+  toClient: noticeExample.toClient,
+  escalateAfter: '2021-04-07',
+  version: 1,
+};
 
 /** A notice as it is after a change. */
 export const changedNotice = z

@@ -25,6 +25,7 @@ import {
 import { createEndedTable } from './arrived-facts.ts';
 import { type ApplyingDelivery, mergeFacts } from './fact-merge.ts';
 import { adoptOwnClients, identifyPersons, leaveOutDuplicates } from './own-clients.ts';
+import { listResponsibilityConflicts } from './responsibility-conflicts.ts';
 import { seedResponsibilities } from './responsibility-seeding.ts';
 import { settleDuplicates, settleIdentityCodes, settleUnknownKeys } from './row-conflicts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
@@ -163,6 +164,7 @@ export function deliveryLoad(
       });
       await listMissingEndReasons(sql, delivery);
       await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
+      await listResponsibilityConflicts(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);
       return result;
     },

@@ -22,7 +22,7 @@ export async function seedResponsibilities(
   dataCut: PlainDate,
   areas: readonly TrialArea[],
 ): Promise<void> {
-  await moveEnds(sql, dataCut);
+  await moveEnds(sql, delivery, dataCut);
   await endWithoutSearch(sql, delivery);
   await beginMissing(sql, dataCut, areas);
   await followResponsibility(sql);
@@ -44,8 +44,11 @@ async function followResponsibility(sql: Sql): Promise<void> {
   );
 }
 
-/** Ends what the register ended, and moves ends that it has corrected; never over what came after. */
-async function moveEnds(sql: Sql, dataCut: PlainDate): Promise<void> {
+/**
+ * Ends what the register ended, and moves ends that it has corrected; never over what came after. The end that was
+ * recorded before stays readable.
+ */
+async function moveEnds(sql: Sql, delivery: ApplyingDelivery, dataCut: PlainDate): Promise<void> {
   await sql(
     `with searches as (${SEARCHES}),
      ends as (
@@ -54,14 +57,17 @@ async function moveEnds(sql: Sql, dataCut: PlainDate): Promise<void> {
        where (held.until_at is null or held.end_reason in ('JOB_SEARCH_ENDED', 'DECEASED')
            and held.client_id in (select client_id from arrived_client))
          and held.from_at >= ${startOfDay("coalesce(search.from_date, '-infinity')")}
-         and held.from_at < coalesce(${startOfDay('search.until_date')}, 'infinity'))
-     update clients.responsibility held set until_at = ends.until_at, end_reason = ends.end_reason
+         and held.from_at < coalesce(${startOfDay('search.until_date')}, 'infinity')),
+     moved as (update clients.responsibility held set until_at = ends.until_at, end_reason = ends.end_reason
      from ends
      where held.client_id = ends.client_id and held.from_at = ends.from_at
        and row(held.until_at, held.end_reason) is distinct from row(ends.until_at, ends.end_reason)
        and not exists (select from clients.responsibility later where later.client_id = held.client_id
-         and later.from_at > held.from_at and later.from_at < coalesce(ends.until_at, 'infinity'))`,
-    [dataCut],
+         and later.from_at > held.from_at and later.from_at < coalesce(ends.until_at, 'infinity'))
+     returning held.client_id, held.from_at, old.until_at, old.end_reason)
+     insert into clients.responsibility_end (client_id, from_at, until_at, end_reason, replaced_at, delivery_id)
+     select client_id, from_at, until_at, end_reason, $2, $3 from moved where until_at is not null`,
+    [dataCut, delivery.receivedAt, delivery.id],
   );
 }
 

@@ -2,13 +2,13 @@ import { instant, jsonObject, lastDay } from '../../json.ts';
 
 /**
  * SQL of the versions of the joined `client` that were known at `p_known_at`. The two halves have an index each; what is
- * known now is by far the most asked for, and `infinity` leaves the other half empty.
+ * known now is by far the most asked for, and with `infinity` the other half is not looked at.
  */
 export function knownFacts(table: string): string {
   const versions = `select * from clients.${table} where ${table}.client_id = client.id
     and ${table}.known_from <= p_known_at`;
   return `(${versions} and ${table}.known_until is null
-    union all ${versions} and ${table}.known_until > p_known_at)`;
+    union all ${versions} and ${table}.known_until > p_known_at and p_known_at < 'infinity')`;
 }
 
 /** Where a version of a fact came from, how long it was known, and how far the register is with it. */

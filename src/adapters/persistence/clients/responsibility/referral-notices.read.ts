@@ -1,21 +1,13 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { IS_BANNED } from '../security-ban.ts';
-
-/** Of whom the reader sees no more than the notice, the ban is asked for apart. */
-const BANNED = `case when person.client_id is null then clients.has_security_ban(notice.client_id, p_today)
-  else ${IS_BANNED} end`;
-
-/** An authority; a municipality tells where the client lives, which only itself is shown under a ban. */
-const authority = (column: string): string => `case when ${column} not like 'municipality:%'
-  or ${column} = any((select access.organisations())::text[]) or not (${BANNED}) then ${column} end`;
+import { authorityToParty } from '../security-ban.ts';
 
 const NOTICE = jsonObject({
   id: 'notice.id',
   clientId: 'notice.client_id',
   determinationId: 'notice.determination_id',
-  from: authority('notice.from_authority'),
-  to: authority('notice.to_authority'),
+  from: authorityToParty('notice.from_authority', 'notice.client_id'),
+  to: authorityToParty('notice.to_authority', 'notice.client_id'),
   grounds: 'notice.grounds',
   startGround: 'notice.start_ground',
   effectiveDate: 'notice.effective_date',
