@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DailyRoundSummary } from '../../src/application/clients/determination/daily-round.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
@@ -147,5 +148,50 @@ describe('the daily round', () => {
     const later = only(withRight(UNTOUCHED, 'K', { kirjattu: '2.1.2025' }), 'earnings-rights');
     await change('2025-01-03', marked('M', later));
     expect(await round('2025-01-04T09:00:00.000Z')).toMatchObject({ clients: 1, added: 0 });
+  });
+});
+
+describe('a round amid a change', () => {
+  const touch = 'update clients.person set phone = $2 where client_id = $1 and known_until is null';
+
+  it('waits for who is changing a client, and takes the mark off with the facts that it then sees', async () => {
+    intake.clock.set('2025-01-05T09:00:00.000Z');
+    const [client] = await intake.test.all<{ id: string }>(
+      'select id from clients.client where client_number = $1',
+      [UNTOUCHED],
+    );
+    const connection = await intake.test.database.pool.connect();
+    try {
+      await connection.query(`begin; select set_config('kuntakokeilu.organisations', '{keha}', true)`);
+      await connection.query(touch, [client?.id, '1']);
+      await connection.query('commit');
+      await connection.query(`begin; select set_config('kuntakokeilu.organisations', '{keha}', true)`);
+      await connection.query('select from clients.client where id = $1 for no key update', [client?.id]);
+      await connection.query(touch, [client?.id, '2']);
+      let hasEnded = false;
+      const waiting = intake.services.dailyRound({}, KEEPER).finally(() => {
+        hasEnded = true;
+      });
+      await delay(300);
+      expect(hasEnded).toBe(false);
+      await connection.query('commit');
+      expect(await waiting).toMatchObject({ value: { clients: 1 } });
+    } finally {
+      connection.release();
+    }
+    expect(await intake.test.all('select from clients.changed_client')).toEqual([]);
+  });
+
+  it('leaves the mark of a change that is not there yet to the next round', async () => {
+    const connection = await intake.test.database.pool.connect();
+    try {
+      await connection.query(`begin; select set_config('kuntakokeilu.organisations', '{keha}', true)`);
+      await connection.query('update clients.person set phone = $1 where known_until is null', ['3']);
+      expect(await round('2025-01-06T09:00:00.000Z')).toMatchObject({ clients: 0 });
+      await connection.query('commit');
+    } finally {
+      connection.release();
+    }
+    expect(await round('2025-01-07T09:00:00.000Z')).toMatchObject({ clients: 4 });
   });
 });

@@ -55,10 +55,10 @@ describe('edge cases', () => {
 
   it('are listed: what is built, and what comes later with which part', () => {
     const unlisted = [...titles.keys()].filter((id) => !BUILT.includes(id) && LATER[id] === undefined);
-    expect(unlisted.filter((id) => !ALREADY.includes(id))).toEqual([]);
+    expect(unlisted.filter((id) => !ALREADY.has(id))).toEqual([]);
     expect(BUILT.filter((id) => LATER[id] !== undefined)).toEqual([]);
   });
 });
 
 /** Parts that are not built yet, of which a rule stands already where it is needed. */
-const ALREADY = ['E45', 'E53', 'E77'];
+const ALREADY = new Set(['E45', 'E53', 'E77']);

@@ -16,6 +16,7 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R28', 'NOT_IN_TRIAL_AREA', 'domain/clients/determination.conditions', ''],
   ['R28', 'NOT_IN_TRIAL_AREA', 'domain/clients/transfer', ''],
   ['R28', 'MUNICIPALITY_CODE_INVALID', 'domain/clients/referral-notice', ''],
+  ['R29', 'NOT_RESPONSIBLE', 'http/moving-clients', ''],
   ['R30', 'SENT_UNCONFIRMED', 'domain/clients/referral-notice', ''],
   ['R30', 'TRANSFER_ALREADY_PENDING', 'application/bulk-transfer', 'moves clients by name'],
   ['R30', 'WRONG_MUNICIPALITY', 'domain/clients/transfer', ''],

@@ -116,13 +116,14 @@ function determineChangedClients(dependencies: CommandDependencies) {
     objectType: 'determination',
     async handle({ after, date: today, law }, tx, { actor, run }, now) {
       const total = after === null ? await tx.determinations.countChanged() : null;
-      const clients = await tx.determinations.takeChanged(after, CHUNK);
+      const clients = await tx.determinations.nextChanged(after, CHUNK);
       const earlier = await tx.determinations.daysCarryingResponsibility(clients);
       const days = [
         ...clients.map((clientId) => ({ clientId, date: today })),
         ...earlier.filter(({ date }) => date < today),
       ];
       await tx.determinations.lockDays(days);
+      await tx.determinations.unmark(clients);
       const determined = determineAll(await tx.determinations.factsOn(days), law);
       if (!determined.ok) return determined;
       const recorded = [];

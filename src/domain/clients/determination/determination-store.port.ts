@@ -47,7 +47,7 @@ export interface DeterminationStore {
     after: ClientId | null,
     limit: number,
   ): Promise<readonly ClientFacts[]>;
-  /** The same for the days of clients, whatever their TE Offices. */
+  /** The same for days of clients, whatever their TE Offices; the clients are locked as those who change them do. */
   lockDays(days: readonly ClientDay[]): Promise<void>;
   /** Facts of clients as they touch the month of a day of each, in the order of client and day. */
   factsOn(days: readonly ClientDay[]): Promise<readonly (ClientDay & { readonly facts: ClientFacts })[]>;
@@ -55,11 +55,10 @@ export interface DeterminationStore {
   serviceLines(clients: readonly ClientId[], date: PlainDate): Promise<ReadonlyMap<ClientId, string>>;
   /** Clients whose facts have changed since they were determined. */
   countChanged(): Promise<number>;
-  /**
-   * Takes the marks off the next clients whose facts have changed, in order of id, and gives them. Facts read afterwards
-   * hold every change marked so; clients whom somebody changes at the moment keep their mark.
-   */
-  takeChanged(after: ClientId | null, limit: number): Promise<readonly ClientId[]>;
+  /** The next of them, in order of id. */
+  nextChanged(after: ClientId | null, limit: number): Promise<readonly ClientId[]>;
+  /** Takes the marks off locked clients: facts read afterwards hold every change that was marked. */
+  unmark(clients: readonly ClientId[]): Promise<void>;
   /** Days of the determinations on which the running responsibilities of municipalities for these clients rest. */
   daysCarryingResponsibility(clients: readonly ClientId[]): Promise<readonly ClientDay[]>;
   /**

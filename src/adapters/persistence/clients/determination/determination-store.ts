@@ -11,6 +11,7 @@ import { firstDayOf, monthOf, type PlainDate } from '../../../../domain/shared/p
 import { instant } from '../../json.ts';
 import type { Sql } from '../../sql.ts';
 import { HAS_PERSON, NO_CLIENT } from '../client-chunks.ts';
+import { changeClientsInOrder } from '../client-locks.ts';
 import { factsOf } from './client-facts.sql.ts';
 
 /** Determinations and the facts they are made from, set by set. */
@@ -23,12 +24,16 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
     },
 
     async lockDays(days) {
+      await changeClientsInOrder(sql);
       await sql(
         `select pg_advisory_xact_lock(hashtextextended(turn, 0)) from (
            select distinct 'determination of ' || te_office || ' on ' || day as turn
            from unnest($1::uuid[], $2::text[]) as named (id, day) join clients.client using (id) order by 1) turns`,
         [days.map(({ clientId }) => clientId), days.map(({ date }) => date)],
       );
+      await sql('select from clients.client where id = any($1::uuid[]) order by id for no key update', [
+        days.map(({ clientId }) => clientId),
+      ]);
     },
 
     async teOfficeOf(client) {
@@ -103,17 +108,16 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
       return Number(found?.count);
     },
 
-    async takeChanged(after, limit) {
+    async nextChanged(after, limit) {
       const rows = await sql<{ id: ClientId }>(
-        `with taken as (
-           select client_id from clients.changed_client where client_id > $1
-           order by client_id limit $2 for update skip locked),
-         unmarked as (
-           delete from clients.changed_client marked using taken where marked.client_id = taken.client_id)
-         select client_id as id from taken order by client_id`,
+        'select client_id as id from clients.changed_client where client_id > $1 order by client_id limit $2',
         [after ?? NO_CLIENT, limit],
       );
       return rows.map(({ id }) => id);
+    },
+
+    async unmark(clients) {
+      await sql('delete from clients.changed_client where client_id = any($1::uuid[])', [clients]);
     },
 
     async daysCarryingResponsibility(clients) {
