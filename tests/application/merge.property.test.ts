@@ -249,19 +249,19 @@ describe('a merge and its reversal', () => {
       services: [],
       plans: 2,
     });
-    const facts = async () =>
+    const known = async () =>
       (await view(one, other)).filter((line) => !line.startsWith('unemployment_spell'));
-    const before = await facts();
+    const before = await known();
     later();
     const merged = await services.mergeClients(
       { clientId: one, duplicateId: other, version: 1, reason: null },
       OFFICER,
     );
-    expect(merged.ok && (await facts())).not.toEqual(before);
+    expect(merged.ok && (await known())).not.toEqual(before);
     later();
     const mergeId = (merged.ok ? merged.value.id : '') as MergeId;
     await services.reverseMerge({ mergeId, reason: 'Eri henkilö' }, OFFICER);
-    expect(await facts()).toEqual(before);
+    expect(await known()).toEqual(before);
     const again = await services.reverseMerge({ mergeId, reason: 'Eri henkilö' }, OFFICER);
     expect(again).toMatchObject({ ok: false, failure: { code: 'MERGE_REVERSED' } });
   });

@@ -28,21 +28,26 @@ export function personActions(test: () => TestApp) {
     register: (changes: object = {}, as = TE): Promise<Answer> =>
       call(as, 'POST', '/v1/clients', { ...newcomer(), ...changes }),
     /** The same for somebody who must be taken; gives the id. */
-    async registered(changes: object = {}, as = TE): Promise<string> {
+    registered: async (changes: object = {}, as = TE): Promise<string> => {
       const answer = await call(as, 'POST', '/v1/clients', { ...newcomer(), ...changes });
       if (answer.status !== 201) throw new Error(answer.text);
       return answer.json().id;
     },
     /** Changes a client as it is now. */
-    async change(id: string, what: string, body: unknown, as = TE): Promise<Answer> {
+    change: async (id: string, what: string, body: unknown, as = TE): Promise<Answer> => {
       const { version } = await card(id, as);
       return call(as, 'PUT', `/v1/clients/${id}/${what}`, body, version);
     },
-    async merge(id: string, duplicateId: string, reason: string | null = null, as = TE): Promise<Answer> {
+    merge: async (
+      id: string,
+      duplicateId: string,
+      reason: string | null = null,
+      as = TE,
+    ): Promise<Answer> => {
       const { version } = await card(id, as);
       return call(as, 'POST', `/v1/clients/${id}/merges`, { duplicateId, reason }, version);
     },
-    async found(name: string, as = TE): Promise<readonly string[]> {
+    found: async (name: string, as = TE): Promise<readonly string[]> => {
       const answer = await call(as, 'GET', `/v1/clients?limit=50&name=${encodeURIComponent(name)}`);
       if (answer.status !== 200) throw new Error(answer.text);
       return answer
