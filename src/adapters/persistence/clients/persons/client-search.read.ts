@@ -1,6 +1,7 @@
 import { jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { HAS_PERSON } from '../client-chunks.ts';
+import { IS_BANNED } from '../security-ban.ts';
 import { AFTER_NAME, CLIENT_ITEM, CLIENT_ITEM_JOINS } from '../clients.read.ts';
 
 /** The range can be looked up in the index before row-level security has seen a row. */
@@ -11,6 +12,11 @@ const LACKS_A_WORD = `exists (
   select from unnest(p_words[2:]) as wanted (part)
   where not exists (select from clients.person named cross join lateral unnest(named.name_words) as had (word)
     where named.client_id = client.id and named.known_until is null and starts_with(had.word, wanted.part)))`;
+
+/** Under a security ban nobody is found by where they live, except by the municipality itself. */
+const FOUND_BY_PLACE = `(responsible = any((select access.organisations())::text[])
+  or not exists (select from clients.person where person.client_id = client.id and person.known_until is null
+    and ${IS_BANNED}))`;
 
 /**
  * A page of the clients whom the session sees and whose names begin with the given words, in alphabetical order. The
@@ -35,8 +41,8 @@ export const clientsByNameRead = readFunction(
          select double.merged_into from clients.client double join clients.name_word on client_id = double.id
          where double.merged_into is not null and ${BEGINS_WITH_FIRST}) named
        join clients.client using (id)
-       where merged_into is null and ${AFTER_NAME} and not ${LACKS_A_WORD}
-         and (p_municipality is null or responsible = 'municipality:' || p_municipality)
+       where ${HAS_PERSON} and ${AFTER_NAME} and not ${LACKS_A_WORD}
+         and (p_municipality is null or responsible = 'municipality:' || p_municipality and ${FOUND_BY_PLACE})
        order by name_key, id limit p_limit + 1) client
      ${CLIENT_ITEM_JOINS}
      order by client.name_key, client.id`,
