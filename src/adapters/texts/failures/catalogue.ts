@@ -1,6 +1,6 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
-import type { SkipCode } from '../../../application/clients/responsibility/transfer-responsibility.ts';
+import type { SkipCode } from '../../../application/clients/responsibility/move-client.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
