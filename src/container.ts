@@ -9,6 +9,7 @@ import type { Database } from './adapters/persistence/database.ts';
 import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
+import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -61,6 +62,24 @@ import { resolveConflict } from './application/clients/facts/resolve-conflict.ts
 import { reverseChange } from './application/clients/facts/reverse-change.ts';
 import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
+import {
+  answerTransferRequest,
+  contestTransferDecision,
+  withdrawTransferRequest,
+} from './application/clients/responsibility/answer-request.ts';
+import {
+  decideTransferRequest,
+  rectifyTransferDecision,
+} from './application/clients/responsibility/decide-transfer-request.ts';
+import {
+  findEmploymentAuthorities,
+  findTransferRequests,
+  getTransferRequest,
+} from './application/clients/responsibility/find-transfer-requests.query.ts';
+import { carryOutSuspension } from './application/clients/responsibility/carry-out-suspension.ts';
+import { handOverToAuthorities } from './application/clients/responsibility/hand-over-to-authorities.ts';
+import { recordTransferRequest } from './application/clients/responsibility/record-transfer-request.ts';
+import { registerEmploymentAuthority } from './application/clients/responsibility/register-employment-authority.ts';
 import { acknowledgeReferralNotice } from './application/clients/responsibility/acknowledge-referral-notice.ts';
 import {
   getClientHandOvers,
@@ -96,10 +115,12 @@ import { getMonthlyReport } from './application/reporting/get-monthly-report.que
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
+  requestAuthorityHandOver,
   requestDailyRound,
   requestDetermination,
   requestImport,
   requestSimulation,
+  requestSuspensionRun,
   requestTransfer,
 } from './application/runs/request-run.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
@@ -140,6 +161,9 @@ export function buildContainer(foundation: Foundation) {
       clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         clientReads(database.pool),
       ).singleton(),
+      requestReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        requestReads(database.pool),
+      ).singleton(),
       personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         personReads(database.pool),
       ).singleton(),
@@ -167,6 +191,16 @@ export function buildContainer(foundation: Foundation) {
     })
     .register({
       giveRole: asFunction(giveRole).singleton(),
+      recordTransferRequest: asFunction(recordTransferRequest).singleton(),
+      answerTransferRequest: asFunction(answerTransferRequest).singleton(),
+      withdrawTransferRequest: asFunction(withdrawTransferRequest).singleton(),
+      contestTransferDecision: asFunction(contestTransferDecision).singleton(),
+      decideTransferRequest: asFunction(decideTransferRequest).singleton(),
+      rectifyTransferDecision: asFunction(rectifyTransferDecision).singleton(),
+      findTransferRequests: asFunction(findTransferRequests).singleton(),
+      getTransferRequest: asFunction(getTransferRequest).singleton(),
+      registerEmploymentAuthority: asFunction(registerEmploymentAuthority).singleton(),
+      findEmploymentAuthorities: asFunction(findEmploymentAuthorities).singleton(),
       disqualify: asFunction(disqualify).singleton(),
       endDisqualification: asFunction(endDisqualification).singleton(),
       getDisqualifications: asFunction(getDisqualifications).singleton(),
@@ -205,6 +239,8 @@ export function buildContainer(foundation: Foundation) {
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
+      requestSuspensionRun: asFunction(requestSuspensionRun).singleton(),
+      requestAuthorityHandOver: asFunction(requestAuthorityHandOver).singleton(),
       requestDailyRound: asFunction(requestDailyRound).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
@@ -245,6 +281,8 @@ export function buildContainer(foundation: Foundation) {
       determineTargetGroup: asFunction(determineTargetGroup).singleton(),
       dailyRound: asFunction(dailyRound).singleton(),
       transferResponsibility: asFunction(transferResponsibility).singleton(),
+      carryOutSuspension: asFunction(carryOutSuspension).singleton(),
+      handOverToAuthorities: asFunction(handOverToAuthorities).singleton(),
     })
     .register({
       abandonRun: asFunction(abandonRun).singleton(),
@@ -259,6 +297,8 @@ export function buildContainer(foundation: Foundation) {
             'daily-round': given.dailyRound,
             transfer: given.transferResponsibility,
             simulation: given.simulateBill,
+            suspension: given.carryOutSuspension,
+            'authority-hand-over': given.handOverToAuthorities,
           },
         }),
       ).singleton(),
@@ -267,6 +307,8 @@ export function buildContainer(foundation: Foundation) {
 
 interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
+  readonly carryOutSuspension: ReturnType<typeof carryOutSuspension>;
+  readonly handOverToAuthorities: ReturnType<typeof handOverToAuthorities>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
   readonly dailyRound: ReturnType<typeof dailyRound>;

@@ -116,6 +116,8 @@ describe('the list of legislation', () => {
         expect(byDate).toContain(`  ${theme} ${version} [`);
       }
     }
-    expect(byAct).toContain('149/2023, amending 1269/2020\n  2023-03-01  target-group V3b [F] 4 §\n');
+    expect(byAct).toContain(
+      '149/2023, amending 1269/2020\n  2023-03-01  target-group V3b [F] 4 §, corrected:',
+    );
   });
 });

@@ -133,6 +133,31 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/transfer-requests': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/transfer-requests/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/transfer-requests': { own: all(CLIENT_WORKERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/transfer-requests/{id}/consent': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+  },
+  'POST /v1/transfer-requests/{id}/decision': { own: { TE_OFFICER: 200 }, elsewhere: { TE_OFFICER: 404 } },
+  'POST /v1/transfer-requests/{id}/withdrawal': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/transfer-requests/{id}/rectification': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/transfer-requests/{id}/rectification-decision': {
+    own: { TE_OFFICER: 200 },
+    elsewhere: { TE_OFFICER: 404 },
+  },
+  'GET /v1/employment-authorities': {
+    own: all([...CLIENT_READERS, 'KEHA_ADMIN', 'INTEGRATION'], 200),
+    elsewhere: all(CLIENT_WORKERS, 200),
+  },
+  'POST /v1/employment-authorities': { own: { KEHA_ADMIN: 201 }, elsewhere: {} },
   'GET /v1/suspensions': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
     elsewhere: all(NOTICE_READERS, 200),
@@ -204,6 +229,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/determination-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
   'POST /v1/daily-round-runs': { own: { INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/transfer-runs': { own: { TE_OFFICER: 202 }, elsewhere: { TE_OFFICER: 202 } },
+  'POST /v1/suspension-runs': {
+    own: { TE_OFFICER: 202, KEHA_ADMIN: 202, INTEGRATION: 202 },
+    elsewhere: { TE_OFFICER: 202 },
+  },
+  'POST /v1/authority-hand-over-runs': { own: { KEHA_ADMIN: 202, INTEGRATION: 202 }, elsewhere: {} },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
   'GET /v1/runs/{id}/rows': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

@@ -101,6 +101,20 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** The client locked; the disqualification. */
   'POST /v1/clients/{id}/disqualifications': COMMAND + 2,
   'POST /v1/clients/{id}/disqualifications/{disqualification}/end': COMMAND + 2,
+  'GET /v1/transfer-requests': READ,
+  'GET /v1/transfer-requests/{id}': READ,
+  /** The law; the client locked, the case, whether one is open, the new one; the message. */
+  'POST /v1/transfer-requests': COMMAND + LAW + 5,
+  /** The client locked, the request, the request changed; the message. */
+  'POST /v1/transfer-requests/{id}/consent': COMMAND + 4,
+  'POST /v1/transfer-requests/{id}/withdrawal': COMMAND + 4,
+  'POST /v1/transfer-requests/{id}/rectification': COMMAND + 4,
+  /** The law, and the client's case beside those; a refusal moves nothing. */
+  'POST /v1/transfer-requests/{id}/decision': COMMAND + LAW + 5,
+  'POST /v1/transfer-requests/{id}/rectification-decision': COMMAND + LAW + 5,
+  'GET /v1/employment-authorities': READ,
+  /** The law; one at a time, all of them, the new one and its municipalities. */
+  'POST /v1/employment-authorities': COMMAND + LAW + 4,
   'GET /v1/suspensions': READ,
   /** The law; one order at a time, all of them, and the new one. */
   'POST /v1/suspensions': COMMAND + LAW + 3,
@@ -145,6 +159,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/determination-runs': RUN,
   'POST /v1/daily-round-runs': RUN,
   'POST /v1/transfer-runs': RUN,
+  'POST /v1/suspension-runs': RUN,
+  'POST /v1/authority-hand-over-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,
   'GET /v1/runs/{id}/rows': READ,

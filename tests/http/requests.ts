@@ -25,12 +25,13 @@ function nextConfirmation(): object {
   return { ...PROPOSALS[proposalsTaken % PROPOSALS.length], decision: 'Act 1234/2025' };
 }
 
-/** What can be used up once: each request takes the next. */
-let taken = 0;
+/** What can be used up once, by what it is: each request takes the next. */
+const taken = new Map<string, number>();
 
-function nextOf<T>(list: readonly T[]): T | undefined {
-  taken += 1;
-  return list[taken % list.length];
+function nextOf<T>(what: string, list: readonly T[]): T | undefined {
+  const turn = (taken.get(what) ?? 0) + 1;
+  taken.set(what, turn);
+  return list[turn % list.length];
 }
 
 const HANDLERS: ReadonlySet<Role> = new Set(['TE_OFFICER', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED']);
@@ -47,8 +48,18 @@ function ownOf(list: readonly string[], role: Role): string {
 const SUSPENDABLE = ['734', '480', '284', '853', '400', '577', '738', '895', '638', '078', '710'];
 
 function nextSuspension(): object {
-  return { municipality: nextOf(SUSPENDABLE), tasks: ['STATEMENTS'], order: 'AVI/1' };
+  return { municipality: nextOf('suspendable', SUSPENDABLE), tasks: ['STATEMENTS'], order: 'AVI/1' };
 }
+
+/** Authorities that can be registered side by side. */
+const REGISTRABLE = SUSPENDABLE.map((municipality, nth) => ({
+  code: `TA${nth + 50}`,
+  name: { fi: 'Koealue', sv: 'Provområde' },
+  municipalities: [{ code: municipality, from: '2025-01-01' }],
+}));
+
+/** Requests of clients can be made and decided on when the law knows them. */
+const WITH_REQUESTS = '2022-03-01T09:00:00.000Z';
 
 const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/clients/{id}/disqualifications': { subject: 'somebody-else', ground: 'CLOSE_RELATION' },
@@ -57,6 +68,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
     date: '2021-03-31',
     values: [{ key: 'target_group.age_below', value: 25, from: '2021-03-01' }],
   },
+  'POST /v1/transfer-requests/{id}/consent': { given: true },
+  'POST /v1/transfer-requests/{id}/decision': {
+    outcome: 'REFUSED',
+    reasons: 'The municipality serves in Swedish.',
+    servicesEndangered: false,
+  },
+  'POST /v1/transfer-requests/{id}/rectification': { receivedOn: '2022-03-01' },
+  'POST /v1/transfer-requests/{id}/rectification-decision': { outcome: 'REJECTED', reasons: 'As before.' },
   'POST /v1/clients/{id}/te-office-stays': { reason: 'LANGUAGE_RIGHTS', text: 'kieli' },
   'POST /v1/clients/{id}/te-office-stays/removal': { text: 'kieli vaihtui' },
   'POST /v1/referral-notices/{id}/withdrawal': { reason: 'SENT_BY_MISTAKE', text: 'vahinko' },
@@ -68,29 +87,40 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determinations/{id}/review-decision': { decision: 'KEEP', reason: 'Testi' },
   'POST /v1/import-runs': { delivery: 'URA-1' },
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
+  'POST /v1/suspension-runs': { suspension: '00000000-0000-7109-8000-000000000001' },
+  'POST /v1/authority-hand-over-runs': { date: '2025-01-01' },
   'POST /v1/daily-round-runs': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 
 /** Bodies that each request has of its own. */
-const MADE: Readonly<Record<string, () => unknown>> = {
+const MADE: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
   'POST /v1/legislation/confirmations': nextConfirmation,
   'POST /v1/suspensions': nextSuspension,
+  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
+  'POST /v1/employment-authorities': () => nextOf('authority', REGISTRABLE),
+  'POST /v1/transfer-requests': (home, role) => ({
+    kind: 'TO_TE_OFFICE',
+    // A client has one open request: each role that may record one has a client of its own.
+    clientId: home.clients[2 + MUNICIPAL.indexOf(role)] ?? home.clients[4],
+    reason: 'SAFETY',
+    channel: 'PHONE',
+    receivedOn: '2022-03-01',
+  }),
 };
 
-const OF_HOME: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
-  'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
-};
+const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');
-  const body = MADE[route]?.() ?? OF_HOME[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
+  const body = MADE[route]?.(home, role) ?? FACT_BODIES[route]?.(home) ?? BODIES[route];
   return {
     path: pathOf(home, method, template, role) + (QUERIES[route] ?? ''),
     method: method as 'GET' | 'POST',
+    ...(template.startsWith('/v1/transfer-requests') && { at: WITH_REQUESTS }),
     ...(body !== undefined && { body }),
     ...(method === 'POST' && { headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }),
   };
@@ -100,7 +130,7 @@ function pathOf(home: SeededPlace, method: string, template: string, role: Role)
   return template
     .replace('{code}', 'client-not-found')
     .replace('{theme}', 'target-group')
-    .replace('{disqualification}', nextOf(home.disqualifications) ?? '')
+    .replace('{disqualification}', nextOf('disqualification', home.disqualifications) ?? '')
     .replace('{name}', 'notices-not-received')
     .replace('{id}', idFor(home, `${method} ${template}`, role));
 }
@@ -117,16 +147,36 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
       return determinationFor(home, action, role);
     case 'referral-notices':
       return noticeFor(home, action, role);
+    case 'transfer-requests':
+      return requestFor(home, action, role);
     case 'hand-overs':
       return home.handOver;
     case 'suspensions':
-      return nextOf(home.suspensions) ?? '';
+      return nextOf('suspension', home.suspensions) ?? '';
     case 'deliveries':
       return home.delivery;
     case 'runs':
       return ORGANISATIONS[role].own === 'keha' ? home.importRun : home.run;
     default:
       return '';
+  }
+}
+
+/** A request in the state that the action needs, one for each who uses it up. */
+function requestFor({ requests }: SeededPlace, action: string | undefined, role: Role): string {
+  switch (action) {
+    case 'consent':
+      return requests.awaitingConsent[role === 'MUN_OFFICER' ? 0 : 1] ?? '';
+    case 'decision':
+      return nextOf('decision', requests.awaitingDecision) ?? '';
+    case 'withdrawal':
+      return requests.toBeWithdrawn[MUNICIPAL.indexOf(role)] ?? requests.toBeWithdrawn[0] ?? '';
+    case 'rectification':
+      return requests.refused[MUNICIPAL.indexOf(role)] ?? requests.refused[0] ?? '';
+    case 'rectification-decision':
+      return nextOf('rectification', requests.contested) ?? '';
+    default:
+      return requests.refused[0] ?? '';
   }
 }
 
@@ -147,6 +197,7 @@ function noticeFor(home: SeededPlace, action: string | undefined, role: Role): s
       return home.received;
   }
 }
+
 /** What can be decided once is another one for each who may decide it. */
 function determinationFor(home: SeededPlace, action: string | undefined, role: Role): string {
   const ofAction: Readonly<Record<string, readonly string[]>> = {

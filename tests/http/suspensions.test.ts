@@ -83,7 +83,7 @@ describe('E16: a suspended task', () => {
 
 describe('orders of the supervisor', () => {
   it.each([
-    [{ municipality: '694', tasks: 'ALL', order: 'A' }, 422, 'NOT_IN_TRIAL_AREA'],
+    [{ municipality: '694', tasks: 'ALL', order: 'A' }, 422, 'NOT_A_TRIAL_MUNICIPALITY'],
     [{ municipality: '109', tasks: 'ALL', order: 'A', from: '2021-03-30T10:00:00Z' }, 422, 'DATE_IN_PAST'],
     [{ municipality: '109', tasks: 'ALL', order: 'A', from: '2025-02-01T10:00:00Z' }, 422, 'NO_SUPERVISION'],
     [{ municipality: '109', tasks: [], order: 'A' }, 400, 'REQUEST_INVALID'],

@@ -26,6 +26,8 @@ export interface Call {
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Moment at which it is sent, when it is not that of the clock. */
+  readonly at?: string;
 }
 
 export interface Answer {
@@ -102,7 +104,17 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     home,
     away,
     log,
-    call: (path, call = {}) => send(app, issuer, check, path, call),
+    async call(path, call = {}) {
+      const { at } = call;
+      if (at === undefined) return send(app, issuer, check, path, call);
+      const before = now;
+      now = at as Instant;
+      try {
+        return await send(app, issuer, check, path, call);
+      } finally {
+        now = before;
+      }
+    },
     setClock: (instant) => {
       now = instant as Instant;
     },

@@ -100,6 +100,7 @@ export const dismissal = (dismissedOn: string, changes: Partial<DismissalFact> =
   dismissedOn: date(dismissedOn),
   economicGround: true,
   serviceYears: 5,
+  serviceBreakDays: 0,
   source: source(dismissedOn),
   ...changes,
 });

@@ -317,3 +317,16 @@ function factsOf(client: string, { municipality, teOffice }: Place, key: string)
     dismissal: null,
   };
 }
+
+/** Records who has been responsible for a client from the beginning. */
+export function putResponsibility(put: Put, client: string, authority: string): void {
+  put('clients.responsibility', {
+    client_id: client,
+    authority,
+    from_at: `${SINCE}T00:00:00Z`,
+    until_at: null,
+    start_ground: 'NEW_REGISTRATION',
+    end_reason: null,
+    notice_id: null,
+  });
+}

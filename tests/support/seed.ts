@@ -1,5 +1,6 @@
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
   DETERMINED_ON,
@@ -9,6 +10,7 @@ import {
   putClient,
   putHandOver,
   putNotified,
+  putResponsibility,
   putServed,
   putStay,
   type Row,
@@ -50,6 +52,7 @@ export interface SeededPlace extends Spare, SeededPersons {
   readonly factChange: string;
   readonly factConflict: string;
   readonly determination: string;
+  readonly requests: SeededRequests;
   /** Determinations that nobody has decided otherwise than, that somebody has, and that wait for a review. */
   readonly overridable: readonly string[];
   readonly overridden: readonly string[];
@@ -87,6 +90,14 @@ export async function seedPlace(
   const lapsed = putNotified(put, id, place, 'Tauonnut', { searchUntil: '2021-03-30' });
   const disputed = putNotified(put, id, place, 'Ulpukka', { disputed: true });
   const received = putNotified(put, id, place, 'Valmis', { state: 'RECEIVED' });
+  for (const { client, authority } of municipal.slice(2)) putResponsibility(put, client, authority);
+  const requests = putRequests(put, id, place, {
+    awaitingConsent: [waiting[0], waiting[1]].map((one) => one?.client ?? ''),
+    awaitingDecision: [waiting[2], waiting[3]].map((one) => one?.client ?? ''),
+    toBeWithdrawn: [municipal[0]?.client ?? '', municipal[1]?.client ?? '', disputed.client],
+    refused: [municipal[0]?.client ?? '', municipal[0]?.client ?? '', municipal[0]?.client ?? ''],
+    contested: [lapsed.client, received.client],
+  });
   const handOver = putHandOver(put, id, place, received);
   const spare = withSpare ? putSpare(put, id, place) : NOTHING_SPARE;
   const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
@@ -117,6 +128,7 @@ export async function seedPlace(
     ended: lapsed.client,
     ...facts,
     determination: municipal[0]?.determination ?? '',
+    requests,
     ...persons,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),

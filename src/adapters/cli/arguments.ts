@@ -39,6 +39,7 @@ export type CliRequest =
       readonly dryRun: boolean;
       readonly municipality: string | null;
     }
+  | { readonly command: 'hand-over'; readonly date: PlainDate; readonly dryRun: boolean }
   | {
       readonly command: 'report';
       readonly areas: readonly string[];
@@ -74,6 +75,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   determine --area <code> --date <yyyy-mm-dd>      determine the target group   [--dry-run]
   transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt] [--dry-run]
             [--municipality <code>]                only clients of one municipality of the area
+  hand-over --date <yyyy-mm-dd>                    hand everybody over to the employment authorities   [--dry-run]
   daily-round                                      determine after changed facts, remind, escalate
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
@@ -114,6 +116,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   determine: ['area', 'date', 'dry-run'],
   'daily-round': [],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
+  'hand-over': ['date', 'dry-run'],
   report: ['area', 'month', 'population', 'format'],
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
@@ -172,6 +175,8 @@ function requestOf(
         dryRun: values['dry-run'],
         municipality: municipality(values.municipality),
       };
+    case 'hand-over':
+      return { command, date: date(values.date), dryRun: values['dry-run'] };
     case 'report':
       return {
         command,

@@ -11,7 +11,13 @@ import { officeOfArea, operatorContext } from './operator.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
 import { simulationText } from './simulation-text.ts';
-import { dailyRoundSummary, determinationSummary, importSummary, transferSummary } from './summaries.ts';
+import {
+  dailyRoundSummary,
+  determinationSummary,
+  importSummary,
+  massMoveSummary,
+  transferSummary,
+} from './summaries.ts';
 import type { Terminal } from './terminal.ts';
 import { typedBill } from './typed-bill.ts';
 import { words } from './words.ts';
@@ -73,6 +79,14 @@ export async function runCommand(
           acting(officeOfArea(request.area), 'TE_OFFICER'),
         ),
         (summary) => transferSummary(summary, language),
+      );
+    case 'hand-over':
+      return answer(
+        await services.handOverToAuthorities(
+          { date: request.date, dryRun: request.dryRun },
+          acting(KEHA, 'INTEGRATION'),
+        ),
+        (summary) => massMoveSummary(summary, language),
       );
     case 'report':
       return answer(

@@ -4,13 +4,16 @@ import type {
 } from '../../application/clients/determination/determine-target-group.ts';
 import type { DailyRoundSummary } from '../../application/clients/determination/daily-round.ts';
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
+import type { MassMoveSummary } from '../../application/clients/responsibility/move-everybody.ts';
 import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
 import { SECTIONS, type Section } from '../../domain/clients/deliveries/client-registry.port.ts';
 import { municipalityName } from '../../domain/reference/municipalities.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { RuleReference } from '../../domain/shared/result.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
 import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import { dateInWords, type Language, type Texts } from '../texts/language.ts';
+import { organisationName } from '../texts/organisations.ts';
 import { flipResultNames, groundNames, reasonNames } from '../texts/terms.ts';
 import { table } from './table.ts';
 import { countNames, dailyRoundNames, deliveryStateNames, words } from './words.ts';
@@ -83,6 +86,26 @@ export function transferSummary(summary: TransferSummary, language: Language): s
     `${words.sent[language]}: ${number.format(summary.sent)}. ${words.received[language]}: ${number.format(summary.received)}.`,
     skipped.join(''),
     ...(summary.dryRun ? [`${words.dryRun[language]}\n`] : []),
+  ].join('\n');
+}
+
+/** Whom everybody went to, and who stayed and why. */
+export function massMoveSummary(summary: MassMoveSummary, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const rows = Object.entries(summary.byAuthority).map(([id, count]) => [
+    organisationName(id as OrganisationId, language),
+    number.format(count),
+  ]);
+  const left = Object.entries(summary.left).map(
+    ([code, count]) =>
+      `${words.leftAsBefore[language]}: ${number.format(count)} (${failureMessage({ code: code as ProblemCode }, language).title})\n`,
+  );
+  return [
+    `${dateInWords(summary.date, language)}. ${ruleLine(summary.rule, language)}\n`,
+    table([[words.authority[language], words.moved[language]], ...rows]),
+    `${words.moved[language]}: ${number.format(summary.moved)}.`,
+    ...(summary.dryRun ? [words.dryRun[language]] : []),
+    left.join(''),
   ].join('\n');
 }
 

@@ -19,6 +19,8 @@ export const words = {
   },
   sent: { fi: 'Ilmoituksia lähetetty', sv: 'Meddelanden skickade', en: 'Notices sent' },
   received: { fi: 'Vastaanotettu', sv: 'Mottagna', en: 'Received' },
+  authority: { fi: 'Vastuuviranomainen', sv: 'Ansvarig myndighet', en: 'Authority' },
+  moved: { fi: 'Siirretty', sv: 'Överförda', en: 'Moved' },
   leftAsBefore: { fi: 'Ei siirretty', sv: 'Ej överförda', en: 'Not moved' },
   exceptions: {
     fi: 'Karanteenirivit ja varoitukset: GET /v1/deliveries/{id}/exceptions',

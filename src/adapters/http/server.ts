@@ -19,6 +19,9 @@ import { mergeRoutes } from './clients/persons/merge.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
+import { employmentAuthorityRoutes } from './clients/responsibility/employment-authority.routes.ts';
+import { transferDecisionRoutes } from './clients/responsibility/transfer-decision.routes.ts';
+import { transferRequestRoutes } from './clients/responsibility/transfer-request.routes.ts';
 import { handOverRoutes } from './clients/responsibility/hand-over.routes.ts';
 import { noticeCommandRoutes } from './clients/responsibility/notice-commands.routes.ts';
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
@@ -36,6 +39,7 @@ import { problemRoutes } from './public/problem.routes.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
 import { reportRoutes } from './reporting/report.routes.ts';
 import { RequestLog, requestLogger } from './request-log.ts';
+import { massMoveRoutes } from './runs/mass-move.routes.ts';
 import { runRoutes } from './runs/run.routes.ts';
 import { validatorCompiler } from './zod.ts';
 
@@ -139,9 +143,13 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   timelineRoutes(scope, services);
   worklistRoutes(scope, services);
   deliveryRoutes(scope, services);
+  transferRequestRoutes(scope, services);
+  transferDecisionRoutes(scope, services);
+  employmentAuthorityRoutes(scope, services);
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);
   runRoutes(scope, services);
+  massMoveRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

@@ -25,6 +25,11 @@ import {
   spellsRead,
   statusSpansRead,
 } from './clients/facts/facts.read.ts';
+import {
+  employmentAuthoritiesRead,
+  requestRead,
+  requestsRead,
+} from './clients/responsibility/requests.read.ts';
 import { handOverRead, handOversRead } from './clients/responsibility/hand-overs.read.ts';
 import { timelineRead } from './clients/timeline.read.ts';
 import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
@@ -56,6 +61,9 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   runRowsRead,
   disqualificationsRead,
   suspensionsRead,
+  requestRead,
+  requestsRead,
+  employmentAuthoritiesRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
 ];

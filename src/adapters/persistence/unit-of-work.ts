@@ -14,10 +14,13 @@ import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
 import { determinationDecisions } from './clients/determination/determination-decisions.ts';
 import { determinationStore } from './clients/determination/determination-store.ts';
+import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
+import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
 import { factRepository } from './clients/facts/fact.repository.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
+import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -79,6 +82,8 @@ async function runWithEntities<T>(
       grants: grantRepository(sql),
       disqualifications: disqualificationRepository(sql),
       suspensions: suspensionRepository(sql),
+      requests: clientRequestRepository(sql),
+      employmentAuthorities: employmentAuthorityRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
     });
@@ -111,6 +116,9 @@ function runOnConnection<T>(
       pendingCases: pendingCaseStore(sql, nextId),
       runRows: runRowStore(sql),
       transfers: transferStore(sql),
+      massMoves: massMoveStore(sql),
+      suspensions: suspensionRepository(sql),
+      employmentAuthorities: employmentAuthorityRepository(sql),
       supportPayments: supportPayments(sql),
     });
   });

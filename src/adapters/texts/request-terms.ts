@@ -1,5 +1,6 @@
 import type { RequestReason, RequestState } from '../../domain/clients/responsibility/transfer-request.ts';
 import { type Texts, texts } from './language.ts';
+import { transferReasonNames } from './terms.ts';
 
 /** Names of the stages of a request. */
 export const requestStateNames: Readonly<Record<RequestState, Texts>> = {
@@ -20,14 +21,7 @@ export const requestStateNames: Readonly<Record<RequestState, Texts>> = {
 
 /** Names of the reasons for a request. */
 export const requestReasonNames: Readonly<Record<RequestReason, Texts>> = {
-  LANGUAGE_RIGHTS: texts('kielelliset oikeudet', 'språkliga rättigheter', 'language rights'),
-  INAPPROPRIATE_RELATIONSHIP: texts(
-    'epäasianmukainen asiakassuhde',
-    'olämplig kundrelation',
-    'an inappropriate client relationship',
-  ),
-  SAFETY: texts('turvallisuus', 'säkerhet', 'safety'),
-  OTHER_JUSTIFIED_REASON: texts('muu perusteltu syy', 'annat motiverat skäl', 'another justified reason'),
+  ...transferReasonNames,
   WORK: texts('työ', 'arbete', 'work'),
   STUDY: texts('opiskelu', 'studier', 'studies'),
   CLOSE_RELATIVES: texts('läheiset', 'närstående', 'close relatives'),

@@ -31,7 +31,7 @@ export interface OrderedSuspension {
 export type OrderSuspensionInput = Omit<SuspensionOrder, 'id' | 'from'> & { readonly from: Instant | null };
 
 export type OrderSuspensionFailure = Failure<
-  'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_IN_TRIAL_AREA' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'
+  'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_A_TRIAL_MUNICIPALITY' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'
 >;
 
 /** The supervisor suspends a municipality wholly or from listed tasks, which then are the TE Office's (D19, E16). */

@@ -3,7 +3,14 @@ import type { Instant } from '../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { Failure } from '../../domain/shared/result.ts';
 
-export type RunKind = 'import' | 'determination' | 'transfer' | 'simulation' | 'daily-round';
+export type RunKind =
+  | 'import'
+  | 'determination'
+  | 'transfer'
+  | 'simulation'
+  | 'daily-round'
+  | 'suspension'
+  | 'authority-hand-over';
 
 /** A piece of long work as it was asked for (ajo). */
 export interface RunRequest {

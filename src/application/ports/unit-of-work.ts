@@ -13,6 +13,9 @@ import type {
 } from '../../domain/clients/determination/determination-store.port.ts';
 import type { DeterminationDecisions } from '../../domain/clients/determination/override.port.ts';
 import type { Responsibilities } from '../../domain/clients/responsibility/responsibilities.port.ts';
+import type { ClientRequests } from '../../domain/clients/responsibility/client-requests.port.ts';
+import type { EmploymentAuthorities } from '../../domain/clients/responsibility/employment-authorities.port.ts';
+import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -72,6 +75,8 @@ export interface Transaction extends TransactionBase {
   readonly grants: Grants;
   readonly disqualifications: Disqualifications;
   readonly suspensions: Suspensions;
+  readonly requests: ClientRequests;
+  readonly employmentAuthorities: EmploymentAuthorities;
   readonly confirmations: Confirmations;
   readonly runs: Runs;
 }
@@ -83,6 +88,9 @@ export interface BulkTransaction extends TransactionBase {
   readonly pendingCases: PendingCases;
   readonly runRows: RunRows;
   readonly transfers: TransferStore;
+  readonly massMoves: MassMoves;
+  readonly suspensions: Suspensions;
+  readonly employmentAuthorities: EmploymentAuthorities;
   readonly supportPayments: SupportPayments;
 }
 

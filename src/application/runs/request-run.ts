@@ -2,7 +2,13 @@ import type { Permission } from '../../domain/access/permissions.ts';
 import type { ClientId, RunId } from '../../domain/shared/ids.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../domain/shared/result.ts';
-import type { DetermineInput, ImportDeliveryInput, TransferInput } from '../clients/published.ts';
+import type {
+  CarryOutSuspensionInput,
+  DetermineInput,
+  HandOverToAuthoritiesInput,
+  ImportDeliveryInput,
+  TransferInput,
+} from '../clients/published.ts';
 import { checkArea, checkBill, type SimulateFailure, type SimulateInput } from '../legislation/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
@@ -28,6 +34,13 @@ export const requestImport = requestRun<ImportDeliveryInput>('import', 'delivery
 export const requestDetermination = requestRun<DetermineInput>('determination', 'determination.run');
 /** Asks for responsibility to be transferred in an area. */
 export const requestTransfer = requestRun<TransferInput>('transfer', 'transfer.run');
+/** Asks for the clients of a suspended municipality to be moved to the TE Office. */
+export const requestSuspensionRun = requestRun<CarryOutSuspensionInput>('suspension', 'suspension.run');
+/** Asks for everybody to be handed over to the employment authorities. */
+export const requestAuthorityHandOver = requestRun<HandOverToAuthoritiesInput>(
+  'authority-hand-over',
+  'authority-hand-over.run',
+);
 
 /** Asks for the daily round: determinations after changed facts, reminders, notices not received. */
 export const requestDailyRound = requestRun<object>('daily-round', 'daily-round.run');

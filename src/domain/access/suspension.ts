@@ -68,7 +68,9 @@ export function orderSuspension(
   { trialGovernance }: Pick<StatuteBook, 'trialGovernance'>,
 ): Result<
   Suspension,
-  Failure<'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_IN_TRIAL_AREA' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'>
+  Failure<
+    'RULE_NOT_FOUND' | 'NO_SUPERVISION' | 'NOT_A_TRIAL_MUNICIPALITY' | 'DATE_IN_PAST' | 'SUSPENSION_OVERLAP'
+  >
 > {
   const { municipality, from, tasks } = order;
   const date = localDateOf(from);
@@ -77,7 +79,7 @@ export function orderSuspension(
   const { rules, reference } = law.value;
   if (rules.supervisor === null) return fail('rule-violation', 'NO_SUPERVISION', { date }, reference);
   if (trialAreaOfMunicipality(municipality, date) === null) {
-    return fail('rule-violation', 'NOT_IN_TRIAL_AREA', { municipality }, reference);
+    return fail('rule-violation', 'NOT_A_TRIAL_MUNICIPALITY', { municipality }, reference);
   }
   // What was done before an order was lawful: it does not reach back.
   if (date < localDateOf(at)) {

@@ -33,6 +33,8 @@ export interface ChangeSecurityExclusion {
   readonly dismissedFrom: ReturnType<typeof day>;
   readonly ageAtLeast: number;
   readonly serviceYears: number;
+  /** Breaks in the service of no more days than this leave it whole. */
+  readonly serviceBreakDaysAtMost: number;
 }
 
 const BOUNDARY_CONDITIONS: TargetGroupRules = {
@@ -55,7 +57,12 @@ const NORDIC_MODEL: TargetGroupRules = { ...TRIAL_ACT, threatenedByUnemployment:
 
 const CHANGE_SECURITY: TargetGroupRules = {
   ...NORDIC_MODEL,
-  changeSecurityExclusion: { dismissedFrom: day('2023-01-01'), ageAtLeast: 55, serviceYears: 5 },
+  changeSecurityExclusion: {
+    dismissedFrom: day('2023-01-01'),
+    ageAtLeast: 55,
+    serviceYears: 5,
+    serviceBreakDaysAtMost: 30,
+  },
 };
 
 /** Who belongs to the target group, by the date of determination. */
@@ -94,6 +101,7 @@ export const targetGroup = timeline<TargetGroupRules>('target-group', 'determina
     section: '4 §',
     certainty: 'F',
     status: 'in-force',
+    corrects: 'breaks of more than 30 days in the years of service count (1269/2020 (671/2022), 4 §)',
     rules: CHANGE_SECURITY,
   },
   {
@@ -103,6 +111,7 @@ export const targetGroup = timeline<TargetGroupRules>('target-group', 'determina
     section: '4 §',
     certainty: 'F',
     status: 'in-force',
+    corrects: 'breaks of more than 30 days in the years of service count (1269/2020 (671/2022), 4 §)',
     rules: { ...CHANGE_SECURITY, grounds: [...CHANGE_SECURITY.grounds, 'TEMP_PROTECTION'] },
   },
   {

@@ -41,7 +41,7 @@ const codeOf = (result: { ok: boolean; failure?: { code: string } }): string =>
 
 describe('an order of suspension', () => {
   it.each([
-    ['of a municipality that runs no trial', { municipality: '694' }, 'NOT_IN_TRIAL_AREA'],
+    ['of a municipality that runs no trial', { municipality: '694' }, 'NOT_A_TRIAL_MUNICIPALITY'],
     ['for a day after the trials', { from: instant('2025-01-01T10:00:00.000Z') }, 'NO_SUPERVISION'],
     ['for a day before the law', { from: instant('2019-12-01T10:00:00.000Z') }, 'RULE_NOT_FOUND'],
     ['that reaches back', { from: instant('2022-02-28T10:00:00.000Z') }, 'DATE_IN_PAST'],

@@ -63,6 +63,14 @@ describe('change security 55+ (671/2022; E18)', () => {
     expect(resultOn(dismissed('2023-04-01', { serviceYears }), '2023-06-15')).toBe(result);
   });
 
+  it.each([
+    [0, EXCLUDED],
+    [30, EXCLUDED],
+    [31, 'IN'],
+  ])('%d days of breaks in them: %s', (serviceBreakDays, result) => {
+    expect(resultOn(dismissed('2023-04-01', { serviceBreakDays }), '2023-06-15')).toBe(result);
+  });
+
   it('needs an economic ground', () => {
     expect(resultOn(dismissed('2023-04-01', { economicGround: false }), '2023-06-15')).toBe('IN');
   });

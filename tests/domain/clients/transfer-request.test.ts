@@ -105,8 +105,8 @@ describe('recording a request', () => {
     ['before any law', { receivedOn: date('2019-01-01') }, {}, 'RULE_NOT_FOUND'],
     ['for safety', { reason: 'SAFETY' }, {}, 'ok'],
     ['for a bad relationship', { reason: 'INAPPROPRIATE_RELATIONSHIP' }, {}, 'ok'],
-    ['for some other reason', { reason: 'OTHER_JUSTIFIED_REASON' }, {}, 'REQUEST_REASON_INVALID'],
-    ['for studies', { reason: 'STUDY' }, {}, 'REQUEST_REASON_INVALID'],
+    ['for some other reason', { reason: 'OTHER_JUSTIFIED_REASON' }, {}, 'REASON_NOT_IN_LAW'],
+    ['for studies', { reason: 'STUDY' }, {}, 'REASON_NOT_IN_LAW'],
     ['beside an open one', {}, { hasOpenRequest: true }, 'REQUEST_ALREADY_OPEN'],
     ['of somebody who looks for no work', {}, { responsibility: null }, 'NO_VALID_JOB_SEARCH'],
     ['of a client of the TE Office', {}, { responsibility: heldBy(OFFICE) }, 'ALREADY_RESPONSIBLE'],
@@ -115,7 +115,7 @@ describe('recording a request', () => {
       'to a municipality without a trial',
       { ...TO_ESPOO, to: organisation('municipality', '694') },
       {},
-      'NOT_IN_TRIAL_AREA',
+      'NOT_A_TRIAL_MUNICIPALITY',
     ],
     ['to the own municipality', { ...TO_ESPOO, to: MUNICIPALITY }, {}, 'ALREADY_RESPONSIBLE'],
     [
@@ -165,7 +165,7 @@ describe('E5: from 2025 a client may choose another authority for studies', () =
   it.each<readonly [string, Partial<RecordedRequest>, Partial<RequestSituation>, string]>([
     ['for work', { reason: 'WORK' }, {}, 'ok'],
     ['for close relatives', { reason: 'CLOSE_RELATIVES' }, {}, 'ok'],
-    ['for language rights', { reason: 'LANGUAGE_RIGHTS' }, {}, 'REQUEST_REASON_INVALID'],
+    ['for language rights', { reason: 'LANGUAGE_RIGHTS' }, {}, 'REASON_NOT_IN_LAW'],
     ['an authority that there is not', {}, { isKnownAuthority: false }, 'EMPLOYMENT_AUTHORITY_UNKNOWN'],
     [
       'the one that serves already',

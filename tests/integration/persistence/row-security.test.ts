@@ -25,6 +25,10 @@ const RECORDED_HERE = `
       select gen_random_uuid(), client, 'RECORDED', 'test', now() from one),
     conflict as (insert into clients.fact_conflict (id, client_id, basis, found_at)
       select gen_random_uuid(), client, '5:2.1', now() from one),
+    request as (insert into clients.transfer_request (id, client_id, kind, from_authority, to_authority, decider, reason,
+        channel, received_on, state, rule, readers, recorded_by, recorded_at, version, changed_by, changed_at)
+      select gen_random_uuid(), client, 'TO_TE_OFFICE', 'municipality:${HOME.municipality}', '${OFFICE}', '${OFFICE}', 'SAFETY',
+        'VISIT', now(), 'REFUSED', '{}', array['keha', '${OFFICE}'], 'test', now(), 1, 'test', now() from one),
     stay as (insert into clients.te_office_stay (id, client_id, reason, text, language, marked_at, marked_by,
         marked_by_organisation, rule)
       select gen_random_uuid(), client, 'LANGUAGE_RIGHTS', 'test', 'sv', now(), 'test', '${OFFICE}', '{}' from one),

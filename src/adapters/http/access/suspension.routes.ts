@@ -57,7 +57,7 @@ export function suspensionRoutes(scope: Scope, services: Services): void {
             ...COMMAND,
             'RULE_NOT_FOUND',
             'NO_SUPERVISION',
-            'NOT_IN_TRIAL_AREA',
+            'NOT_A_TRIAL_MUNICIPALITY',
             'DATE_IN_PAST',
             'SUSPENSION_OVERLAP',
           ),

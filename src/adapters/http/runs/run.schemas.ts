@@ -4,6 +4,7 @@ import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.sc
 import { determinationResult } from '../clients/determination/determination.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { massMoveResult } from './mass-move.schemas.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
 import { areaCode, date, formed, id, municipalityCode } from '../zod.ts';
 
@@ -163,7 +164,15 @@ const dailyRoundResult = z
 export const runAnswer = z
   .strictObject({
     id: uuid,
-    kind: z.enum(['import', 'determination', 'transfer', 'simulation', 'daily-round']),
+    kind: z.enum([
+      'import',
+      'determination',
+      'transfer',
+      'simulation',
+      'daily-round',
+      'suspension',
+      'authority-hand-over',
+    ]),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
     requestedAt: instant,
@@ -175,7 +184,14 @@ export const runAnswer = z
       .nullable()
       .meta({ description: '`total` is null while it is not known.' }),
     result: z
-      .union([importResult, determinationRunResult, transferResult, simulationResult, dailyRoundResult])
+      .union([
+        importResult,
+        determinationRunResult,
+        transferResult,
+        simulationResult,
+        dailyRoundResult,
+        massMoveResult,
+      ])
       .nullable(),
     failure: storedFailure.nullable(),
   })

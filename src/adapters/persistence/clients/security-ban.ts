@@ -24,11 +24,16 @@ export function tellsHome(column: string): string {
   return `${column} ~ '^(municipality|employment-authority):'`;
 }
 
+/** SQL that is true of the acting body itself; the supervisor is none of those that it looks upon. */
+export function isActing(column: string): string {
+  return `${column} = any((select access.organisations())::text[])
+      and not '${SUPERVISOR}' = any((select access.organisations())::text[])`;
+}
+
 /** SQL of an authority; one that tells where the client lives is shown to itself only under a ban. */
 export function authorityUnlessBanned(column: string): string {
   return `case when not ${IS_BANNED} or not ${tellsHome(column)}
-    or ${column} = any((select access.organisations())::text[])
-      and not '${SUPERVISOR}' = any((select access.organisations())::text[]) then ${column} end`;
+    or ${isActing(column)} then ${column} end`;
 }
 
 /** SQL that is true under a ban, for a party to a notice or hand-over that may see no more of the client than that. */
@@ -38,6 +43,6 @@ export function bannedToParty(client: string): string {
 
 /** SQL of an authority for such a party: a municipality tells where the client lives, and is shown only itself. */
 export function authorityToParty(column: string, client: string): string {
-  return `case when not ${tellsHome(column)} or ${column} = any((select access.organisations())::text[])
+  return `case when not ${tellsHome(column)} or ${isActing(column)}
     or not (${bannedToParty(client)}) then ${column} end`;
 }

@@ -2,6 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { KEHA } from '../../../domain/shared/organisation.ts';
 import {
   countable,
+  notLeftOut,
   ofOrganisation,
   ofVisibleClient,
   ORGANISATIONS_SETTING,
@@ -9,8 +10,8 @@ import {
 } from './row-security.ts';
 
 /** A notice stays with those who sent and received it, when the client has gone on from them. */
-const ofPartiesOrVisibleClient = `${ofVisibleClient('client_id')} or ${ofOrganisation('to_authority')}
-  or ${ofOrganisation('from_authority')}`;
+const ofPartiesOrVisibleClient = `${notLeftOut('client_id')} and (${ofVisibleClient('client_id')}
+  or ${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')})`;
 
 /** Target-group determinations, referral notices and customer responsibility. */
 export class Responsibility0004 extends Migration {
@@ -53,7 +54,9 @@ export class Responsibility0004 extends Migration {
         begin
           perform set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true);
           banned := exists (select from clients.person where client_id = client and known_until is null
-            and security_ban_from <= on_day and (security_ban_until is null or security_ban_until > on_day));
+              and security_ban_from <= on_day and (security_ban_until is null or security_ban_until > on_day))
+            or exists (select from clients.security_ban where client_id = client and known_until is null
+              and from_date <= on_day and until_date > on_day);
           perform set_config('${ORGANISATIONS_SETTING}', own, true);
           return banned;
         end $$;

@@ -20,7 +20,7 @@ export class Legislation0006 extends Migration {
 
       alter table work.run drop constraint run_kind_check;
       alter table work.run add constraint run_kind_check
-        check (kind in ('import', 'determination', 'transfer', 'simulation', 'suspension', 'authority-hand-over'));
+        check (kind in ('import', 'determination', 'transfer', 'simulation'));
     `);
   }
 }

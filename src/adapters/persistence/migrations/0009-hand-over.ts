@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ofOrganisation, ofVisibleClient, secured } from './row-security.ts';
+import { notLeftOut, ofOrganisation, ofVisibleClient, secured } from './row-security.ts';
 
 /** What goes along when a client is handed over, and whom the TE Office keeps. */
 export class HandOver0009 extends Migration {
@@ -40,7 +40,8 @@ export class HandOver0009 extends Migration {
       create index hand_over_of_client on clients.hand_over (client_id, at);
       ${secured(
         'clients.hand_over',
-        `(select access.is_register_keeper()) or ${ofOrganisation('to_authority')} or ${ofOrganisation('from_authority')}`,
+        `${notLeftOut('client_id')} and ((select access.is_register_keeper()) or ${ofOrganisation('to_authority')}
+          or ${ofOrganisation('from_authority')})`,
         'select, insert',
       )}
 

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, notLeftOut, ofVisibleClient, READERS, secured } from './row-security.ts';
+import { APPLICATION_ROLE, notLeftOut, READERS, secured } from './row-security.ts';
 
-/** Requests of clients, who may not handle whom, suspensions, employment authorities, and rows of long moves. */
+/** Requests of clients, who may not handle whom, suspensions, and employment authorities. */
 export class Requests0010 extends Migration {
   override up(): void {
     this.addSql(`
@@ -80,21 +80,10 @@ export class Requests0010 extends Migration {
         changed_at timestamptz not null
       );
       create unique index transfer_request_open on clients.transfer_request (client_id)
-        where state in ('AWAITING_CONSENT', 'AWAITING_DECISION', 'CONTESTED');
+        where state in ('AWAITING_CONSENT', 'AWAITING_DECISION');
       create index transfer_request_of_client on clients.transfer_request (client_id);
       create index transfer_request_latest on clients.transfer_request (recorded_at, id);
       ${secured('clients.transfer_request', `${READERS} and ${notLeftOut('client_id')}`, 'select, insert, update')}
-
-      create table clients.run_row (
-        run_id uuid not null,
-        client_id uuid not null references clients.client,
-        outcome text not null check (outcome in ('MOVED', 'LEFT')),
-        reason text,
-        from_authority text not null,
-        to_authority text,
-        primary key (run_id, client_id)
-      );
-      ${secured('clients.run_row', ofVisibleClient('client_id'), 'select, insert, update')}
     `);
   }
 }

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ofVisibleClient, secured } from './row-security.ts';
+import { notLeftOut, ofVisibleClient, secured } from './row-security.ts';
 
 /** Tables whose rows a determination is made from, or that say to whom they belong. */
 const FACT_TABLES = [
@@ -110,7 +110,11 @@ export class Determination0011 extends Migration {
         primary key (run_id, client_id)
       );
       create index run_row_by_outcome on work.run_row (run_id, outcome, client_id);
-      ${secured('work.run_row', 'exists (select from work.run visible where visible.id = run_id)', 'select, insert')}
+      ${secured(
+        'work.run_row',
+        `${notLeftOut('client_id')} and exists (select from work.run visible where visible.id = run_id)`,
+        'select, insert',
+      )}
 
       -- Every kind of run is a use case of the program, which knows its kinds best.
       alter table work.run drop constraint run_kind_check;

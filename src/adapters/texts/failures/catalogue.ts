@@ -1,6 +1,7 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
 import type { SkipCode } from '../../../application/clients/responsibility/move-client.ts';
+import type { StayCode } from '../../../application/clients/responsibility/move-everybody.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
@@ -29,11 +30,12 @@ export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<in
     : never
   : never;
 
-/** Every code that a use case of the product can refuse with, and those by which a transfer run skips a client. */
+/** Every code that a use case of the product can refuse with, and those by which a run skips a client. */
 export type FailureCode =
   | { [Name in keyof Services]: CodesOf<Services[Name]> }[keyof Services]
   | CodesOf<() => Promise<ReturnType<typeof actorFor>>>
-  | SkipCode;
+  | SkipCode
+  | StayCode;
 
 const OWN_FAILURES = {
   ...requestFailures,

@@ -56,6 +56,42 @@ export const employmentAuthorityFailures = {
       en: 'Leave them out, or check from which day they change over.',
     },
   },
+  HOME_UNKNOWN: {
+    kind: 'conflict',
+    title: {
+      fi: 'Kotikunta ei ole tiedossa',
+      sv: 'Hemkommunen är okänd',
+      en: 'The home municipality is not known',
+    },
+    detail: {
+      fi: 'Asiakkaalla ei ole kotikuntaa Suomessa, tai sitä ei tunneta. Vastuu pysyy ennallaan.',
+      sv: 'Kunden har ingen hemkommun i Finland, eller så är den okänd. Ansvaret är oförändrat.',
+      en: 'The client has no home municipality in Finland, or it is not known. Responsibility stays as it was.',
+    },
+    next: {
+      fi: 'Selvitä kotikunta asiakkaalta ja tee ajo uudelleen.',
+      sv: 'Fråga kunden om hemkommunen och gör körningen på nytt.',
+      en: 'Ask the client, and run it again.',
+    },
+  },
+  NO_EMPLOYMENT_AUTHORITY: {
+    kind: 'conflict',
+    title: {
+      fi: 'Kunnalla ei ole työvoimaviranomaista',
+      sv: 'Kommunen har ingen arbetskraftsmyndighet',
+      en: 'The municipality has no employment authority',
+    },
+    detail: {
+      fi: 'Kuntaa {municipality} ei ole merkitty millekään työvoimaviranomaiselle. Vastuu pysyy ennallaan.',
+      sv: 'Kommunen {municipality} har inte antecknats för någon arbetskraftsmyndighet. Ansvaret är oförändrat.',
+      en: 'The municipality {municipality} is registered with no employment authority. Responsibility stays as it was.',
+    },
+    next: {
+      fi: 'Rekisteröi viranomainen (/v1/employment-authorities) ja tee ajo uudelleen.',
+      sv: 'Registrera myndigheten (/v1/employment-authorities) och gör körningen på nytt.',
+      en: 'Register the authority (/v1/employment-authorities) and run it again.',
+    },
+  },
   TRIALS_GO_ON: {
     kind: 'rule-violation',
     title: {

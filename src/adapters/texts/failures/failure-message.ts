@@ -1,10 +1,10 @@
 import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
+import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
-import { noticeStateNames, resultNames, roleNames, startGroundNames, transferReasonNames } from '../terms.ts';
-import { requestReasonNames, requestStateNames } from '../request-terms.ts';
+import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
 /** A failure in the words of a language. */
@@ -68,10 +68,9 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   roles: roleNames,
   state: noticeStateNames,
   result: resultNames,
-  ground: startGroundNames,
-  reason: transferReasonNames,
   requestState: requestStateNames,
-  reasons: requestReasonNames,
+  ground: startGroundNames,
+  reason: requestReasonNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -52,24 +52,6 @@ export const transferRequestFailures = {
       en: 'Tell the client from which day on it can be asked: see /v1/legislation/themes/transfer.',
     },
   },
-  REQUEST_REASON_INVALID: {
-    kind: 'rule-violation',
-    title: {
-      fi: 'Peruste ei kelpaa tähän pyyntöön',
-      sv: 'Grunden duger inte för denna begäran',
-      en: 'Not a reason for this request',
-    },
-    detail: {
-      fi: 'Lain mukaiset perusteet ovat: {reasons}.',
-      sv: 'Grunderna enligt lagen är: {reasons}.',
-      en: 'The reasons that the law knows are: {reasons}.',
-    },
-    next: {
-      fi: 'Kirjaa jokin näistä perusteista, jos asiakas vetoaa siihen.',
-      sv: 'Anteckna någon av dessa grunder, om kunden åberopar den.',
-      en: 'Record one of them if it is what the client says.',
-    },
-  },
   REQUEST_ALREADY_OPEN: {
     kind: 'conflict',
     title: {
@@ -138,17 +120,17 @@ export const transferRequestFailures = {
       en: 'Refuse it with reasons, or assess the access to services anew.',
     },
   },
-  NOT_IN_TRIAL_AREA: {
+  NOT_A_TRIAL_MUNICIPALITY: {
     kind: 'rule-violation',
     title: {
-      fi: 'Kunta ei kuulu kokeilualueeseen',
-      sv: 'Kommunen hör inte till ett försöksområde',
-      en: 'The municipality belongs to no trial area',
+      fi: 'Kunta ei ole kokeilukunta',
+      sv: 'Kommunen är ingen försökskommun',
+      en: 'The municipality runs no trial',
     },
     detail: {
-      fi: 'Kunta {municipality} ei ole tuona päivänä kokeilukunta.',
-      sv: 'Kommunen {municipality} är inte försökskommun den dagen.',
-      en: 'The municipality {municipality} runs no trial on that day.',
+      fi: 'Kunta {municipality} ei tuona päivänä kuulu mihinkään kokeilualueeseen.',
+      sv: 'Kommunen {municipality} hör den dagen inte till något försöksområde.',
+      en: 'The municipality {municipality} belongs to no trial area on that day.',
     },
     next: {
       fi: 'Katso kokeilualueiden kunnat: /v1/trial-areas.',

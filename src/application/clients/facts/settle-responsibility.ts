@@ -6,6 +6,7 @@ import type { ClientId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
+import { authoritiesOn } from '../responsibility/authorities-of-day.ts';
 
 export type SettleCode = 'ALREADY_RESPONSIBLE' | 'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID';
 
@@ -24,7 +25,8 @@ export async function settleResponsibility(
   const change = responsibilityAfter(sheet, known.current, now);
   if (change === null) return ok(null);
   if (change.kind === 'END') return await tx.facts.saveResponsibility(client, { ...change, kind: 'END' }, by);
-  const registered = responsibleAtRegistration(known, today, law);
+  const authorities = await authoritiesOn(today, tx, law);
+  const registered = responsibleAtRegistration({ ...known, authorities }, today, law);
   if (!registered.ok) return registered;
   const { authority, startGround } = registered.value;
   const { at } = change;

@@ -6,6 +6,7 @@ import {
   type RegistrationCode,
   type RegistrationForm,
 } from '../../../domain/clients/persons/registration.ts';
+import type { EmploymentAuthority } from '../../../domain/clients/responsibility/employment-authority.ts';
 import { responsibleAtRegistration } from '../../../domain/clients/responsibility/registration.ts';
 import { handOver } from '../../../domain/clients/responsibility/responsibility.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
@@ -16,6 +17,7 @@ import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
+import { authoritiesOn } from '../responsibility/authorities-of-day.ts';
 import { actedBy, onTerms } from '../responsibility/handing-over.ts';
 import { clientRegisteredMessage } from './person-messages.ts';
 import {
@@ -65,7 +67,8 @@ export function registerClient(
       const law = await dependencies.legislation.inForce();
       const unemployment = law.unemployment.at(today);
       if (!unemployment.ok) return unemployment;
-      const responsible = responsibleFor(registration, law);
+      const authorities = await authoritiesOn(registration.jobSearchFrom, tx, law);
+      const responsible = responsibleFor(registration, authorities, law);
       if (!responsible.ok) return responsible;
       const asked = likenessOf(registration);
       await tx.persons.lockLike(asked);
@@ -99,6 +102,7 @@ export function registerClient(
 /** Of somebody who has never been a client it is told by the home alone. */
 function responsibleFor(
   { homeMunicipality, jobSearchFrom, teOffice }: Registration,
+  authorities: readonly EmploymentAuthority[],
   law: StatuteBook,
 ): ReturnType<typeof responsibleAtRegistration> {
   const home = {
@@ -108,5 +112,5 @@ function responsibleFor(
     until: null,
   } as const;
   const homeFacts = { residenceGround: null, residences: [home] };
-  return responsibleAtRegistration({ past: [], homeFacts, teOffice }, jobSearchFrom, law);
+  return responsibleAtRegistration({ past: [], homeFacts, teOffice, authorities }, jobSearchFrom, law);
 }

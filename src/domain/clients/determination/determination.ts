@@ -175,6 +175,7 @@ function isExcluded(facts: ClientFacts, { changeSecurityExclusion: rule }: Targe
     dismissal.economicGround &&
     dismissal.dismissedOn >= rule.dismissedFrom &&
     dismissal.serviceYears >= rule.serviceYears &&
+    dismissal.serviceBreakDays <= rule.serviceBreakDaysAtMost &&
     ageOn(facts.birthDate, dismissal.dismissedOn) >= rule.ageAtLeast
   );
 }

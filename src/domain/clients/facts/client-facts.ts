@@ -59,6 +59,8 @@ export interface DismissalFact {
   readonly dismissedOn: PlainDate;
   readonly economicGround: boolean;
   readonly serviceYears: number;
+  /** Days of breaks in those years. */
+  readonly serviceBreakDays: number;
   readonly source: FactSource;
 }
 

@@ -32,10 +32,10 @@ export type RecordRequestCode =
   | 'RULE_NOT_FOUND'
   | 'DATE_IN_FUTURE'
   | 'REQUEST_NOT_POSSIBLE'
-  | 'REQUEST_REASON_INVALID'
+  | 'REASON_NOT_IN_LAW'
   | 'REQUEST_ALREADY_OPEN'
   | 'NO_VALID_JOB_SEARCH'
-  | 'NOT_IN_TRIAL_AREA'
+  | 'NOT_A_TRIAL_MUNICIPALITY'
   | 'NOT_MUNICIPAL_CLIENT'
   | 'EMPLOYMENT_AUTHORITY_UNKNOWN'
   | 'ALREADY_RESPONSIBLE';
@@ -59,7 +59,7 @@ export function recordRequest(
   if (!allowed.ok) return allowed;
   const { reasons, rule } = allowed.value;
   if (!reasons.includes(reason)) {
-    return fail('rule-violation', 'REQUEST_REASON_INVALID', { reason, reasons }, rule);
+    return fail('rule-violation', 'REASON_NOT_IN_LAW', { reason, date: receivedOn }, rule);
   }
   const { responsibility, hasOpenRequest, teOffice, homeAuthority } = situation;
   if (hasOpenRequest) return fail('conflict', 'REQUEST_ALREADY_OPEN', undefined, rule);
@@ -129,7 +129,10 @@ function mayBeAskedFor(
   day: PlainDate,
   { isKnownAuthority }: RequestSituation,
   rule: RuleReference,
-): Result<null, Failure<'NOT_IN_TRIAL_AREA' | 'NOT_MUNICIPAL_CLIENT' | 'EMPLOYMENT_AUTHORITY_UNKNOWN'>> {
+): Result<
+  null,
+  Failure<'NOT_A_TRIAL_MUNICIPALITY' | 'NOT_MUNICIPAL_CLIENT' | 'EMPLOYMENT_AUTHORITY_UNKNOWN'>
+> {
   if (kind === 'AUTHORITY_CHOICE') {
     return isKnownAuthority
       ? ok(null)
@@ -141,5 +144,5 @@ function mayBeAskedFor(
   const municipality = organisationCode(to);
   return kind === 'TO_TE_OFFICE' || trialAreaOfMunicipality(municipality, day) !== null
     ? ok(null)
-    : fail('rule-violation', 'NOT_IN_TRIAL_AREA', { municipality }, rule);
+    : fail('rule-violation', 'NOT_A_TRIAL_MUNICIPALITY', { municipality }, rule);
 }

@@ -3,6 +3,7 @@ import { type OrganisationId, organisationKind } from '../../shared/organisation
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { competentAuthority, teOfficeOfMunicipality } from './competent-authority.ts';
+import { competentAfterTrials, type EmploymentAuthority } from './employment-authority.ts';
 import { organisation } from '../../shared/organisation.ts';
 import { homeMunicipalityOn, type HomeFacts } from '../determination/target-group-conditions.ts';
 import type { ResponsibilitySpan, StartGround } from './responsibility.ts';
@@ -15,6 +16,8 @@ export interface RegisteringClient {
   readonly homeFacts: HomeFacts;
   /** TE Office where the person registers, when the home leads to none. */
   readonly teOffice: string;
+  /** The employment authorities, for days on which there are any. */
+  readonly authorities?: readonly EmploymentAuthority[];
 }
 
 export interface Registered {
@@ -26,12 +29,13 @@ export interface Registered {
 /**
  * Who becomes responsible for a client when a job search begins (Act 1269/2020, sections 5 and 6): the TE Office of the
  * home's region, and the home municipality for who was a municipality's client when the search before ended, whatever a
- * determination would say now (E11); when the home is in no trial any more it is the TE Office (E12).
+ * determination would say now (E11); when the home is in no trial any more it is the TE Office (E12). When the trials have
+ * ended it is the employment authority of the home; the TE Office stands in where nobody knows which one that is.
  */
 export function responsibleAtRegistration(
-  { past, homeFacts, teOffice }: RegisteringClient,
+  { past, homeFacts, teOffice, authorities = [] }: RegisteringClient,
   day: PlainDate,
-  law: Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas'>,
+  law: Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas' | 'trialGovernance'>,
 ): Result<Registered, Failure<'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID' | 'ALREADY_RESPONSIBLE'>> {
   const transfer = law.transfer.at(day);
   if (!transfer.ok) return transfer;
@@ -43,6 +47,11 @@ export function responsibleAtRegistration(
   }
   const { rules, reference: rule } = transfer.value;
   const home = homeMunicipalityOn(homeFacts, day, group.value.rules);
+  const after =
+    authorities.length === 0 ? null : competentAfterTrials({ home, teOffice }, day, authorities, law);
+  if (after?.ok) {
+    return ok({ authority: after.value.authority, startGround: 'NEW_REGISTRATION', rule: after.value.rule });
+  }
   const competent = competentAuthority({ home, teOffice }, day, {
     transfer: rules,
     trialAreas: law.trialAreas,

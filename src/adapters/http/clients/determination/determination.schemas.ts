@@ -131,6 +131,7 @@ const facts = z
         dismissedOn: day,
         economicGround: z.boolean(),
         serviceYears: z.number(),
+        serviceBreakDays: z.number(),
         source,
       })
       .nullable(),

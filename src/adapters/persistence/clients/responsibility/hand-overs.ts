@@ -40,13 +40,20 @@ export function readersOf(teOffice: string, responsible: string): string {
  * it cannot see: the keeper of the register writes it.
  */
 export async function refreshReaders(sql: Sql, client: ClientId): Promise<void> {
+  await asKeeper(sql, async () => {
+    await sql(`update clients.client set readers = ${readersOf('te_office', 'responsible')} where id = $1`, [
+      client,
+    ]);
+  });
+}
+
+/** Writes something as the keeper of the register, and goes on as the acting body. */
+export async function asKeeper(sql: Sql, write: () => Promise<void>): Promise<void> {
   const [acting] = await sql<{ bodies: string }>(
     `select current_setting('${ORGANISATIONS_SETTING}') as bodies,
        set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true)`,
   );
-  await sql(`update clients.client set readers = ${readersOf('te_office', 'responsible')} where id = $1`, [
-    client,
-  ]);
+  await write();
   await sql(`select set_config('${ORGANISATIONS_SETTING}', $1, true)`, [acting?.bodies]);
 }
 

@@ -2,7 +2,7 @@ import type { Responsibilities } from '../../../../domain/clients/responsibility
 import type { ResponsibilityCase } from '../../../../domain/clients/responsibility/responsibility-case.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
 import type { Sql } from '../../sql.ts';
-import { saveHandovers } from './hand-overs.ts';
+import { asKeeper, saveHandovers } from './hand-overs.ts';
 import { caseOn } from './responsibility-case.sql.ts';
 
 /** Customer responsibility of clients one at a time. */
@@ -20,7 +20,10 @@ export function responsibilityRepository(sql: Sql): Responsibilities {
 
     async handOver(handover) {
       try {
-        await saveHandovers(sql, [handover]);
+        const save = (): Promise<void> => saveHandovers(sql, [handover]);
+        // Who gives a client away does not see the client any more when it is done.
+        const isGivenAway = handover.opened.startedBy?.organisation === handover.closed?.authority;
+        await (isGivenAway ? asKeeper(sql, save) : save());
         return ok(null);
       } catch (error) {
         if (isExclusionViolation(error)) return fail('conflict', 'ALREADY_RESPONSIBLE');

@@ -53,7 +53,7 @@ export function transferStore(sql: Sql): TransferStore {
   };
 }
 
-/** Writes notices; whom a notice awaits sees the client from now on. */
+/** Writes notices; whom an open notice awaits sees the client from now on. */
 export async function insertNotices(sql: Sql, notices: readonly ReferralNotice[]): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map((notice) => inColumns(rowOf(notice)));
@@ -63,11 +63,13 @@ export async function insertNotices(sql: Sql, notices: readonly ReferralNotice[]
      select ${columns} from jsonb_populate_recordset(null::clients.referral_notice, $1)`,
     [JSON.stringify(rows)],
   );
+  const open = notices.filter(({ toAuthority }) => toAuthority.receivedAt === null);
+  if (open.length === 0) return;
   await sql(
-    `update clients.client set readers = array_append(readers, notice.to_authority)
-     from jsonb_populate_recordset(null::clients.referral_notice, $1) notice
-     where client.id = notice.client_id and not notice.to_authority = any(readers)`,
-    [JSON.stringify(rows)],
+    `update clients.client set readers = array_append(readers, notice."to")
+     from jsonb_to_recordset($1) as notice ("clientId" uuid, "to" text)
+     where client.id = notice."clientId" and not notice."to" = any(readers)`,
+    [JSON.stringify(open)],
   );
 }
 

@@ -1,0 +1,316 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MassMoveSummary } from '../../src/application/clients/responsibility/move-everybody.ts';
+import type { RunId, SuspensionId } from '../../src/domain/shared/ids.ts';
+import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
+import type { Result } from '../../src/domain/shared/result.ts';
+import { full, type Intake, openIntake } from '../support/imports.ts';
+import { BARE, person, together } from '../support/scene.ts';
+import { actingFor } from '../support/services.ts';
+
+const KEHA = actingFor('keha', 'KEHA_ADMIN');
+const OFFICE = actingFor('te-office:1500', 'TE_OFFICER');
+const SUPERVISOR = actingFor('avi', 'AVI_SUPERVISOR');
+const FIRST = '2025-01-01' as PlainDate;
+
+/** Clients by where they live; those of 109 have been moved to it, others are with the TE Office. */
+const HOMES: Readonly<Record<string, string>> = {
+  '00490001': '109',
+  '00490002': '109',
+  '00490003': '109',
+  '00490004': '165',
+  '00490005': '082',
+  '00490006': '200',
+};
+const [
+  FIRST_OF_109 = '',
+  SECOND_OF_109 = '',
+  NOTIFIED = '',
+  WITHOUT_AUTHORITY = '',
+  OF_165 = '',
+  ABROAD = '',
+] = ['00490001', '00490002', '00490003', '00490005', '00490004', '00490006'];
+
+let intake: Intake;
+
+beforeAll(async () => {
+  intake = await openIntake();
+  await intake.take(
+    full(
+      'F1',
+      together(
+        ...Object.entries(HOMES).map(([number, kuntakoodi]) =>
+          person(number, {
+            persons: { aidinkieli: 'so', sahkoposti: 'testi@koe.invalid' },
+            ...BARE,
+            'job-searches': { toimistokoodi: kuntakoodi === '109' ? '1531' : '1500' },
+            residences: { kuntakoodi },
+          }),
+        ),
+      ),
+    ),
+  );
+});
+afterAll(() => intake.close());
+
+const idOf = async (number: string): Promise<string> => {
+  const [found] = await intake.test.all<{ id: string }>(
+    'select id from clients.client where client_number = $1',
+    [number],
+  );
+  return found?.id ?? '';
+};
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
+
+const latest = async (number: string): Promise<string> =>
+  (await intake.responsibilities(number)).at(-1) ?? '';
+
+/** A run as it lies in the database, for rows to be kept under it. */
+async function newRun(kind: string, organisation: string): Promise<RunId> {
+  const [run] = await intake.test.all<{ id: RunId }>(
+    `insert into work.run (id, kind, state, organisation, requested_by, requested_at, purpose, parameters)
+     values (gen_random_uuid(), $1, 'RUNNING', $2, 'test', now(), 'test', '{}') returning id`,
+    [kind, organisation],
+  );
+  return run?.id ?? ('' as RunId);
+}
+
+const rowsOf = (run: RunId) =>
+  intake.test.all<{ number: string; outcome: string; authority: string | null; code: string | null }>(
+    `select client_number as number, outcome, authority, failure ->> 'code' as code
+     from work.run_row join clients.client on id = client_id where run_id = $1 order by client_number`,
+    [run],
+  );
+
+describe('E16: a municipality whose whole trial is suspended', () => {
+  let suspensionId: SuspensionId;
+
+  it('keeps its clients until the run, and a dry run tells what would become of them', async () => {
+    const ordered = await intake.services.orderSuspension(
+      { municipality: '109', from: null, tasks: 'ALL', order: 'AVI/5/2021' },
+      SUPERVISOR,
+    );
+    suspensionId = valueOf(ordered).id;
+    const before = await intake.responsibilities(FIRST_OF_109);
+    const dry = await intake.services.carryOutSuspension({ suspensionId, dryRun: true }, OFFICE);
+    expect(valueOf(dry)).toMatchObject({
+      dryRun: true,
+      clients: 3,
+      moved: 3,
+      byAuthority: { 'te-office:1500': 3 },
+    });
+    expect(await intake.responsibilities(FIRST_OF_109)).toEqual(before);
+  });
+
+  it('loses them to the TE Office at the moment of the order, and sees them no more', async () => {
+    intake.clock.set('2021-04-03T09:00:00.000Z');
+    const moved = await intake.services.carryOutSuspension({ suspensionId, dryRun: false }, OFFICE);
+    expect(valueOf(moved)).toMatchObject({ ground: 'SUSPENSION', moved: 3, left: {} });
+    const [span] = await intake.test.all(
+      `select authority, from_at, start_ground from clients.responsibility
+       where client_id = $1 and until_at is null`,
+      [await idOf(FIRST_OF_109)],
+    );
+    expect(span).toEqual({
+      authority: 'te-office:1500',
+      from_at: new Date('2021-04-01T09:00:00.000Z'),
+      start_ground: 'SUSPENSION',
+    });
+    const seen = await intake.services.getClient(
+      (await idOf(FIRST_OF_109)) as never,
+      actingFor('municipality:109', 'MUN_OFFICER'),
+    );
+    expect(codeOf(seen)).toBe('CLIENT_NOT_FOUND');
+    const again = await intake.services.carryOutSuspension({ suspensionId, dryRun: false }, OFFICE);
+    expect(valueOf(again)).toMatchObject({ clients: 0, moved: 0 });
+  });
+
+  it('is moved by its own TE Office only, and only when everything is suspended', async () => {
+    const elsewhere = actingFor('te-office:0400', 'TE_OFFICER');
+    const foreign = await intake.services.carryOutSuspension({ suspensionId, dryRun: true }, elsewhere);
+    const part = await intake.services.orderSuspension(
+      { municipality: '165', from: null, tasks: ['PLANS'], order: 'AVI/6/2021' },
+      SUPERVISOR,
+    );
+    const partly = await intake.services.carryOutSuspension(
+      { suspensionId: valueOf(part).id, dryRun: true },
+      OFFICE,
+    );
+    const officer = actingFor('municipality:109', 'MUN_OFFICER');
+    const forbidden = await intake.services.carryOutSuspension({ suspensionId, dryRun: true }, officer);
+    expect([foreign, partly, forbidden].map(codeOf)).toEqual([
+      'SUSPENSION_NOT_FOUND',
+      'SUSPENSION_PARTIAL',
+      'SUSPENSION_NOT_FOUND',
+    ]);
+  });
+});
+
+describe('E17: the end of the trials', () => {
+  const handOver = (date: PlainDate, dryRun = false, run?: RunId): Promise<Result<MassMoveSummary>> =>
+    intake.services.handOverToAuthorities({ date, dryRun }, run === undefined ? KEHA : { ...KEHA, run });
+
+  beforeAll(async () => {
+    // Back to the municipality, one of them on the way to another, with a request that waits.
+    const [first, second, third] = await Promise.all([FIRST_OF_109, SECOND_OF_109, NOTIFIED].map(idOf));
+    const clients = [first, second, third];
+    await intake.test.all(
+      `update clients.responsibility set until_at = '2021-06-01Z', end_reason = 'TRANSFERRED'
+       where client_id = any($1::uuid[]) and until_at is null`,
+      [clients],
+    );
+    await intake.test.all(
+      `with begun as (insert into clients.responsibility (client_id, authority, from_at, start_ground)
+         select id, 'municipality:109', '2021-06-01Z', 'MOVE' from unnest($1::uuid[]) as id)
+       update clients.client set responsible = 'municipality:109', readers = array_append(readers, 'municipality:109')
+       where id = any($1::uuid[])`,
+      [clients],
+    );
+    await intake.test.all(
+      `insert into clients.referral_notice (id, client_id, from_authority, to_authority, grounds, start_ground,
+         effective_date, language, sent_at, sent_by, sent_by_organisation, channel, client_sent_at, client_state,
+         authority_sent_at, escalate_after, escalated_to, state, rule, version, changed_by, changed_by_organisation, changed_at)
+       values (gen_random_uuid(), $1, 'municipality:109', 'municipality:165', '{}', 'MOVE', '2024-12-30', 'fi',
+         '2024-12-30Z', 'test', 'municipality:109', 'LETTER', '2024-12-30Z', 'SENT', '2024-12-30Z', '2025-01-03', '{}',
+         'SENT', '{}', 1, 'test', 'municipality:109', '2024-12-30Z')`,
+      [third],
+    );
+    await intake.test.all(
+      `insert into clients.transfer_request (id, client_id, kind, from_authority, to_authority, decider, reason, channel,
+         received_on, state, rule, readers, recorded_by, recorded_at, version, changed_by, changed_at)
+       values (gen_random_uuid(), $1, 'TO_TE_OFFICE', 'municipality:109', 'te-office:1500', 'te-office:1500', 'SAFETY',
+         'VISIT', '2024-12-20', 'AWAITING_DECISION', '{}', array['keha'], 'test', '2024-12-20Z', 1, 'test', '2024-12-20Z')`,
+      [second],
+    );
+  });
+
+  it('is refused while they go on, and for a day that has not come, unless nobody is moved', async () => {
+    intake.clock.set('2024-12-20T09:00:00.000Z');
+    expect(codeOf(await handOver('2024-12-20' as PlainDate))).toBe('TRIALS_GO_ON');
+    expect(codeOf(await handOver(FIRST))).toBe('DATE_IN_FUTURE');
+    expect(valueOf(await handOver(FIRST, true))).toMatchObject({
+      moved: 0,
+      left: { NO_EMPLOYMENT_AUTHORITY: 5 },
+    });
+  });
+
+  it('on the last day, while there are no authorities, the TE Office is competent', async () => {
+    intake.clock.set('2024-12-31T09:00:00.000Z');
+    const looked = valueOf(await handOver('2024-12-31' as PlainDate, true));
+    expect(looked).toMatchObject({ clients: 3, moved: 3, byAuthority: { 'te-office:1500': 3 } });
+    expect(looked.rule.section).toBe('25 §');
+  });
+
+  it('hands everybody over at midnight of the day, and tells of everybody who could not be moved, and why', async () => {
+    intake.clock.set('2025-01-02T09:00:00.000Z');
+    for (const [code, municipality] of [
+      ['TA01', '109'],
+      ['TA02', '165'],
+    ] as const) {
+      const member = { municipality, from: FIRST, until: null };
+      valueOf(
+        await intake.services.registerEmploymentAuthority(
+          { code, name: { fi: code, sv: code }, municipalities: [member] },
+          KEHA,
+        ),
+      );
+    }
+    const run = await newRun('authority-hand-over', 'keha');
+    const done = valueOf(await handOver(FIRST, false, run));
+    expect(done).toMatchObject({
+      ground: 'TRIAL_END',
+      rule: { act: '383/2023' },
+      clients: 6,
+      moved: 4,
+      byAuthority: { 'employment-authority:TA01': 3, 'employment-authority:TA02': 1 },
+      left: { NO_EMPLOYMENT_AUTHORITY: 1, HOME_UNKNOWN: 1 },
+    });
+    expect(await rowsOf(run)).toEqual(
+      [
+        [FIRST_OF_109, 'MOVED', 'employment-authority:TA01', null],
+        [SECOND_OF_109, 'MOVED', 'employment-authority:TA01', null],
+        [NOTIFIED, 'MOVED', 'employment-authority:TA01', null],
+        [OF_165, 'MOVED', 'employment-authority:TA02', null],
+        [WITHOUT_AUTHORITY, 'SKIPPED', null, 'NO_EMPLOYMENT_AUTHORITY'],
+        [ABROAD, 'SKIPPED', null, 'HOME_UNKNOWN'],
+      ].map(([number, outcome, authority, code]) => ({ number, outcome, authority, code })),
+    );
+    const spans = await intake.responsibilities(FIRST_OF_109);
+    expect(spans).toContain('municipality:109/2021-06-01/2025-01-01/TRANSFERRED');
+    expect(spans).toContain('employment-authority:TA01/2025-01-01/–/–');
+  });
+
+  it('changes who sees the client at that moment, and the package binds the plan until it is revised', async () => {
+    const id = (await idOf(FIRST_OF_109)) as never;
+    const before = await intake.services.getClient(id, actingFor('municipality:109', 'MUN_OFFICER'));
+    const after = await intake.services.getClient(id, actingFor('employment-authority:TA01', 'MUN_OFFICER'));
+    expect([codeOf(before), codeOf(after)]).toEqual(['CLIENT_NOT_FOUND', 'ok']);
+    const [handed] = await intake.test.all<{ terms: { planBindsUntilRevised: unknown } }>(
+      `select terms from clients.hand_over where client_id = $1 and start_ground = 'TRIAL_END'`,
+      [id],
+    );
+    expect(handed?.terms.planBindsUntilRevised).not.toBeNull();
+  });
+
+  it('withdraws what was on its way, and passes pending requests on', async () => {
+    const [notice] = await intake.test.all(
+      `select state, withdrawn_reason from clients.referral_notice where client_id = $1`,
+      [await idOf(NOTIFIED)],
+    );
+    const [request] = await intake.test.all(
+      'select state, version from clients.transfer_request where client_id = $1',
+      [await idOf(SECOND_OF_109)],
+    );
+    expect([notice, request]).toEqual([
+      { state: 'WITHDRAWN', withdrawn_reason: 'TRIAL_ENDED' },
+      { state: 'PASSED_ON', version: 2 },
+    ]);
+  });
+
+  it('run again, finds only those who are left, and moves them when they can be', async () => {
+    const again = valueOf(await handOver(FIRST));
+    expect(again).toMatchObject({ clients: 2, moved: 0 });
+    const member = { municipality: '082', from: FIRST, until: null };
+    valueOf(
+      await intake.services.registerEmploymentAuthority(
+        { code: 'TA03', name: { fi: 'x', sv: 'x' }, municipalities: [member] },
+        KEHA,
+      ),
+    );
+    expect(valueOf(await handOver(FIRST))).toMatchObject({ moved: 1, left: { HOME_UNKNOWN: 1 } });
+    expect(await latest(WITHOUT_AUTHORITY)).toContain('te-office:1500');
+    expect(await intake.responsibilities(WITHOUT_AUTHORITY)).toContain(
+      'employment-authority:TA03/2025-01-01/–/–',
+    );
+  });
+
+  it('goes on after the last client of an attempt that was broken off', async () => {
+    const run = await newRun('authority-hand-over', 'keha');
+    await intake.test.all(
+      `insert into work.run_row (run_id, client_id, outcome, authority)
+       select $1, max(id::text)::uuid, 'MOVED', 'employment-authority:TA01' from clients.client`,
+      [run],
+    );
+    const resumed = valueOf(await handOver(FIRST, false, run));
+    expect(resumed).toMatchObject({ clients: 1, moved: 1, left: {} });
+    expect(await rowsOf(run)).toHaveLength(1);
+  });
+
+  it('switches the determination off; old results stay readable', async () => {
+    const determined = await intake.services.determineTargetGroup(
+      { areaCode: '1531', date: FIRST, dryRun: true },
+      OFFICE,
+    );
+    expect(determined.ok).toBe(false);
+    const old = await intake.services.getClientDeterminations(
+      (await idOf(FIRST_OF_109)) as never,
+      actingFor('employment-authority:TA01', 'MUN_OFFICER'),
+    );
+    expect(old.ok).toBe(true);
+  });
+});
