@@ -160,6 +160,22 @@ describe('the worklists of a TE Office', () => {
     expect(await listed(OFFICE, 'conflicts')).toEqual([]);
   });
 
+  it('E8: tell of whom the register says that another authority is in charge', async () => {
+    const warn = (reason: string) =>
+      intake.test.all(
+        `insert into clients.delivery_exception (delivery_id, section, file, record, source_key, client_number, outcome,
+           reason, column_name)
+         select search.delivery_id, 'job-searches', 'x', 1, search.source_key, client_number, 'warning', $2, ''
+         from clients.job_search search join clients.client on client.id = client_id where client_number = $1`,
+        [PENDING, reason],
+      );
+    await warn('STATUS_GAP');
+    expect(await listed(OFFICE, 'conflicts')).toEqual([]);
+    await warn('RESPONSIBILITY_CONFLICT');
+    expect(await listed(OFFICE, 'conflicts')).toEqual([`${PENDING}/TWO_AUTHORITIES/2021-04-01/–`]);
+    await intake.test.all(`delete from clients.delivery_exception where reason = 'RESPONSIBILITY_CONFLICT'`);
+  });
+
   it('D11: tell whose service language nobody knows', async () => {
     expect(await listed(OFFICE, 'missing-language')).toEqual([
       expect.stringMatching(`^${NO_LANGUAGE}/LANGUAGE_MISSING/`),

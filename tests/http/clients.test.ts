@@ -72,6 +72,16 @@ describe('GET /v1/clients', () => {
   });
 });
 
+describe('GET /v1/clients?name=', () => {
+  it('finds nobody under a security ban by where they live, except for the municipality itself', async () => {
+    const found = async (query: string, user: { as: string }): Promise<readonly string[]> =>
+      namesIn((await test.call(`/v1/clients?name=salainen${query}`, user)).json().items);
+    expect(await found('', TE_OFFICER)).toEqual(['Salainen']);
+    expect(await found('&municipality=109', TE_OFFICER)).toEqual([]);
+    expect(await found('&municipality=109', OFFICER)).toEqual(['Salainen']);
+  });
+});
+
 describe('GET /v1/clients/{id}', () => {
   it('shows what is known today', async () => {
     const answer = await test.call(`/v1/clients/${test.home.clients[0]}`, OFFICER);
@@ -88,6 +98,17 @@ describe('GET /v1/clients/{id}', () => {
       version: 1,
     });
     expect(answer.headers['etag']).toBe('"1"');
+  });
+
+  it('tells of the notice by which a client is moving', async () => {
+    const [moving] = test.home.waiting;
+    const card = async (client: string | undefined) =>
+      (await test.call(`/v1/clients/${client}`, TE_OFFICER)).json();
+    expect((await card(moving?.client)).transfer).toMatchObject({
+      noticeId: moving?.notice,
+      to: 'municipality:109',
+    });
+    expect(await card(test.home.clients[0])).toMatchObject({ transfer: null, staysWithTeOffice: false });
   });
 
   it('hides where a client with a security ban lives, and how to reach the client', async () => {

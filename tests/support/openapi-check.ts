@@ -51,7 +51,7 @@ export interface WireAnswer {
 export class OpenApiCheck {
   readonly document: OpenApiDocument;
   readonly #ajv: Ajv2020;
-  readonly #compiled = new WeakMap<object, ValidateFunction>();
+  readonly #compiled = new Map<string, ValidateFunction>();
   readonly #patterns: readonly { readonly template: string; readonly pattern: RegExp }[];
 
   constructor(document: OpenApiDocument) {
@@ -95,8 +95,10 @@ export class OpenApiCheck {
 
   /** A validator of a schema as it stands in the document. */
   compile(schema: object): ValidateFunction {
-    const known = this.#compiled.get(schema) ?? this.#ajv.compile(absolute(schema) as object);
-    this.#compiled.set(schema, known);
+    // The same reference stands in the document hundreds of times, each time as an object of its own.
+    const text = JSON.stringify(schema);
+    const known = this.#compiled.get(text) ?? this.#ajv.compile(absolute(schema) as object);
+    this.#compiled.set(text, known);
     return known;
   }
 

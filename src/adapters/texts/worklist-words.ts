@@ -173,6 +173,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Två källor säger olika om rätten till inkomstrelaterad dagpenning ({code}); upptäckt {since}.',
     'Two sources contradict each other about the right to earnings-related allowance ({code}); found on {since}.',
   ),
+  TWO_AUTHORITIES: texts(
+    'Rekisterin mukaan työnhausta vastaa toinen viranomainen kuin täällä; havaittu {since}. Viimeksi vastaanotettu siirtoilmoitus on voimassa, kunnes asia on tarkistettu.',
+    'Enligt registret ansvarar en annan myndighet för jobbsökningen än här; upptäckt {since}. Det senast mottagna meddelandet gäller tills saken har kontrollerats.',
+    'By the register another authority is in charge of the job search than here; found on {since}. The notice received last stands until somebody has looked.',
+  ),
   LANGUAGE_MISSING: texts(
     'Palvelukieltä ei ole ilmoitettu. Asiakasta palvellaan suomeksi, kunnes se tiedetään.',
     'Servicespråket har inte angetts. Kunden betjänas på finska tills det är känt.',

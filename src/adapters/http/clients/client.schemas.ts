@@ -69,6 +69,13 @@ const client = z
     responsibility: z
       .strictObject({ authority: organisationId.nullable(), from: instant, startGround })
       .nullable(),
+    transfer: z
+      .strictObject({ noticeId: uuid, to: organisationId.nullable(), sentAt: instant })
+      .nullable()
+      .meta({ description: 'The notice by which the client is moving, until it is received.' }),
+    staysWithTeOffice: z
+      .boolean()
+      .meta({ description: 'The TE Office has left the client untransferred: nobody is moved past that.' }),
     determination: z
       .strictObject({
         id: uuid,
@@ -124,6 +131,8 @@ export const clientExample = {
     from: '2021-03-31T09:00:00.000Z',
     startGround: 'INITIAL_TRANSFER',
   },
+  transfer: null,
+  staysWithTeOffice: false,
   determination: {
     id: EXAMPLE.determination,
     date: '2021-03-31',

@@ -167,10 +167,11 @@ export function runRoutes(scope: Scope, services: Services): void {
           'One row for each client of a transfer; of a determination, those who are determined otherwise than before. As CSV all of them, in a table that opens in Excel.',
         params: z.strictObject({ id: id<RunId>('Id of the run.') }),
         querystring: z.strictObject({
-          outcome: runRowOutcome
+          outcome: z
+            .enum(runRowOutcome.options)
+            .meta({ description: 'Only clients of whom this became.' })
             .optional()
-            .transform((outcome) => outcome ?? null)
-            .meta({ description: 'Only clients of whom this became.' }),
+            .transform((outcome) => outcome ?? null),
           ...pageQuery,
           format,
         }),

@@ -1,7 +1,7 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 import { codeTellsOtherDay } from './persons/identity-codes.ts';
-import { IS_BANNED, unlessBanned } from './security-ban.ts';
+import { authorityUnlessBanned, IS_BANNED, unlessBanned } from './security-ban.ts';
 
 const valid = (fact: string): string =>
   `${fact}.client_id = client.id and ${fact}.known_until is null
@@ -64,6 +64,13 @@ export const clientRead = readFunction(
       from: instant('held.from_at'),
       startGround: 'held.start_ground',
     })} end`,
+    transfer: `case when notice.id is not null then ${jsonObject({
+      noticeId: 'notice.id',
+      to: authorityUnlessBanned('notice.to_authority'),
+      sentAt: instant('notice.sent_at'),
+    })} end`,
+    staysWithTeOffice: `exists (select from clients.te_office_stay stay where stay.client_id = client.id
+      and stay.removed_at is null)`,
     determination: `case when determination.id is not null then ${jsonObject({
       id: 'determination.id',
       date: 'determination.determination_date',
@@ -88,6 +95,8 @@ export const clientRead = readFunction(
     and responsibility.until_at is null limit 1) held on true
   left join lateral (select * from clients.determination where determination.client_id = client.id
     and determination.superseded_at is null order by determination_date desc limit 1) determination on true
+  left join clients.referral_notice notice on notice.client_id = client.id
+    and notice.state in ('SENT', 'FAILED', 'RESENT')
   left join lateral (select * from clients.guardian where ${valid('guardian')} limit 1) guardian on true
   where client.id = p_id`,
 );

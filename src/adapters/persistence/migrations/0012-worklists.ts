@@ -35,7 +35,7 @@ export class Worklists0012 extends Migration {
         where known_until is null and until_date is not null;
 
       create index delivery_warning_of_person on clients.delivery_exception (reason, source_key)
-        where outcome = 'warning' and reason in ('LANGUAGE_MISSING', 'POSSIBLE_DUPLICATE_PERSON');
+        where outcome = 'warning' and reason in ('LANGUAGE_MISSING', 'POSSIBLE_DUPLICATE_PERSON', 'RESPONSIBILITY_CONFLICT');
 
       ${keptInStep(
         'latest_result',

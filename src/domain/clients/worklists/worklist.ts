@@ -47,6 +47,7 @@ export type WorkReason =
   | 'JOB_SEARCH_ENDS'
   | ReviewKind
   | 'FACTS_CONTRADICT'
+  | 'TWO_AUTHORITIES'
   | 'LANGUAGE_MISSING'
   | 'POSSIBLE_DUPLICATE';
 

@@ -1,6 +1,7 @@
 import { jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { HAS_PERSON } from '../client-chunks.ts';
+import { IS_BANNED } from '../security-ban.ts';
 import { AFTER_NAME, CLIENT_ITEM, CLIENT_ITEM_JOINS } from '../clients.read.ts';
 
 /** How many parts of a name are looked for; what more there are is not looked at. */
@@ -21,6 +22,11 @@ const WITH_EVERY_WORD = Array.from({ length: MOST_WORDS }, (_, index) => `p_word
   })
   .join(' and ');
 
+/** Under a security ban nobody is found by where they live, except by the municipality itself. */
+const FOUND_BY_PLACE = `(responsible = any((select access.organisations())::text[])
+  or not exists (select from clients.person where person.client_id = client.id and person.known_until is null
+    and ${IS_BANNED}))`;
+
 /** A page of the clients whom the session sees and whose names begin with the given words, in alphabetical order. */
 export const clientsByNameRead = readFunction(
   'clients_by_name',
@@ -37,7 +43,7 @@ export const clientsByNameRead = readFunction(
      from (
        select client.* from clients.client
        where ${HAS_PERSON} and ${WITH_EVERY_WORD} and ${AFTER_NAME}
-         and (p_municipality is null or responsible = 'municipality:' || p_municipality)
+         and (p_municipality is null or responsible = 'municipality:' || p_municipality and ${FOUND_BY_PLACE})
        order by name_key, id limit p_limit + 1) client
      ${CLIENT_ITEM_JOINS}
      order by client.name_key, client.id`,

@@ -309,7 +309,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     place: 'timestamp',
     key: 'uuid',
     rows: (next) => `
-      select ${columns({
+      (select ${columns({
         place: 'conflict.found_at',
         key: 'conflict.id',
         reason: 'FACTS_CONTRADICT',
@@ -318,7 +318,20 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       })}
       from clients.fact_conflict conflict join clients.client on client.id = conflict.client_id
       where ${ONCE} and conflict.resolved_at is null and ${IN_MUNICIPALITY} and p_until is null
-        ${next('client.id', 'conflict.found_at', 'conflict.id')}`,
+        ${next('client.id', 'conflict.found_at', 'conflict.id')})
+      union all
+      (select ${columns({
+        place: 'search.known_from',
+        reason: 'TWO_AUTHORITIES',
+        since: HELSINKI_DAY('search.known_from'),
+      })}
+      from clients.delivery_exception warned
+      join clients.job_search search on search.source_key = warned.source_key and search.known_until is null
+        and search.delivery_id = warned.delivery_id
+      join clients.client on client.id = search.client_id
+      where warned.outcome = 'warning' and warned.reason = 'RESPONSIBILITY_CONFLICT' and body = p_bodies[1]
+        and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
+        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'search.known_from', 'client.id')})`,
     facts: jsonObject({ code: 'entry.detail' }),
   },
 
