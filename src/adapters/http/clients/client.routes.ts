@@ -19,8 +19,8 @@ import { determinations, determinationsExample } from './determination/determina
 const oneClient = z.strictObject({ id: id<ClientId>('Id of the client.') });
 const nothing = z.strictObject({});
 
-/** Parts of names, no digits among them: an identity code never stands in an address. */
-const NAME_PARTS = /^(?=.*\p{L}.*\p{L})[\p{L}\p{M} .'’\-–]{2,100}$/u;
+/** Parts of names, one of three letters at least; no digits: an identity code never stands in an address. */
+const NAME_PARTS = /^(?=.*\p{L}{3})[\p{L}\p{M} .'’\-–]{3,100}$/u;
 
 /** Clients, their determinations and who has been responsible for them. */
 export function clientRoutes(scope: Scope, services: Services): void {

@@ -38,7 +38,8 @@ export function findClientsByName(
       permission: 'client.read',
       objectType: 'client',
       async read({ name, municipality, after, limit }, session, _context, now) {
-        const filter = { words: namePartsOf(name), municipality };
+        const words = namePartsOf(name).toSorted((a, b) => b.length - a.length);
+        const filter = { words, municipality };
         const page = { after, limit };
         return pageFound(
           await dependencies.personReads.clientsByName(session, filter, page, localDateOf(now)),

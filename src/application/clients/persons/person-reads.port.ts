@@ -3,7 +3,10 @@ import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { JsonAnswer, Page } from '../../ports/page.ts';
 import type { Session } from '../../ports/unit-of-work.ts';
 
-/** People are looked for by parts of their names, as they are compared: each is the beginning of one. */
+/**
+ * People are looked for by parts of their names, as they are compared: each is the beginning of one. The first is looked
+ * up, so the longest should be.
+ */
 export interface NameFilter {
   readonly words: readonly string[];
   readonly municipality: string | null;

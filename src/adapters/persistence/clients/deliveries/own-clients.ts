@@ -54,6 +54,7 @@ export async function identifyPersons(sql: Sql, { id }: ApplyingDelivery): Promi
     `insert into clients.name_word (word, client_id)
      select word, client_id from clients.person cross join lateral unnest(name_words) as named (word)
      where delivery_id = $1 and known_until is null
+     order by word, client_id
      on conflict do nothing`,
     [id],
   );

@@ -1,7 +1,8 @@
 import type { Section } from '../../../../domain/clients/deliveries/client-registry.port.ts';
+import type { DeliveryId } from '../../../../domain/shared/ids.ts';
+import type { Instant } from '../../../../domain/shared/instant.ts';
 import type { Sql } from '../../sql.ts';
 import { arrivedRows, end, isCurrent } from './arrived-facts.ts';
-import type { ApplyingDelivery } from './fact-merge.ts';
 import { isOwn } from '../own-keys.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
@@ -42,7 +43,7 @@ export async function compareOwnVersions(sql: Sql, section: Section): Promise<vo
  */
 export async function yieldOwnFacts(
   sql: Sql,
-  { id, receivedAt }: ApplyingDelivery,
+  { id, receivedAt }: { readonly id: DeliveryId; readonly receivedAt: Instant },
   section: Section,
 ): Promise<void> {
   const { table, spans } = SECTION_TABLES[section];

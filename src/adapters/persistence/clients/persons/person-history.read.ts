@@ -17,13 +17,13 @@ const SOURCE = jsonObject({
  */
 function changesOf(columns: string): string {
   return `
-    select *, coalesce(lead(known_from) over (order by known_from), last_until) as believed_until
+    select *, coalesce(lead(known_from) over (order by known_from, known_until), last_until) as believed_until
     from (
       select version.*, row(${columns}) is distinct from lag(row(${columns})) over told as is_change,
         row_number() over told = 1 as is_first,
         last_value(known_until) over (told rows between unbounded preceding and unbounded following) as last_until
       from ${versionsOf('client_id = p_client')} version
-      window told as (order by known_from)) told
+      window told as (order by known_from, known_until)) told
     where is_change or is_first`;
 }
 
@@ -37,7 +37,7 @@ export const identityCodesRead = readFunction(
          knownFrom: instant('known_from'),
          knownUntil: instant('believed_until'),
          source: SOURCE,
-       })} order by known_from desc)
+       })} order by known_from desc, known_until desc)
        from (${changesOf('identity_code')}) change where identity_code is not null), '[]'))::text,
      array[client.id], null::integer
    from clients.client where client.id = p_client`,
@@ -70,9 +70,9 @@ export const contactsRead = readFunction(
            knownFrom: instant('reached.known_from'),
            knownUntil: instant('reached.believed_until'),
            source: SOURCE.replaceAll(/\b(delivery_id|recorded_at|recorded_by|reason)\b(?!')/g, 'reached.$1'),
-         })} order by reached.known_from desc)
+         })} order by reached.known_from desc, reached.known_until desc)
          from (
-           select *, min(valid_from) over (order by known_from rows between 1 following and unbounded following) as valid_until
+           select *, min(valid_from) over (order by known_from, known_until rows between 1 following and unbounded following) as valid_until
            from (select *, coalesce(contact_from, recorded_at::date) as valid_from
              from (${changesOf(DETAILS)}) change) change) reached), '[]'))::text,
      array[client.id], null::integer

@@ -43,7 +43,7 @@ export function personReads(pool: Pool): PersonReads {
         `select array_agg(distinct organisation) as organisations from access.role_grant`,
       );
       const organisations = [...session.organisations, ...(rows[0]?.organisations ?? [])];
-      return (await recallRead.run(pool, { organisations }, id, today))[0] ?? null;
+      return (await recallRead.run(pool, { ...session, organisations }, id, today))[0] ?? null;
     },
   };
 }

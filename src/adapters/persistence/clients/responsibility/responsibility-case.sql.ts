@@ -1,5 +1,6 @@
 import { OPEN_NOTICE_STATES } from '../../../../domain/clients/responsibility/referral-notice.ts';
 import { instant } from '../../json.ts';
+import { refusesElectronicService } from '../persons/electronic-consent.ts';
 import { isBannedOn } from '../security-ban.ts';
 
 /** SQL that is true of a notice on its way. */
@@ -55,7 +56,7 @@ export function caseOn(day: string, determination: string): string {
       from clients.te_office_stay stay where stay.client_id = client.id and stay.removed_at is null),
     'contact', jsonb_build_object(
       'language', person.service_language,
-      'hasEmail', person.email is not null,
+      'hasEmail', person.email is not null and not ${refusesElectronicService(day)},
       'hasAddress', coalesce(person.contact_address,
         case when not ${isBannedOn(day)} then person.street end) is not null,
       'hasSecurityBan', ${isBannedOn(day)}))`;
