@@ -21,14 +21,12 @@ const HOMES: Readonly<Record<string, string>> = {
   '00490005': '082',
   '00490006': '200',
 };
-const [
-  FIRST_OF_109 = '',
-  SECOND_OF_109 = '',
-  NOTIFIED = '',
-  WITHOUT_AUTHORITY = '',
-  OF_165 = '',
-  ABROAD = '',
-] = ['00490001', '00490002', '00490003', '00490005', '00490004', '00490006'];
+const FIRST_OF_109 = '00490001';
+const SECOND_OF_109 = '00490002';
+const NOTIFIED = '00490003';
+const OF_165 = '00490004';
+const WITHOUT_AUTHORITY = '00490005';
+const ABROAD = '00490006';
 
 let intake: Intake;
 
