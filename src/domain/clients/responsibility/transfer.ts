@@ -204,10 +204,22 @@ function returnsTo({ current, past, determination }: ResponsibilityCase, { stick
   );
 }
 
-/** Whether the latest responsibility was a municipality's and ended with the job search. */
+/**
+ * Whether the latest responsibility was a municipality's and ended with the job search. A search in between in which
+ * nobody brought the client back from the TE Office does not undo that.
+ */
 export function wasMunicipalWhenSearchEnded(past: readonly ResponsibilitySpan[]): boolean {
-  const latest = past.at(-1);
+  const latest = past.findLast((span) => !neverLeftTeOffice(span));
   return latest?.endReason === 'JOB_SEARCH_ENDED' && organisationKind(latest.authority) === 'municipality';
+}
+
+/** A job search that began and ended with the TE Office. */
+function neverLeftTeOffice({ authority, startGround, endReason }: ResponsibilitySpan): boolean {
+  return (
+    organisationKind(authority) === 'te-office' &&
+    startGround === 'NEW_REGISTRATION' &&
+    endReason === 'JOB_SEARCH_ENDED'
+  );
 }
 
 /** Everybody registered before the trials began was to be moved in their first month (section 24). */

@@ -18,6 +18,7 @@ export interface WorklistSource {
   /** Joins to an `entry`, and what is told of it with them. */
   readonly joins: string;
   readonly until: string;
+  /** SQL of what an entry is about. */
   readonly subject: readonly [kind: string, id: string];
   readonly facts: string;
 }
@@ -70,7 +71,7 @@ function columns({
 const OF_CLIENT = {
   joins: '',
   until: 'entry.until',
-  subject: ['client', 'entry.client_id'],
+  subject: [`'client'`, 'entry.client_id'],
   facts: `'{}'::json`,
 } as const;
 
@@ -94,11 +95,11 @@ function byResult(
       select ${columns({ place: since, reason, since })} from clients.client
       where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
         and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
-    joins: `cross join lateral (select id from clients.determination
+    joins: `left join lateral (select id from clients.determination
       where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest ${joins}`,
+      order by determination_date desc limit 1) latest on true ${joins}`,
     until: due('entry.client_id', 'entry.since'),
-    subject: ['determination', 'latest.id'],
+    subject: [`'determination'`, 'latest.id'],
     facts,
   };
 }
@@ -174,16 +175,45 @@ function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: strin
 const STAY_CHANGED = `(stay.language is distinct from person.service_language
   or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
 
+/** Nobody has sent a notice, and the TE Office does not keep the client. */
+const MAY_BE_SENT = `not exists (select from clients.referral_notice notice where notice.client_id = client.id
+    and notice.${UNRECEIVED})
+  and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
+    and stay.removed_at is null)`;
+
+/** Who was a municipality's before goes back without a test, to a home that runs a trial, unless the law has left them out. */
+const RETURNS = `(client.returns and client.latest_result is distinct from 'EXCLUDED'
+  and p_terms -> 'trialMunicipalities' ? coalesce(p_merged ->> client.known_home, client.known_home)) is true`;
+
+const RETURN_DUE = `client.returns_since + ${term('windowDays', 'integer')}`;
+
+const IS_RETURN = `entry.reason = 'RETURNS_TO_MUNICIPALITY'`;
+
+const IN_GROUP = byResult('IN_TARGET_GROUP', 'IN', {
+  holder: 'te-office:%',
+  due: transferDue,
+  where: `not ${RETURNS} and ${MAY_BE_SENT}`,
+});
+
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
-  'to-be-transferred': byResult('IN_TARGET_GROUP', 'IN', {
-    holder: 'te-office:%',
-    due: transferDue,
-    where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-        and notice.${UNRECEIVED})
-      and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
-        and stay.removed_at is null)`,
-  }),
+  'to-be-transferred': {
+    ...IN_GROUP,
+    rows: (next) => `(${IN_GROUP.rows(next)}) union all (
+      select ${columns({
+        place: 'client.returns_since',
+        reason: 'RETURNS_TO_MUNICIPALITY',
+        since: 'client.returns_since',
+        until: RETURN_DUE,
+      })} from clients.client
+      where body like 'te-office:%' and client.responsible = body and ${RETURNS} and ${MAY_BE_SENT}
+        and ${IN_MUNICIPALITY} and ${dueBy(RETURN_DUE)} ${next('client.id', 'client.returns_since', 'client.id')})`,
+    until: `case when ${IS_RETURN} then entry.until else ${IN_GROUP.until} end`,
+    subject: [
+      `case when ${IS_RETURN} then 'client' else 'determination' end`,
+      `case when ${IS_RETURN} then entry.client_id else latest.id end`,
+    ],
+  },
 
   'pending-information': byResult('INFORMATION_MISSING', 'PENDING_INFORMATION', {
     due: (client) => `(select remind_on from clients.pending_case pending
@@ -205,7 +235,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
         and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
         and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'review.opened_at', 'review.determination_id')}`,
-    subject: ['determination', 'entry.subject_id'],
+    subject: [`'determination'`, 'entry.subject_id'],
   },
 
   'notices-not-received': {
@@ -229,7 +259,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         notices('LETTER_RETURNED', `client_state = 'FAILED' and ${UNRECEIVED} and ${FROM_BODY}`, next),
       ].join(' union all '),
     joins: 'join clients.referral_notice notice on notice.id = entry.subject_id',
-    subject: ['referral-notice', 'entry.subject_id'],
+    subject: [`'referral-notice'`, 'entry.subject_id'],
     facts: jsonObject({
       from: authorityUnlessBanned('notice.from_authority'),
       to: authorityUnlessBanned('notice.to_authority'),
