@@ -14,99 +14,19 @@ import { reportReads } from './adapters/persistence/reporting/monthly-counts.rea
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
-import { disqualify, endDisqualification } from './application/access/disqualify.ts';
-import { findSuspensions, getDisqualifications } from './application/access/find-barriers.query.ts';
-import { giveRole } from './application/access/give-role.ts';
 import { dailyRound } from './application/clients/determination/daily-round.ts';
-import { decideResponsibilityReview } from './application/clients/determination/decide-responsibility-review.ts';
-import { determineClient } from './application/clients/determination/determine-client.ts';
-import {
-  overrideDetermination,
-  withdrawDeterminationOverride,
-} from './application/clients/determination/override-determination.ts';
-import { endSuspension, orderSuspension } from './application/access/order-suspension.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
-import {
-  findDeliveries,
-  findDeliveryExceptions,
-  findWaitingDeliveries,
-  getDelivery,
-} from './application/clients/deliveries/find-deliveries.query.ts';
-import {
-  findReferralNotices,
-  getReferralNotice,
-} from './application/clients/responsibility/find-referral-notices.query.ts';
 import {
   getClient,
   getClientDeterminations,
   getClientResponsibilities,
 } from './application/clients/get-client.query.ts';
 import { getTimeline } from './application/clients/get-timeline.query.ts';
-import {
-  getEntitlements,
-  getJobSearches,
-  getResidences,
-  getSpells,
-  getStatusSpans,
-} from './application/clients/facts/get-client-facts.query.ts';
-import {
-  correctFacts,
-  endJobSearch,
-  recordEntitlement,
-  recordJobSearch,
-  recordResidence,
-  recordStatus,
-} from './application/clients/facts/record-facts.ts';
-import { resolveConflict } from './application/clients/facts/resolve-conflict.ts';
-import { reverseChange } from './application/clients/facts/reverse-change.ts';
-import { getDetermination } from './application/clients/determination/get-determination.query.ts';
 import { importDelivery } from './application/clients/deliveries/import-delivery.ts';
-import {
-  answerTransferRequest,
-  contestTransferDecision,
-  withdrawTransferRequest,
-} from './application/clients/responsibility/answer-request.ts';
-import {
-  decideTransferRequest,
-  rectifyTransferDecision,
-} from './application/clients/responsibility/decide-transfer-request.ts';
-import {
-  findEmploymentAuthorities,
-  findTransferRequests,
-  getTransferRequest,
-} from './application/clients/responsibility/find-transfer-requests.query.ts';
 import { carryOutSuspension } from './application/clients/responsibility/carry-out-suspension.ts';
 import { handOverToAuthorities } from './application/clients/responsibility/hand-over-to-authorities.ts';
-import { recordTransferRequest } from './application/clients/responsibility/record-transfer-request.ts';
-import { registerEmploymentAuthority } from './application/clients/responsibility/register-employment-authority.ts';
-import { acknowledgeReferralNotice } from './application/clients/responsibility/acknowledge-referral-notice.ts';
-import {
-  getClientHandOvers,
-  getHandOver,
-} from './application/clients/responsibility/find-hand-overs.query.ts';
-import { recordDeliveryFailure } from './application/clients/responsibility/record-delivery-failure.ts';
-import { resendReferralNotice } from './application/clients/responsibility/resend-referral-notice.ts';
-import { sendReferralNotice } from './application/clients/responsibility/send-referral-notice.ts';
-import { markTeOfficeStay, removeTeOfficeStay } from './application/clients/responsibility/te-office-stay.ts';
-import { withdrawReferralNotice } from './application/clients/responsibility/withdraw-referral-notice.ts';
-import { changeContact } from './application/clients/persons/change-contact.ts';
-import { decideDuplicate } from './application/clients/persons/decide-duplicate.ts';
-import { enterSecurityBan } from './application/clients/persons/enter-security-ban.ts';
-import {
-  findClientByCode,
-  findClientsByName,
-  getClientContacts,
-  getClientIdentityCodes,
-  getSecurityBanRecall,
-} from './application/clients/persons/find-person.query.ts';
-import { giveIdentityCode } from './application/clients/persons/give-identity-code.ts';
-import { mergeClients } from './application/clients/persons/merge-clients.ts';
-import { type IdentityCodePolicy, registerClient } from './application/clients/persons/register-client.ts';
-import { reverseMerge } from './application/clients/persons/reverse-merge.ts';
-import { searchDuplicates } from './application/clients/persons/search-duplicates.query.ts';
-import { setGuardian } from './application/clients/persons/set-guardian.ts';
-import { receiveReferralNotice } from './application/clients/responsibility/receive-referral-notice.ts';
+import type { IdentityCodePolicy } from './application/clients/persons/register-client.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
 import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
@@ -123,6 +43,12 @@ import {
   requestSuspensionRun,
   requestTransfer,
 } from './application/runs/request-run.ts';
+import { accessUseCases } from './container/access.ts';
+import { deliveriesUseCases } from './container/deliveries.ts';
+import { determinationUseCases } from './container/determination.ts';
+import { factsUseCases } from './container/facts.ts';
+import { personsUseCases } from './container/persons.ts';
+import { responsibilityUseCases } from './container/responsibility.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 
 /** What a process brings along; everything else is made from it. */
@@ -189,53 +115,14 @@ export function buildContainer(foundation: Foundation) {
         rightsDirectory(database.pool),
       ).singleton(),
     })
+    .register(accessUseCases)
+    .register(responsibilityUseCases)
+    .register(determinationUseCases)
+    .register(personsUseCases)
+    .register(factsUseCases)
+    .register(deliveriesUseCases)
     .register({
-      giveRole: asFunction(giveRole).singleton(),
-      recordTransferRequest: asFunction(recordTransferRequest).singleton(),
-      answerTransferRequest: asFunction(answerTransferRequest).singleton(),
-      withdrawTransferRequest: asFunction(withdrawTransferRequest).singleton(),
-      contestTransferDecision: asFunction(contestTransferDecision).singleton(),
-      decideTransferRequest: asFunction(decideTransferRequest).singleton(),
-      rectifyTransferDecision: asFunction(rectifyTransferDecision).singleton(),
-      findTransferRequests: asFunction(findTransferRequests).singleton(),
-      getTransferRequest: asFunction(getTransferRequest).singleton(),
-      registerEmploymentAuthority: asFunction(registerEmploymentAuthority).singleton(),
-      findEmploymentAuthorities: asFunction(findEmploymentAuthorities).singleton(),
-      disqualify: asFunction(disqualify).singleton(),
-      endDisqualification: asFunction(endDisqualification).singleton(),
-      getDisqualifications: asFunction(getDisqualifications).singleton(),
-      orderSuspension: asFunction(orderSuspension).singleton(),
-      endSuspension: asFunction(endSuspension).singleton(),
-      findSuspensions: asFunction(findSuspensions).singleton(),
       confirmProposal: asFunction(confirmProposal).singleton(),
-      determineClient: asFunction(determineClient).singleton(),
-      overrideDetermination: asFunction(overrideDetermination).singleton(),
-      withdrawDeterminationOverride: asFunction(withdrawDeterminationOverride).singleton(),
-      decideResponsibilityReview: asFunction(decideResponsibilityReview).singleton(),
-      receiveReferralNotice: asFunction(receiveReferralNotice).singleton(),
-      sendReferralNotice: asFunction(sendReferralNotice).singleton(),
-      withdrawReferralNotice: asFunction(withdrawReferralNotice).singleton(),
-      acknowledgeReferralNotice: asFunction(acknowledgeReferralNotice).singleton(),
-      recordDeliveryFailure: asFunction(recordDeliveryFailure).singleton(),
-      resendReferralNotice: asFunction(resendReferralNotice).singleton(),
-      markTeOfficeStay: asFunction(markTeOfficeStay).singleton(),
-      removeTeOfficeStay: asFunction(removeTeOfficeStay).singleton(),
-      getClientHandOvers: asFunction(getClientHandOvers).singleton(),
-      getHandOver: asFunction(getHandOver).singleton(),
-      registerClient: asFunction(registerClient).singleton(),
-      searchDuplicates: asFunction(searchDuplicates).singleton(),
-      decideDuplicate: asFunction(decideDuplicate).singleton(),
-      giveIdentityCode: asFunction(giveIdentityCode).singleton(),
-      changeContact: asFunction(changeContact).singleton(),
-      setGuardian: asFunction(setGuardian).singleton(),
-      enterSecurityBan: asFunction(enterSecurityBan).singleton(),
-      mergeClients: asFunction(mergeClients).singleton(),
-      reverseMerge: asFunction(reverseMerge).singleton(),
-      findClientsByName: asFunction(findClientsByName).singleton(),
-      findClientByCode: asFunction(findClientByCode).singleton(),
-      getClientIdentityCodes: asFunction(getClientIdentityCodes).singleton(),
-      getClientContacts: asFunction(getClientContacts).singleton(),
-      getSecurityBanRecall: asFunction(getSecurityBanRecall).singleton(),
       requestImport: asFunction(requestImport).singleton(),
       requestDetermination: asFunction(requestDetermination).singleton(),
       requestTransfer: asFunction(requestTransfer).singleton(),
@@ -248,26 +135,6 @@ export function buildContainer(foundation: Foundation) {
       getTimeline: asFunction(getTimeline).singleton(),
       getClientDeterminations: asFunction(getClientDeterminations).singleton(),
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
-      recordResidence: asFunction(recordResidence).singleton(),
-      recordJobSearch: asFunction(recordJobSearch).singleton(),
-      endJobSearch: asFunction(endJobSearch).singleton(),
-      recordStatus: asFunction(recordStatus).singleton(),
-      recordEntitlement: asFunction(recordEntitlement).singleton(),
-      correctFacts: asFunction(correctFacts).singleton(),
-      reverseChange: asFunction(reverseChange).singleton(),
-      resolveConflict: asFunction(resolveConflict).singleton(),
-      getResidences: asFunction(getResidences).singleton(),
-      getJobSearches: asFunction(getJobSearches).singleton(),
-      getStatusSpans: asFunction(getStatusSpans).singleton(),
-      getSpells: asFunction(getSpells).singleton(),
-      getEntitlements: asFunction(getEntitlements).singleton(),
-      getDetermination: asFunction(getDetermination).singleton(),
-      findReferralNotices: asFunction(findReferralNotices).singleton(),
-      getReferralNotice: asFunction(getReferralNotice).singleton(),
-      findDeliveries: asFunction(findDeliveries).singleton(),
-      getDelivery: asFunction(getDelivery).singleton(),
-      findDeliveryExceptions: asFunction(findDeliveryExceptions).singleton(),
-      findWaitingDeliveries: asFunction(findWaitingDeliveries).singleton(),
       findWorklists: asFunction(findWorklists).singleton(),
       findWorkItems: asFunction(findWorkItems).singleton(),
       getRun: asFunction(getRun).singleton(),

@@ -19,6 +19,7 @@ describe('GET /v1/clients/{id}/timeline', () => {
     const { items, next } = answer.json();
     expect(answer.headers['content-language']).toBe('en');
     expect(kindsIn(items)).toEqual([
+      'REQUEST',
       'NOTICE',
       'DETERMINATION',
       'STATUS',
@@ -29,6 +30,7 @@ describe('GET /v1/clients/{id}/timeline', () => {
     ]);
     expect(next).toBeNull();
     expect(items.map(({ text }: Json) => text)).toEqual([
+      expect.stringMatching(/^The client has asked to be moved \(from: .+, to: .+\); /),
       'The referral notice is received (from: Häme TE Office, to: Hämeenlinna)',
       'In the target group (No right to earnings-related allowance; Under 30 years of age)',
       'Unemployed (code 02)',
@@ -37,7 +39,7 @@ describe('GET /v1/clients/{id}/timeline', () => {
       'The job search is valid, 1500',
       'Home municipality: Hämeenlinna',
     ]);
-    expect(items[2]).toMatchObject({
+    expect(items[3]).toMatchObject({
       key: expect.stringMatching(/^TKotipaikka/),
       value: '02',
       from: '2021-02-01',

@@ -1,7 +1,7 @@
 import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
+import type { SkipCode } from '../../../application/clients/responsibility/move-client.ts';
 import type { StayCode } from '../../../application/clients/responsibility/move-everybody.ts';
-import type { SkipCode } from '../../../application/clients/responsibility/transfer-responsibility.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';

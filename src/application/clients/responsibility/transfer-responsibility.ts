@@ -1,17 +1,11 @@
-import {
-  type ReferralNotice,
-  receiveReferralNotice,
-} from '../../../domain/clients/responsibility/referral-notice.ts';
+import type { ReferralNotice } from '../../../domain/clients/responsibility/referral-notice.ts';
 import type { HandoverOnTerms } from '../../../domain/clients/responsibility/responsibilities.port.ts';
-import type { ResponsibilityCase } from '../../../domain/clients/responsibility/responsibility-case.ts';
-import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
-import { type SendNoticeCode, sendReferralNotice } from '../../../domain/clients/responsibility/transfer.ts';
 import type { TransferSelection } from '../../../domain/clients/responsibility/transfer-store.port.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import { teOfficeOf, trialAreaOfMunicipality, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
+import { teOfficeOf, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
 import type { ClientId, NoticeId } from '../../../domain/shared/ids.ts';
 import { type Instant, instantAt, localDateOf } from '../../../domain/shared/instant.ts';
-import { organisation, organisationCode } from '../../../domain/shared/organisation.ts';
+import { organisation } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -20,7 +14,8 @@ import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
 import type { Context } from '../../shared/context.ts';
-import { actedBy, onTerms } from './handing-over.ts';
+import { actedBy } from './handing-over.ts';
+import { moveClient, movedRow, skippedRow } from './move-client.ts';
 import { noticeReceivedMessage, noticeSentMessages } from './notice-messages.ts';
 import { TransferTally } from './transfer-tally.ts';
 
@@ -60,9 +55,6 @@ export type TransferFailure = Failure<
   | 'NO_CANDIDATES'
   | 'MUNICIPALITY_NOT_IN_AREA'
 >;
-
-/** Why a client of a selection was left as before. */
-export type SkipCode = SendNoticeCode | 'CLIENT_NOT_FOUND' | 'NOT_DETERMINED' | 'OTHER_AREA';
 
 export interface TransferDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -180,7 +172,9 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
       const { looked, cases, unseen } = await tx.transfers.next(selection, date, after, CHUNK);
       const notices: ReferralNotice[] = [];
       const handovers: HandoverOnTerms[] = [];
-      const rows: RunRow[] = unseen.map((id) => skipped(id, fail('not-found', 'CLIENT_NOT_FOUND', { id })));
+      const rows: RunRow[] = unseen.map((id) =>
+        skippedRow(id, fail('not-found', 'CLIENT_NOT_FOUND', { id })),
+      );
       const order = { areaCode, date, at, awaitReceipt, law, by: actedBy(actor) };
       for (const candidate of cases) {
         const moved = moveClient(candidate, ids.next() as NoticeId, order);
@@ -189,7 +183,7 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
           if (moved.value.handover !== null) handovers.push(moved.value.handover);
           rows.push(movedRow(moved.value.notice));
         } else {
-          rows.push(skipped(candidate.clientId, moved));
+          rows.push(skippedRow(candidate.clientId, moved));
         }
       }
       if (!dryRun) await tx.transfers.save(notices, handovers);
@@ -211,49 +205,4 @@ function transferChunk({ ids, unitOfWork, clock }: TransferDependencies) {
       });
     },
   })({ unitOfWork, clock });
-}
-
-function skipped(
-  clientId: ClientId,
-  { failure }: { readonly ok: false; readonly failure: Failure<SkipCode> },
-): RunRow {
-  return { clientId, outcome: 'SKIPPED', authority: null, result: null, failure };
-}
-
-function movedRow({ clientId, to, toAuthority }: ReferralNotice): RunRow {
-  const outcome = toAuthority.receivedAt === null ? 'SENT' : 'MOVED';
-  return { clientId, outcome, authority: to, result: null, failure: null };
-}
-
-/** Sends the notice of one client and, unless the municipality is to receive it itself, hands the client over. */
-function moveClient(
-  candidate: ResponsibilityCase,
-  id: NoticeId,
-  {
-    areaCode,
-    date,
-    at,
-    awaitReceipt,
-    law,
-    by,
-  }: Pick<ChunkInput, 'date' | 'at' | 'awaitReceipt' | 'law'> & {
-    readonly areaCode: string;
-    readonly by: ActedBy;
-  },
-) {
-  const sent = sendReferralNotice(candidate, { id, at, by, ground: null, municipality: null }, law);
-  if (!sent.ok && sent.failure.code === 'NOT_IN_TARGET_GROUP' && candidate.determination === null) {
-    return fail('not-found', 'NOT_DETERMINED', { date }, sent.failure.rule);
-  }
-  if (sent.ok && trialAreaOfMunicipality(organisationCode(sent.value.to), date)?.code !== areaCode) {
-    return fail('rule-violation', 'OTHER_AREA', { municipality: organisationCode(sent.value.to) });
-  }
-  if (!sent.ok || awaitReceipt) return sent.ok ? ok({ notice: sent.value, handover: null }) : sent;
-  const received = receiveReferralNotice(sent.value, candidate, at, by);
-  // A notice sent a moment ago for a valid job search is open: the receipt cannot be refused.
-  if (!received.ok) throw new Error(`a fresh notice was refused: ${received.failure.code}`);
-  return ok({
-    notice: { ...received.value.notice, version: 1 },
-    handover: onTerms(received.value.handover, law),
-  });
 }
