@@ -127,7 +127,10 @@ function after(life: Life, event: Event, at: Instant, nth: number): Life {
 }
 
 /** Lives through the events, and looks at every stage. */
-function through(sequence: readonly [Event, number][], look: (life: Life, at: Instant, before: Life) => void): void {
+function through(
+  sequence: readonly [Event, number][],
+  look: (life: Life, at: Instant, before: Life) => void,
+): void {
   let now = Date.parse('2021-03-01T06:00:00Z');
   let life = EMPTY;
   for (const [index, [event, millis]] of sequence.entries()) {

@@ -20,6 +20,8 @@ export class Worklists0012 extends Migration {
         where latest_result is not null;
       create index client_moved_out on clients.client (responsible, known_home_since, id)
         where responsible like 'municipality:%' and responsible <> 'municipality:' || known_home;
+      create index client_by_home_of_authority on clients.client (responsible, known_home_since, id)
+        where responsible like 'employment-authority:%';
       create index responsibility_by_move on clients.responsibility (authority, from_at, client_id)
         where until_at is null and start_ground = 'MOVE';
       create index referral_notice_unreceived_to on clients.referral_notice (to_authority, sent_at, id)

@@ -13,15 +13,15 @@ import { isWithinTrial } from '../responsibility/transfer.ts';
 export const WORKLISTS = {
   'to-be-transferred': ['te-office'],
   'pending-information': ['te-office', 'municipality', 'area'],
-  'notices-not-received': ['te-office', 'municipality', 'area'],
-  'moved-in': ['te-office', 'municipality', 'area'],
-  'moved-out': ['municipality', 'area'],
+  'notices-not-received': ['te-office', 'municipality', 'area', 'employment-authority'],
+  'moved-in': ['te-office', 'municipality', 'area', 'employment-authority'],
+  'moved-out': ['municipality', 'area', 'employment-authority'],
   'te-office-review': ['te-office'],
-  'expiring-facts': ['te-office', 'municipality', 'area'],
+  'expiring-facts': ['te-office', 'municipality', 'area', 'employment-authority'],
   'changed-determinations': ['te-office', 'municipality', 'area'],
-  conflicts: ['te-office', 'municipality', 'area'],
-  'missing-language': ['te-office', 'municipality', 'area'],
-  'possible-duplicates': ['te-office', 'municipality', 'area'],
+  conflicts: ['te-office', 'municipality', 'area', 'employment-authority'],
+  'missing-language': ['te-office', 'municipality', 'area', 'employment-authority'],
+  'possible-duplicates': ['te-office', 'municipality', 'area', 'employment-authority'],
 } as const satisfies Readonly<Record<string, readonly OrganisationKind[]>>;
 
 export type WorklistName = keyof typeof WORKLISTS;

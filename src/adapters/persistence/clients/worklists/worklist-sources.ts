@@ -143,6 +143,23 @@ function warned(reason: WorkReason, warning: string, holds: string): WorklistSou
   };
 }
 
+const HOME_NOW = 'coalesce(p_merged ->> client.known_home, client.known_home)';
+
+/** Clients of a body of a kind whose home leads elsewhere. */
+function movedOut(holder: string, leadsElsewhere: string, next: PageOf): string {
+  return `
+    select ${columns({
+      place: 'client.known_home_since',
+      reason: 'HOME_ELSEWHERE',
+      since: `nullif(client.known_home_since, '-infinity')`,
+      detail: HOME_NOW,
+    })}
+    from clients.client
+    where body like '${holder}' and client.responsible = body and client.responsible like '${holder}'
+      and client.known_home_since <= p_today and ${leadsElsewhere}
+      and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`;
+}
+
 const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
 
 const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
@@ -173,7 +190,7 @@ function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: strin
 
 /** A mark that what it rested on has changed for. */
 const STAY_CHANGED = `(stay.language is distinct from person.service_language
-  or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
+  or stay.home is distinct from ${HOME_NOW})`;
 
 /** Nobody has sent a notice, and the TE Office does not keep the client. */
 const MAY_BE_SENT = `not exists (select from clients.referral_notice notice where notice.client_id = client.id
@@ -183,7 +200,7 @@ const MAY_BE_SENT = `not exists (select from clients.referral_notice notice wher
 
 /** Who was a municipality's before goes back without a test, to a home that runs a trial, unless the law has left them out. */
 const RETURNS = `(client.returns and client.latest_result is distinct from 'EXCLUDED'
-  and p_terms -> 'trialMunicipalities' ? coalesce(p_merged ->> client.known_home, client.known_home)) is true`;
+  and p_terms -> 'trialMunicipalities' ? ${HOME_NOW}) is true`;
 
 const RETURN_DUE = `client.returns_since + ${term('windowDays', 'integer')}`;
 
@@ -283,17 +300,20 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     place: 'date',
     key: 'uuid',
     rows: (next) => `
-      select ${columns({
-        place: 'client.known_home_since',
-        reason: 'HOME_ELSEWHERE',
-        since: `nullif(client.known_home_since, '-infinity')`,
-        detail: 'coalesce(p_merged ->> client.known_home, client.known_home)',
-      })}
-      from clients.client
-      where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
-        and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
-        and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`,
+      (${movedOut(
+        'municipality:%',
+        `client.responsible <> 'municipality:' || client.known_home
+          and client.responsible <> 'municipality:' || ${HOME_NOW}`,
+        next,
+      )}) union all (${movedOut(
+        'employment-authority:%',
+        `exists (select from clients.employment_authority_municipality member
+            where member.municipality = ${HOME_NOW} and 'employment-authority:' || member.authority <> client.responsible
+              and member.from_date <= p_today and (member.until_date is null or member.until_date > p_today))
+          and not exists (select from clients.responsibility held where held.client_id = client.id
+            and held.until_at is null and held.start_ground = 'CLIENT_REQUEST')`,
+        next,
+      )})`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
   },
 
