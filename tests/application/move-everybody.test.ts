@@ -21,14 +21,14 @@ const HOMES: Readonly<Record<string, string>> = {
   '00490005': '082',
   '00490006': '200',
 };
-const [
-  FIRST_OF_109 = '',
-  SECOND_OF_109 = '',
-  NOTIFIED = '',
-  WITHOUT_AUTHORITY = '',
-  OF_165 = '',
-  ABROAD = '',
-] = ['00490001', '00490002', '00490003', '00490005', '00490004', '00490006'];
+const [FIRST_OF_109, SECOND_OF_109, NOTIFIED, WITHOUT_AUTHORITY, OF_165, ABROAD] = [
+  '00490001',
+  '00490002',
+  '00490003',
+  '00490005',
+  '00490004',
+  '00490006',
+];
 
 let intake: Intake;
 
