@@ -2,33 +2,70 @@ import type { WorklistName } from '../../../../domain/clients/worklists/worklist
 import { jsonObject } from '../../json.ts';
 import { authorityUnlessBanned, unlessBanned } from '../security-ban.ts';
 import {
-  HELSINKI_DAY,
-  term,
-  IN_MUNICIPALITY,
   columns,
+  dueBy,
+  ending,
+  HELSINKI_DAY,
+  HOME_NOW,
+  IN_MUNICIPALITY,
+  movedOut,
+  ONCE,
+  term,
+  transferDue,
+} from './worklist-rows.ts';
+import {
   OF_CLIENT,
   byResult,
-  transferDue,
-  ONCE,
-  ending,
   warned,
   UNRECEIVED,
   FROM_BODY,
   notices,
-  STAY_CHANGED,
   type WorklistSource,
-} from './worklist-source.ts';
+} from './worklist-kinds.ts';
+
+/** A mark that what it rested on has changed for. */
+const STAY_CHANGED = `(stay.language is distinct from person.service_language
+  or stay.home is distinct from ${HOME_NOW})`;
+
+/** Nobody has sent a notice, and the TE Office does not keep the client. */
+const MAY_BE_SENT = `not exists (select from clients.referral_notice notice where notice.client_id = client.id
+    and notice.${UNRECEIVED})
+  and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
+    and stay.removed_at is null)`;
+
+/** Who was a municipality's before goes back without a test, to a home that runs a trial, unless the law has left them out. */
+const RETURNS = `(client.returns and client.latest_result is distinct from 'EXCLUDED'
+  and p_terms -> 'trialMunicipalities' ? ${HOME_NOW}) is true`;
+
+const RETURN_DUE = `client.returns_since + ${term('windowDays', 'integer')}`;
+
+const IS_RETURN = `entry.reason = 'RETURNS_TO_MUNICIPALITY'`;
+
+const IN_GROUP = byResult('IN_TARGET_GROUP', 'IN', {
+  holder: 'te-office:%',
+  due: transferDue,
+  where: `not ${RETURNS} and ${MAY_BE_SENT}`,
+});
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
-  'to-be-transferred': byResult('IN_TARGET_GROUP', 'IN', {
-    holder: 'te-office:%',
-    due: transferDue,
-    where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-        and notice.${UNRECEIVED})
-      and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
-        and stay.removed_at is null)`,
-  }),
+  'to-be-transferred': {
+    ...IN_GROUP,
+    rows: (next) => `(${IN_GROUP.rows(next)}) union all (
+      select ${columns({
+        place: 'client.returns_since',
+        reason: 'RETURNS_TO_MUNICIPALITY',
+        since: 'client.returns_since',
+        until: RETURN_DUE,
+      })} from clients.client
+      where body like 'te-office:%' and client.responsible = body and ${RETURNS} and ${MAY_BE_SENT}
+        and ${IN_MUNICIPALITY} and ${dueBy(RETURN_DUE)} ${next('client.id', 'client.returns_since', 'client.id')})`,
+    until: `case when ${IS_RETURN} then entry.until else ${IN_GROUP.until} end`,
+    subject: [
+      `case when ${IS_RETURN} then 'client' else 'determination' end`,
+      `case when ${IS_RETURN} then entry.client_id else latest.id end`,
+    ],
+  },
 
   'pending-information': byResult('INFORMATION_MISSING', 'PENDING_INFORMATION', {
     due: (client) => `(select remind_on from clients.pending_case pending
@@ -50,7 +87,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
         and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
         and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'review.opened_at', 'review.determination_id')}`,
-    subject: ['determination', 'entry.subject_id'],
+    subject: [`'determination'`, 'entry.subject_id'],
   },
 
   'notices-not-received': {
@@ -74,7 +111,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         notices('LETTER_RETURNED', `client_state = 'FAILED' and ${UNRECEIVED} and ${FROM_BODY}`, next),
       ].join(' union all '),
     joins: 'join clients.referral_notice notice on notice.id = entry.subject_id',
-    subject: ['referral-notice', 'entry.subject_id'],
+    subject: [`'referral-notice'`, 'entry.subject_id'],
     facts: jsonObject({
       from: authorityUnlessBanned('notice.from_authority'),
       to: authorityUnlessBanned('notice.to_authority'),
@@ -98,17 +135,20 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     place: 'date',
     key: 'uuid',
     rows: (next) => `
-      select ${columns({
-        place: 'client.known_home_since',
-        reason: 'HOME_ELSEWHERE',
-        since: `nullif(client.known_home_since, '-infinity')`,
-        detail: 'coalesce(p_merged ->> client.known_home, client.known_home)',
-      })}
-      from clients.client
-      where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
-        and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
-        and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`,
+      (${movedOut(
+        'municipality:%',
+        `client.responsible <> 'municipality:' || client.known_home
+          and client.responsible <> 'municipality:' || ${HOME_NOW}`,
+        next,
+      )}) union all (${movedOut(
+        'employment-authority:%',
+        `exists (select from clients.employment_authority_municipality member
+            where member.municipality = ${HOME_NOW} and 'employment-authority:' || member.authority <> client.responsible
+              and member.from_date <= p_today and (member.until_date is null or member.until_date > p_today))
+          and not exists (select from clients.responsibility held where held.client_id = client.id
+            and held.until_at is null and held.start_ground = 'CLIENT_REQUEST')`,
+        next,
+      )})`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
   },
 

@@ -1,5 +1,6 @@
 import type { WorkReason } from '../../../../domain/clients/worklists/worklist.ts';
-import { authorityUnlessBanned, IS_BANNED } from '../security-ban.ts';
+import { authorityUnlessBanned } from '../security-ban.ts';
+import { columns, dueBy, HELSINKI_DAY, IN_MUNICIPALITY, ONCE, type PageOf } from './worklist-rows.ts';
 
 /**
  * Where the entries of a list come from, in two steps: `rows` walks an index in the list's own order, so that a page
@@ -17,59 +18,15 @@ export interface WorklistSource {
   /** Joins to an `entry`, and what is told of it with them. */
   readonly joins: string;
   readonly until: string;
+  /** SQL of what an entry is about. */
   readonly subject: readonly [kind: string, id: string];
   readonly facts: string;
-}
-
-/**
- * SQL that narrows rows to a page: of clients who have not been removed, what comes after the cursor, in order, and
- * one more than asked for.
- */
-export type PageOf = (client: string, place: string, key: string) => string;
-
-export const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
-/** A term, as the domain names it. */
-export const term = (name: string, type: string): string => `(p_terms ->> '${name}')::${type}`;
-const dueBy = (until: string): string => `(p_until is null or ${until} <= p_until)`;
-
-/**
- * Of a municipality's clients its own; of a TE Office's those whose home it is. Under a security ban nobody is found
- * by where they live.
- */
-export const IN_MUNICIPALITY = `(p_municipality is null or client.responsible = 'municipality:' || p_municipality
-  or client.responsible not like 'municipality:%' and client.known_home = p_municipality
-    and not exists (select from clients.person where person.client_id = client.id and person.known_until is null
-      and ${IS_BANNED}))`;
-
-interface Row {
-  readonly client?: string;
-  readonly place: string;
-  readonly key?: string;
-  readonly reason: WorkReason;
-  readonly since?: string;
-  readonly until?: string;
-  readonly subject?: string;
-  readonly detail?: string;
-}
-
-export function columns({
-  client = 'client.id',
-  place,
-  key = 'client.id',
-  reason,
-  since = 'null::date',
-  until = 'null::date',
-  subject = 'null::uuid',
-  detail = 'null::text',
-}: Row): string {
-  return `${client} as client_id, ${place} as place, ${key} as key, '${reason}' as reason, ${since} as since,
-    ${until} as until, ${subject} as subject_id, ${detail} as detail`;
 }
 
 export const OF_CLIENT = {
   joins: '',
   until: 'entry.until',
-  subject: ['client', 'entry.client_id'],
+  subject: [`'client'`, 'entry.client_id'],
   facts: `'{}'::json`,
 } as const;
 
@@ -93,34 +50,13 @@ export function byResult(
       select ${columns({ place: since, reason, since })} from clients.client
       where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
         and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
-    joins: `cross join lateral (select id from clients.determination
+    joins: `left join lateral (select id from clients.determination
       where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest ${joins}`,
+      order by determination_date desc limit 1) latest on true ${joins}`,
     until: due('entry.client_id', 'entry.since'),
-    subject: ['determination', 'latest.id'],
+    subject: [`'determination'`, 'latest.id'],
     facts,
   };
-}
-
-/** By when somebody should be moved who belongs to the target group since a day. */
-export const transferDue = (client: string, since: string): string => `
-  case when ${since} <= ${term('movedBy', 'date')} and exists (
-      select from clients.job_search search where search.client_id = ${client} and search.known_until is null
-        and (search.from_date is null or search.from_date <= ${term('registeredBy', 'date')})
-        and (search.until_date is null or search.until_date > p_today))
-    then ${term('movedBy', 'date')} else ${since} + ${term('windowDays', 'integer')} end`;
-
-/** Walked once for all bodies: what drives the walk does not know whose clients it meets. */
-export const ONCE = 'body = p_bodies[1] and client.responsible = any(p_bodies)';
-
-/** Facts of the persons of a body that end between today and the last day looked at. */
-export function ending(reason: WorkReason, table: string, until: string, detail: string): string {
-  const lastDay = `(fact.${until} - 1)`;
-  return `
-    select ${columns({ place: lastDay, key: `'${reason} ${table} ' || client.id`, reason, until: lastDay, detail })}
-    from clients.${table} fact join clients.client on client.id = fact.client_id
-    where ${ONCE} and fact.known_until is null
-      and fact.${until} > p_today and fact.${until} <= ${term('endsBy', 'date')} + 1 and ${IN_MUNICIPALITY}`;
 }
 
 /** Warnings that an import gave of a person, as long as they hold. */
@@ -172,7 +108,3 @@ export function notices(
             or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
       and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
 }
-
-/** A mark that what it rested on has changed for. */
-export const STAY_CHANGED = `(stay.language is distinct from person.service_language
-  or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
