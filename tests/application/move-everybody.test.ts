@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MassMoveSummary } from '../../src/application/clients/responsibility/move-everybody.ts';
-import type { RunId, SuspensionId } from '../../src/domain/shared/ids.ts';
+import type { ClientId, NoticeId, RunId, SuspensionId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
-import { full, type Intake, openIntake } from '../support/imports.ts';
+import { delta, full, type Intake, openIntake } from '../support/imports.ts';
 import { BARE, person, together } from '../support/scene.ts';
 import { actingFor } from '../support/services.ts';
 
@@ -21,14 +21,14 @@ const HOMES: Readonly<Record<string, string>> = {
   '00490005': '082',
   '00490006': '200',
 };
-const [
-  FIRST_OF_109 = '',
-  SECOND_OF_109 = '',
-  NOTIFIED = '',
-  WITHOUT_AUTHORITY = '',
-  OF_165 = '',
-  ABROAD = '',
-] = ['00490001', '00490002', '00490003', '00490005', '00490004', '00490006'];
+const [FIRST_OF_109, SECOND_OF_109, NOTIFIED, WITHOUT_AUTHORITY, OF_165, ABROAD] = [
+  '00490001',
+  '00490002',
+  '00490003',
+  '00490005',
+  '00490004',
+  '00490006',
+];
 
 let intake: Intake;
 
@@ -312,5 +312,56 @@ describe('E17: the end of the trials', () => {
       actingFor('employment-authority:TA01', 'MUN_OFFICER'),
     );
     expect(old.ok).toBe(true);
+  });
+
+  it('E1: later one authority sends whom the home has taken to another, whose receipt moves the client', async () => {
+    const HAME = actingFor('employment-authority:TA01', 'MUN_OFFICER');
+    const NEXT = actingFor('employment-authority:TA02', 'MUN_OFFICER');
+    const listed = async (by: typeof HAME, name: 'moved-out' | 'moved-in' | 'notices-not-received') => {
+      const asked = { name, municipality: null, until: null, after: null, limit: 50 };
+      const page = valueOf(await intake.services.findWorkItems(asked, by));
+      return page.items.map(({ client, reason, facts }) => [client.id, reason, facts.municipality ?? null]);
+    };
+    const id = (await idOf(FIRST_OF_109)) as ClientId;
+    const version = async (): Promise<number> => {
+      const [row] = await intake.test.all<{ version: number }>(
+        'select version from clients.client where id = $1',
+        [id],
+      );
+      return row?.version ?? 0;
+    };
+    const send = async () =>
+      intake.services.sendReferralNotice(
+        { clientId: id, version: await version(), ground: null, municipality: null, dryRun: false },
+        HAME,
+      );
+    intake.clock.set('2025-06-16T09:00:00.000Z');
+    expect(codeOf(await send())).toBe('ALREADY_RESPONSIBLE');
+    expect(await listed(HAME, 'moved-out')).toEqual([]);
+    const moved = person(FIRST_OF_109, {
+      residences: [
+        { kuntakoodi: '109', loppu: '31.5.2025', kirjattu: '9.6.2025 9:00' },
+        { kuntakoodi: '165', alku: '1.6.2025', kirjattu: '9.6.2025 9:00' },
+      ],
+    });
+    const residences = (moved.residences ?? []).map((row, at) => ({
+      ...row,
+      muutoslaji: at === 0 ? 'M' : 'L',
+    }));
+    await intake.take(
+      delta('F1', 2, { residences }, { data_cut: '2025-06-15', created_at: '2025-06-16T04:10:00+03:00' }),
+    );
+    expect(await listed(HAME, 'moved-out')).toEqual([[id, 'HOME_ELSEWHERE', '165']]);
+    const notice = valueOf(await send());
+    expect(notice).toMatchObject({ to: 'employment-authority:TA02', startGround: 'MOVE', state: 'SENT' });
+    expect(codeOf(await send())).toBe('TRANSFER_ALREADY_PENDING');
+    expect(await listed(NEXT, 'notices-not-received')).toHaveLength(1);
+    const receipt = { noticeId: notice.id as NoticeId, version: notice.version };
+    valueOf(await intake.services.receiveReferralNotice(receipt, NEXT));
+    expect(await intake.responsibilities(FIRST_OF_109)).toContain('employment-authority:TA02/2025-06-16/–/–');
+    expect(await listed(HAME, 'moved-out')).toEqual([]);
+    expect(await listed(NEXT, 'moved-in')).toEqual([[id, 'MOVED_IN', null]]);
+    const seen = await Promise.all([HAME, NEXT].map((by) => intake.services.getClient(id, by)));
+    expect(seen.map(codeOf)).toEqual(['CLIENT_NOT_FOUND', 'ok']);
   });
 });

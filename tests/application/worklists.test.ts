@@ -362,6 +362,7 @@ describe('the worklists of an employment authority', () => {
     expect(await counts(AUTHORITY)).toEqual({
       'notices-not-received': 0,
       'moved-in': 0,
+      'moved-out': 0,
       'expiring-facts': 2,
       conflicts: 0,
       'missing-language': 0,

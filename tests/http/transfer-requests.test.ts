@@ -273,7 +273,7 @@ describe('what cannot be asked for', () => {
 
   it('anything of a client who is not seen, or not of a municipality, or not looking for work', async () => {
     const unseen = await record(test.away.clients[0] ?? '');
-    const [{ client: ofOffice = '' } = {}] = test.home.waiting.slice(3);
+    const [{ client: ofOffice } = { client: '' }] = test.home.waiting.slice(3);
     await test.database.all(`delete from clients.transfer_request where client_id = $1`, [ofOffice]);
     const elsewhere = await record(ofOffice, { kind: 'TO_OTHER_MUNICIPALITY', municipality: '049' }, OFFICE);
     const idle = await freshClient(0);

@@ -112,6 +112,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Kunden hör till målgruppen från och med {since}, men inget meddelande om överföring har skickats.',
     'The client belongs to the target group from {since} on, but no referral notice has been sent.',
   ),
+  RETURNS_TO_MUNICIPALITY: texts(
+    'Asiakas on ollut kunnan asiakas ja aloittanut uuden työnhaun {since}. Hän palaa kunnan asiakkaaksi ilman uutta ratkaisua, mutta siirtoilmoitusta ei ole lähetetty.',
+    'Kunden har varit kommunens kund och har inlett en ny jobbsökning {since}. Kunden återgår till kommunen utan nytt avgörande, men inget meddelande om överföring har skickats.',
+    'The client was a municipality’s before and began a new job search on {since}. The client returns to the municipality without a test, but no referral notice has been sent.',
+  ),
   INFORMATION_MISSING: texts(
     'Kohderyhmää ei ole voitu ratkaista {since} alkaen: {awaited}.',
     'Målgruppen har inte kunnat avgöras från och med {since}: {awaited}.',

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/clients/responsibility/employment-authority.ts';
 import { responsibleAtRegistration } from '../../../src/domain/clients/responsibility/registration.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
-import type { Failure, Result } from '../../../src/domain/shared/result.ts';
+import type { Result } from '../../../src/domain/shared/result.ts';
 import { date } from '../../support/client-facts.ts';
 
 const member = (
@@ -31,7 +31,7 @@ const authority = (code: string, ...municipalities: AuthorityMunicipality[]): Re
   registeredAt: '2024-11-04T09:00:00.000Z',
 });
 
-const codeOf = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.failure.code);
+const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
 
 describe('registering an employment authority', () => {
   const others = [authority('TA01', member('109'), member('082', '2025-01-01', '2026-01-01'))];

@@ -102,8 +102,8 @@ describe('a status that is recorded', () => {
       statusesOf(done(sheet, recordStatus(sheet, status('01', '2021-03-01', '2021-03-15'), keys))),
     ).toEqual([
       '2021-02-01 2021-03-01 02 – own:2',
-      '2021-03-01 2021-03-15 01 – own:3',
-      '2021-03-15 – 02 – own:4',
+      '2021-03-01 2021-03-15 01 – own:4',
+      '2021-03-15 – 02 – own:3',
     ]);
   });
 

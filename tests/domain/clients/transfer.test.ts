@@ -134,6 +134,20 @@ describe('who returns with a new job search (6 §)', () => {
     }
   });
 
+  it('E11: goes back though nobody brought the client back in a search in between', () => {
+    const [transferred, municipal] = BACK.past ?? [];
+    if (transferred === undefined || municipal === undefined) throw new Error('nobody');
+    const missed = ended(TE_OFFICE, '2021-07-15T06:00:00.000Z', '2021-08-15T21:00:00.000Z');
+    const again = { ...BACK, determination: determined('OUT') };
+    expect(send({ ...again, past: [transferred, municipal, missed] }, AUTUMN)).toMatchObject({
+      value: { startGround: 'STICKY_RETURN' },
+    });
+    const asked = { ...missed, startGround: 'CLIENT_REQUEST' } as const;
+    expect(send({ ...again, past: [transferred, municipal, asked] }, AUTUMN)).toMatchObject({
+      failure: { code: 'NOT_IN_TARGET_GROUP' },
+    });
+  });
+
   it('E12: stays with the TE Office when the home is in no trial any more', () => {
     expect(send({ ...BACK, homeFacts: livesIn('694'), determination: null }, AUTUMN)).toMatchObject({
       ok: false,
@@ -174,9 +188,14 @@ describe('who returns with a new job search (6 §)', () => {
 });
 
 describe('who becomes responsible at a registration', () => {
-  const register = (past: readonly ResponsibilitySpan[], municipality: string | null, day = '2021-09-01') =>
+  const register = (
+    past: readonly ResponsibilitySpan[],
+    municipality: string | null,
+    day = '2021-09-01',
+    stay: ResponsibilityCase['stay'] = null,
+  ) =>
     responsibleAtRegistration(
-      { past, homeFacts: livesIn(municipality), teOffice: '1500' },
+      { past, homeFacts: livesIn(municipality), teOffice: '1500', stay },
       date(day),
       lawInForce,
     );
@@ -196,6 +215,10 @@ describe('who becomes responsible at a registration', () => {
     ['the municipality, after the trials', municipal, '109', '2025-01-01', TE_OFFICE, 'NEW_REGISTRATION'],
   ] as const)('%s before %j, home %s, on %s: %s', (_, past, home, day, authority, startGround) => {
     expect(register(past, home, day)).toMatchObject({ ok: true, value: { authority, startGround } });
+  });
+
+  it('E13: the TE Office, while it keeps the client by its mark', () => {
+    expect(register(municipal, '109', '2021-09-01', STAY)).toMatchObject({ value: { authority: TE_OFFICE } });
   });
 
   it('is nobody while somebody is', () => {

@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What worklists are walked by, kept with the client: the latest result of a determination, and the home that was
- * heard of last. Both follow from other tables and are kept in step by the database, whoever writes there.
+ * What worklists are walked by, kept with the client: the latest result of a determination, the home that was heard of
+ * last, and whether a client of the TE Office was a municipality's when the job search before ended. They follow from
+ * other tables and are kept in step by the database, whoever writes there.
  */
 export class Worklists0012 extends Migration {
   override up(): void {
@@ -11,11 +12,16 @@ export class Worklists0012 extends Migration {
         add column latest_result text,
         add column latest_result_since date,
         add column known_home text collate "C",
-        add column known_home_since date;
+        add column known_home_since date,
+        add column returns boolean,
+        add column returns_since date;
+      create index client_returning on clients.client (responsible, returns_since, id) where returns;
       create index client_by_result on clients.client (responsible, latest_result, latest_result_since, id)
         where latest_result is not null;
       create index client_moved_out on clients.client (responsible, known_home_since, id)
         where responsible like 'municipality:%' and responsible <> 'municipality:' || known_home;
+      create index client_by_home_of_authority on clients.client (responsible, known_home_since, id)
+        where responsible like 'employment-authority:%';
       create index responsibility_by_move on clients.responsibility (authority, from_at, client_id)
         where until_at is null and start_ground = 'MOVE';
       create index referral_notice_unreceived_to on clients.referral_notice (to_authority, sent_at, id)
@@ -58,6 +64,23 @@ export class Worklists0012 extends Migration {
            order by until_date desc nulls first,
              array_position(array['HOME_MUNICIPALITY', 'PLACE_OF_RESIDENCE'], kind), from_date desc nulls last
            limit 1) found on true`,
+      )}
+      ${keptInStep(
+        'returns',
+        'clients.responsibility',
+        `select changed.client_id, case when found.since is not null then true end as value, found.since
+         from (select distinct client_id from changed) changed
+         left join lateral (
+           select (held.from_at at time zone 'Europe/Helsinki')::date as since from clients.responsibility held
+           where held.client_id = changed.client_id and held.until_at is null
+             and held.authority like 'te-office:%' and held.start_ground = 'NEW_REGISTRATION'
+             and 'municipality' = (
+               select case when before.end_reason = 'JOB_SEARCH_ENDED' then split_part(before.authority, ':', 1) end
+               from clients.responsibility before
+               where before.client_id = held.client_id and before.until_at is not null
+                 and not (before.authority like 'te-office:%' and before.start_ground = 'NEW_REGISTRATION'
+                   and before.end_reason = 'JOB_SEARCH_ENDED')
+               order by before.from_at desc limit 1)) found on true`,
       )}
     `);
   }

@@ -14,6 +14,7 @@ import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { type ClientChange, lockClient } from '../changing-client.ts';
+import { authoritiesOn } from './authorities-of-day.ts';
 import { actedBy } from './handing-over.ts';
 import { noticeSentMessages } from './notice-messages.ts';
 import type { NoticeDependencies } from './receive-referral-notice.ts';
@@ -41,7 +42,7 @@ export type SendNoticeFailure = Failure<
 
 /**
  * The body that is responsible for a client sends the referral notice: the TE Office to the home municipality, a
- * municipality to where the client has moved (R30). Change security is recognised by the TE Office, which may therefore
+ * municipality, or from 2025 an employment authority, to where the client has moved (R30). Change security is recognised by the TE Office, which may therefore
  * send for a municipality’s client.
  */
 export function sendReferralNotice(
@@ -69,7 +70,9 @@ export function sendReferralNotice(
         ground,
         municipality,
       };
-      const sent = send(known, order, await dependencies.legislation.inForce());
+      const law = await dependencies.legislation.inForce();
+      const authorities = await authoritiesOn(today, tx, law);
+      const sent = send({ ...known, authorities }, order, law);
       if (!sent.ok) return sent;
       const notice = sent.value;
       if (!dryRun) {
@@ -78,7 +81,7 @@ export function sendReferralNotice(
       }
       const { id, rule, startGround, effectiveDate, dueOn, toClient, toAuthority, version, to } = notice;
       const hidesTo =
-        known.contact.hasSecurityBan && organisationKind(to) === 'municipality' && !bodies.includes(to);
+        known.contact.hasSecurityBan && organisationKind(to) !== 'te-office' && !bodies.includes(to);
       return ok({
         value: {
           id: dryRun ? null : id,

@@ -29,7 +29,7 @@ export interface TransferInput {
   readonly dryRun?: boolean;
   /** Only clients of this municipality of the area. */
   readonly municipality?: string | null;
-  /** These clients instead of the whole target group of the area. */
+  /** These clients instead of everybody of the area who is to be moved. */
   readonly clientIds?: readonly ClientId[] | null;
 }
 
@@ -66,8 +66,8 @@ const CHUNK = 500;
 const NOON = 12;
 
 /**
- * Moves customer responsibility for the clients of an area who belong to the target group on a date (R30): the
- * TE Office sends referral notices to client and municipality; a notice to a municipality that works in this
+ * Moves customer responsibility for the clients of an area who belong to the target group on a date (R30), and for those
+ * who were a municipality's before and have registered again: they return without a test (section 6). The TE Office sends referral notices to client and municipality; a notice to a municipality that works in this
  * system is received when it reaches its in-tray, unless the run leaves the receipt to the municipality. A chunk
  * of clients a transaction, and with it what became of each: a run that was broken off goes on after the last one.
  */
@@ -96,7 +96,11 @@ export function transferResponsibility(
     }
     const clientIds = input.clientIds ? [...new Set(input.clientIds)].toSorted() : null;
     const work = {
-      selection: { areaCode, municipality, clientIds },
+      selection: {
+        areaCode,
+        municipalities: municipality === null ? area.municipalities : [municipality],
+        clientIds,
+      },
       date,
       dryRun,
       awaitReceipt: input.awaitReceipt,

@@ -7,6 +7,7 @@ import { competentAfterTrials, type EmploymentAuthority } from './employment-aut
 import { organisation } from '../../shared/organisation.ts';
 import { homeMunicipalityOn, type HomeFacts } from '../determination/target-group-conditions.ts';
 import type { ResponsibilitySpan, StartGround } from './responsibility.ts';
+import type { TeOfficeStay } from './te-office-stay.ts';
 import { isWithinTrial, wasMunicipalWhenSearchEnded } from './transfer.ts';
 
 /** What decides who becomes responsible for somebody who registers as a jobseeker. */
@@ -16,6 +17,8 @@ export interface RegisteringClient {
   readonly homeFacts: HomeFacts;
   /** TE Office where the person registers, when the home leads to none. */
   readonly teOffice: string;
+  /** The mark by which the TE Office keeps the client; absent or null when there is none. */
+  readonly stay?: TeOfficeStay | null;
   /** The employment authorities, for days on which there are any. */
   readonly authorities?: readonly EmploymentAuthority[];
 }
@@ -29,11 +32,11 @@ export interface Registered {
 /**
  * Who becomes responsible for a client when a job search begins (Act 1269/2020, sections 5 and 6): the TE Office of the
  * home's region, and the home municipality for who was a municipality's client when the search before ended, whatever a
- * determination would say now (E11); when the home is in no trial any more it is the TE Office (E12). When the trials have
+ * determination would say now, unless the TE Office keeps the client (E11); when the home is in no trial any more it is the TE Office (E12). When the trials have
  * ended it is the employment authority of the home; the TE Office stands in where nobody knows which one that is.
  */
 export function responsibleAtRegistration(
-  { past, homeFacts, teOffice, authorities = [] }: RegisteringClient,
+  { past, homeFacts, teOffice, stay = null, authorities = [] }: RegisteringClient,
   day: PlainDate,
   law: Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas' | 'trialGovernance'>,
 ): Result<Registered, Failure<'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID' | 'ALREADY_RESPONSIBLE'>> {
@@ -57,7 +60,8 @@ export function responsibleAtRegistration(
     trialAreas: law.trialAreas,
   });
   if (!competent.ok) return competent;
-  const returns = rules.sticky === true && isWithinTrial(rules, day) && wasMunicipalWhenSearchEnded(past);
+  const returns =
+    rules.sticky === true && isWithinTrial(rules, day) && stay === null && wasMunicipalWhenSearchEnded(past);
   if (returns && organisationKind(competent.value) === 'municipality') {
     return ok({ authority: competent.value, startGround: 'STICKY_RETURN', rule });
   }

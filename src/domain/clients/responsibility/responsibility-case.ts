@@ -10,6 +10,7 @@ import { type HomeFacts, homeMunicipalityOn } from '../determination/target-grou
 import type { JobSearch } from '../facts/client-facts.ts';
 import type { ContactSituation } from './client-delivery.ts';
 import { competentAuthority, isSameAuthority } from './competent-authority.ts';
+import { competentAfterTrials, type EmploymentAuthority } from './employment-authority.ts';
 import type { ReferralNotice } from './referral-notice.ts';
 import type { ActedBy, ResponsibilitySpan } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
@@ -43,6 +44,8 @@ export interface ResponsibilityCase {
   readonly determination: DeterminedResult | null;
   readonly stay: TeOfficeStay | null;
   readonly contact: ContactSituation;
+  /** The employment authorities, for days on which there are any. */
+  readonly authorities?: readonly EmploymentAuthority[];
 }
 
 /** Where a client stands (asiakasvastuun tila). */
@@ -118,7 +121,7 @@ export const CASE_COMMANDS: Readonly<
   },
   EMPLOYMENT_AUTHORITY: {
     TRANSFER: 'OUTSIDE_TRIAL_PERIOD',
-    MOVE: 'OUTSIDE_TRIAL_PERIOD',
+    MOVE: 'ALREADY_RESPONSIBLE',
     RETURN_CHANGE_SECURITY: 'OUTSIDE_TRIAL_PERIOD',
     DECIDE: 'ALLOWED',
     STAY: 'OUTSIDE_TRIAL_PERIOD',
@@ -141,24 +144,28 @@ export interface Standing {
   readonly competent: OrganisationId;
 }
 
-type StandingLaw = Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas'>;
+type StandingLaw = Pick<StatuteBook, 'transfer' | 'targetGroup' | 'trialAreas' | 'trialGovernance'>;
 
 /** Where a case stands on a day, by the law of that day. */
 export function standingOf(
   known: ResponsibilityCase,
   day: PlainDate,
-  { transfer, targetGroup, trialAreas }: StandingLaw,
+  { transfer, targetGroup, trialAreas, trialGovernance }: StandingLaw,
 ): Result<Standing, Failure<'RULE_NOT_FOUND' | 'MUNICIPALITY_CODE_INVALID'>> {
   const moving = transfer.at(day);
   if (!moving.ok) return moving;
   const group = targetGroup.at(day);
   if (!group.ok) return group;
   const home = homeMunicipalityOn(known.homeFacts, day, group.value.rules);
-  const { teOffice } = known;
-  const competent = competentAuthority({ home, teOffice }, day, {
-    transfer: moving.value.rules,
-    trialAreas,
-  });
+  const { teOffice, authorities = [] } = known;
+  const whereabouts = { home, teOffice };
+  const afterTrials =
+    authorities.length === 0
+      ? null
+      : competentAfterTrials(whereabouts, day, authorities, { trialGovernance });
+  const competent = afterTrials?.ok
+    ? ok(afterTrials.value.authority)
+    : competentAuthority(whereabouts, day, { transfer: moving.value.rules, trialAreas });
   if (!competent.ok) return competent;
   const standing = { home, competent: competent.value };
   return ok({ ...standing, state: stateOf(known, day, standing) });
@@ -178,8 +185,13 @@ function stateOf(
       const stays = home === null || isSameAuthority(current.authority, competent, day);
       return openNotice === null && stays ? 'MUNICIPALITY' : 'PENDING_MOVE';
     }
-    default:
-      return 'EMPLOYMENT_AUTHORITY';
+    default: {
+      // Whom the client has chosen keeps the client, wherever the home is (Act 380/2023).
+      const isChosen = current.startGround === 'CLIENT_REQUEST';
+      const movesOn =
+        organisationKind(competent) === 'employment-authority' && competent !== current.authority;
+      return openNotice === null && (isChosen || !movesOn) ? 'EMPLOYMENT_AUTHORITY' : 'PENDING_MOVE';
+    }
   }
 }
 

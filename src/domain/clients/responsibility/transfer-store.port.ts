@@ -4,10 +4,14 @@ import type { ReferralNotice } from './referral-notice.ts';
 import type { HandoverOnTerms } from './responsibilities.port.ts';
 import type { ResponsibilityCase } from './responsibility-case.ts';
 
-/** Whom a transfer of many is about: the target group of an area, of one municipality in it, or clients by name. */
+/**
+ * Whom a transfer of many is about: of an area, or of one municipality in it, the target group and those who return
+ * without a test; or clients by name.
+ */
 export interface TransferSelection {
   readonly areaCode: string;
-  readonly municipality: string | null;
+  /** The municipalities to which clients are to be moved. */
+  readonly municipalities: readonly string[];
   /** In order of id. */
   readonly clientIds: readonly ClientId[] | null;
 }
@@ -23,7 +27,10 @@ export interface SelectedClients {
 
 /** Transfers of many clients at a time. */
 export interface TransferStore {
-  /** How many clients a selection has: those determined on a date to belong to the target group, or those named. */
+  /**
+   * How many clients a selection has: those determined on a date to belong to the target group, and those who were a
+   * municipality's when their job search before this one ended; or those named.
+   */
   count(selection: TransferSelection, determinationDate: PlainDate): Promise<number>;
   next(
     selection: TransferSelection,

@@ -7,6 +7,7 @@ import { type OrganisationId, organisation, organisationKind } from '../../share
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { isSameAuthority, teOfficeOfMunicipality } from './competent-authority.ts';
+import { authorityOf } from './employment-authority.ts';
 import { type NoticeContent, type ReferralNotice, sendNotice } from './referral-notice.ts';
 import {
   type CaseCommand,
@@ -41,8 +42,9 @@ type Judged<T> = Result<T, Failure<SendNoticeCode>>;
 /**
  * Sends the referral notice of a client to the client and to the authority that becomes responsible (Act 1269/2020,
  * section 5): the home municipality for whom belongs to the target group or was its client in the search before, the
- * authority of the new home for who has moved, the TE Office for who is entitled to change security. Responsibility
- * does not move yet: it moves when the authority has received the notice.
+ * authority of the new home for who has moved, the TE Office for who is entitled to change security. When the trials
+ * have ended one employment authority sends to another whom the home has taken there (Act 380/2023). Responsibility does
+ * not move yet: it moves when the authority has received the notice.
  */
 export function sendReferralNotice(
   known: ResponsibilityCase,
@@ -53,10 +55,20 @@ export function sendReferralNotice(
   const found = law.transfer.at(day);
   if (!found.ok) return found;
   const { rules, reference } = found.value;
-  if (!isWithinTrial(rules, day)) {
-    return fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: day }, reference);
-  }
-  const content = contentOf(known, order, { day, rules, reference, law });
+  if (isWithinTrial(rules, day)) return send(known, order, { day, rules, reference, law });
+  const choice = law.authorityChoice.at(day);
+  const movesOn =
+    known.current !== null &&
+    organisationKind(known.current.authority) === 'employment-authority' &&
+    (order.ground ?? 'MOVE') === 'MOVE';
+  return choice.ok && movesOn
+    ? send(known, { ...order, ground: 'MOVE' }, { day, rules, reference: choice.value.reference, law })
+    : fail('rule-violation', 'OUTSIDE_TRIAL_PERIOD', { date: day }, reference);
+}
+
+function send(known: ResponsibilityCase, order: TransferOrder, basis: Basis): Judged<ReferralNotice> {
+  const { reference, law } = basis;
+  const content = contentOf(known, order, basis);
   if (!content.ok) {
     return { ok: false, failure: { rule: reference, ...content.failure } };
   }
@@ -98,10 +110,22 @@ function contentOf(
   );
   if (!moved.ok) return moved;
   const { to } = moved.value;
-  if (municipality !== null && !isSameAuthority(to, organisation('municipality', municipality), basis.day)) {
+  if (municipality !== null && !isReceiverFor(to, municipality, known, basis.day)) {
     return fail('rule-violation', 'WRONG_MUNICIPALITY', { municipality });
   }
   return ok({ clientId, from: current.authority, rule: basis.reference, ...moved.value });
+}
+
+/** Whether a body is the one that answers for a municipality: itself, or the employment authority that it belongs to. */
+function isReceiverFor(
+  to: OrganisationId,
+  municipality: string,
+  { authorities = [] }: ResponsibilityCase,
+  day: PlainDate,
+): boolean {
+  return organisationKind(to) === 'employment-authority'
+    ? authorityOf(municipality, day, authorities) === to
+    : isSameAuthority(to, organisation('municipality', municipality), day);
 }
 
 type Moved = Judged<Pick<NoticeContent, 'to' | 'startGround' | 'grounds' | 'determinationId' | 'dueOn'>>;
@@ -204,10 +228,22 @@ function returnsTo({ current, past, determination }: ResponsibilityCase, { stick
   );
 }
 
-/** Whether the latest responsibility was a municipality's and ended with the job search. */
+/**
+ * Whether the latest responsibility was a municipality's and ended with the job search. A search in between in which
+ * nobody brought the client back from the TE Office does not undo that.
+ */
 export function wasMunicipalWhenSearchEnded(past: readonly ResponsibilitySpan[]): boolean {
-  const latest = past.at(-1);
+  const latest = past.findLast((span) => !neverLeftTeOffice(span));
   return latest?.endReason === 'JOB_SEARCH_ENDED' && organisationKind(latest.authority) === 'municipality';
+}
+
+/** A job search that began and ended with the TE Office. */
+function neverLeftTeOffice({ authority, startGround, endReason }: ResponsibilitySpan): boolean {
+  return (
+    organisationKind(authority) === 'te-office' &&
+    startGround === 'NEW_REGISTRATION' &&
+    endReason === 'JOB_SEARCH_ENDED'
+  );
 }
 
 /** Everybody registered before the trials began was to be moved in their first month (section 24). */

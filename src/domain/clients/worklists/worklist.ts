@@ -1,4 +1,5 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
+import { trialAreasOn } from '../../legislation/trial-areas.ts';
 import type { ClientId } from '../../shared/ids.ts';
 import type { OrganisationId, OrganisationKind } from '../../shared/organisation.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
@@ -6,6 +7,7 @@ import type { RuleReference } from '../../shared/result.ts';
 import type { ReviewKind } from '../determination/consequences.ts';
 import type { Awaited } from '../determination/pending-information.ts';
 import type { ReviewReason } from '../responsibility/te-office-stay.ts';
+import { isWithinTrial } from '../responsibility/transfer.ts';
 
 /** Lists of what somebody has to do something about, by the kinds of bodies that have them (työlistat). */
 export const WORKLISTS = {
@@ -13,7 +15,7 @@ export const WORKLISTS = {
   'pending-information': ['te-office', 'municipality', 'area'],
   'notices-not-received': ['te-office', 'municipality', 'area', 'employment-authority'],
   'moved-in': ['te-office', 'municipality', 'area', 'employment-authority'],
-  'moved-out': ['municipality', 'area'],
+  'moved-out': ['municipality', 'area', 'employment-authority'],
   'te-office-review': ['te-office'],
   'expiring-facts': ['te-office', 'municipality', 'area', 'employment-authority'],
   'changed-determinations': ['te-office', 'municipality', 'area'],
@@ -34,6 +36,7 @@ export function worklistsOf(kind: OrganisationKind): readonly WorklistName[] {
 /** Why a client stands in a list. */
 export type WorkReason =
   | 'IN_TARGET_GROUP'
+  | 'RETURNS_TO_MUNICIPALITY'
   | 'INFORMATION_MISSING'
   | 'NOTICE_NOT_RECEIVED'
   | 'LETTER_RETURNED'
@@ -90,6 +93,8 @@ export interface WorkTerms {
   /** Those registered by one day are moved by another. */
   readonly registeredBy: PlainDate | null;
   readonly movedBy: PlainDate | null;
+  /** Municipalities to which clients can be moved. */
+  readonly trialMunicipalities: readonly string[];
   /** Facts are shown that end on this day or before. */
   readonly endsBy: PlainDate;
   /** Moves are shown that happened on this day or later. */
@@ -104,7 +109,7 @@ const LOOK_BACK_DAYS = 30;
 export function termsOn(
   today: PlainDate,
   dueBy: PlainDate | null,
-  { transfer }: Pick<StatuteBook, 'transfer'>,
+  { transfer, trialAreas: areas }: Pick<StatuteBook, 'transfer' | 'trialAreas'>,
 ): WorkTerms {
   const law = transfer.at(today);
   const rules = law.ok ? law.value.rules : null;
@@ -112,6 +117,10 @@ export function termsOn(
     windowDays: rules?.windowAfterStart?.amount ?? null,
     registeredBy: rules?.initialTransfer?.registeredBy ?? null,
     movedBy: rules?.initialTransfer?.movedBy ?? null,
+    trialMunicipalities:
+      rules !== null && isWithinTrial(rules, today)
+        ? trialAreasOn(today, areas).flatMap(({ municipalities }) => municipalities)
+        : [],
     endsBy: dueBy ?? addDays(today, LOOK_AHEAD_DAYS),
     movedFrom: addDays(today, -LOOK_BACK_DAYS),
   };

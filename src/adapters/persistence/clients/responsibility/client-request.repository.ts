@@ -62,7 +62,17 @@ export function clientRequestRepository(sql: Sql): ClientRequests {
            channel, received_on, state, compensation, rule, readers, recorded_by, recorded_at, version, changed_by, changed_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1, $15, $16)`,
         [
-          ...[id, clientId, kind, from, to, decider, reason, words, channel, receivedOn, state],
+          id,
+          clientId,
+          kind,
+          from,
+          to,
+          decider,
+          reason,
+          words,
+          channel,
+          receivedOn,
+          state,
           json(request.compensation),
           json(request.rule),
           readers,

@@ -1,7 +1,14 @@
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import type { ReferralNotice } from '../../../../domain/clients/responsibility/referral-notice.ts';
 import type { ResponsibilityCase } from '../../../../domain/clients/responsibility/responsibility-case.ts';
-import type { TransferStore } from '../../../../domain/clients/responsibility/transfer-store.port.ts';
+import type {
+  TransferSelection,
+  TransferStore,
+} from '../../../../domain/clients/responsibility/transfer-store.port.ts';
+import { teOfficeOf } from '../../../../domain/legislation/trial-areas.ts';
+import { mergers, municipalityOn } from '../../../../domain/reference/municipalities.ts';
+import { organisation } from '../../../../domain/shared/organisation.ts';
+import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import type { Sql } from '../../sql.ts';
 import { HAS_PERSON, NO_CLIENT } from '../client-chunks.ts';
 import { changeClientsInOrder } from '../client-locks.ts';
@@ -12,29 +19,26 @@ import { caseOn } from './responsibility-case.sql.ts';
 /** Transfers of many clients, set by set. */
 export function transferStore(sql: Sql): TransferStore {
   return {
-    async count({ areaCode, municipality, clientIds }, determinationDate) {
-      if (clientIds !== null) return clientIds.length;
+    async count(selection, determinationDate) {
+      if (selection.clientIds !== null) return selection.clientIds.length;
       const [found] = await sql<{ count: string }>(
-        `select count(*) from clients.determination
-         where area_code = $1 and determination_date = $2 and effective_result = 'IN' and superseded_at is null
-           and ($3::text is null or municipality = $3)`,
-        [areaCode, determinationDate, municipality],
+        `select count(*) from (${selected('')}) chosen`,
+        valuesOf(selection, determinationDate),
       );
       return Number(found?.count);
     },
 
-    async next({ areaCode, municipality, clientIds }, determinationDate, after, limit) {
+    async next(selection, determinationDate, after, limit) {
+      const { clientIds } = selection;
       await changeClientsInOrder(sql);
       // Locked by a statement of its own: the next one then sees what the last holder of the locks has done.
       const named = clientIds?.filter((id) => after === null || id > after).slice(0, limit);
       const locked = named
         ? await sql<{ id: ClientId }>(LOCK_NAMED, [named])
         : await sql<{ id: ClientId }>(LOCK_CLIENTS, [
-            areaCode,
-            determinationDate,
+            ...valuesOf(selection, determinationDate),
             after ?? NO_CLIENT,
             limit,
-            municipality,
           ]);
       const ids = locked.map(({ id }) => id);
       const rows = await sql<{ situation: ResponsibilityCase }>(CANDIDATES, [ids, determinationDate]);
@@ -83,13 +87,39 @@ function inColumns(row: Readonly<Record<string, unknown>>): Readonly<Record<stri
   );
 }
 
+/**
+ * SQL of a selection: the target group of an area, and those who were a municipality's before. Of these the home is the
+ * one heard of last; what is so on the day is judged by the domain.
+ */
+function selected(page: string): string {
+  return `
+    (select determination.client_id as id from clients.determination
+      join clients.client on client.id = determination.client_id
+      where determination.area_code = $1 and determination_date = $2 and effective_result = 'IN'
+        and superseded_at is null and determination.municipality = any($3::text[]) and ${HAS_PERSON} ${page})
+    union
+    (select client.id from clients.client
+      where client.responsible = $4 and client.returns and client.returns_since <= $2
+        and client.known_home = any($5::text[]) and client.latest_result is distinct from 'EXCLUDED'
+        and ${HAS_PERSON} ${page})`;
+}
+
+function valuesOf(
+  { areaCode, municipalities }: TransferSelection,
+  day: PlainDate,
+): readonly [string, PlainDate, readonly string[], string, readonly string[]] {
+  const merged = mergers
+    .filter(({ code, effective }) => effective <= day && municipalities.includes(municipalityOn(code, day)))
+    .map(({ code }) => code);
+  const teOffice = organisation('te-office', teOfficeOf(areaCode));
+  return [areaCode, day, municipalities, teOffice, [...municipalities, ...merged]];
+}
+
 const LOCK_CLIENTS = `
   select client.id from clients.client
-  join clients.determination on determination.client_id = client.id
-  where area_code = $1 and determination_date = $2 and effective_result = 'IN' and superseded_at is null
-    and client_id > $3 and ($5::text is null or municipality = $5)
-    and ${HAS_PERSON}
-  order by client_id limit $4
+  where client.id in (
+    select id from (${selected('and client.id > $6 order by client.id limit $7')}) chosen order by id limit $7)
+  order by client.id
   for no key update of client`;
 
 const LOCK_NAMED = `

@@ -1,189 +1,71 @@
-import type { WorklistName, WorkReason } from '../../../../domain/clients/worklists/worklist.ts';
+import type { WorklistName } from '../../../../domain/clients/worklists/worklist.ts';
 import { jsonObject } from '../../json.ts';
-import { authorityUnlessBanned, IS_BANNED, unlessBanned } from '../security-ban.ts';
-
-/**
- * Where the entries of a list come from, in two steps: `rows` walks an index in the list's own order, so that a page
- * costs what is on it and a count needs nothing else; the rest is looked up for the entries of a page, to which the
- * client and the `person` are joined.
- */
-export interface WorklistSource {
-  readonly place: 'date' | 'timestamp';
-  readonly key: 'uuid' | 'text';
-  /**
-   * SQL of the rows of the body `body`: `client_id`, `place` and `key` (the order, which no entry changes while it
-   * stays in the list), `reason`, `since` and `until`, `subject_id` and `detail`. `next` ends it for a page.
-   */
-  readonly rows: (next: PageOf) => string;
-  /** Joins to an `entry`, and what is told of it with them. */
-  readonly joins: string;
-  readonly until: string;
-  readonly subject: readonly [kind: string, id: string];
-  readonly facts: string;
-}
-
-/**
- * SQL that narrows rows to a page: of clients who have not been removed, what comes after the cursor, in order, and
- * one more than asked for.
- */
-export type PageOf = (client: string, place: string, key: string) => string;
-
-const HELSINKI_DAY = (column: string): string => `(${column} at time zone 'Europe/Helsinki')::date`;
-/** A term, as the domain names it. */
-const term = (name: string, type: string): string => `(p_terms ->> '${name}')::${type}`;
-const dueBy = (until: string): string => `(p_until is null or ${until} <= p_until)`;
-
-/**
- * Of a municipality's clients its own; of a TE Office's those whose home it is. Under a security ban nobody is found
- * by where they live.
- */
-const IN_MUNICIPALITY = `(p_municipality is null or client.responsible = 'municipality:' || p_municipality
-  or client.responsible not like 'municipality:%' and client.known_home = p_municipality
-    and not exists (select from clients.person where person.client_id = client.id and person.known_until is null
-      and ${IS_BANNED}))`;
-
-interface Row {
-  readonly client?: string;
-  readonly place: string;
-  readonly key?: string;
-  readonly reason: WorkReason;
-  readonly since?: string;
-  readonly until?: string;
-  readonly subject?: string;
-  readonly detail?: string;
-}
-
-function columns({
-  client = 'client.id',
-  place,
-  key = 'client.id',
-  reason,
-  since = 'null::date',
-  until = 'null::date',
-  subject = 'null::uuid',
-  detail = 'null::text',
-}: Row): string {
-  return `${client} as client_id, ${place} as place, ${key} as key, '${reason}' as reason, ${since} as since,
-    ${until} as until, ${subject} as subject_id, ${detail} as detail`;
-}
-
-const OF_CLIENT = {
-  joins: '',
-  until: 'entry.until',
-  subject: ['client', 'entry.client_id'],
-  facts: `'{}'::json`,
-} as const;
-
-/** Clients of a body by the result of their latest determination, those first who have had it longest. */
-function byResult(
-  reason: WorkReason,
-  result: string,
-  {
-    holder = '%',
-    due = (_client: string, _since: string) => 'null::date',
-    where = 'true',
-    joins = '',
-    facts = OF_CLIENT.facts as string,
-  },
-): WorklistSource {
-  const since = 'client.latest_result_since';
-  return {
-    place: 'date',
-    key: 'uuid',
-    rows: (next) => `
-      select ${columns({ place: since, reason, since })} from clients.client
-      where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
-        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
-    joins: `cross join lateral (select id from clients.determination
-      where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest ${joins}`,
-    until: due('entry.client_id', 'entry.since'),
-    subject: ['determination', 'latest.id'],
-    facts,
-  };
-}
-
-/** By when somebody should be moved who belongs to the target group since a day. */
-const transferDue = (client: string, since: string): string => `
-  case when ${since} <= ${term('movedBy', 'date')} and exists (
-      select from clients.job_search search where search.client_id = ${client} and search.known_until is null
-        and (search.from_date is null or search.from_date <= ${term('registeredBy', 'date')})
-        and (search.until_date is null or search.until_date > p_today))
-    then ${term('movedBy', 'date')} else ${since} + ${term('windowDays', 'integer')} end`;
-
-/** Walked once for all bodies: what drives the walk does not know whose clients it meets. */
-const ONCE = 'body = p_bodies[1] and client.responsible = any(p_bodies)';
-
-/** Facts of the persons of a body that end between today and the last day looked at. */
-function ending(reason: WorkReason, table: string, until: string, detail: string): string {
-  const lastDay = `(fact.${until} - 1)`;
-  return `
-    select ${columns({ place: lastDay, key: `'${reason} ${table} ' || client.id`, reason, until: lastDay, detail })}
-    from clients.${table} fact join clients.client on client.id = fact.client_id
-    where ${ONCE} and fact.known_until is null
-      and fact.${until} > p_today and fact.${until} <= ${term('endsBy', 'date')} + 1 and ${IN_MUNICIPALITY}`;
-}
-
-/** Warnings that an import gave of a person, as long as they hold. */
-function warned(reason: WorkReason, warning: string, holds: string): WorklistSource {
-  const place = HELSINKI_DAY('client.created_at');
-  return {
-    ...OF_CLIENT,
-    place: 'date',
-    key: 'uuid',
-    rows: (next) => `
-      select ${columns({ place, reason, since: HELSINKI_DAY('person.known_from') })}
-      from (select distinct source_key from clients.delivery_exception
-        where outcome = 'warning' and reason = '${warning}') warned
-      join clients.client on client.client_number = warned.source_key
-      join clients.person on person.client_id = client.id and person.known_until is null
-      where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
-        ${next('client.id', place, 'client.id')}`,
-  };
-}
-
-const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
-
-const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
-
-/** Notices of a body, as the authority that has to receive them or that has sent them. */
-function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: string, next: PageOf): string {
-  const [since, until] =
-    reason === 'NOTICE_NOT_RECEIVED'
-      ? ['notice.sent_at', 'notice.escalate_after']
-      : ['notice.client_failed_at', 'null::date'];
-  return `
-    (select ${columns({
-      client: 'notice.client_id',
-      place: 'notice.sent_at',
-      key: 'notice.id',
-      reason,
-      since: HELSINKI_DAY(since),
-      until,
-      subject: 'notice.id',
-    })}
-    from (select * from clients.referral_notice where ${which}) notice
-    where exists (select from clients.person
-        where person.client_id = notice.client_id and person.known_until is null
-          and (p_municipality is null
-            or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
-      and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
-}
+import { authorityUnlessBanned, unlessBanned } from '../security-ban.ts';
+import {
+  columns,
+  dueBy,
+  ending,
+  HELSINKI_DAY,
+  HOME_NOW,
+  IN_MUNICIPALITY,
+  movedOut,
+  ONCE,
+  term,
+  transferDue,
+} from './worklist-rows.ts';
+import {
+  OF_CLIENT,
+  byResult,
+  warned,
+  UNRECEIVED,
+  FROM_BODY,
+  notices,
+  type WorklistSource,
+} from './worklist-kinds.ts';
 
 /** A mark that what it rested on has changed for. */
 const STAY_CHANGED = `(stay.language is distinct from person.service_language
-  or stay.home is distinct from coalesce(p_merged ->> client.known_home, client.known_home))`;
+  or stay.home is distinct from ${HOME_NOW})`;
+
+/** Nobody has sent a notice, and the TE Office does not keep the client. */
+const MAY_BE_SENT = `not exists (select from clients.referral_notice notice where notice.client_id = client.id
+    and notice.${UNRECEIVED})
+  and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
+    and stay.removed_at is null)`;
+
+/** Who was a municipality's before goes back without a test, to a home that runs a trial, unless the law has left them out. */
+const RETURNS = `(client.returns and client.latest_result is distinct from 'EXCLUDED'
+  and p_terms -> 'trialMunicipalities' ? ${HOME_NOW}) is true`;
+
+const RETURN_DUE = `client.returns_since + ${term('windowDays', 'integer')}`;
+
+const IS_RETURN = `entry.reason = 'RETURNS_TO_MUNICIPALITY'`;
+
+const IN_GROUP = byResult('IN_TARGET_GROUP', 'IN', {
+  holder: 'te-office:%',
+  due: transferDue,
+  where: `not ${RETURNS} and ${MAY_BE_SENT}`,
+});
 
 /** Every list with its source. */
 export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = {
-  'to-be-transferred': byResult('IN_TARGET_GROUP', 'IN', {
-    holder: 'te-office:%',
-    due: transferDue,
-    where: `not exists (select from clients.referral_notice notice where notice.client_id = client.id
-        and notice.${UNRECEIVED})
-      and not exists (select from clients.te_office_stay stay where stay.client_id = client.id
-        and stay.removed_at is null)`,
-  }),
+  'to-be-transferred': {
+    ...IN_GROUP,
+    rows: (next) => `(${IN_GROUP.rows(next)}) union all (
+      select ${columns({
+        place: 'client.returns_since',
+        reason: 'RETURNS_TO_MUNICIPALITY',
+        since: 'client.returns_since',
+        until: RETURN_DUE,
+      })} from clients.client
+      where body like 'te-office:%' and client.responsible = body and ${RETURNS} and ${MAY_BE_SENT}
+        and ${IN_MUNICIPALITY} and ${dueBy(RETURN_DUE)} ${next('client.id', 'client.returns_since', 'client.id')})`,
+    until: `case when ${IS_RETURN} then entry.until else ${IN_GROUP.until} end`,
+    subject: [
+      `case when ${IS_RETURN} then 'client' else 'determination' end`,
+      `case when ${IS_RETURN} then entry.client_id else latest.id end`,
+    ],
+  },
 
   'pending-information': byResult('INFORMATION_MISSING', 'PENDING_INFORMATION', {
     due: (client) => `(select remind_on from clients.pending_case pending
@@ -205,7 +87,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
       where body = p_bodies[1] and review.decided_at is null and review.lapsed_by is null
         and (client.responsible = any(p_bodies) or 'te-office:' || client.te_office = any(p_bodies))
         and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'review.opened_at', 'review.determination_id')}`,
-    subject: ['determination', 'entry.subject_id'],
+    subject: [`'determination'`, 'entry.subject_id'],
   },
 
   'notices-not-received': {
@@ -229,7 +111,7 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
         notices('LETTER_RETURNED', `client_state = 'FAILED' and ${UNRECEIVED} and ${FROM_BODY}`, next),
       ].join(' union all '),
     joins: 'join clients.referral_notice notice on notice.id = entry.subject_id',
-    subject: ['referral-notice', 'entry.subject_id'],
+    subject: [`'referral-notice'`, 'entry.subject_id'],
     facts: jsonObject({
       from: authorityUnlessBanned('notice.from_authority'),
       to: authorityUnlessBanned('notice.to_authority'),
@@ -253,17 +135,20 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
     place: 'date',
     key: 'uuid',
     rows: (next) => `
-      select ${columns({
-        place: 'client.known_home_since',
-        reason: 'HOME_ELSEWHERE',
-        since: `nullif(client.known_home_since, '-infinity')`,
-        detail: 'coalesce(p_merged ->> client.known_home, client.known_home)',
-      })}
-      from clients.client
-      where body like 'municipality:%' and client.responsible = body and client.responsible like 'municipality:%'
-        and client.responsible <> 'municipality:' || client.known_home and client.known_home_since <= p_today
-        and client.responsible <> 'municipality:' || coalesce(p_merged ->> client.known_home, client.known_home)
-        and ${IN_MUNICIPALITY} and p_until is null ${next('client.id', 'client.known_home_since', 'client.id')}`,
+      (${movedOut(
+        'municipality:%',
+        `client.responsible <> 'municipality:' || client.known_home
+          and client.responsible <> 'municipality:' || ${HOME_NOW}`,
+        next,
+      )}) union all (${movedOut(
+        'employment-authority:%',
+        `exists (select from clients.employment_authority_municipality member
+            where member.municipality = ${HOME_NOW} and 'employment-authority:' || member.authority <> client.responsible
+              and member.from_date <= p_today and (member.until_date is null or member.until_date > p_today))
+          and not exists (select from clients.responsibility held where held.client_id = client.id
+            and held.until_at is null and held.start_ground = 'CLIENT_REQUEST')`,
+        next,
+      )})`,
     facts: jsonObject({ municipality: unlessBanned('entry.detail') }),
   },
 

@@ -47,7 +47,7 @@ function worklistRead(name: WorklistName): ReadFunction {
         reason: 'entry.reason',
         since: 'entry.since',
         until,
-        subject: jsonObject({ kind: `'${subjectKind}'`, id: subjectId }),
+        subject: jsonObject({ kind: subjectKind, id: subjectId }),
         facts,
       })} as item, entry.client_id, array[entry.place::text, entry.key::text] as cursor
       from (
