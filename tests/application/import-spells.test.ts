@@ -84,6 +84,30 @@ describe('sliding counters', () => {
     expect(rows.filter(({ services }) => (services[0] ?? 0) > 0).length).toBeGreaterThan(20);
   });
 
+  it('are counted every day, of everybody, as the domain counts them', async () => {
+    const day = addDays(DATA_CUT, 45);
+    intake.clock.set(`${day}T09:00:00.000Z`);
+    for (const _ of ['first', 'again']) {
+      const done = await intake.services.dailyRound({}, actingFor('keha', 'INTEGRATION'));
+      if (!done.ok) throw new Error(done.failure.code);
+    }
+    const rows = await intake.test.all<{ number: string; unemployed: number[]; services: number[] }>(
+      `select client_number as number, unemployed_days as unemployed, service_days as services
+       from clients.unemployment_counter join clients.client on client.id = client_id where counted_on = $1`,
+      [day],
+    );
+    const wanted = lives.map((life) => {
+      const counters = unemploymentCounters({ ...life, jobSearches: life.searches }, ['02', '03'], day);
+      return {
+        number: life.number,
+        unemployed: counters.map(({ unemployedDays }) => unemployedDays),
+        services: counters.map(({ serviceDays }) => serviceDays),
+      };
+    });
+    const byNumber = (a: { number: string }, b: { number: string }) => (a.number < b.number ? -1 : 1);
+    expect(rows.toSorted(byNumber)).toEqual(wanted.toSorted(byNumber));
+  });
+
   it('are counted of any day that is asked', async () => {
     const clients = await intake.test.all<{ id: string; number: string }>(
       'select id, client_number as number from clients.client order by client_number limit 40',

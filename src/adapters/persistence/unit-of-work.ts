@@ -16,6 +16,7 @@ import { determinationDecisions } from './clients/determination/determination-de
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
+import { counterStore } from './clients/facts/counter-store.ts';
 import { factRepository } from './clients/facts/fact.repository.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
@@ -111,6 +112,7 @@ function runOnConnection<T>(
     const sql = sqlOf(client);
     return work({
       ...transactionBase(sql),
+      counters: counterStore(sql),
       deliveries: deliveryStore(client, nextId),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),

@@ -4,6 +4,7 @@ import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
 import type { DeliveryStore } from '../../domain/clients/deliveries/delivery-store.port.ts';
+import type { Counters } from '../../domain/clients/facts/counters.port.ts';
 import type { Facts } from '../../domain/clients/facts/facts.port.ts';
 import type { Merges } from '../../domain/clients/persons/merges.port.ts';
 import type { Persons } from '../../domain/clients/persons/persons.port.ts';
@@ -83,6 +84,7 @@ export interface Transaction extends TransactionBase {
 
 /** A transaction in which many rows change at once, set by set. */
 export interface BulkTransaction extends TransactionBase {
+  readonly counters: Counters;
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
   readonly pendingCases: PendingCases;

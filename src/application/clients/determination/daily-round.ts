@@ -12,6 +12,7 @@ import { escalateNextNotices } from '../responsibility/escalate-notices.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
+import { countNextDays } from './count-days.ts';
 import { recordDeterminations } from './record-determinations.ts';
 import { remindOfNextPending } from './remind-of-pending.ts';
 
@@ -40,7 +41,7 @@ export interface DailyRoundDependencies extends CommandDependencies {
 const CHUNK = 1_000;
 
 /**
- * What has to be done every day (R31): clients whose facts have changed are determined again, as of today and as of
+ * What has to be done every day (R31): the sliding counters are counted of everybody; clients whose facts have changed are determined again, as of today and as of
  * the day on which the running responsibility of a municipality rests; those who have missing information are reminded
  * of it; and it is told which notices have not been received. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
@@ -48,6 +49,7 @@ const CHUNK = 1_000;
 export function dailyRound(
   dependencies: DailyRoundDependencies,
 ): Command<object, DailyRoundSummary, DailyRoundFailure> {
+  const countNext = countNextDays(dependencies);
   const determineNext = determineChangedClients(dependencies);
   const remindNext = remindOfNextPending(dependencies);
   const escalateNext = escalateNextNotices(dependencies);
@@ -56,6 +58,13 @@ export function dailyRound(
     const date = localDateOf(dependencies.clock.now());
     const law = await dependencies.legislation.inForce();
     const done = { added: 0, changed: 0, pendingCases: 0, reminders: 0, escalated: 0 };
+    const counted = await inChunks(
+      'count-days',
+      context,
+      (after) => countNext({ after, date, law }, context),
+      () => undefined,
+    );
+    if (!counted.ok) return counted;
     const clients = await inChunks(
       'determine',
       context,
