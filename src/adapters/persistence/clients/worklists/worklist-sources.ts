@@ -1,4 +1,5 @@
-import type { WorklistName, WorkReason } from '../../../../domain/clients/worklists/worklist.ts';
+import type { WorklistName } from '../../../../domain/clients/worklists/worklist.ts';
+import { byResult, OF_CLIENT, warned, type WorklistSource } from './worklist-source.ts';
 import { jsonObject } from '../../json.ts';
 import { authorityUnlessBanned, unlessBanned } from '../security-ban.ts';
 import {
@@ -14,81 +15,6 @@ import {
   term,
   transferDue,
 } from './worklist-rows.ts';
-
-/**
- * Where the entries of a list come from, in two steps: `rows` walks an index in the list's own order, so that a page
- * costs what is on it and a count needs nothing else; the rest is looked up for the entries of a page, to which the
- * client and the `person` are joined.
- */
-export interface WorklistSource {
-  readonly place: 'date' | 'timestamp';
-  readonly key: 'uuid' | 'text';
-  /**
-   * SQL of the rows of the body `body`: `client_id`, `place` and `key` (the order, which no entry changes while it
-   * stays in the list), `reason`, `since` and `until`, `subject_id` and `detail`. `next` ends it for a page.
-   */
-  readonly rows: (next: PageOf) => string;
-  /** Joins to an `entry`, and what is told of it with them. */
-  readonly joins: string;
-  readonly until: string;
-  /** SQL of what an entry is about. */
-  readonly subject: readonly [kind: string, id: string];
-  readonly facts: string;
-}
-
-const OF_CLIENT = {
-  joins: '',
-  until: 'entry.until',
-  subject: [`'client'`, 'entry.client_id'],
-  facts: `'{}'::json`,
-} as const;
-
-/** Clients of a body by the result of their latest determination, those first who have had it longest. */
-function byResult(
-  reason: WorkReason,
-  result: string,
-  {
-    holder = '%',
-    due = (_client: string, _since: string) => 'null::date',
-    where = 'true',
-    joins = '',
-    facts = OF_CLIENT.facts as string,
-  },
-): WorklistSource {
-  const since = 'client.latest_result_since';
-  return {
-    place: 'date',
-    key: 'uuid',
-    rows: (next) => `
-      select ${columns({ place: since, reason, since })} from clients.client
-      where body like '${holder}' and client.responsible = body and client.latest_result = '${result}'
-        and ${where} and ${IN_MUNICIPALITY} and ${dueBy(due('client.id', since))} ${next('client.id', since, 'client.id')}`,
-    joins: `left join lateral (select id from clients.determination
-      where determination.client_id = entry.client_id and superseded_at is null
-      order by determination_date desc limit 1) latest on true ${joins}`,
-    until: due('entry.client_id', 'entry.since'),
-    subject: [`'determination'`, 'latest.id'],
-    facts,
-  };
-}
-
-/** Warnings that an import gave of a person, as long as they hold. */
-function warned(reason: WorkReason, warning: string, holds: string): WorklistSource {
-  const place = HELSINKI_DAY('client.created_at');
-  return {
-    ...OF_CLIENT,
-    place: 'date',
-    key: 'uuid',
-    rows: (next) => `
-      select ${columns({ place, reason, since: HELSINKI_DAY('person.known_from') })}
-      from (select distinct source_key from clients.delivery_exception
-        where outcome = 'warning' and reason = '${warning}') warned
-      join clients.client on client.client_number = warned.source_key
-      join clients.person on person.client_id = client.id and person.known_until is null
-      where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
-        ${next('client.id', place, 'client.id')}`,
-  };
-}
 
 const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
 
