@@ -78,5 +78,5 @@ it('an office that a client has left reads the client no more, unless it is stil
     },
     manifest: { delivery_id: 'TEST-3' },
   });
-  expect(await readers()).toEqual(['keha', 'te-office:0200', 'te-office:1500']);
+  expect(await readers()).toEqual(['keha', 'te-office:0200']);
 });

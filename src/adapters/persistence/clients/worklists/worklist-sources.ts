@@ -1,5 +1,4 @@
 import type { WorklistName } from '../../../../domain/clients/worklists/worklist.ts';
-import { byResult, OF_CLIENT, warned, type WorklistSource } from './worklist-source.ts';
 import { jsonObject } from '../../json.ts';
 import { authorityUnlessBanned, unlessBanned } from '../security-ban.ts';
 import {
@@ -11,38 +10,18 @@ import {
   IN_MUNICIPALITY,
   movedOut,
   ONCE,
-  type PageOf,
   term,
   transferDue,
 } from './worklist-rows.ts';
-
-const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
-
-const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
-
-/** Notices of a body, as the authority that has to receive them or that has sent them. */
-function notices(reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED', which: string, next: PageOf): string {
-  const [since, until] =
-    reason === 'NOTICE_NOT_RECEIVED'
-      ? ['notice.sent_at', 'notice.escalate_after']
-      : ['notice.client_failed_at', 'null::date'];
-  return `
-    (select ${columns({
-      client: 'notice.client_id',
-      place: 'notice.sent_at',
-      key: 'notice.id',
-      reason,
-      since: HELSINKI_DAY(since),
-      until,
-      subject: 'notice.id',
-    })}
-    from (select * from clients.referral_notice where ${which}) notice
-    where exists (select from clients.person
-        where person.client_id = notice.client_id and person.known_until is null
-          and (p_municipality is null
-            or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
-      and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
-}
+import {
+  OF_CLIENT,
+  byResult,
+  warned,
+  UNRECEIVED,
+  FROM_BODY,
+  notices,
+  type WorklistSource,
+} from './worklist-kinds.ts';
 
 /** A mark that what it rested on has changed for. */
 const STAY_CHANGED = `(stay.language is distinct from person.service_language

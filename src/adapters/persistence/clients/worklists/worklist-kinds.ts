@@ -1,4 +1,5 @@
 import type { WorkReason } from '../../../../domain/clients/worklists/worklist.ts';
+import { authorityUnlessBanned } from '../security-ban.ts';
 import { columns, dueBy, HELSINKI_DAY, IN_MUNICIPALITY, ONCE, type PageOf } from './worklist-rows.ts';
 
 /**
@@ -74,4 +75,36 @@ export function warned(reason: WorkReason, warning: string, holds: string): Work
       where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
         ${next('client.id', place, 'client.id')}`,
   };
+}
+
+export const UNRECEIVED = `state in ('SENT', 'FAILED', 'RESENT')`;
+
+export const FROM_BODY = 'from_authority = body and not to_authority = any(p_bodies)';
+
+/** Notices of a body, as the authority that has to receive them or that has sent them. */
+export function notices(
+  reason: 'NOTICE_NOT_RECEIVED' | 'LETTER_RETURNED',
+  which: string,
+  next: PageOf,
+): string {
+  const [since, until] =
+    reason === 'NOTICE_NOT_RECEIVED'
+      ? ['notice.sent_at', 'notice.escalate_after']
+      : ['notice.client_failed_at', 'null::date'];
+  return `
+    (select ${columns({
+      client: 'notice.client_id',
+      place: 'notice.sent_at',
+      key: 'notice.id',
+      reason,
+      since: HELSINKI_DAY(since),
+      until,
+      subject: 'notice.id',
+    })}
+    from (select * from clients.referral_notice where ${which}) notice
+    where exists (select from clients.person
+        where person.client_id = notice.client_id and person.known_until is null
+          and (p_municipality is null
+            or ${authorityUnlessBanned('notice.to_authority')} = 'municipality:' || p_municipality))
+      and ${dueBy(until)} ${next('notice.client_id', 'notice.sent_at', 'notice.id')})`;
 }
