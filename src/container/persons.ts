@@ -3,6 +3,7 @@ import { registerClient } from '../application/clients/persons/register-client.t
 import { searchDuplicates } from '../application/clients/persons/search-duplicates.query.ts';
 import { decideDuplicate } from '../application/clients/persons/decide-duplicate.ts';
 import { giveIdentityCode } from '../application/clients/persons/give-identity-code.ts';
+import { renameClient } from '../application/clients/persons/rename-client.ts';
 import { changeContact } from '../application/clients/persons/change-contact.ts';
 import { setGuardian } from '../application/clients/persons/set-guardian.ts';
 import { enterSecurityBan } from '../application/clients/persons/enter-security-ban.ts';
@@ -22,6 +23,7 @@ export const personsUseCases = {
   searchDuplicates: asFunction(searchDuplicates).singleton(),
   decideDuplicate: asFunction(decideDuplicate).singleton(),
   giveIdentityCode: asFunction(giveIdentityCode).singleton(),
+  renameClient: asFunction(renameClient).singleton(),
   changeContact: asFunction(changeContact).singleton(),
   setGuardian: asFunction(setGuardian).singleton(),
   enterSecurityBan: asFunction(enterSecurityBan).singleton(),

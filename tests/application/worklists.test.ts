@@ -349,3 +349,28 @@ async function received(...clients: readonly string[]): Promise<void> {
     if (!receipt.ok) throw new Error(JSON.stringify(receipt.failure));
   }
 }
+
+describe('the worklists of an employment authority', () => {
+  const AUTHORITY = actingFor('employment-authority:TA01', 'MUN_OFFICER');
+
+  it('hold what is its own, and nothing that belongs to the trials', async () => {
+    await intake.test.all(
+      `update clients.client set responsible = 'employment-authority:TA01',
+         readers = array_append(readers, 'employment-authority:TA01') where client_number = $1`,
+      [WITH_PERMIT],
+    );
+    expect(await counts(AUTHORITY)).toEqual({
+      'notices-not-received': 0,
+      'moved-in': 0,
+      'moved-out': 0,
+      'expiring-facts': 2,
+      conflicts: 0,
+      'missing-language': 0,
+      'possible-duplicates': 0,
+    });
+    expect(await listed(AUTHORITY, 'expiring-facts')).toEqual([
+      `${WITH_PERMIT}/JOB_SEARCH_ENDS/–/2021-05-31`,
+      `${WITH_PERMIT}/PERMIT_ENDS/–/2021-04-30`,
+    ]);
+  });
+});

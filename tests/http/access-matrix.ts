@@ -63,6 +63,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/clients/{id}/contacts': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/security-ban/recall': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
   'PUT /v1/clients/{id}/identity-code': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
+  'PUT /v1/clients/{id}/names': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/contact': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/guardian': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },
   'PUT /v1/clients/{id}/security-ban': { own: all(OFFICERS, 200), elsewhere: all(OFFICERS, 404) },

@@ -62,6 +62,7 @@ const BODIES: Readonly<Record<string, Body>> = {
     identityCode: identityCode(`0102${String(50 + (taken % 40))}`, 900 + (taken % 100)),
     reason: 'Tunnus annettu',
   }),
+  'PUT /v1/clients/{id}/names': () => ({ lastName: 'Uusinimi', firstNames: 'Testi', reason: 'Avioliitto' }),
   'PUT /v1/clients/{id}/contact': () => ({ from: '2021-03-30', ...CONTACT, reason: 'Ilmoitti itse' }),
   'PUT /v1/clients/{id}/guardian': () => ({
     guardian: {

@@ -16,6 +16,7 @@ import { decidingRoutes } from './clients/determination/deciding.routes.ts';
 import { determinationRoutes } from './clients/determination/determination.routes.ts';
 import { factChangeRoutes } from './clients/facts/fact-change.routes.ts';
 import { mergeRoutes } from './clients/persons/merge.routes.ts';
+import { nameRoutes } from './clients/persons/name.routes.ts';
 import { personRoutes } from './clients/persons/person.routes.ts';
 import { registrationRoutes } from './clients/persons/registration.routes.ts';
 import { factRoutes } from './clients/facts/fact.routes.ts';
@@ -132,6 +133,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   clientRoutes(scope, services);
   registrationRoutes(scope, services);
   personRoutes(scope, services);
+  nameRoutes(scope, services);
   mergeRoutes(scope, services);
   factRoutes(scope, services);
   factChangeRoutes(scope, services);

@@ -35,6 +35,7 @@ export function decideResponsibilityReview(
   >({
     name: 'decide-responsibility-review',
     permission: 'responsibility-review.decide',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'determination',
     objectId: ({ id }) => id,
     async handle({ id, decision, reason }, tx, { actor }, now) {

@@ -41,6 +41,7 @@ export function changePerson<Input extends PersonChange, F extends Failure>(
   return command<Input, ChangedClient, F | ChangePersonFailure>({
     name,
     permission,
+    task: 'REGISTRATION',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle(input, tx, { actor }, now) {

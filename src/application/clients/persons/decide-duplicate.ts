@@ -32,6 +32,7 @@ export function decideDuplicate(
   return command<DecideDuplicateInput, DuplicateDecision, DecideDuplicateFailure>({
     name: 'decide-duplicate',
     permission: 'client.register',
+    task: 'REGISTRATION',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle({ clientId, other, reason }, tx, { actor }, now) {

@@ -33,6 +33,7 @@ export function mergeClients(
   return command<MergeClientsInput, MergedClients, MergeClientsFailure>({
     name: 'merge-clients',
     permission: 'client.merge',
+    task: 'REGISTRATION',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle({ clientId, duplicateId, version, reason }, tx, { actor }, now) {

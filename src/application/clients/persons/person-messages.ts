@@ -2,6 +2,7 @@ import type { Contact } from '../../../domain/clients/persons/contact.ts';
 import type { Guardian } from '../../../domain/clients/persons/guardian.ts';
 import type { Merge } from '../../../domain/clients/persons/merge.ts';
 import type { Registration } from '../../../domain/clients/persons/registration.ts';
+import type { Names } from '../../../domain/clients/persons/person.ts';
 import { reveal, type SecurityBan } from '../../../domain/clients/persons/security-ban.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
@@ -46,6 +47,15 @@ export function identityCodeMessage(
   sender: OrganisationId,
 ): OutgoingMessage {
   return toRegister('IDENTITY_CODE_GIVEN', sender, clientId, `${clientId}:${version}`, { identityCode });
+}
+
+export function namesMessage(
+  clientId: ClientId,
+  version: number,
+  names: Names,
+  sender: OrganisationId,
+): OutgoingMessage {
+  return toRegister('NAMES_CHANGED', sender, clientId, `${clientId}:${version}`, { ...names });
 }
 
 export function contactMessage(

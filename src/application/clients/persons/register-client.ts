@@ -58,6 +58,7 @@ export function registerClient(
   return command<RegistrationForm, RegisteredClient, RegisterClientFailure>({
     name: 'register-client',
     permission: 'client.register',
+    task: 'REGISTRATION',
     objectType: 'client',
     async handle(form, tx, { actor, purpose }, now) {
       const today = localDateOf(now);

@@ -21,6 +21,7 @@ export function reverseMerge(
   return command<ReverseMergeInput, MergedClients, ReverseMergeFailure>({
     name: 'reverse-merge',
     permission: 'client.merge',
+    task: 'REGISTRATION',
     objectType: 'merge',
     objectId: ({ mergeId }) => mergeId,
     async handle({ mergeId, reason }, tx, { actor }, now) {

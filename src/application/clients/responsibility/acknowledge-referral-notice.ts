@@ -17,6 +17,7 @@ export function acknowledgeReferralNotice(
   return command<NoticeChange, ChangedNotice, NoticeRefusal>({
     name: 'acknowledge-referral-notice',
     permission: 'notice.receive',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle(change, tx, context, now) {

@@ -27,6 +27,7 @@ export function recordDeliveryFailure(
   return command<DeliveryFailureInput, ChangedNotice, Refusal>({
     name: 'record-delivery-failure',
     permission: 'notice.send',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle({ addressee, text, ...change }, tx, context, now) {

@@ -29,6 +29,7 @@ export function resendReferralNotice(
   return command<ResendInput, ChangedNotice, Refusal>({
     name: 'resend-referral-notice',
     permission: 'notice.send',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle({ addressee, ...change }, tx, context, now) {

@@ -51,6 +51,7 @@ export function sendReferralNotice(
   return command<SendNoticeInput, SentNotice, SendNoticeFailure>({
     name: 'send-referral-notice',
     permission: 'notice.send',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle({ ground, municipality, dryRun, ...change }, tx, { actor }, now) {

@@ -34,6 +34,7 @@ export function markTeOfficeStay(
   return command<MarkStayInput, MarkedStay, MarkStayFailure>({
     name: 'mark-te-office-stay',
     permission: 'te-office-stay.mark',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle({ reason, text, ...change }, tx, { actor }, now) {
@@ -78,6 +79,7 @@ export function removeTeOfficeStay(
   return command<RemoveStayInput, { readonly version: number }, RemoveStayFailure>({
     name: 'remove-te-office-stay',
     permission: 'te-office-stay.mark',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'client',
     objectId: ({ clientId }) => clientId,
     async handle({ text, ...change }, tx, { actor }, now) {

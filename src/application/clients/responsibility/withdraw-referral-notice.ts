@@ -30,6 +30,7 @@ export function withdrawReferralNotice(
   return command<WithdrawNoticeInput, ChangedNotice, NoticeRefusal>({
     name: 'withdraw-referral-notice',
     permission: 'notice.send',
+    task: 'CUSTOMER_RESPONSIBILITY',
     objectType: 'referral-notice',
     objectId: ({ noticeId }) => noticeId,
     async handle({ reason, text, ...change }, tx, context, now) {

@@ -35,11 +35,14 @@ export interface Person {
   readonly deathDate: PlainDate | null;
 }
 
+/** What a person is called, and was (nimet). */
+export type Names = Pick<Person, 'lastName' | 'firstNames' | 'formerNames'>;
+
 /** Gives the person other names; the last name that was is kept as a former one. */
-export function renamed(
-  person: Person,
-  { lastName, firstNames }: Pick<Person, 'lastName' | 'firstNames'>,
-): Person {
+export function renamed<Named extends Names>(
+  person: Named,
+  { lastName, firstNames }: Pick<Names, 'lastName' | 'firstNames'>,
+): Named {
   const isSame = namePartsOf(lastName).join() === namePartsOf(person.lastName).join();
   const formerNames =
     isSame || person.formerNames.includes(person.lastName)

@@ -8,7 +8,7 @@ import type { Contact, ContactDetails } from './contact.ts';
 import type { Likeness } from './duplicates.ts';
 import type { Guarded } from './guarded.ts';
 import type { Guardian } from './guardian.ts';
-import type { Person } from './person.ts';
+import type { Names, Person } from './person.ts';
 import type { Registration } from './registration.ts';
 import type { SecurityBan } from './security-ban.ts';
 
@@ -21,7 +21,8 @@ export interface Recorded {
 
 /** A client as identified and reached now. */
 export interface KnownPerson
-  extends Pick<Person, 'identityCode' | 'substituteId' | 'birthDate' | 'deathDate' | 'bans'> {
+  extends Names,
+    Pick<Person, 'identityCode' | 'substituteId' | 'birthDate' | 'deathDate' | 'bans'> {
   readonly contactFrom: PlainDate;
   readonly details: Guarded<ContactDetails>;
   readonly contactAddress: string | null;
@@ -76,6 +77,8 @@ export interface Persons {
   ): Promise<Result<RegisteredPerson, CodeTaken>>;
   /** Gives a code in place of the one known so far, which stays in the history. */
   giveIdentityCode(client: ClientId, code: string, recorded: Recorded): Promise<Result<null, CodeTaken>>;
+  /** Gives names in place of those known so far; by the earlier ones the client is still found. */
+  rename(client: ClientId, names: Names, recorded: Recorded): Promise<void>;
   changeContact(client: ClientId, contact: Contact, recorded: Recorded): Promise<void>;
   /** Every ban there has been, the register's and those recorded here. */
   bansOf(client: ClientId): Promise<readonly SecurityBan[]>;

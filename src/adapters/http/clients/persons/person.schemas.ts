@@ -21,6 +21,17 @@ export const identityCode = z
   .max(11)
   .meta({ description: 'Identity code; lower case is taken.', examples: ['010199-9994'] });
 
+/** Letters, marks, spaces and what stands between parts of names; no digits: a code is not a name. */
+const NAME = /^[\p{L}\p{M} .'’\-–]{1,100}$/u;
+
+export const name = (example: string) => formed(NAME, example);
+
+export const namesBody = z.strictObject({
+  lastName: name('Esimerkki').meta({ description: 'Last name.' }),
+  firstNames: name('Malla Maria').meta({ description: 'First names.' }),
+  reason,
+});
+
 export const changed = z
   .strictObject({ version: z.int().min(1).meta({ description: 'Version of the client after the change.' }) })
   .meta({ id: 'ChangedClient' });

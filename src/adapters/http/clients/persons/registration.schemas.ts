@@ -3,13 +3,9 @@ import { countries, languages, precedingActivities } from '../../../../domain/re
 import { date, formed, id, municipalityCode } from '../../zod.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { EXAMPLE, organisationId, uuid } from '../../wire.ts';
-import { contactFields, identityCode, reason } from './person.schemas.ts';
+import { contactFields, identityCode, name, reason } from './person.schemas.ts';
 import { possibleDuplicate, possibleDuplicateExample } from './possible-duplicate.schemas.ts';
 
-/** Letters, marks, spaces and what stands between parts of names; no digits: a code is not a name. */
-const NAME = /^[\p{L}\p{M} .'’\-–]{1,100}$/u;
-
-const name = (example: string) => formed(NAME, example);
 const known = (codes: ReadonlySet<string>, pattern: RegExp, example: string) =>
   formed(pattern, example).refine((code) => codes.has(code), example);
 

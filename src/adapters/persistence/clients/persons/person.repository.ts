@@ -2,12 +2,13 @@ import type { ContactDetails } from '../../../../domain/clients/persons/contact.
 import { emailKey, phoneKey } from '../../../../domain/clients/persons/duplicates.ts';
 import { Guarded } from '../../../../domain/clients/persons/guarded.ts';
 import type { KnownPerson, Persons } from '../../../../domain/clients/persons/persons.port.ts';
+import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients/persons/name-keys.ts';
 import { reveal, type SecurityBan } from '../../../../domain/clients/persons/security-ban.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
 import type { Sql } from '../../sql.ts';
 import { duplicateSearch } from './duplicate-search.ts';
-import { correctPerson, isCodeTaken, versionsOf } from './person-versions.ts';
+import { addNameWords, correctPerson, isCodeTaken, versionsOf } from './person-versions.ts';
 import { registerClient } from './registration.ts';
 
 /** Persons in the database, in the transaction of their command. */
@@ -20,7 +21,8 @@ export function personRepository(sql: Sql): Persons {
 
     async of(client) {
       const [row] = await sql<Omit<KnownPerson, 'details' | 'bans'> & { details: ContactDetails }>(
-        `select person.identity_code as "identityCode", client.substitute_id as "substituteId",
+        `select person.last_name as "lastName", person.first_names as "firstNames",
+           person.former_names as "formerNames", person.identity_code as "identityCode", client.substitute_id as "substituteId",
            person.birth_date::text as "birthDate", person.death_date::text as "deathDate",
            person.contact_address as "contactAddress",
            coalesce(person.contact_from, person.recorded_at::date)::text as "contactFrom",
@@ -44,6 +46,27 @@ export function personRepository(sql: Sql): Persons {
         if (isCodeTaken(error)) return fail('conflict', 'IDENTITY_CODE_IN_USE');
         throw error;
       }
+    },
+
+    async rename(client, { lastName, firstNames, formerNames }, recorded) {
+      const words = [lastName, firstNames, ...formerNames];
+      await correctPerson(
+        sql,
+        client,
+        {
+          last_name: lastName,
+          first_names: firstNames,
+          former_names: formerNames,
+          match_key: nameMatchKey(lastName, firstNames),
+          name_words: nameWords(words),
+        },
+        recorded,
+      );
+      await sql('update clients.client set name_key = $2 where id = $1', [
+        client,
+        nameSortKey(lastName, firstNames),
+      ]);
+      await addNameWords(sql, client, words);
     },
 
     async changeContact(client, contact, recorded) {
