@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ClientId, NoticeId } from '../../src/domain/shared/ids.ts';
+import type { ClientId, DeterminationId, NoticeId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
 import { BARE, person, together } from '../support/scene.ts';
@@ -177,6 +177,31 @@ describe('a former client of a municipality who registers again by the register'
     expect((await intake.responsibilities(TWICE)).filter((line) => line.endsWith('/–/–'))).toEqual([
       'municipality:109/2021-08-10/–/–',
     ]);
+  });
+
+  it('E18: stays, by name too, while the law leaves the client out', async () => {
+    const { id } = await clientOf(BY_REGISTER);
+    const [judged] = await intake.test.all<{ id: DeterminationId; version: number }>(
+      `select id, version from clients.determination where client_id = $1 and determination_date = '2021-08-09'`,
+      [id],
+    );
+    if (judged === undefined) throw new Error('not determined');
+    const out = { ...judged, result: 'EXCLUDED', reason: 'Change security.' } as const;
+    expect(await intake.services.overrideDetermination(out, OFFICE)).toMatchObject({ ok: true });
+    expect((await toBeTransferred()).join()).not.toContain(BY_REGISTER);
+    const named = {
+      areaCode: '1531',
+      date: day('2021-08-10'),
+      awaitReceipt: true,
+      dryRun: true,
+      clientIds: [id],
+    };
+    expect(await intake.services.transferResponsibility(named, OFFICE)).toMatchObject({
+      value: { sent: 0, skipped: { NOT_IN_TARGET_GROUP: 1 } },
+    });
+    const back = { id: judged.id, version: judged.version + 1, reason: 'It was another client.' };
+    expect(await intake.services.withdrawDeterminationOverride(back, OFFICE)).toMatchObject({ ok: true });
+    expect(await intake.services.transferResponsibility(named, OFFICE)).toMatchObject({ value: { sent: 1 } });
   });
 
   it('E11: goes back with everybody else whom a run moves', async () => {

@@ -125,8 +125,13 @@ const LOCK_CLIENTS = `
 const LOCK_NAMED = `
   select client.id from clients.client where id = any($1::uuid[]) and ${HAS_PERSON} order by id for no key update`;
 
+/** The determination of the day; without one, that the client was left out by the latest before it: nobody returns past that. */
+const JUDGED = `(judged.determination_date = $2 or judged.effective_result = 'EXCLUDED' and judged.determination_date = (
+  select max(latest.determination_date) from clients.determination latest
+  where latest.client_id = client.id and latest.superseded_at is null and latest.determination_date <= $2))`;
+
 const CANDIDATES = `
-  select ${caseOn('$2', 'judged.determination_date = $2')} as situation
+  select ${caseOn('$2', JUDGED)} as situation
   from clients.client
   join clients.person on person.client_id = client.id and person.known_until is null
   where client.id = any($1::uuid[])
