@@ -41,8 +41,8 @@ export interface DailyRoundDependencies extends CommandDependencies {
 const CHUNK = 1_000;
 
 /**
- * What has to be done every day (R31): the sliding counters are counted of everybody; clients whose facts have changed are determined again, as of today and as of
- * the day on which the running responsibility of a municipality rests; those who have missing information are reminded
+ * What has to be done every day (R31): the sliding counters are counted of everybody once a month; clients whose
+ * facts have changed are determined again, as of today and as of the day on which the running responsibility of a municipality rests; those who have missing information are reminded
  * of it; and it is told which notices have not been received. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
  */

@@ -4,9 +4,10 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 
 /** The sliding counters of many clients, set by set. */
 export interface Counters {
-  countClients(): Promise<number>;
-  /** The next clients in order of id, locked: nobody changes their facts while they are counted. */
-  lockNext(after: ClientId | null, limit: number): Promise<readonly ClientId[]>;
+  /** Clients of whom nothing has been counted for a day or a later one. */
+  countClients(since: PlainDate): Promise<number>;
+  /** The next of them in order of id, locked: nobody changes their facts while they are counted. */
+  lockNext(since: PlainDate, after: ClientId | null, limit: number): Promise<readonly ClientId[]>;
   /** Counts the days before a day anew; gives how many counts say otherwise than those of that day, or are new. */
   derive(
     clients: readonly ClientId[],
