@@ -94,7 +94,7 @@ async function addClient(like: string, name: string): Promise<string> {
 const LISTS: Readonly<Record<string, () => PagedList>> = {
   'clients in alphabetical order': () => {
     const rows = `select client.id, name_key as place from clients.client join clients.person on client_id = client.id
-      and known_until is null where responsible = 'municipality:109'`;
+      and known_until is null where responsible = 'municipality:109' and merged_into is null`;
     return {
       rows,
       page: async (after, limit) =>
@@ -115,7 +115,10 @@ const LISTS: Readonly<Record<string, () => PagedList>> = {
           await sql('update clients.client set responsible = null where id = $1', [id]);
         },
         begin: async (at) => {
-          const id = await pick('select id from clients.client where responsible is null', at);
+          const id = await pick(
+            'select id from clients.client where responsible is null and merged_into is null',
+            at,
+          );
           await sql(`update clients.client set responsible = 'municipality:109' where id = $1`, [id]);
         },
         remove: async (at) => {
