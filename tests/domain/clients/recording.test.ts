@@ -107,6 +107,12 @@ describe('a status that is recorded', () => {
     ]);
   });
 
+  it('in the future is refused with its own day, not with that of the span that it would cut', () => {
+    const keys = recording();
+    const refused = recordStatus(searching(keys), status('01', '2030-01-01', null), keys);
+    expect(refused).toMatchObject({ failure: { code: 'DATE_IN_FUTURE', data: { date: '2030-01-01' } } });
+  });
+
   it('from the first day of a span on stands in its place, under its key', () => {
     const keys = recording();
     const sheet = searching(keys);

@@ -178,7 +178,8 @@ function checked(
   writes: readonly FactWrite[],
   today: PlainDate,
 ): Result<readonly FactWrite[], RecordFailure> {
-  for (const write of writes) {
+  // What is recorded stands last and is looked at first: a refusal is to name its days, not those of what it cuts.
+  for (const write of writes.toReversed()) {
     const single = checkWrite(write, sheet, today);
     if (!single.ok) return single;
   }
