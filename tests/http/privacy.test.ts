@@ -11,6 +11,8 @@ afterAll(() => test.close());
 const OFFICER = { as: subjectOf('MUN_OFFICER') };
 
 const CODE = '010190+999X';
+/** A code that stands by itself: the same characters inside a UUID or a longer number are none. */
+const CODES = /(?<![\w-])\d{6}[-+A-FU-Y]9\d\d[0-9A-Y](?![\w-])/;
 const RUN = '/v1/determination-runs';
 const POST = { method: 'POST', as: subjectOf('TE_OFFICER') } as const;
 
@@ -103,7 +105,16 @@ describe('the request log', () => {
     expect(written).toContain('/v1/clients/:id');
     const [client = ''] = test.home.clients;
     for (const trace of ['Kotipaikka', client, '@', 'Bearer', 'eyJ']) expect(written).not.toContain(trace);
-    expect(written).not.toMatch(/\d{6}[-+A-FU-Y]9\d\d[0-9A-Y]/);
+    expect(written).not.toMatch(CODES);
+  });
+
+  it('would show a code, wherever it stood, and takes no id for one', () => {
+    const id = '01234567-9012-7012-8345-612345678901';
+    for (const line of [`{"url":"/v1/clients/${CODE}"}`, `{"name":"${CODE}"}`, `${id} ${CODE}, ${id}`]) {
+      expect(line).toMatch(CODES);
+    }
+    for (const line of [`{"run":"${id}"}`, `/v1/runs/${id}?`]) expect(line).not.toMatch(CODES);
+    expect(id).toMatch(/\d{6}-9\d\d\d/);
   });
 
   it.each(SMUGGLED)(
