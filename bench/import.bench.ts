@@ -64,31 +64,32 @@ async function onEmptyTables({ owner }: Stage, work: () => Promise<void>): Promi
 async function dumpRows({ owner, dataFolder }: Stage): Promise<void> {
   await mkdir(join(dataFolder, 'rows'), { recursive: true });
   for (const table of TABLES) {
-    await forced(owner, table, false);
+    await guarded(owner, table, false);
     await pipeline(
       owner.query(copyTo(`copy ${table} to stdout`)),
       createWriteStream(fileOf(dataFolder, table)),
     );
-    await forced(owner, table, true);
+    await guarded(owner, table, true);
   }
 }
 
-/** In one transaction, as the import is; the owner is freed from row-level security, which COPY does not know. */
+/** In one transaction, as the import is; the owner is freed from row-level security, which COPY does not know, and from what triggers do. */
 async function copyRows({ owner, dataFolder }: Stage): Promise<void> {
   await owner.query('begin');
   for (const table of TABLES) {
-    await forced(owner, table, false);
+    await guarded(owner, table, false);
     await pipeline(
       createReadStream(fileOf(dataFolder, table)),
       owner.query(copyFrom(`copy ${table} from stdin`)),
     );
-    await forced(owner, table, true);
+    await guarded(owner, table, true);
   }
   await owner.query('commit');
 }
 
-async function forced(owner: Stage['owner'], table: string, isForced: boolean): Promise<void> {
-  await owner.query(`alter table ${table} ${isForced ? '' : 'no'} force row level security`);
+async function guarded(owner: Stage['owner'], table: string, isGuarded: boolean): Promise<void> {
+  await owner.query(`alter table ${table} ${isGuarded ? '' : 'no'} force row level security`);
+  await owner.query(`alter table ${table} ${isGuarded ? 'enable' : 'disable'} trigger user`);
 }
 
 function fileOf(dataFolder: string, table: string): string {

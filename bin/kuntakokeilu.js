@@ -10,11 +10,16 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const installed = join(root, 'node_modules', 'node', 'bin', 'node');
 
 if (major > 24 || (major === 24 && minor >= 12)) {
-  await import('../src/cli.ts');
+  const { runProcess } = await import('../src/cli.ts');
+  await runProcess();
 } else if (existsSync(installed)) {
-  const { status, signal } = spawnSync(installed, [join(root, 'src', 'cli.ts'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
+  const { status, signal } = spawnSync(
+    installed,
+    [fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (signal !== null) process.kill(process.pid, signal);
   process.exitCode = status ?? 1;
 } else {

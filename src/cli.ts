@@ -5,7 +5,7 @@ import { terminalProgress } from './adapters/cli/progress.ts';
 import { generationFailures } from './adapters/cli/generation-words.ts';
 import { runCommand } from './adapters/cli/run-command.ts';
 import { filled } from './adapters/texts/failures/failure-message.ts';
-import { processTerminal as terminal } from './adapters/cli/terminal.ts';
+import { processTerminal, type Terminal } from './adapters/cli/terminal.ts';
 import { countNames, words } from './adapters/cli/words.ts';
 import { EnvironmentInvalid, readEnvironment } from './adapters/config/env.ts';
 import { outsideFault } from './adapters/config/outside-fault.ts';
@@ -26,17 +26,32 @@ const REFUSED = 1;
 const MISUSED = 2;
 const BROKEN = 3;
 
-const interrupted = new AbortController();
-process.once('SIGINT', () => interrupted.abort());
-process.once('SIGTERM', () => interrupted.abort());
+/** What surrounds a command: its variables, where it writes, and what tells it to stop. */
+interface Surroundings {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
 
-process.exitCode = await main(process.argv.slice(2));
+/** Runs the command of this process. */
+export async function runProcess(): Promise<void> {
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
+  process.once('SIGTERM', () => interrupted.abort());
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    variables: process.env,
+    terminal: processTerminal,
+    signal: interrupted.signal,
+  });
+}
 
-async function main(argv: readonly string[]): Promise<number> {
+/** Runs a command and gives the exit code: 0 done, 1 refused, 2 mistyped, 3 broken. */
+export async function runCommandLine(argv: readonly string[], around: Surroundings): Promise<number> {
+  const { variables, terminal, signal } = around;
   try {
-    const system = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+    const system = variables['LC_ALL'] ?? variables['LC_MESSAGES'] ?? variables['LANG'] ?? '';
     const { request, language } = readArguments(argv, system);
-    return await run(request, language);
+    return await run(request, language, around);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.note(`${error.message}\n\n${USAGE}`);
@@ -47,28 +62,29 @@ async function main(argv: readonly string[]): Promise<number> {
       return MISUSED;
     }
     const fault = outsideFault(error) ?? String((error as Error).stack);
-    terminal.note(`\n${interrupted.signal.aborted ? 'Interrupted.' : fault}\n`);
+    terminal.note(`\n${signal.aborted ? 'Interrupted.' : fault}\n`);
     return BROKEN;
   }
 }
 
-async function run(request: CliRequest, language: Language): Promise<number> {
+async function run(request: CliRequest, language: Language, around: Surroundings): Promise<number> {
   switch (request.command) {
     case 'help':
-      terminal.out(USAGE);
+      around.terminal.out(USAGE);
       return DONE;
     case 'generate':
-      return generate(request, language);
+      return generate(request, language, around);
     case 'migrate':
-      return bringUpToDate(language);
+      return bringUpToDate(language, around);
     default:
-      return onDatabase(request, language);
+      return onDatabase(request, language, around);
   }
 }
 
 async function generate(
   { areas, persons, date, seed, out }: Extract<CliRequest, { readonly command: 'generate' }>,
   language: Language,
+  { terminal, signal }: Surroundings,
 ): Promise<number> {
   const progress = terminalProgress(terminal, language, Date.now);
   const generated = await generateDelivery({
@@ -78,7 +94,7 @@ async function generate(
     seed,
     folder: resolve(out),
     onProgress: (done, total) => progress.report('generate', done, total),
-    signal: interrupted.signal,
+    signal,
   });
   progress.end();
   if (!generated.ok) {
@@ -93,8 +109,8 @@ async function generate(
   return DONE;
 }
 
-async function bringUpToDate(language: Language): Promise<number> {
-  const connected = await connectPostgresql(readEnvironment(process.env));
+async function bringUpToDate(language: Language, { variables, terminal }: Surroundings): Promise<number> {
+  const connected = await connectPostgresql(readEnvironment(variables));
   try {
     for (const name of await migrate(connected.address, prepareRunQueue)) terminal.out(`${name}\n`);
     terminal.out(`${words.upToDate[language]} ${connected.whereabouts}\n`);
@@ -104,15 +120,19 @@ async function bringUpToDate(language: Language): Promise<number> {
   }
 }
 
-async function onDatabase(request: Parameters<typeof runCommand>[0], language: Language): Promise<number> {
-  const environment = readEnvironment({ LOG_LEVEL: 'warn', ...process.env });
+async function onDatabase(
+  request: Parameters<typeof runCommand>[0],
+  language: Language,
+  { variables, terminal, signal }: Surroundings,
+): Promise<number> {
+  const environment = readEnvironment({ LOG_LEVEL: 'warn', ...variables });
   const installation = await openInstallation(environment, createLogger(environment), anyFolder(environment));
   try {
     return await runCommand(request, {
       services: installation.services,
       terminal,
       language,
-      signal: interrupted.signal,
+      signal,
       fileOf: (section) => FILES.find((file) => file.section === section)?.file ?? section,
     });
   } finally {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from '../support/command-line.ts';
+import { commandHere, commandLine } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
@@ -16,11 +16,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const run = (words: string | readonly string[], more: Readonly<Record<string, string>> = {}) =>
-  commandLine(words, { ...environment, ...more });
+  commandHere(words, { ...environment, ...more });
+
+const runProcess = (words: string | readonly string[]) => commandLine(words, environment);
 
 describe('the main job on the command line', () => {
   it('takes the delivery in, file by file, with plain lines of progress', async () => {
-    const { code, out, notes } = await run(['import', SAMPLE, '--lang', 'fi']);
+    const { code, out, notes } = await runProcess(['import', SAMPLE, '--lang', 'fi']);
     expect({ code, notes }).toEqual({
       code: 0,
       notes: expect.stringMatching(/^Luetaan rivejä: .* \(100 %\)$/m),
@@ -40,7 +42,7 @@ describe('the main job on the command line', () => {
   });
 
   it('says what a wrong folder is', async () => {
-    const { code, notes } = await run(['import', import.meta.dirname, '--lang', 'sv']);
+    const { code, notes } = await runProcess(['import', import.meta.dirname, '--lang', 'sv']);
     expect(code).toBe(1);
     expect(notes).toMatch(/\([A-Z_]+\)\n.+\n.+\n$/);
   });
@@ -109,7 +111,7 @@ describe('the main job on the command line', () => {
 
 describe('what goes wrong before the job', () => {
   it('answers a mistyped command with usage and code 2', async () => {
-    const { code, out, notes } = await run('determine --area 1531');
+    const { code, out, notes } = await runProcess('determine --area 1531');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(notes).toMatch(/^give --date yyyy-mm-dd\n\nUsage: kuntakokeilu/);
   });

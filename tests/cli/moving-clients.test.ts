@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from '../support/command-line.ts';
+import { commandHere } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
@@ -11,12 +11,12 @@ let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
   test = await cloneDatabase();
   environment = { DATABASE_URL: test.address.application, MIGRATION_DATABASE_URL: test.address.migration };
-  expect(await commandLine(['import', SAMPLE], environment)).toMatchObject({ code: 0 });
+  expect(await commandHere(['import', SAMPLE], environment)).toMatchObject({ code: 0 });
 }, 60_000);
 
 afterAll(() => test.close());
 
-const run = (words: string) => commandLine(words.split(' '), environment);
+const run = (words: string) => commandHere(words.split(' '), environment);
 
 describe('moving clients on the command line', () => {
   it('is tried by a dry run for one municipality: nobody is moved', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SimulationResult } from '../../src/application/legislation/simulate-bill.ts';
 import type { FlipCount } from '../../src/domain/clients/determination/flips.ts';
-import { commandLine, type Ended } from '../support/command-line.ts';
+import { commandHere, type Ended } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
@@ -14,12 +14,12 @@ let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
   test = await cloneDatabase();
   environment = { DATABASE_URL: test.address.application, MIGRATION_DATABASE_URL: test.address.migration };
-  expect(await commandLine(['import', SAMPLE], environment)).toMatchObject({ code: 0 });
+  expect(await commandHere(['import', SAMPLE], environment)).toMatchObject({ code: 0 });
 });
 
 afterAll(() => test.close());
 
-const run = (words: string | readonly string[]): Promise<Ended> => commandLine(words, environment);
+const run = (words: string | readonly string[]): Promise<Ended> => commandHere(words, environment);
 
 async function simulated(words: string | readonly string[]): Promise<SimulationResult> {
   const all = typeof words === 'string' ? words.split(' ') : words;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runCommandLine } from '../../src/cli.ts';
 
 const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
 /** Where Node keeps what it has compiled: dozens of processes of a test run load the same modules. */
@@ -84,4 +85,22 @@ export function commandLine(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return startCommand(typeof words === 'string' ? words.split(' ') : words, environment).ended;
+}
+
+/** Runs a command to its end in this process: all of it but the start. */
+export async function commandHere(
+  words: string | readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const written = { out: '', notes: '' };
+  const code = await runCommandLine(typeof words === 'string' ? words.split(' ') : words, {
+    variables: environment,
+    terminal: {
+      isWatched: false,
+      out: (text) => void (written.out += text),
+      note: (text) => void (written.notes += text),
+    },
+    signal: new AbortController().signal,
+  });
+  return { code, signal: null, ...written };
 }
