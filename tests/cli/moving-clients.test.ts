@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { commandHere } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { actingFor, fixedClock, servicesOn } from '../support/services.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
 
@@ -36,5 +38,33 @@ describe('moving clients on the command line', () => {
     expect(done.code).toBe(0);
     expect(done.out).toMatch(/Clients whose facts had changed +400/);
     expect((await run('daily-round --lang fi')).out).toMatch(/Asiakkaita, joiden tiedot muuttuivat +0/);
+  });
+
+  it('ends with everybody’s employment authority: tried first, then done, and nothing is left to be done', async () => {
+    const { registerEmploymentAuthority } = servicesOn(test, fixedClock('2025-01-02T09:00:00.000Z'));
+    const from = '2025-01-01' as PlainDate;
+    const members = ['109', '165'].map((municipality) => ({ municipality, from, until: null }));
+    const registered = await registerEmploymentAuthority(
+      { code: 'TA01', name: { fi: 'Koealue', sv: 'Provområde' }, municipalities: members },
+      actingFor('keha', 'KEHA_ADMIN'),
+    );
+    expect(registered).toMatchObject({ ok: true });
+    const handedOver = async (): Promise<number> =>
+      (await test.all(`select from clients.client where responsible = 'employment-authority:TA01'`)).length;
+    const movedIn = (out: string): number => Number(/^Moved: ([\d,]+)\.$/m.exec(out)?.[1]);
+
+    const tried = await run('hand-over --date 2025-01-01 --dry-run --lang en');
+    expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('Dry run: nothing was written.')]);
+    expect(movedIn(tried.out)).toBeGreaterThan(100);
+    expect(await handedOver()).toBe(0);
+
+    const done = await run('hand-over --date 2025-01-01 --lang en');
+    expect([done.code, movedIn(done.out)]).toEqual([0, movedIn(tried.out)]);
+    expect(done.out).not.toContain('Dry run');
+    expect(await handedOver()).toBe(movedIn(done.out));
+    expect(movedIn((await run('hand-over --date 2025-01-01 --lang en')).out)).toBe(0);
+
+    const early = await run('hand-over --date 2024-12-01 --lang en');
+    expect([early.code, early.notes]).toEqual([1, expect.stringContaining('TRIALS_GO_ON')]);
   });
 });
