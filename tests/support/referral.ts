@@ -7,7 +7,7 @@ import { type OrganisationId, organisation } from '../../src/domain/shared/organ
 import { date } from './client-facts.ts';
 
 export const CLIENT = '00000000-0000-7000-8000-000000000001' as ClientId;
-const DETERMINATION = '00000000-0000-7000-8000-000000000002' as DeterminationId;
+export const DETERMINATION = '00000000-0000-7000-8000-000000000002' as DeterminationId;
 export const NOTICE = '00000000-0000-7000-8000-000000000003' as NoticeId;
 export const TE_OFFICE = organisation('te-office', '1500');
 export const HAMEENLINNA = organisation('municipality', '109');
@@ -71,6 +71,7 @@ export const candidate = (changes: Partial<ResponsibilityCase> = {}): Responsibi
   teOffice: '1500',
   determination: determined('IN'),
   stay: null,
+  agreedReturn: null,
   contact: { language: 'fi', hasEmail: true, hasAddress: true, hasSecurityBan: false },
   ...changes,
 });

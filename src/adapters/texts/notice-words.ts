@@ -58,6 +58,11 @@ export const transferReasons: Readonly<Record<StartGround, Texts>> = {
     'kunden har rätt till omställningsskydd för personer som fyllt 55',
     'the client is entitled to change security 55+',
   ),
+  RETURN_BY_AGREEMENT: texts(
+    'kunta ja TE-toimisto ovat sopineet asiakkaan palauttamisesta',
+    'kommunen och TE-byrån har kommit överens om att kunden återförs',
+    'the municipality and the TE Office have agreed that the client returns',
+  ),
   TRIAL_END: texts('kokeilu päättyy', 'försöket upphör', 'the trial ends'),
   SUSPENSION: texts('kokeilu on keskeytetty', 'försöket har avbrutits', 'the trial has been suspended'),
 };

@@ -151,6 +151,11 @@ export const startGroundNames: Readonly<Record<StartGround, Texts>> = {
     'rätt till omställningsskydd',
     'entitled to change security',
   ),
+  RETURN_BY_AGREEMENT: texts(
+    'palautus TE-toimistoon sopimuksella',
+    'återföring till TE-byrån enligt överenskommelse',
+    'return to the TE Office by agreement',
+  ),
   TRIAL_END: texts('kokeilun päättyminen', 'försöket upphör', 'end of the trial'),
   SUSPENSION: texts('kokeilun keskeyttäminen', 'försöket avbryts', 'suspension of the trial'),
 };

@@ -18,8 +18,17 @@ import {
 import { sendReferralNotice } from '../../../src/domain/clients/responsibility/transfer.ts';
 import { lawInForce } from '../../../src/domain/legislation/statute-book.ts';
 import type { NoticeId } from '../../../src/domain/shared/ids.ts';
+import { organisationKind } from '../../../src/domain/shared/organisation.ts';
 import { type Instant, instantOf, localDateOf } from '../../../src/domain/shared/instant.ts';
-import { candidate, CLIENT, determined, livesIn, RECEIVER, SENDER } from '../../support/referral.ts';
+import {
+  candidate,
+  CLIENT,
+  DETERMINATION,
+  determined,
+  livesIn,
+  RECEIVER,
+  SENDER,
+} from '../../support/referral.ts';
 
 /** A client's life as the domain sees it: the case, the notice on its way, and every receipt so far. */
 interface Life {
@@ -29,14 +38,14 @@ interface Life {
 }
 
 type Event =
-  | { readonly do: 'register' | 'end' | 'send' | 'receive' | 'withdraw' | 'decide' }
+  | { readonly do: 'register' | 'end' | 'send' | 'receive' | 'withdraw' | 'decide' | 'agree' }
   | { readonly do: 'live'; readonly in: string | null }
   | { readonly do: 'determine'; readonly result: 'IN' | 'OUT' | 'EXCLUDED' };
 
 const events: fc.Arbitrary<readonly [Event, number][]> = fc.array(
   fc.tuple(
     fc.oneof(
-      fc.record({ do: fc.constantFrom('register', 'end', 'send', 'receive', 'withdraw', 'decide') }),
+      fc.record({ do: fc.constantFrom('register', 'end', 'send', 'receive', 'withdraw', 'decide', 'agree') }),
       fc.record({
         do: fc.constant('live' as const),
         // Two of one area, one of another, one in no trial, abroad, unknown.
@@ -59,7 +68,7 @@ const EMPTY: Life = {
 function moved({ known, receipts }: Life, { closed, opened }: Handover): Life {
   const past = closed === null ? known.past : [...known.past, closed];
   return {
-    known: { ...known, past, current: opened, openNotice: null },
+    known: { ...known, past, current: opened, openNotice: null, agreedReturn: null },
     notice: null,
     receipts: [...receipts, opened.from],
   };
@@ -68,7 +77,10 @@ function moved({ known, receipts }: Life, { closed, opened }: Handover): Life {
 function ended({ known, ...life }: Life, at: Instant): Life {
   if (known.current === null) return { known, ...life };
   const closed: ResponsibilitySpan = { ...known.current, until: at, endReason: 'JOB_SEARCH_ENDED' };
-  return { ...life, known: { ...known, jobSearch: null, current: null, past: [...known.past, closed] } };
+  return {
+    ...life,
+    known: { ...known, jobSearch: null, current: null, agreedReturn: null, past: [...known.past, closed] },
+  };
 }
 
 /** The life after an event; as it was when the domain refuses it. */
@@ -80,6 +92,8 @@ function after(life: Life, event: Event, at: Instant, nth: number): Life {
       return { ...life, known: { ...known, homeFacts: livesIn(event.in) } };
     case 'determine':
       return { ...life, known: { ...known, determination: determined(event.result, null) } };
+    case 'agree':
+      return { ...life, known: { ...known, agreedReturn: known.current && DETERMINATION } };
     case 'end':
       return ended(life, at);
     case 'register': {
@@ -186,7 +200,8 @@ describe('whatever happens to a client', () => {
         const standing = standingOf({ ...known, openNotice: null }, localDateOf(at), lawInForce);
         if (!standing.ok) throw new Error(standing.failure.code);
         expect(notice.to).not.toBe(known.current?.authority);
-        if (notice.startGround !== 'RETURN_CHANGE_SECURITY') expect(notice.to).toBe(standing.value.competent);
+        if (!notice.startGround.startsWith('RETURN_')) expect(notice.to).toBe(standing.value.competent);
+        else expect(organisationKind(notice.to)).toBe('te-office');
       });
     },
   );

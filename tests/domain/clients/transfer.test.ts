@@ -16,11 +16,13 @@ import {
   candidate,
   CLIENT,
   determined,
+  DETERMINATION,
   ended,
   HAMEENLINNA,
   HATTULA,
   livesIn,
   NOTICE,
+  ON_ITS_WAY,
   RECEIVER,
   responsible,
   SENDER,
@@ -250,6 +252,71 @@ describe('change security recognised after the transfer', () => {
     });
     expect(send({ determination: determined('EXCLUDED') }, asked)).toMatchObject({
       failure: { code: 'ALREADY_RESPONSIBLE' },
+    });
+  });
+});
+
+describe('a return by agreement', () => {
+  const agreed = {
+    current: responsible(HAMEENLINNA),
+    determination: determined('OUT'),
+    agreedReturn: DETERMINATION,
+  };
+  const asked = { ground: 'RETURN_BY_AGREEMENT' } as const;
+
+  it('E35: leads back to the TE Office of the region, by itself or asked for', () => {
+    for (const order of [{}, asked]) {
+      expect(send(agreed, order)).toMatchObject({
+        ok: true,
+        value: {
+          from: HAMEENLINNA,
+          to: TE_OFFICE,
+          startGround: 'RETURN_BY_AGREEMENT',
+          determinationId: DETERMINATION,
+          grounds: [],
+          dueOn: null,
+        },
+      });
+    }
+  });
+
+  it('E35: leads to the TE Office of the new home of whom has moved meanwhile', () => {
+    expect(send({ ...agreed, homeFacts: livesIn('837') })).toMatchObject({
+      value: { to: TE_OFFICE_OF_PIRKANMAA, startGround: 'RETURN_BY_AGREEMENT' },
+    });
+    expect(send({ ...agreed, homeFacts: livesIn('106') })).toMatchObject({
+      value: { to: TE_OFFICE_OF_UUSIMAA, startGround: 'RETURN_BY_AGREEMENT' },
+    });
+    expect(send({ ...agreed, homeFacts: livesIn('837') }, { ground: 'MOVE' })).toMatchObject({
+      value: { to: TAMPERE, startGround: 'MOVE' },
+    });
+  });
+
+  it('E35: yields to change security, which needs no agreement', () => {
+    expect(send({ ...agreed, determination: determined('EXCLUDED') })).toMatchObject({
+      value: { startGround: 'RETURN_CHANGE_SECURITY' },
+    });
+  });
+
+  it('E35: is not there without a decision, whatever the determination', () => {
+    for (const result of ['IN', 'OUT', 'PENDING_INFORMATION', 'EXCLUDED'] as const) {
+      const kept = { ...agreed, determination: determined(result), agreedReturn: null };
+      expect(send(kept, asked)).toMatchObject({
+        ok: false,
+        failure: { code: 'GROUND_NOT_MET', data: { ground: 'RETURN_BY_AGREEMENT' } },
+      });
+    }
+  });
+
+  it.each<[string, Partial<ResponsibilityCase>, string, string]>([
+    ['from the TE Office', { current: responsible(TE_OFFICE) }, NOON, 'ALREADY_RESPONSIBLE'],
+    ['while a notice is on its way', { openNotice: ON_ITS_WAY }, NOON, 'TRANSFER_ALREADY_PENDING'],
+    ['without a job search', { jobSearch: null }, NOON, 'NO_VALID_JOB_SEARCH'],
+    ['after the trials', {}, '2025-01-02T09:00:00.000Z', 'OUTSIDE_TRIAL_PERIOD'],
+  ])('E35: is refused %s', (_, changes, moment, code) => {
+    expect(send({ ...agreed, ...changes }, { ...asked, moment })).toMatchObject({
+      ok: false,
+      failure: { code },
     });
   });
 });

@@ -9,6 +9,7 @@ const startGround = z.enum([
   'CLIENT_REQUEST',
   'STICKY_RETURN',
   'RETURN_CHANGE_SECURITY',
+  'RETURN_BY_AGREEMENT',
   'TRIAL_END',
   'SUSPENSION',
 ]);

@@ -8,7 +8,8 @@ import { organisation } from '../../shared/organisation.ts';
 import { homeMunicipalityOn, type HomeFacts } from '../determination/target-group-conditions.ts';
 import type { ResponsibilitySpan, StartGround } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
-import { isWithinTrial, wasMunicipalWhenSearchEnded } from './transfer.ts';
+import { wasMunicipalWhenSearchEnded } from './sticky-return.ts';
+import { isWithinTrial } from './transfer.ts';
 
 /** What decides who becomes responsible for somebody who registers as a jobseeker. */
 export interface RegisteringClient {

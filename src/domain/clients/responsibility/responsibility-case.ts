@@ -43,6 +43,8 @@ export interface ResponsibilityCase {
   readonly teOffice: string;
   readonly determination: DeterminedResult | null;
   readonly stay: TeOfficeStay | null;
+  /** Determination of the review by which, last in this responsibility, it was decided that the client goes back. */
+  readonly agreedReturn: DeterminationId | null;
   readonly contact: ContactSituation;
   /** The employment authorities, for days on which there are any. */
   readonly authorities?: readonly EmploymentAuthority[];
@@ -65,6 +67,8 @@ export type CaseCommand =
   | 'MOVE'
   /** Back to the TE Office, because of change security. */
   | 'RETURN_CHANGE_SECURITY'
+  /** Back to the TE Office, as both have agreed after a determination that was wrong. */
+  | 'RETURN_BY_AGREEMENT'
   /** By a decision or an order: at the client's request, by suspension, at the end of the trials. */
   | 'DECIDE'
   /** To mark that the TE Office keeps the client. */
@@ -91,6 +95,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'ALLOWED',
     MOVE: 'GROUND_NOT_MET',
     RETURN_CHANGE_SECURITY: 'ALREADY_RESPONSIBLE',
+    RETURN_BY_AGREEMENT: 'ALREADY_RESPONSIBLE',
     DECIDE: 'ALLOWED',
     STAY: 'ALLOWED',
     REGISTER: 'ALREADY_RESPONSIBLE',
@@ -99,6 +104,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'TRANSFER_ALREADY_PENDING',
     MOVE: 'TRANSFER_ALREADY_PENDING',
     RETURN_CHANGE_SECURITY: 'TRANSFER_ALREADY_PENDING',
+    RETURN_BY_AGREEMENT: 'TRANSFER_ALREADY_PENDING',
     DECIDE: 'TRANSFER_ALREADY_PENDING',
     STAY: 'TRANSFER_ALREADY_PENDING',
     REGISTER: 'ALREADY_RESPONSIBLE',
@@ -107,6 +113,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'ALREADY_RESPONSIBLE',
     MOVE: 'ALREADY_RESPONSIBLE',
     RETURN_CHANGE_SECURITY: 'ALLOWED',
+    RETURN_BY_AGREEMENT: 'ALLOWED',
     DECIDE: 'ALLOWED',
     STAY: 'ALREADY_RESPONSIBLE',
     REGISTER: 'ALREADY_RESPONSIBLE',
@@ -115,6 +122,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'ALREADY_RESPONSIBLE',
     MOVE: 'ALLOWED',
     RETURN_CHANGE_SECURITY: 'ALLOWED',
+    RETURN_BY_AGREEMENT: 'ALLOWED',
     DECIDE: 'ALLOWED',
     STAY: 'ALREADY_RESPONSIBLE',
     REGISTER: 'ALREADY_RESPONSIBLE',
@@ -123,6 +131,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'OUTSIDE_TRIAL_PERIOD',
     MOVE: 'ALREADY_RESPONSIBLE',
     RETURN_CHANGE_SECURITY: 'OUTSIDE_TRIAL_PERIOD',
+    RETURN_BY_AGREEMENT: 'OUTSIDE_TRIAL_PERIOD',
     DECIDE: 'ALLOWED',
     STAY: 'OUTSIDE_TRIAL_PERIOD',
     REGISTER: 'ALREADY_RESPONSIBLE',
@@ -131,6 +140,7 @@ export const CASE_COMMANDS: Readonly<
     TRANSFER: 'NO_VALID_JOB_SEARCH',
     MOVE: 'NO_VALID_JOB_SEARCH',
     RETURN_CHANGE_SECURITY: 'NO_VALID_JOB_SEARCH',
+    RETURN_BY_AGREEMENT: 'NO_VALID_JOB_SEARCH',
     DECIDE: 'NO_VALID_JOB_SEARCH',
     STAY: 'NO_VALID_JOB_SEARCH',
     REGISTER: 'ALLOWED',

@@ -10,6 +10,7 @@ export type StartGround =
   | 'CLIENT_REQUEST'
   | 'STICKY_RETURN'
   | 'RETURN_CHANGE_SECURITY'
+  | 'RETURN_BY_AGREEMENT'
   | 'TRIAL_END'
   | 'SUSPENSION';
 

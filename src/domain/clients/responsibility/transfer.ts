@@ -17,7 +17,8 @@ import {
   type Standing,
   standingOf,
 } from './responsibility-case.ts';
-import type { ActedBy, ResponsibilitySpan, StartGround } from './responsibility.ts';
+import type { ActedBy, StartGround } from './responsibility.ts';
+import { returnsTo } from './sticky-return.ts';
 
 /** A notice as somebody wants it sent. */
 export interface TransferOrder {
@@ -42,8 +43,8 @@ type Judged<T> = Result<T, Failure<SendNoticeCode>>;
 /**
  * Sends the referral notice of a client to the client and to the authority that becomes responsible (Act 1269/2020,
  * section 5): the home municipality for whom belongs to the target group or was its client in the search before, the
- * authority of the new home for who has moved, the TE Office for who is entitled to change security. When the trials
- * have ended one employment authority sends to another whom the home has taken there (Act 380/2023). Responsibility does
+ * authority of the new home for who has moved, the TE Office for who is entitled to change security or is returned by
+ * agreement. When the trials have ended one employment authority sends to another whom the home has taken there (Act 380/2023). Responsibility does
  * not move yet: it moves when the authority has received the notice.
  */
 export function sendReferralNotice(
@@ -102,12 +103,7 @@ function contentOf(
       current === null ? undefined : { changedAt: current.from },
     );
   }
-  const moved = { TRANSFER: transferred, MOVE: moving, RETURN_CHANGE_SECURITY: returning }[command](
-    known,
-    asked,
-    allowed.value,
-    basis,
-  );
+  const moved = MOVED_BY[command](known, asked, allowed.value, basis);
   if (!moved.ok) return moved;
   const { to } = moved.value;
   if (municipality !== null && !isReceiverFor(to, municipality, known, basis.day)) {
@@ -133,23 +129,31 @@ type Moved = Judged<Pick<NoticeContent, 'to' | 'startGround' | 'grounds' | 'dete
 const OF_NO_DETERMINATION = { determinationId: null, grounds: [], dueOn: null } as const;
 
 /** By what each ground is asked for; null for the grounds that need no notice of this kind. */
-const COMMAND_OF: Readonly<
-  Record<StartGround, Extract<CaseCommand, 'TRANSFER' | 'MOVE' | 'RETURN_CHANGE_SECURITY'> | null>
-> = {
-  INITIAL_TRANSFER: 'TRANSFER',
-  NEW_REGISTRATION: 'TRANSFER',
-  STICKY_RETURN: 'TRANSFER',
-  MOVE: 'MOVE',
-  RETURN_CHANGE_SECURITY: 'RETURN_CHANGE_SECURITY',
-  CLIENT_REQUEST: null,
-  TRIAL_END: null,
-  SUSPENSION: null,
-};
+const COMMAND_OF: Readonly<Record<StartGround, Exclude<CaseCommand, 'DECIDE' | 'STAY' | 'REGISTER'> | null>> =
+  {
+    INITIAL_TRANSFER: 'TRANSFER',
+    NEW_REGISTRATION: 'TRANSFER',
+    STICKY_RETURN: 'TRANSFER',
+    MOVE: 'MOVE',
+    RETURN_CHANGE_SECURITY: 'RETURN_CHANGE_SECURITY',
+    RETURN_BY_AGREEMENT: 'RETURN_BY_AGREEMENT',
+    CLIENT_REQUEST: null,
+    TRIAL_END: null,
+    SUSPENSION: null,
+  };
+
+const MOVED_BY = {
+  TRANSFER: transferred,
+  MOVE: moving,
+  RETURN_CHANGE_SECURITY: returning,
+  RETURN_BY_AGREEMENT: returning,
+} as const;
 
 /** The ground that a case has by itself. */
 function groundOf(known: ResponsibilityCase, { state }: Standing, basis: Basis): StartGround {
   if (state === 'MUNICIPALITY' || state === 'PENDING_MOVE') {
     if (known.determination?.result === 'EXCLUDED') return 'RETURN_CHANGE_SECURITY';
+    if (known.agreedReturn !== null) return 'RETURN_BY_AGREEMENT';
     return state === 'PENDING_MOVE' ? 'MOVE' : 'NEW_REGISTRATION';
   }
   return returnsTo(known, basis.rules) ? 'STICKY_RETURN' : transferGround(known, basis);
@@ -194,56 +198,23 @@ function moving(_known: ResponsibilityCase, _asked: StartGround, { competent }: 
   return ok({ ...OF_NO_DETERMINATION, to: competent, startGround: 'MOVE' });
 }
 
-/** To the TE Office of the region: change security was recognised after the transfer (E18). */
+/**
+ * To the TE Office of the region: change security was recognised after the transfer (E18), or the determination was
+ * wrong and both bodies agree that the client goes back (E35).
+ */
 function returning(
-  { determination, current, teOffice }: ResponsibilityCase,
-  _asked: StartGround,
+  { determination, agreedReturn, current, teOffice }: ResponsibilityCase,
+  asked: StartGround,
   { home, competent }: Standing,
 ): Moved {
-  if (determination?.result !== 'EXCLUDED') {
-    return fail('rule-violation', 'GROUND_NOT_MET', { ground: 'RETURN_CHANGE_SECURITY' });
-  }
+  const excludedBy = determination?.result === 'EXCLUDED' ? determination.id : null;
+  const determinationId = asked === 'RETURN_BY_AGREEMENT' ? agreedReturn : excludedBy;
+  if (determinationId === null) return fail('rule-violation', 'GROUND_NOT_MET', { ground: asked });
   const ofHome = home === null ? null : teOfficeOfMunicipality(home);
   const to =
     organisationKind(competent) === 'te-office' ? competent : organisation('te-office', ofHome ?? teOffice);
   if (current?.authority === to) return fail('conflict', 'ALREADY_RESPONSIBLE');
-  return ok({
-    ...OF_NO_DETERMINATION,
-    determinationId: determination.id,
-    to,
-    startGround: 'RETURN_CHANGE_SECURITY',
-  });
-}
-
-/**
- * Whether the client was a municipality's when the job search before this one ended: the return needs no ground (section
- * 6). Whom the law has meanwhile left out, for change security, does not return.
- */
-function returnsTo({ current, past, determination }: ResponsibilityCase, { sticky }: TransferRules): boolean {
-  return (
-    sticky === true &&
-    current?.startGround === 'NEW_REGISTRATION' &&
-    wasMunicipalWhenSearchEnded(past) &&
-    determination?.result !== 'EXCLUDED'
-  );
-}
-
-/**
- * Whether the latest responsibility was a municipality's and ended with the job search. A search in between in which
- * nobody brought the client back from the TE Office does not undo that.
- */
-export function wasMunicipalWhenSearchEnded(past: readonly ResponsibilitySpan[]): boolean {
-  const latest = past.findLast((span) => !neverLeftTeOffice(span));
-  return latest?.endReason === 'JOB_SEARCH_ENDED' && organisationKind(latest.authority) === 'municipality';
-}
-
-/** A job search that began and ended with the TE Office. */
-function neverLeftTeOffice({ authority, startGround, endReason }: ResponsibilitySpan): boolean {
-  return (
-    organisationKind(authority) === 'te-office' &&
-    startGround === 'NEW_REGISTRATION' &&
-    endReason === 'JOB_SEARCH_ENDED'
-  );
+  return ok({ ...OF_NO_DETERMINATION, determinationId, to, startGround: asked });
 }
 
 /** Everybody registered before the trials began was to be moved in their first month (section 24). */

@@ -54,6 +54,10 @@ export function caseOn(day: string, determination: string): string {
         'text', stay.text, 'language', stay.language, 'home', stay.home, 'markedAt', ${instant('stay.marked_at')},
         'markedBy', ${actor('stay.marked_by', 'stay.marked_by_organisation')}, 'rule', stay.rule)
       from clients.te_office_stay stay where stay.client_id = client.id and stay.removed_at is null),
+    'agreedReturn', (select case when review.decision = 'TRANSFER_BACK' then review.determination_id end
+      from clients.responsibility_review review join clients.responsibility held using (client_id)
+      where review.client_id = client.id and held.until_at is null and review.decided_at >= held.from_at
+      order by review.decided_at desc limit 1),
     'contact', jsonb_build_object(
       'language', person.service_language,
       'hasEmail', person.email is not null and not ${refusesElectronicService(day)},
