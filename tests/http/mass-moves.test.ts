@@ -105,9 +105,9 @@ describe('the clients of a suspended municipality', () => {
   });
 
   it('stay in a dry run, which has a row for each; then they go, and the rows tell where', async () => {
-    const [{ id: suspension }] = (await test.call('/v1/suspensions', OFFICE))
+    const { id: suspension } = (await test.call('/v1/suspensions', OFFICE))
       .json()
-      .items.filter(({ municipality }: Json) => municipality === '109');
+      .items.find(({ municipality }: Json) => municipality === '109');
     const tried = await done(SUSPENSIONS, { suspension, dryRun: true }, OFFICE, 'te-office:1500');
     const expected = { clients: MUNICIPAL, moved: MUNICIPAL, byAuthority: { 'te-office:1500': MUNICIPAL } };
     expect(tried).toMatchObject({ state: 'SUCCEEDED', result: { ...expected, dryRun: true } });
