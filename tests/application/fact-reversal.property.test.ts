@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsOf, knownAt } from '../../src/adapters/persistence/clients/determination/client-facts.sql.ts';
+import { factsOf } from '../../src/adapters/persistence/clients/determination/client-facts.sql.ts';
 import type { ChangedFacts } from '../../src/application/clients/facts/change-facts.ts';
 import type { ClientId } from '../../src/domain/shared/ids.ts';
 import { addDays, type PlainDate } from '../../src/domain/shared/plain-date.ts';
@@ -148,7 +148,7 @@ describe('the facts of a determination', () => {
     const rows = await intake.test.all<{ same: boolean; now: boolean }>(
       `select md5(was.facts::text) = determination.facts_hash as same, md5(now.facts::text) = determination.facts_hash as now
        from clients.determination
-       join (${factsOf(clients, knownAt(`timestamptz '${decidedAt}'`))}) was on was.facts ->> 'clientId' = determination.client_id::text
+       join (${factsOf(clients, `timestamptz '${decidedAt}'`)}) was on was.facts ->> 'clientId' = determination.client_id::text
        join (${factsOf(clients)}) now on now.facts ->> 'clientId' = determination.client_id::text
        where determination.superseded_at is null`,
     );

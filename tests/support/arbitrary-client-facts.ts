@@ -117,8 +117,9 @@ export function factsAround(date: PlainDate): fc.Arbitrary<ClientFacts> {
       services: fc.array(fc.record({ period: periodAround(date), code: fc.constantFrom('1', '06', '20') }), {
         maxLength: 3,
       }),
-      permit: fc.option(
+      permits: fc.array(
         fc.record({ period: periodAround(date), code: fc.constantFrom('A', 'TS', 'TP', 'VI') }),
+        { maxLength: 2 },
       ),
       motherTongue: fc.constantFrom('fi', 'sv', 'se', 'ru', 'und', null),
       birthDate: fc.oneof(
@@ -131,7 +132,7 @@ export function factsAround(date: PlainDate): fc.Arbitrary<ClientFacts> {
       ),
       dismissedOn: fc.option(dayAround(date)),
     })
-    .map(({ services, permit, dismissedOn, ...facts }) =>
+    .map(({ services, permits, dismissedOn, ...facts }) =>
       clientFacts({
         ...facts,
         services: services.map(({ period, code }) => ({
@@ -140,7 +141,7 @@ export function factsAround(date: PlainDate): fc.Arbitrary<ClientFacts> {
           code,
           source: source(),
         })),
-        residenceGround: permit && { ...permit.period, code: permit.code },
+        residenceGrounds: permits.map(({ period, code }) => ({ ...period, code, source: source() })),
         dismissal: dismissedOn && dismissal(dismissedOn),
       }),
     );

@@ -94,6 +94,7 @@ export const permit = (
 ): ResidenceGround => ({
   ...days(from, last),
   code,
+  source: source(),
 });
 
 export const dismissal = (dismissedOn: string, changes: Partial<DismissalFact> = {}): DismissalFact => ({
@@ -115,7 +116,7 @@ export function clientFacts(changes: Partial<ClientFacts> = {}): ClientFacts {
     birthDate: date('1980-05-05'),
     deathDate: null,
     motherTongue: 'fi',
-    residenceGround: null,
+    residenceGrounds: [],
     personSource: source(),
     residences: [home('109')],
     jobSearches: [jobSearch('2019-01-01')],

@@ -44,7 +44,7 @@ export const ended = (authority: OrganisationId, from: string, until: string): R
 
 /** What tells that the client lives in a municipality; nothing at all when it is null. */
 export const livesIn = (municipality: string | null): ResponsibilityCase['homeFacts'] => ({
-  residenceGround: null,
+  residenceGrounds: [],
   residences:
     municipality === null ? [] : [{ kind: 'HOME_MUNICIPALITY', municipality, from: null, until: null }],
 });

@@ -294,7 +294,7 @@ function factsOf(client: string, { municipality, teOffice }: Place, key: string)
     birthDate: '1999-01-01',
     deathDate: null,
     motherTongue: 'fi',
-    residenceGround: null,
+    residenceGrounds: [],
     personSource: source(''),
     residences: [
       { kind: 'HOME_MUNICIPALITY', municipality, from: '1999-01-01', until: null, source: source('R') },

@@ -43,21 +43,14 @@ export function explainedFacts(facts: ClientFacts, language: Language): readonly
     source,
   });
   const person = facts.personSource;
-  const { birthDate, deathDate, motherTongue, residenceGround, dismissal } = facts;
+  const { birthDate, deathDate, motherTongue, dismissal } = facts;
   return [
     fact('BIRTH_DATE', dateInWords(birthDate, language), person),
     ...(deathDate === null ? [] : [fact('DEATH_DATE', dateInWords(deathDate, language), person)]),
     ...(motherTongue === null ? [] : [fact('MOTHER_TONGUE', languageName(motherTongue, language), person)]),
-    ...(residenceGround === null
-      ? []
-      : [
-          fact(
-            'RESIDENCE_GROUND',
-            residenceGroundNames[residenceGround.code]?.[language] ?? residenceGround.code,
-            person,
-            residenceGround,
-          ),
-        ]),
+    ...facts.residenceGrounds.map((span) =>
+      fact('RESIDENCE_GROUND', residenceGroundNames[span.code]?.[language] ?? span.code, span.source, span),
+    ),
     ...facts.residences.map((span) => fact('RESIDENCE', residence(span, language), span.source, span)),
     ...facts.jobSearches.map((span) => fact('JOB_SEARCH', jobSearch(span, language), span.source, span)),
     ...facts.statuses.map((span) => fact('STATUS', statusName(span.code, language), span.source, span)),

@@ -56,12 +56,16 @@ export function explainReview({ review }: StoredDetermination, language: Languag
   return { kind: review.kind, text: `${why} ${decided}` };
 }
 
+const GROUND_OF_STAY = texts('oleskeluperuste', 'grund för vistelsen', 'ground of stay');
+
 /** Names of the facts that were others when a determination was superseded. */
 export const changedFactNames: Readonly<Record<string, Texts>> = {
   birthDate: texts('syntymäaika', 'födelsedatum', 'date of birth'),
   deathDate: texts('kuolinpäivä', 'dödsdag', 'date of death'),
   motherTongue: texts('äidinkieli', 'modersmål', 'mother tongue'),
-  residenceGround: texts('oleskeluperuste', 'grund för vistelsen', 'ground of stay'),
+  residenceGrounds: GROUND_OF_STAY,
+  /** As it was called while one was kept. */
+  residenceGround: GROUND_OF_STAY,
   personSource: texts('henkilötiedot', 'personuppgifter', 'personal data'),
   residences: texts('kotikunta', 'hemkommun', 'home municipality'),
   jobSearches: texts('työnhaku', 'jobbsökning', 'job search'),

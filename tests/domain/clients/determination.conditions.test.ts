@@ -173,7 +173,7 @@ describe('area condition (R28)', () => {
 
 /** Somebody under temporary protection. */
 const living = (...residences: ClientFacts['residences']): ClientFacts =>
-  clientFacts({ residenceGround: permit('TS'), residences });
+  clientFacts({ residenceGrounds: [permit('TS')], residences });
 
 describe('E30: temporary protection (149/2023; E6)', () => {
   it.each([
@@ -218,7 +218,7 @@ describe('E30: temporary protection (149/2023; E6)', () => {
     ['2023-06-21', false],
   ])('granted for 10.–20.6.2023 it counts on %s: %s', (day, counts) => {
     const facts = clientFacts({
-      residenceGround: permit('TS', '2023-06-10', '2023-06-20'),
+      residenceGrounds: [permit('TS', '2023-06-10', '2023-06-20')],
       residences: [residence('PLACE_OF_RESIDENCE', '109')],
     });
     expect(determinationOn(facts, day).grounds.includes('TEMP_PROTECTION')).toBe(counts);
@@ -227,7 +227,7 @@ describe('E30: temporary protection (149/2023; E6)', () => {
 
   it('no other ground of stay lets a place of residence decide', () => {
     const facts = clientFacts({
-      residenceGround: permit('A'),
+      residenceGrounds: [permit('A')],
       residences: [residence('PLACE_OF_RESIDENCE', '109')],
       birthDate: date('2000-01-01'),
     });

@@ -43,7 +43,7 @@ describe('the earnings right', () => {
 describe('immigrants and languages', () => {
   it('E27: the ground of stay decides, not citizenship: when it ends the language still can bring the client in', () => {
     const stay = permit('EU', '2015-01-01', '2021-05-31');
-    const finnish = clientFacts({ residenceGround: stay });
+    const finnish = clientFacts({ residenceGrounds: [stay] });
     expect(groundsOn(finnish, '2021-05-31')).toBe('IMMIGRANT');
     expect(resultOn(finnish, '2021-06-01')).toBe('OUT NO_GROUND');
     expect(groundsOn({ ...finnish, motherTongue: 'et' }, '2021-06-01')).toBe('FOREIGN_LANGUAGE');
@@ -51,7 +51,7 @@ describe('immigrants and languages', () => {
 
   it('E27: a visa or a pending application makes no immigrant', () => {
     for (const code of ['VI', 'TP']) {
-      expect(resultOn(clientFacts({ residenceGround: permit(code, '2021-01-01') }), DAY)).toBe(
+      expect(resultOn(clientFacts({ residenceGrounds: [permit(code, '2021-01-01')] }), DAY)).toBe(
         'OUT NO_GROUND',
       );
     }
@@ -82,7 +82,7 @@ describe('status and place', () => {
   it('E6: no home municipality in Finland stays with the TE Office, but for temporary protection from 1.3.2023', () => {
     const abroad = clientFacts({
       motherTongue: 'uk',
-      residenceGround: permit('TS', '2022-04-01'),
+      residenceGrounds: [permit('TS', '2022-04-01')],
       residences: [
         residence('UNKNOWN', '198', '2022-04-01'),
         residence('PLACE_OF_RESIDENCE', '109', '2022-04-01'),
@@ -90,7 +90,7 @@ describe('status and place', () => {
     });
     expect(resultOn(abroad, '2023-02-28')).toBe('OUT NOT_IN_TRIAL_AREA');
     expect(determinationOn(abroad, '2023-03-01')).toMatchObject({ result: 'IN', municipality: '109' });
-    expect(resultOn({ ...abroad, residenceGround: permit('EU', '2022-04-01') }, '2023-03-01')).toBe(
+    expect(resultOn({ ...abroad, residenceGrounds: [permit('EU', '2022-04-01')] }, '2023-03-01')).toBe(
       'OUT NOT_IN_TRIAL_AREA',
     );
   });

@@ -14,7 +14,7 @@ const VERSIONS = {
 const born = (day: string): ClientFacts => clientFacts({ birthDate: date(day) });
 const speaking = (motherTongue: string | null): ClientFacts => clientFacts({ motherTongue });
 const staying = (code: string, from?: string, last?: string): ClientFacts =>
-  clientFacts({ residenceGround: permit(code, from ?? null, last ?? null) });
+  clientFacts({ residenceGrounds: [permit(code, from ?? null, last ?? null)] });
 
 const withRights = (...earningsRights: ClientFacts['earningsRights']): ClientFacts =>
   clientFacts({ earningsRights });
@@ -115,7 +115,7 @@ describe('immigrant (R26): a ground of stay that is valid on the day', () => {
   });
 
   it('is nobody without a ground of stay: a returnee is tested by language (E28)', () => {
-    expect(groundsOn(clientFacts({ residenceGround: null }), '2021-06-15')).toBe('—');
+    expect(groundsOn(clientFacts({ residenceGrounds: [] }), '2021-06-15')).toBe('—');
     expect(groundsOn(speaking('sv'), '2021-06-15')).toBe('—');
   });
 });

@@ -210,7 +210,7 @@ describe('determination of the target group', () => {
         residences: [home('109')],
         statuses: [status('02')],
         jobSearches: facts.jobSearches.map((search) => ({ ...search, office: '1500' })),
-        residenceGround: permit('P'),
+        residenceGrounds: [permit('P')],
       };
       expect(['IN', 'EXCLUDED']).toContain(determinationOf(certain, day).result);
     },

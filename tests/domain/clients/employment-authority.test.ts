@@ -136,7 +136,7 @@ describe('who becomes responsible for somebody who registers when the trials hav
         teOffice: '1500',
         authorities: known,
         homeFacts: {
-          residenceGround: null,
+          residenceGrounds: [],
           residences: [
             {
               kind: 'HOME_MUNICIPALITY',

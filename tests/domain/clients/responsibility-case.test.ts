@@ -74,7 +74,7 @@ describe('where a client stands', () => {
   it('E5: the home municipality decides, wherever the client studies', () => {
     const studying = candidate({
       homeFacts: {
-        residenceGround: null,
+        residenceGrounds: [],
         residences: [
           { kind: 'HOME_MUNICIPALITY', municipality: '109', from: null, until: null },
           { kind: 'PLACE_OF_RESIDENCE', municipality: '837', from: date('2021-01-01'), until: null },
@@ -96,7 +96,7 @@ describe('where a client stands', () => {
   ])('E6: on %s temporary protection leads to %s, by the place of residence', (day, competent) => {
     const known = candidate({
       homeFacts: {
-        residenceGround: { code: 'TS', from: date('2022-04-01'), until: null },
+        residenceGrounds: [{ code: 'TS', from: date('2022-04-01'), until: null }],
         residences: [{ kind: 'PLACE_OF_RESIDENCE', municipality: '109', from: null, until: null }],
       },
     });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { day, EXAMPLE, instant, listOf, localTimestamp, organisationId, pageOf, uuid } from '../wire.ts';
-import { determinationResult, ground, reason } from './determination/determination.schemas.ts';
+import {
+  determinationResult,
+  ground,
+  reason,
+  source as factSource,
+} from './determination/determination.schemas.ts';
 
 const startGround = z.enum([
   'INITIAL_TRANSFER',
@@ -41,9 +46,13 @@ const client = z
     motherTongue: text,
     needsInterpreter: z.boolean(),
     citizenships: z.array(z.string()),
-    residenceGround: z
-      .strictObject({ code: z.string(), from: day.nullable(), to: day.nullable() })
-      .nullable(),
+    residenceGrounds: z
+      .array(
+        z.strictObject({ code: z.string(), from: day.nullable(), to: day.nullable(), source: factSource }),
+      )
+      .meta({
+        description: 'Grounds on which the client stays or has stayed in the country, the latest first.',
+      }),
     deathDate: day.nullable(),
     birthDateDiffers: z
       .boolean()
@@ -109,7 +118,7 @@ export const clientExample = {
   motherTongue: 'fi',
   needsInterpreter: false,
   citizenships: ['FI'],
-  residenceGround: null,
+  residenceGrounds: [],
   deathDate: null,
   birthDateDiffers: false,
   substituteId: null,

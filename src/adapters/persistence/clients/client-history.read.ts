@@ -1,5 +1,6 @@
 import { instant, jsonObject } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { keptFacts } from './determination/client-facts.sql.ts';
 import { authorityUnlessBanned, IS_BANNED, tellsHome, unlessBanned } from './security-ban.ts';
 
 const OVERRIDE = jsonObject({
@@ -59,8 +60,10 @@ export const determinationsRead = readFunction(
    where client.id = p_client`,
 );
 
+const FACTS = keptFacts('determination');
+
 /** Facts without those that tell where the client lives. */
-const FACTS_WITHOUT_HOME = `determination.facts || jsonb_build_object('residences', '[]'::jsonb,
+const FACTS_WITHOUT_HOME = `${FACTS} || jsonb_build_object('residences', '[]'::jsonb,
   'jobSearches', (select coalesce(jsonb_agg(search || '{"office": null}'), '[]')
     from jsonb_array_elements(determination.facts -> 'jobSearches') search))`;
 
@@ -69,7 +72,7 @@ export const determinationRead = readFunction(
   'determination',
   ['p_id uuid', 'p_today date'],
   `select (${DETERMINATION}::jsonb || jsonb_build_object('facts',
-       case when ${IS_BANNED} then ${FACTS_WITHOUT_HOME} else determination.facts end))::text,
+       case when ${IS_BANNED} then ${FACTS_WITHOUT_HOME} else ${FACTS} end))::text,
      array[determination.client_id], determination.version
    from clients.determination
    left join clients.person on person.client_id = determination.client_id and person.known_until is null

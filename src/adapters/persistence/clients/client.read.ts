@@ -1,6 +1,7 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 import { codeTellsOtherDay } from './persons/identity-codes.ts';
+import { residenceGroundsOf } from './persons/residence-grounds.sql.ts';
 import { authorityUnlessBanned, IS_BANNED, unlessBanned } from './security-ban.ts';
 
 const valid = (fact: string): string =>
@@ -24,11 +25,12 @@ export const clientRead = readFunction(
     motherTongue: 'person.mother_tongue',
     needsInterpreter: 'person.needs_interpreter',
     citizenships: 'person.citizenships',
-    residenceGround: `case when person.residence_ground is not null then ${jsonObject({
-      code: 'person.residence_ground',
-      from: 'person.permit_from',
-      to: lastDay('person.permit_until'),
-    })} end`,
+    residenceGrounds: `(select coalesce(json_agg(${jsonObject({
+      code: 'ground.code',
+      from: 'ground.from_date',
+      to: lastDay('ground.until_date'),
+      source: 'ground.source',
+    })} order by ground.from_date desc nulls last), '[]') from (${residenceGroundsOf('client.id')}) ground)`,
     deathDate: 'person.death_date',
     birthDateDiffers: `coalesce(${codeTellsOtherDay('person.identity_code', 'person.birth_date')}, false)`,
     substituteId: 'client.substitute_id',

@@ -31,6 +31,7 @@ export class Persons0007 extends Migration {
         add column name_words text[] not null default '{}';
       create index person_born on clients.person (birth_date) where known_until is null;
       create index person_phone on clients.person (phone_key) where known_until is null and phone_key is not null;
+      create index person_residence_ground on clients.person (client_id) where residence_ground is not null;
       create index person_email on clients.person (email_key) where known_until is null and email_key is not null;
 
       create index audit_entry_of_object on access.audit_entry (object_id, at) where object_type = 'client';

@@ -112,6 +112,6 @@ function responsibleFor(
     from: jobSearchFrom,
     until: null,
   } as const;
-  const homeFacts = { residenceGround: null, residences: [home] };
+  const homeFacts = { residenceGrounds: [], residences: [home] };
   return responsibleAtRegistration({ past: [], homeFacts, teOffice, authorities }, jobSearchFrom, law);
 }

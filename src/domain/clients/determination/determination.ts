@@ -189,6 +189,7 @@ function factsBetween(facts: ClientFacts, first: PlainDate, last: PlainDate): Cl
   return {
     ...facts,
     deathDate: deathDate !== null && deathDate <= last ? deathDate : null,
+    residenceGrounds: touching(facts.residenceGrounds),
     residences: touching(facts.residences),
     jobSearches: touching(facts.jobSearches),
     statuses: touching(facts.statuses),

@@ -5,7 +5,7 @@ import { languages } from '../../reference/code-lists.ts';
 import { municipalityOn } from '../../reference/municipalities.ts';
 import { covers } from '../../shared/period.ts';
 import { ageOn, type PlainDate } from '../../shared/plain-date.ts';
-import type { ClientFacts, JobSearch, Residence } from '../facts/client-facts.ts';
+import type { ClientFacts, JobSearch, Residence, ResidenceGround } from '../facts/client-facts.ts';
 import { type EarningsRight, earningsRightOn } from '../facts/earnings-right.ts';
 
 /** Mother tongues that are not foreign: Finnish, Swedish and the Sámi languages; and those that say nothing. */
@@ -63,7 +63,8 @@ function mayHaveGround(law: TargetGroupRules, earningsRight: EarningsRight): boo
 }
 
 /** What tells where a person lives. */
-export interface HomeFacts extends Pick<ClientFacts, 'residenceGround'> {
+export interface HomeFacts {
+  readonly residenceGrounds: readonly Omit<ResidenceGround, 'source'>[];
   readonly residences: readonly Omit<Residence, 'source'>[];
 }
 
@@ -91,12 +92,11 @@ function groundsOn(
   law: TargetGroupRules,
   earningsRight: EarningsRight,
 ): Ground[] {
-  const { motherTongue, residenceGround } = facts;
+  const { motherTongue, residenceGrounds } = facts;
   const holds: Record<Ground, () => boolean> = {
     NO_EARNINGS_RIGHT: () => earningsRight === 'NO',
     UNDER_30: () => ageOn(facts.birthDate, day) < law.ageBelow,
-    IMMIGRANT: () =>
-      residenceGround !== null && covers(residenceGround, day) && !NOT_IMMIGRANT.has(residenceGround.code),
+    IMMIGRANT: () => residenceGrounds.some((held) => covers(held, day) && !NOT_IMMIGRANT.has(held.code)),
     FOREIGN_LANGUAGE: () =>
       motherTongue !== null && languages.has(motherTongue) && !NOT_FOREIGN.has(motherTongue),
     TEMP_PROTECTION: () => isUnderTemporaryProtection(facts, day, law),
@@ -105,9 +105,9 @@ function groundsOn(
 }
 
 function isUnderTemporaryProtection(facts: HomeFacts, day: PlainDate, law: TargetGroupRules): boolean {
-  const ground = facts.residenceGround;
   return (
-    law.grounds.includes('TEMP_PROTECTION') && ground?.code === TEMPORARY_PROTECTION && covers(ground, day)
+    law.grounds.includes('TEMP_PROTECTION') &&
+    facts.residenceGrounds.some((held) => held.code === TEMPORARY_PROTECTION && covers(held, day))
   );
 }
 

@@ -52,6 +52,7 @@ export interface ServiceSpell extends Period {
 /** Ground on which a person stays in the country, list X.1 of the exchange format (oleskeluperuste). */
 export interface ResidenceGround extends Period {
   readonly code: string;
+  readonly source: FactSource;
 }
 
 /** Facts of the dismissal that may entitle to change security (muutosturva). */
@@ -71,7 +72,7 @@ export interface ClientFacts {
   readonly deathDate: PlainDate | null;
   /** Code of the mother tongue; null when the register does not know it. */
   readonly motherTongue: string | null;
-  readonly residenceGround: ResidenceGround | null;
+  readonly residenceGrounds: readonly ResidenceGround[];
   readonly personSource: FactSource;
   readonly residences: readonly Residence[];
   readonly jobSearches: readonly JobSearch[];

@@ -35,7 +35,7 @@ export const reviewKind = z
 const text = z.string().nullable();
 const from = day.nullable();
 const until = day.nullable().meta({ description: 'First day that no longer belongs to it; null = goes on.' });
-const source = z
+export const source = z
   .strictObject({ register: z.string(), key: z.string(), recordedOn: day })
   .meta({ id: 'FactSource', description: 'Row of the register, and when the register recorded it.' });
 
@@ -100,7 +100,7 @@ const facts = z
     birthDate: day,
     deathDate: day.nullable(),
     motherTongue: text,
-    residenceGround: z.strictObject({ code: z.string(), from, until }).nullable(),
+    residenceGrounds: z.array(z.strictObject({ code: z.string(), from, until, source })),
     personSource: source,
     residences: z.array(
       z.strictObject({
@@ -184,7 +184,7 @@ export const determinationExample = {
     birthDate: '1999-01-01',
     deathDate: null,
     motherTongue: 'fi',
-    residenceGround: null,
+    residenceGrounds: [],
     personSource: SOURCE_EXAMPLE,
     residences: [
       {

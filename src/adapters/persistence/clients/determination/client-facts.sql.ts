@@ -1,39 +1,43 @@
-/** SQL that is true of the versions of a fact that are known. */
+import { factSource } from '../facts/fact-source.sql.ts';
+import { residenceGroundsOf } from '../persons/residence-grounds.sql.ts';
+
+/** SQL that is true of the versions of a fact that were known at a moment, null being now. */
 type IsKnown = (fact: string) => string;
 
-/** What is known now. */
-const NOW: IsKnown = (fact) => `${fact}.known_until is null`;
-
-/** What was known at a moment. */
-export function knownAt(moment: string): IsKnown {
+function knownAt(moment: string | null): IsKnown {
   return (fact) =>
-    `${fact}.known_from <= ${moment} and (${fact}.known_until is null or ${fact}.known_until > ${moment})`;
+    moment === null
+      ? `${fact}.known_until is null`
+      : `${fact}.known_from <= ${moment} and (${fact}.known_until is null or ${fact}.known_until > ${moment})`;
 }
 
-const SOURCE = (fact: string): string => `jsonb_build_object(
-  'register', case when ${fact}.recorded_by is null then 'URA' else 'OWN' end, 'key', ${fact}.source_key,
-  'recordedOn', ${fact}.recorded_at::date)`;
+/** SQL that is true of a span that touches the days of `client`. */
+const TOUCHES = (
+  fact: string,
+): string => `(${fact}.until_date is null or ${fact}.until_date > client.first_day)
+  and (${fact}.from_date is null or ${fact}.from_date <= client.last_day)`;
 
 const SPANS = (fact: string, columns: string, isKnown: IsKnown): string => `
   coalesce((select jsonb_agg(jsonb_build_object(${columns}, 'from', ${fact}.from_date, 'until', ${fact}.until_date,
-      'source', ${SOURCE(fact)}) order by ${fact}.from_date nulls first, ${fact}.source_key)
-    from clients.${fact} where ${fact}.client_id = client.id and ${isKnown(fact)}
-      and (${fact}.until_date is null or ${fact}.until_date > client.first_day)
-      and (${fact}.from_date is null or ${fact}.from_date <= client.last_day)), '[]')`;
+      'source', ${factSource(fact)}) order by ${fact}.from_date nulls first, ${fact}.source_key)
+    from clients.${fact} where ${fact}.client_id = client.id and ${isKnown(fact)} and ${TOUCHES(fact)}), '[]')`;
 
 /**
  * SQL of the facts of clients as the domain reads them. `clients` is a subquery of `id`, `first_day` and `last_day`;
  * only what touches these days is given, as known now or at another moment.
  */
-export const factsOf = (clients: string, isKnown: IsKnown = NOW): string => `
+export function factsOf(clients: string, moment: string | null = null): string {
+  const isKnown = knownAt(moment);
+  return `
   select jsonb_build_object(
     'clientId', client.id,
     'birthDate', person.birth_date,
     'deathDate', person.death_date,
     'motherTongue', person.mother_tongue,
-    'residenceGround', case when person.residence_ground is not null then jsonb_build_object(
-      'code', person.residence_ground, 'from', person.permit_from, 'until', person.permit_until) end,
-    'personSource', ${SOURCE('person')},
+    'residenceGrounds', coalesce((select jsonb_agg(jsonb_build_object('code', held.code, 'from', held.from_date,
+        'until', held.until_date, 'source', held.source) order by held.from_date nulls first)
+      from (${residenceGroundsOf('client.id', moment)}) held where ${TOUCHES('held')}), '[]'),
+    'personSource', ${factSource('person')},
     'residences', ${SPANS('residence', `'kind', residence.kind, 'municipality', residence.municipality`, isKnown)},
     'jobSearches', ${SPANS(
       'job_search',
@@ -50,10 +54,25 @@ export const factsOf = (clients: string, isKnown: IsKnown = NOW): string => `
     'services', ${SPANS('service_spell', `'code', service_spell.code`, isKnown)},
     'dismissal', (select jsonb_build_object('dismissedOn', dismissal.dismissed_on,
         'economicGround', dismissal.economic_ground, 'serviceYears', dismissal.service_years,
-        'serviceBreakDays', dismissal.service_break_days, 'source', ${SOURCE('dismissal')})
+        'serviceBreakDays', dismissal.service_break_days, 'source', ${factSource('dismissal')})
       from clients.dismissal where dismissal.client_id = client.id and ${isKnown('dismissal')}
         and dismissal.dismissed_on <= client.last_day
       order by dismissal.dismissed_on desc, dismissal.source_key limit 1)) as facts, client.last_day::text as day
   from (${clients}) client
   join clients.person on person.client_id = client.id and ${isKnown('person')}
   order by client.id, client.last_day`;
+}
+
+/**
+ * SQL of the facts of a determination as the domain reads them by now. Those kept before there was a list of grounds of
+ * stay have one ground at most, whatever its days, with the source of the person.
+ */
+export function keptFacts(determination: string): string {
+  const { facts, day } = { facts: `${determination}.facts`, day: `${determination}.determination_date` };
+  return `case when ${facts} ? 'residenceGrounds' then ${facts} else
+    ${facts} - 'residenceGround' || jsonb_build_object('residenceGrounds', (
+      select coalesce(jsonb_agg(ground || jsonb_build_object('source', ${facts} -> 'personSource')), '[]')
+      from jsonb_array_elements(jsonb_build_array(${facts} -> 'residenceGround')) ground
+      where jsonb_typeof(ground) = 'object' and coalesce((ground ->> 'from')::date <= ${day}, true)
+        and coalesce((ground ->> 'until')::date > date_trunc('month', ${day}), true))) end`;
+}

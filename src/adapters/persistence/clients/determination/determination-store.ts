@@ -12,7 +12,7 @@ import { instant } from '../../json.ts';
 import type { Sql } from '../../sql.ts';
 import { HAS_PERSON, NO_CLIENT } from '../client-chunks.ts';
 import { changeClientsInOrder } from '../client-locks.ts';
-import { factsOf } from './client-facts.sql.ts';
+import { factsOf, keptFacts } from './client-facts.sql.ts';
 
 /** Determinations and the facts they are made from, set by set. */
 export function determinationStore(sql: Sql, nextId: () => string): DeterminationStore {
@@ -55,8 +55,8 @@ export function determinationStore(sql: Sql, nextId: () => string): Determinatio
 
     async latest(id) {
       const [found] = await sql<LatestDetermination>(
-        `select client_id as "clientId", determination_date::text as "determinationDate", result, reasons, facts,
-           effective_result as "effectiveResult"
+        `select client_id as "clientId", determination_date::text as "determinationDate", result, reasons,
+           ${keptFacts('determination')} as facts, effective_result as "effectiveResult"
          from clients.determination where id = $1 and superseded_at is null and not exists (
            select from clients.determination later where later.client_id = determination.client_id
              and later.superseded_at is null and later.determination_date > determination.determination_date)`,
@@ -164,7 +164,7 @@ const FACTS_ON_DAYS = factsOf(`
 
 /** What of a client's facts is another than before; the rule counts as one of them. */
 const CHANGED_FACTS = `array(
-  select name from jsonb_each(held.facts || jsonb_build_object('rule', held.rule)) as earlier (name, value)
+  select name from jsonb_each(${keptFacts('held')} || jsonb_build_object('rule', held.rule)) as earlier (name, value)
   full join jsonb_each(fresh.facts || jsonb_build_object('rule', fresh.rule)) as later (name, value) using (name)
   where earlier.value is distinct from later.value order by name)`;
 
@@ -177,7 +177,8 @@ const SAVE = `
     select arrived.* from arrived
     left join clients.determination held on held.client_id = arrived."clientId"
       and held.determination_date = $2 and held.superseded_at is null
-    where held.id is null or held.facts_hash <> md5(arrived.facts::text) or held.rule <> arrived.rule),
+    where held.id is null or held.rule <> arrived.rule
+      or held.facts_hash <> md5(arrived.facts::text) and ${keptFacts('held')} <> arrived.facts),
   superseded as (
     update clients.determination held
     set superseded_at = greatest($4, decided_at), superseded_by = fresh.id, changed_facts = ${CHANGED_FACTS}

@@ -1,6 +1,7 @@
 import { OPEN_NOTICE_STATES } from '../../../../domain/clients/responsibility/referral-notice.ts';
 import { instant } from '../../json.ts';
 import { refusesElectronicService } from '../persons/electronic-consent.ts';
+import { residenceGroundsOf } from '../persons/residence-grounds.sql.ts';
 import { isBannedOn } from '../security-ban.ts';
 
 /** SQL that is true of a notice on its way. */
@@ -17,9 +18,11 @@ const SPAN = `jsonb_build_object(
   'until', ${instant('held.until_at')}, 'startGround', held.start_ground, 'endReason', held.end_reason,
   'noticeId', held.notice_id, 'startedBy', ${actor('held.started_by', 'held.started_by_organisation')})`;
 
+const holdsOn = (span: string, day: string): string =>
+  `(${span}.from_date is null or ${span}.from_date <= ${day}) and (${span}.until_date is null or ${span}.until_date > ${day})`;
+
 const validOn = (fact: string, day: string): string =>
-  `${fact}.known_until is null and (${fact}.from_date is null or ${fact}.from_date <= ${day})
-   and (${fact}.until_date is null or ${fact}.until_date > ${day})`;
+  `${fact}.known_until is null and ${holdsOn(fact, day)}`;
 
 /**
  * SQL of the situation of the joined `client` and `person` on a day, as the domain reads it. `determination` chooses
@@ -41,8 +44,9 @@ export function caseOn(day: string, determination: string): string {
         and (person.death_date is null or person.death_date >= ${day})
       order by search.from_date desc nulls last limit 1),
     'homeFacts', jsonb_build_object(
-      'residenceGround', case when person.residence_ground is not null then jsonb_build_object(
-        'code', person.residence_ground, 'from', person.permit_from, 'until', person.permit_until) end,
+      'residenceGrounds', (select coalesce(jsonb_agg(jsonb_build_object('code', ground.code, 'from', ground.from_date,
+          'until', ground.until_date) order by ground.from_date nulls first), '[]')
+        from (${residenceGroundsOf('client.id')}) ground where ${holdsOn('ground', day)}),
       'residences', (select coalesce(jsonb_agg(jsonb_build_object('kind', lived.kind, 'municipality', lived.municipality,
           'from', lived.from_date, 'until', lived.until_date) order by lived.from_date, lived.source_key), '[]')
         from clients.residence lived where lived.client_id = client.id and ${validOn('lived', day)})),
