@@ -68,6 +68,9 @@ export interface AppOptions {
   readonly replaced?: (services: Services) => Services;
 }
 
+/** Every server has the same document; reading it, and compiling its schemas, takes a while. */
+let checkOfAll: OpenApiCheck | undefined;
+
 /** Starts the whole product on a database of its own, with two places of the same shape of data. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const { database, home, away } = options.beside ?? (await seededDatabase(options.spare));
@@ -94,7 +97,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   });
   await app.ready();
   await app.listen({ port: 0, host: '127.0.0.1' });
-  const check = new OpenApiCheck(app.swagger() as unknown as OpenApiDocument);
+  checkOfAll ??= new OpenApiCheck(app.swagger() as unknown as OpenApiDocument);
+  const check = checkOfAll;
   return {
     app,
     services,

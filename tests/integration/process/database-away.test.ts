@@ -49,7 +49,7 @@ it('a server whose database is killed stays alive, says so, and goes on when it 
       if (run !== null) confirmed.push(run);
     }
   })();
-  await expect.poll(() => confirmed.length).toBeGreaterThan(20);
+  await expect.poll(() => confirmed.length, { timeout: 30_000 }).toBeGreaterThan(20);
   const [pid = ''] = (await readFile(join(postgresql.home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
   process.kill(Number(pid), 'SIGKILL');
 
