@@ -73,7 +73,10 @@ async function dumpRows({ owner, dataFolder }: Stage): Promise<void> {
   }
 }
 
-/** In one transaction, as the import is; the owner is freed from row-level security, which COPY does not know, and from what triggers do. */
+/**
+ * In one transaction, as the import is; the owner is freed from row-level security, which COPY does not know, and from
+ * what triggers do.
+ */
 async function copyRows({ owner, dataFolder }: Stage): Promise<void> {
   await owner.query('begin');
   for (const table of TABLES) {

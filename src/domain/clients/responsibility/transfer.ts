@@ -44,8 +44,8 @@ type Judged<T> = Result<T, Failure<SendNoticeCode>>;
  * Sends the referral notice of a client to the client and to the authority that becomes responsible (Act 1269/2020,
  * section 5): the home municipality for whom belongs to the target group or was its client in the search before, the
  * authority of the new home for who has moved, the TE Office for who is entitled to change security or is returned by
- * agreement. When the trials have ended one employment authority sends to another whom the home has taken there (Act 380/2023). Responsibility does
- * not move yet: it moves when the authority has received the notice.
+ * agreement. When the trials have ended one employment authority sends to another whom the home has taken there (Act
+ * 380/2023). Responsibility does not move yet: it moves when the authority has received the notice.
  */
 export function sendReferralNotice(
   known: ResponsibilityCase,
