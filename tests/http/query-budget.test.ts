@@ -1,22 +1,19 @@
-import type { PoolClient } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOfThisVersion } from '../../src/adapters/persistence/reads.ts';
 import { type Role, ROLES } from '../../src/domain/access/actor.ts';
 import { type Answer, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { callsCounted } from '../support/calls-counted.ts';
 import { ACCESS_MATRIX } from './access-matrix.ts';
 import { QUERY_BUDGET } from './query-budget.ts';
 import { restoreFacts } from './fact-requests.ts';
 import { requestTo } from './requests.ts';
 
 let test: TestApp;
-/** The way to the server of each connection; reads, commands and the entity manager all take it. */
-const ways = new Map<PoolClient, MockInstance>();
+let calls: () => number;
 
 beforeAll(async () => {
   test = await startApp({ spare: true, isReady: () => isOfThisVersion(test.database.database.pool) });
-  test.database.database.pool.on('acquire', (client) => {
-    if (!ways.has(client)) ways.set(client, vi.spyOn(client, 'query'));
-  });
+  calls = callsCounted(test.database.database.pool);
 });
 afterAll(() => test.close());
 
@@ -32,8 +29,8 @@ describe('the budget of calls to the database', () => {
     // The first request fills caches; where a request uses something up, the last user has another of it.
     await counted(route, users[0]);
     await restoreFacts(test.database, route);
-    const { answer, calls } = await counted(route, users.at(-1));
-    expect([answer.status < 300, calls]).toEqual([true, QUERY_BUDGET[route]]);
+    const { answer, asked } = await counted(route, users.at(-1));
+    expect([answer.status < 300, asked]).toEqual([true, QUERY_BUDGET[route]]);
     await restoreFacts(test.database, route);
   });
 
@@ -46,32 +43,32 @@ describe('the budget of calls to the database', () => {
       const many = await counted(route, user, 'limit=50');
       expect([route, itemsIn(one)]).toEqual([route, 1]);
       expect(itemsIn(many), route).toBeGreaterThan(1);
-      expect([route, many.calls]).toEqual([route, one.calls]);
+      expect([route, many.asked]).toEqual([route, one.asked]);
     }
   });
 
   it('has nothing for those who are not let in', async () => {
     for (const route of Object.keys(ACCESS_MATRIX)) {
-      const { answer, calls } = await counted(route);
-      expect([route, answer.status, calls]).toEqual([route, 401, 0]);
+      const { answer, asked } = await counted(route);
+      expect([route, answer.status, asked]).toEqual([route, 401, 0]);
     }
   });
 });
 
 interface Counted {
   readonly answer: Answer;
-  readonly calls: number;
+  readonly asked: number;
 }
 
 /** Sends a good request and counts what it asks of the database; without a user it has no token. */
 async function counted(route: string, user?: Role, query?: string): Promise<Counted> {
   const { path, ...call } = requestTo(test.home, route, user ?? 'TE_OFFICER');
-  for (const way of ways.values()) way.mockClear();
+  calls();
   const answer = await test.call(query === undefined ? path : `${path}?${query}`, {
     ...call,
     ...(user !== undefined && { as: subjectOf(user) }),
   });
-  return { answer, calls: [...ways.values()].reduce((sum, { mock }) => sum + mock.calls.length, 0) };
+  return { answer, asked: calls() };
 }
 
 /** Who may use an operation. */

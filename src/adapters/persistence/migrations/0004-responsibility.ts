@@ -42,6 +42,7 @@ export class Responsibility0004 extends Migration {
       );
       create unique index determination_current on clients.determination (client_id, determination_date)
         where superseded_at is null;
+      create index determination_of_client on clients.determination (client_id);
       create index determination_of_area on clients.determination (area_code, determination_date, client_id)
         where superseded_at is null and effective_result = 'IN';
       ${secured('clients.determination', ofVisibleClient('client_id'), 'select, insert, update')}

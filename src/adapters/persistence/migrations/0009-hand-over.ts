@@ -22,6 +22,7 @@ export class HandOver0009 extends Migration {
         removal_text text
       );
       create unique index te_office_stay_current on clients.te_office_stay (client_id) where removed_at is null;
+      create index te_office_stay_of_client on clients.te_office_stay (client_id);
       ${secured('clients.te_office_stay', ofVisibleClient('client_id'), 'select, insert, update')}
 
       create table clients.hand_over (
