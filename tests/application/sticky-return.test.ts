@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SentNotice } from '../../src/application/clients/responsibility/send-referral-notice.ts';
 import type { ClientId, DeterminationId, NoticeId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
-import { BARE, person, together } from '../support/scene.ts';
+import { BARE, marked, only, person, together } from '../support/scene.ts';
 import { actingFor } from '../support/services.ts';
 
 const OFFICE = actingFor('te-office:1500', 'TE_OFFICER');
 const TOWN = actingFor('municipality:109', 'MUN_OFFICER');
 const RIIHIMAKI = '694';
+
+const HATTULA = actingFor('municipality:082', 'MUN_OFFICER');
 
 /** Comes back by the register; has moved out of the trials; comes back here; has moved out and comes back here. */
 const BY_REGISTER = '00480001';
@@ -15,7 +18,12 @@ const MOVED_AWAY = '00480002';
 const HERE = '00480003';
 const HERE_MOVED_AWAY = '00480004';
 const TWICE = '00480005';
-const EVERYBODY = [BY_REGISTER, MOVED_AWAY, HERE, HERE_MOVED_AWAY, TWICE];
+/** Ended here, and does not come back; on the way to another municipality, ended by the register, and here. */
+const ENDED_HERE = '00480006';
+const ON_THE_WAY = ['00480007', '00480008'] as const;
+const GOING_ON = [ENDED_HERE, ...ON_THE_WAY];
+const ENDED_BY_REGISTER = [BY_REGISTER, MOVED_AWAY, HERE, HERE_MOVED_AWAY, TWICE];
+const EVERYBODY = [...ENDED_BY_REGISTER, ...GOING_ON];
 
 let intake: Intake;
 
@@ -43,7 +51,7 @@ beforeAll(async () => {
   ).toMatchObject({
     value: { received: EVERYBODY.length },
   });
-  const searches = EVERYBODY.flatMap((number) => {
+  const searches = ENDED_BY_REGISTER.flatMap((number) => {
     const goesOn = number === BY_REGISTER || number === MOVED_AWAY || number === TWICE;
     const rows = person(number, {
       'job-searches': [
@@ -53,16 +61,17 @@ beforeAll(async () => {
     });
     return (rows['job-searches'] ?? []).map((row, at) => ({ ...row, muutoslaji: at === 0 ? 'M' : 'L' }));
   });
-  const statuses = EVERYBODY.flatMap((number) =>
+  const statuses = ENDED_BY_REGISTER.flatMap((number) =>
     (person(number, { statuses: { loppu: '31.5.2021', kirjattu: '1.6.2021 9:00' } }).statuses ?? []).map(
       (row) => ({ ...row, muutoslaji: 'M' }),
     ),
   );
-  const homes = [MOVED_AWAY, HERE_MOVED_AWAY].flatMap((number) => {
+  const homes = [MOVED_AWAY, HERE_MOVED_AWAY, ...ON_THE_WAY].flatMap((number) => {
+    const kuntakoodi = number === MOVED_AWAY || number === HERE_MOVED_AWAY ? RIIHIMAKI : '082';
     const rows = person(number, {
       residences: [
         { loppu: '30.6.2021', kirjattu: '1.7.2021 9:00' },
-        { alku: '1.7.2021', kuntakoodi: RIIHIMAKI, kirjattu: '1.7.2021 9:00' },
+        { alku: '1.7.2021', kuntakoodi, kirjattu: '1.7.2021 9:00' },
       ],
     });
     return (rows.residences ?? []).map((row, at) => ({ ...row, muutoslaji: at === 0 ? 'M' : 'L' }));
@@ -110,7 +119,7 @@ async function toBeTransferred(): Promise<readonly string[]> {
     .toSorted();
 }
 
-async function registerHere(number: string): Promise<void> {
+async function registerHere(number: string, by = OFFICE): Promise<void> {
   const { id, version } = await clientOf(number);
   const recorded = await intake.services.recordJobSearch(
     {
@@ -127,10 +136,83 @@ async function registerHere(number: string): Promise<void> {
       },
       code: '02',
     },
-    OFFICE,
+    by,
   );
   if (!recorded.ok) throw new Error(JSON.stringify(recorded.failure));
 }
+
+async function endHere(number: string, lastDay: string): Promise<void> {
+  const { id, version } = await clientOf(number);
+  const ended = await intake.services.endJobSearch(
+    { clientId: id, version, source: 'client', reason: 'tests', lastDay: day(lastDay), endReason: '06' },
+    OFFICE,
+  );
+  if (!ended.ok) throw new Error(JSON.stringify(ended.failure));
+}
+
+/** Who is and was responsible, who sees the client, and how many packages there are. */
+async function standing(number: string): Promise<object> {
+  const [found] = await intake.test.all<object>(
+    `select responsible, (select array_agg(reader order by reader) from unnest(readers) reader) as readers,
+       (select count(*)::int from clients.hand_over where client_id = client.id) as packages
+     from clients.client where client_number = $1`,
+    [number],
+  );
+  return { ...found, spans: await intake.responsibilities(number) };
+}
+
+const seenBy = async (number: string, by: typeof TOWN): Promise<string> => {
+  const seen = await intake.services.getClient((await clientOf(number)).id, by);
+  return seen.ok ? 'ok' : seen.failure.code;
+};
+
+describe('a client whose job search has ended', () => {
+  it('is seen by who was responsible last, and has no package, whoever ended it', async () => {
+    await endHere(ENDED_HERE, '2021-05-31');
+    expect(await standing(ENDED_HERE)).toEqual(await standing(HERE));
+    expect(await standing(HERE)).toMatchObject({
+      responsible: null,
+      readers: ['keha', 'municipality:109', 'te-office:1500'],
+      packages: 1,
+    });
+    expect(await seenBy(ENDED_HERE, TOWN)).toBe('ok');
+  });
+
+  it('E10: is seen no more by whom the notice awaited; its receipt changes nothing for who was responsible', async () => {
+    const notices: SentNotice[] = [];
+    for (const number of ON_THE_WAY) {
+      const { id, version } = await clientOf(number);
+      const order = { clientId: id, version, ground: null, municipality: null, dryRun: false };
+      const sent = await intake.services.sendReferralNotice(order, TOWN);
+      if (!sent.ok) throw new Error(JSON.stringify(sent.failure));
+      notices.push(sent.value);
+    }
+    const [byRegister, here] = ON_THE_WAY;
+    expect([await seenBy(byRegister, HATTULA), await seenBy(here, HATTULA)]).toEqual(['ok', 'ok']);
+    const ended = person(byRegister, { 'job-searches': { loppu: '8.8.2021', kirjattu: '9.8.2021 9:00' } });
+    await intake.take(
+      delta('BACK', 3, marked('M', only(ended, 'job-searches')), {
+        data_cut: '2021-08-09',
+        created_at: '2021-08-10T04:20:00+03:00',
+      }),
+    );
+    await endHere(here, '2021-08-08');
+    const lapsed = await standing(here);
+    expect(await standing(byRegister)).toEqual(lapsed);
+    expect(lapsed).toMatchObject({
+      responsible: null,
+      readers: ['keha', 'municipality:109', 'te-office:1500'],
+    });
+    for (const { id, version } of notices) {
+      const received = await intake.services.receiveReferralNotice(
+        { noticeId: id as NoticeId, version },
+        HATTULA,
+      );
+      expect(received).toMatchObject({ ok: true, value: { state: 'WITHDRAWN' } });
+    }
+    expect([await standing(byRegister), await standing(here)]).toEqual([lapsed, lapsed]);
+  });
+});
 
 describe('a former client of a municipality who registers again by the register', () => {
   it('E11: is with the TE Office, which finds the client in its list, whatever a determination says', async () => {
@@ -159,19 +241,7 @@ describe('a former client of a municipality who registers again by the register'
   });
 
   it('E11: is missed in one search, and goes back in the next all the same', async () => {
-    const { id, version } = await clientOf(TWICE);
-    const ended = await intake.services.endJobSearch(
-      {
-        clientId: id,
-        version,
-        source: 'client',
-        reason: 'tests',
-        lastDay: day('2021-08-09'),
-        endReason: '06',
-      },
-      OFFICE,
-    );
-    if (!ended.ok) throw new Error(JSON.stringify(ended.failure));
+    await endHere(TWICE, '2021-08-09');
     expect((await toBeTransferred()).join()).not.toContain(TWICE);
     await registerHere(TWICE);
     expect((await intake.responsibilities(TWICE)).filter((line) => line.endsWith('/–/–'))).toEqual([
@@ -236,8 +306,12 @@ describe('a former client of a municipality who is registered again here', () =>
     ]);
   });
 
-  it('E12: is the TE Office’s when the home runs no trial', async () => {
-    await registerHere(HERE_MOVED_AWAY);
+  it('E12: is the TE Office’s when the home runs no trial, and the municipality, which registers it, sees it no more', async () => {
+    await registerHere(HERE_MOVED_AWAY, TOWN);
+    expect([await seenBy(HERE_MOVED_AWAY, TOWN), await seenBy(MOVED_AWAY, TOWN)]).toEqual([
+      'CLIENT_NOT_FOUND',
+      'CLIENT_NOT_FOUND',
+    ]);
     expect((await intake.responsibilities(HERE_MOVED_AWAY)).filter((line) => line.endsWith('/–/–'))).toEqual([
       'te-office:1500/2021-08-10/–/–',
     ]);

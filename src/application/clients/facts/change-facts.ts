@@ -105,11 +105,12 @@ export async function afterChange(
 ) {
   const { clientId, id } = change;
   await tx.facts.derive(clientId, law, localDateOf(now), now);
+  // The version first: another body may take over, and the actor sees the client no more.
+  const version = await tx.clients.changed(clientId, actor.subject, now);
   if (touched.some(({ kind }) => kind === 'job-searches')) {
     const settled = await settleResponsibility(tx, clientId, actor, law, now);
     if (!settled.ok) return settled;
   }
-  const version = await tx.clients.changed(clientId, actor.subject, now);
   const facts = touched.map(({ kind, key }) => ({ fact: kind, key }));
   return ok({
     value: { changeId: id, facts, version },

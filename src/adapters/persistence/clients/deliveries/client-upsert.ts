@@ -4,6 +4,7 @@ import { mergers } from '../../../../domain/reference/municipalities.ts';
 import { teOffices } from '../../../../domain/reference/offices.ts';
 import { KEHA } from '../../../../domain/shared/organisation.ts';
 import type { Sql } from '../../sql.ts';
+import { readersOf } from '../responsibility/client-readers.sql.ts';
 import { stagedTable } from './delivery-staging.ts';
 import type { ApplyingDelivery } from './fact-merge.ts';
 import { CLIENT_SECTIONS } from './section-tables.ts';
@@ -53,8 +54,7 @@ export async function takeClientsIn(
 /**
  * Brings the TE Office, the area and the list key of the arrived clients up to date with their facts. The office is
  * that of the latest job search; the area that of the home municipality when it is one of the delivery's, otherwise
- * the one known before, otherwise the delivery's area in the region of the office. A TE Office that is responsible
- * goes on seeing the client.
+ * the one known before, otherwise the delivery's area in the region of the office.
  */
 export async function placeClients(
   sql: Sql,
@@ -65,10 +65,7 @@ export async function placeClients(
   await sql(
     `update clients.client set te_office = placed.te_office, delivery_area = placed.area,
        name_key = coalesce(renamed.name_key, client.name_key),
-       readers = array_append(
-         case when client.responsible = 'te-office:' || client.te_office then array_remove(readers, 'te-office:' || placed.te_office)
-           else array_remove(array_remove(readers, 'te-office:' || client.te_office), 'te-office:' || placed.te_office) end,
-         'te-office:' || placed.te_office)
+       readers = ${readersOf({ teOffice: 'placed.te_office' })}
      from (${placement({
        clients: `select id as client, te_office, delivery_area as area from clients.client join arrived_client on client_id = id
          where not is_new`,

@@ -1,8 +1,8 @@
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import { mergers } from '../../../../domain/reference/municipalities.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
-import { KEHA } from '../../../../domain/shared/organisation.ts';
 import type { Sql } from '../../sql.ts';
+import { LAST_RESPONSIBLE, readersOf } from '../responsibility/client-readers.sql.ts';
 import { IS_OPEN } from '../responsibility/responsibility-case.sql.ts';
 import { KNOWN_OFFICES } from './client-upsert.ts';
 import type { ApplyingDelivery } from './fact-merge.ts';
@@ -28,15 +28,15 @@ export async function seedResponsibilities(
   await followResponsibility(sql);
 }
 
-/**
- * Keeps the client's own line of who is responsible in step. Another body that takes over sees the client instead of the
- * one before; when nobody takes over, whoever was responsible last goes on seeing the client.
- */
+/** Keeps the client's own line of who is responsible in step, and with it who sees the client. */
 async function followResponsibility(sql: Sql): Promise<void> {
   await sql(
     `update clients.client set responsible = held.authority,
-       readers = case when held.authority is null then client.readers else array_remove(array['${KEHA}',
-         'te-office:' || client.te_office, nullif(held.authority, 'te-office:' || client.te_office), notice.to_authority], null) end
+       readers = ${readersOf({
+         teOffice: 'client.te_office',
+         last: `coalesce(held.authority, ${LAST_RESPONSIBLE})`,
+         awaited: 'case when held.authority is not null then notice.to_authority end',
+       })}
      from clients.client known
      left join clients.responsibility held on held.client_id = known.id and held.until_at is null
      left join clients.referral_notice notice on notice.client_id = known.id and notice.${IS_OPEN}

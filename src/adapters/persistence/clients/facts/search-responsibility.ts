@@ -2,9 +2,14 @@ import type { ResponsibilityChange } from '../../../../domain/clients/facts/sear
 import type { ActedBy } from '../../../../domain/clients/responsibility/responsibility.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { type Failure, fail, ok, type Result } from '../../../../domain/shared/result.ts';
+import { readersOf } from '../responsibility/client-readers.sql.ts';
+import { asKeeper, regionOf } from '../responsibility/hand-overs.ts';
 import type { Sql } from '../../sql.ts';
 
-/** Begins or ends responsibility with a job search, and keeps the client's own line of who is responsible in step. */
+/**
+ * Begins or ends responsibility with a job search, and with it who sees the client. Nobody hands the client over to
+ * anybody, and no package goes along. The acting body may see the client no more: the keeper of the register writes it.
+ */
 export async function saveResponsibility(
   sql: Sql,
   client: ClientId,
@@ -12,12 +17,9 @@ export async function saveResponsibility(
   { subject, organisation }: ActedBy,
 ): Promise<Result<null, Failure<'ALREADY_RESPONSIBLE'>>> {
   if (change.kind === 'END') {
-    await sql(
-      `with ended as (update clients.responsibility set until_at = $2, end_reason = 'JOB_SEARCH_ENDED'
-         where client_id = $1 and until_at is null)
-       update clients.client set responsible = null where id = $1`,
-      [client, change.at],
-    );
+    await asKeeper(sql, async () => {
+      await sql(END, [client, change.at]);
+    });
     return ok(null);
   }
   const { authority, at, ground } = change;
@@ -29,10 +31,19 @@ export async function saveResponsibility(
     [client, authority, at, ground, subject, organisation],
   );
   if (begun.length === 0) return fail('conflict', 'ALREADY_RESPONSIBLE', { authority });
-  await sql(
-    `update clients.client set responsible = $2,
-       readers = case when $2 = any(readers) then readers else array_append(readers, $2) end where id = $1`,
-    [client, authority],
-  );
+  await asKeeper(sql, async () => {
+    await sql(TAKE_OVER, [client, authority, regionOf(authority)]);
+  });
   return ok(null);
 }
+
+const END = `
+  with ended as (update clients.responsibility set until_at = $2, end_reason = 'JOB_SEARCH_ENDED'
+    where client_id = $1 and until_at is null)
+  update clients.client set responsible = null, readers = ${readersOf({ teOffice: 'te_office', awaited: 'null' })}
+  where id = $1`;
+
+const TAKE_OVER = `
+  update clients.client set responsible = $2, te_office = coalesce($3, te_office),
+    readers = ${readersOf({ teOffice: 'coalesce($3, te_office)', last: '$2' })}
+  where id = $1`;

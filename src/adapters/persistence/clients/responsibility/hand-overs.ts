@@ -11,7 +11,7 @@ import {
 } from '../../../../domain/shared/organisation.ts';
 import { ORGANISATIONS_SETTING } from '../../migrations/row-security.ts';
 import type { Sql } from '../../sql.ts';
-import { IS_OPEN } from './responsibility-case.sql.ts';
+import { readersOf } from './client-readers.sql.ts';
 
 /**
  * Closes and opens responsibilities, writes the packages that go along, and changes who sees the clients: from this
@@ -26,22 +26,13 @@ export async function saveHandovers(sql: Sql, handovers: readonly HandoverOnTerm
   await sql(MOVE_CLIENTS, [rows]);
 }
 
-/** SQL of who sees a client now: those who keep the register and the region, the responsible body, whom a notice awaits. */
-export function readersOf(teOffice: string, responsible: string): string {
-  return `array(select distinct body from (
-      select unnest(array['${KEHA}', 'te-office:' || ${teOffice}, ${responsible}]) as body
-      union all select to_authority from clients.referral_notice notice
-        where notice.client_id = client.id and ${IS_OPEN}) readers
-    where body is not null order by body)`;
-}
-
 /**
  * Takes a client away from those who see it no more. The acting body may be one of them, and nobody may write a row that
  * it cannot see: the keeper of the register writes it.
  */
 export async function refreshReaders(sql: Sql, client: ClientId): Promise<void> {
   await asKeeper(sql, async () => {
-    await sql(`update clients.client set readers = ${readersOf('te_office', 'responsible')} where id = $1`, [
+    await sql(`update clients.client set readers = ${readersOf({ teOffice: 'te_office' })} where id = $1`, [
       client,
     ]);
   });
@@ -76,7 +67,7 @@ function rowOf({ closed, opened, terms }: HandoverOnTerms) {
 }
 
 /** The TE Office that serves the region of an authority from now on; null leaves the one before. */
-function regionOf(authority: OrganisationId): string | null {
+export function regionOf(authority: OrganisationId): string | null {
   const code = organisationCode(authority);
   switch (organisationKind(authority)) {
     case 'te-office':
@@ -106,7 +97,7 @@ const MOVE_CLIENTS = `
   update clients.client set responsible = handed.authority,
     te_office = coalesce(handed.te_office, client.te_office),
     version = version + 1, changed_by = handed.subject, changed_at = handed.at,
-    readers = ${readersOf('coalesce(handed.te_office, client.te_office)', 'handed.authority')}
+    readers = ${readersOf({ teOffice: 'coalesce(handed.te_office, client.te_office)', last: 'handed.authority' })}
   from ${HANDED} where client.id = handed.client_id`;
 
 const OF_CLIENT = (section: string): string =>
