@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MassMoveSummary } from '../../src/application/clients/responsibility/move-everybody.ts';
 import type { ClientId, NoticeId, RunId, SuspensionId } from '../../src/domain/shared/ids.ts';
+import { Guarded } from '../../src/domain/clients/persons/guarded.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
-import { BARE, person, together } from '../support/scene.ts';
+import { BARE, identityCode, marked, person, together } from '../support/scene.ts';
 import { actingFor } from '../support/services.ts';
 
 const KEHA = actingFor('keha', 'KEHA_ADMIN');
@@ -363,5 +364,123 @@ describe('E17: the end of the trials', () => {
     expect(await listed(NEXT, 'moved-in')).toEqual([[id, 'MOVED_IN', null]]);
     const seen = await Promise.all([HAME, NEXT].map((by) => intake.services.getClient(id, by)));
     expect(seen.map(codeOf)).toEqual(['CLIENT_NOT_FOUND', 'ok']);
+  });
+
+  describe('a job search that begins on that day or later', () => {
+    /** Where and since when each looks for work, and whose client the register makes of each. */
+    const BEGINNINGS: readonly (readonly [string, string, string, string])[] = [
+      ['00490011', '109', '31.12.2024', 'te-office:1500/2024-12-31/–/–'],
+      ['00490012', '109', '1.1.2025', 'employment-authority:TA01/2025-01-01/–/–'],
+      ['00490013', '165', '2.6.2025', 'employment-authority:TA02/2025-06-02/–/–'],
+      ['00490014', '588', '2.6.2025', 'employment-authority:TA04/2025-06-02/–/–'],
+      ['00490015', '398', '2.6.2025', 'te-office:1500/2025-06-02/–/–'],
+      ['00490016', '200', '2.6.2025', 'te-office:1500/2025-06-02/–/–'],
+    ];
+    const HAME = actingFor('employment-authority:TA01', 'MUN_OFFICER');
+
+    beforeAll(async () => {
+      const member = { municipality: '507', from: FIRST, until: null };
+      valueOf(
+        await intake.services.registerEmploymentAuthority(
+          { code: 'TA04', name: { fi: 'x', sv: 'x' }, municipalities: [member] },
+          KEHA,
+        ),
+      );
+      const begun = BEGINNINGS.map(([number, kuntakoodi, alku]) =>
+        person(number, {
+          ...BARE,
+          'job-searches': { alku, toimistokoodi: '1500', kirjattu: '10.6.2025 9:00' },
+          statuses: { alku, kirjattu: '10.6.2025 9:00' },
+          residences: { kuntakoodi, ...(kuntakoodi === '200' && { laji: 'TUNTEMATON' }) },
+        }),
+      );
+      intake.clock.set('2025-06-17T09:00:00.000Z');
+      await intake.take(
+        delta('F1', 3, marked('L', together(...begun)), {
+          data_cut: '2025-06-16',
+          created_at: '2025-06-17T04:10:00+03:00',
+        }),
+      );
+    });
+
+    it.each(BEGINNINGS)('of the register: %s in %s since %s', async (number, _home, _since, line) => {
+      expect(await intake.responsibilities(number)).toEqual([line]);
+      const [authority] = line.split('/');
+      const found = await intake.test.all(
+        `select responsible, $2 = any(readers) as seen, start_ground as ground
+         from clients.client join clients.responsibility on client_id = id where client_number = $1`,
+        [number, authority],
+      );
+      expect(found).toEqual([{ responsible: authority, seen: true, ground: 'NEW_REGISTRATION' }]);
+    });
+
+    it('leaves the next run only those of whom nobody knew the authority, or who began before', async () => {
+      expect(valueOf(await handOver(FIRST))).toMatchObject({
+        clients: 4,
+        moved: 1,
+        left: { NO_EMPLOYMENT_AUTHORITY: 1, HOME_UNKNOWN: 2 },
+      });
+      expect(await intake.responsibilities('00490011')).toContain('employment-authority:TA01/2025-01-01/–/–');
+    });
+
+    it('of a client who is registered here, and of one who comes back', async () => {
+      const contact = { from: FIRST, contactAddress: null, electronicServiceConsent: null };
+      const nowhere = { phone: null, email: null, street: null, postalCode: null, postOffice: null };
+      const registered = await intake.services.registerClient(
+        {
+          identityCode: identityCode('010290', 941),
+          birthDate: null,
+          lastName: 'Alkaja',
+          firstNames: 'Testi',
+          formerNames: [],
+          serviceLanguage: 'fi',
+          motherTongue: 'fi',
+          needsInterpreter: false,
+          citizenships: ['FI'],
+          contact: { ...contact, details: new Guarded(nowhere) },
+          likeness: { phone: null, email: null },
+          homeMunicipality: '165',
+          jobSearchFrom: '2025-06-17' as PlainDate,
+          statusCode: '02',
+          precedingActivity: null,
+        },
+        OFFICE,
+      );
+      expect(valueOf(registered).authority).toBe('employment-authority:TA02');
+      const clientId = (await idOf('00490012')) as ClientId;
+      const about = { clientId, source: 'client', reason: 'tests' };
+      const [before] = await intake.test.all<{ version: number }>(
+        'select version from clients.client where id = $1',
+        [clientId],
+      );
+      const { version } = valueOf(
+        await intake.services.endJobSearch(
+          { ...about, version: before?.version ?? 0, lastDay: '2025-06-15' as PlainDate, endReason: '06' },
+          HAME,
+        ),
+      );
+      const jobSearch = {
+        from: '2025-06-17' as PlainDate,
+        channel: null,
+        precedingActivity: null,
+        office: null,
+        officeFrom: null,
+      };
+      valueOf(await intake.services.recordJobSearch({ ...about, version, jobSearch, code: '02' }, HAME));
+      expect(await intake.responsibilities('00490012')).toEqual([
+        'employment-authority:TA01/2025-01-01/2025-06-16/JOB_SEARCH_ENDED',
+        'employment-authority:TA01/2025-06-17/–/–',
+      ]);
+    });
+
+    it('has one authority at a time, as everybody has', async () => {
+      expect(
+        await intake.test.all(
+          `select client.client_number from clients.client join clients.responsibility held on held.client_id = client.id
+           group by client.id having count(*) filter (where held.until_at is null) <> 1
+             or client.responsible is distinct from max(held.authority) filter (where held.until_at is null)`,
+        ),
+      ).toEqual([]);
+    });
   });
 });

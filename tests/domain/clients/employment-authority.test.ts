@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type AuthorityMunicipality,
   authorityOf,
+  authoritiesFrom,
   competentAfterTrials,
   type EmploymentAuthority,
   registerAuthority,
@@ -119,6 +120,13 @@ describe('E17: who is competent when the trials have ended', () => {
   ])('home %s on %s: %s', (home, day, expected) => {
     const found = after(home, day);
     expect(found.ok ? found.value.authority : found.failure.code).toBe(expected);
+  });
+
+  it('from the day on which the law hands pending matters over to them, and never by a law without that', () => {
+    expect(authoritiesFrom(lawInForce)).toBe('2025-01-01');
+    const { trialGovernance } = lawInForce;
+    const entries = trialGovernance.entries.slice(0, -1);
+    expect(authoritiesFrom({ trialGovernance: { ...trialGovernance, entries } })).toBeNull();
   });
 
   it('by the rule of the day', () => {

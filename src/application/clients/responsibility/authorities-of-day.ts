@@ -1,4 +1,7 @@
-import type { EmploymentAuthority } from '../../../domain/clients/responsibility/employment-authority.ts';
+import {
+  authoritiesFrom,
+  type EmploymentAuthority,
+} from '../../../domain/clients/responsibility/employment-authority.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
@@ -7,9 +10,8 @@ import type { Transaction } from '../../ports/unit-of-work.ts';
 export async function authoritiesOn(
   day: PlainDate,
   tx: Pick<Transaction, 'employmentAuthorities'>,
-  { trialGovernance }: Pick<StatuteBook, 'trialGovernance'>,
+  law: Pick<StatuteBook, 'trialGovernance'>,
 ): Promise<readonly EmploymentAuthority[]> {
-  const law = trialGovernance.at(day);
-  const areThere = law.ok && law.value.rules.afterEnd?.pendingMattersTo === 'EMPLOYMENT_AUTHORITY';
-  return areThere ? tx.employmentAuthorities.all() : [];
+  const from = authoritiesFrom(law);
+  return from !== null && day >= from ? tx.employmentAuthorities.all() : [];
 }

@@ -40,7 +40,7 @@ export interface DeliveryStore {
     manifest: DeliveryManifest,
     receivedAt: Instant,
     fileOf: (section: Section) => string,
-    law: Pick<StatuteBook, 'paySubsidy' | 'targetGroup' | 'trialAreas' | 'unemployment'>,
+    law: Pick<StatuteBook, 'paySubsidy' | 'targetGroup' | 'trialAreas' | 'trialGovernance' | 'unemployment'>,
   ): Promise<DeliveryLoad>;
   /** Records a delivery that changes nothing because all its rows have been applied before. */
   recordRepeated(

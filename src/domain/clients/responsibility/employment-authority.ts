@@ -79,6 +79,15 @@ export function authorityOf(
   return found === undefined ? null : organisation('employment-authority', found.code);
 }
 
+/** First day on which the employment authorities are competent; null while the law knows none. */
+export function authoritiesFrom({ trialGovernance }: Pick<StatuteBook, 'trialGovernance'>): PlainDate | null {
+  const first = trialGovernance.entries.find(
+    ({ status, rules }) =>
+      status === 'in-force' && rules.afterEnd?.pendingMattersTo === 'EMPLOYMENT_AUTHORITY',
+  );
+  return first?.from ?? null;
+}
+
 /** What decides where a client goes when the trials have ended. */
 export interface AfterTrials {
   /** Null when nobody knows where the client lives, or the client has no home municipality in Finland. */

@@ -7,6 +7,7 @@ import type {
   SectionCounts,
 } from '../../../../domain/clients/deliveries/delivery-store.port.ts';
 import { serviceDaysCount } from '../../../../domain/clients/facts/unemployment-counters.ts';
+import { authoritiesFrom } from '../../../../domain/clients/responsibility/employment-authority.ts';
 import type { StatuteBook } from '../../../../domain/legislation/statute-book.ts';
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
@@ -32,7 +33,10 @@ import { SECTION_TABLES } from './section-tables.ts';
 import { settleOverlaps } from './span-conflicts.ts';
 import { deriveSpells } from './spell-derivation.ts';
 
-type ImportLaw = Pick<StatuteBook, 'paySubsidy' | 'targetGroup' | 'trialAreas' | 'unemployment'>;
+type ImportLaw = Pick<
+  StatuteBook,
+  'paySubsidy' | 'targetGroup' | 'trialAreas' | 'trialGovernance' | 'unemployment'
+>;
 
 /** Takes one delivery in, on the connection of its transaction. */
 export function deliveryLoad(
@@ -163,7 +167,10 @@ export function deliveryLoad(
         deliveryId: delivery.id,
       });
       await listMissingEndReasons(sql, delivery);
-      await seedResponsibilities(sql, delivery, manifest.dataCut, areas);
+      await seedResponsibilities(sql, delivery, manifest.dataCut, {
+        areas,
+        authoritiesFrom: authoritiesFrom(law),
+      });
       await listResponsibilityConflicts(sql, delivery, manifest.dataCut, areas);
       await close(sql, delivery, manifest, result);
       return result;

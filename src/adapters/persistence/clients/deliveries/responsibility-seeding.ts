@@ -9,22 +9,31 @@ import type { ApplyingDelivery } from './fact-merge.ts';
 
 const startOfDay = (date: string): string => `(${date}::timestamp at time zone 'Europe/Helsinki')`;
 
+/** What the law says of who takes on a job search. */
+export interface Beginnings {
+  /** The trial areas on the day of the data cut. */
+  readonly areas: readonly TrialArea[];
+  /** First day on which the employment authorities take job searches on; null while there are none. */
+  readonly authoritiesFrom: PlainDate | null;
+}
+
 /**
  * Records who the register says is responsible for job searches that nobody is known to be responsible for: the
  * TE Office, or the municipality when the office in charge is a trial area: of the home there, otherwise of the place of
- * residence. What this product has recorded of a
- * search stands. Responsibility ends with the job search once its last day is past, and with the client's death; it
- * goes on, or ends on another day, when the register corrects that end.
+ * residence. When the trials have ended it is the employment authority of the home municipality, and only where nobody
+ * knows which one that is, the office in charge. What this product has recorded of a search stands. Responsibility ends
+ * with the job search once its last day is past, and with the client's death; it goes on, or ends on another day, when
+ * the register corrects that end.
  */
 export async function seedResponsibilities(
   sql: Sql,
   delivery: ApplyingDelivery,
   dataCut: PlainDate,
-  areas: readonly TrialArea[],
+  law: Beginnings,
 ): Promise<void> {
   await moveEnds(sql, delivery, dataCut);
   await endWithoutSearch(sql, delivery);
-  await beginMissing(sql, dataCut, areas);
+  await beginMissing(sql, dataCut, law);
   await followResponsibility(sql);
 }
 
@@ -86,7 +95,8 @@ async function endWithoutSearch(sql: Sql, { receivedAt }: ApplyingDelivery): Pro
   );
 }
 
-async function beginMissing(sql: Sql, dataCut: PlainDate, areas: readonly TrialArea[]): Promise<void> {
+async function beginMissing(sql: Sql, dataCut: PlainDate, law: Beginnings): Promise<void> {
+  const { areas, authoritiesFrom } = law;
   const members = areas.flatMap(({ code, municipalities }) =>
     municipalities.map((member) => ({ code, member })),
   );
@@ -95,7 +105,7 @@ async function beginMissing(sql: Sql, dataCut: PlainDate, areas: readonly TrialA
     `with searches as (${SEARCHES})
      insert into clients.responsibility (client_id, authority, from_at, until_at, start_ground, end_reason)
      select search.client_id,
-       coalesce('municipality:' || home.municipality,
+       coalesce('employment-authority:' || competent.authority, 'municipality:' || home.municipality,
          'te-office:' || case when search.office = any($6::text[]) then substr(search.office, 1, 2) || '00' end,
          'te-office:' || client.te_office),
        ${startOfDay('search.since')}, ${startOfDay('search.until_date')}, 'NEW_REGISTRATION', search.end_reason
@@ -112,6 +122,17 @@ async function beginMissing(sql: Sql, dataCut: PlainDate, areas: readonly TrialA
          and (residence.from_date is null or residence.from_date <= search.since)
          and (residence.until_date is null or residence.until_date > search.since)
        order by residence.kind limit 1) home on true
+     left join lateral (
+       select member.authority from clients.residence
+       left join unnest($4::text[], $5::text[]) as merger (code, successor) on merger.code = residence.municipality
+       join clients.employment_authority_municipality member
+         on member.municipality = coalesce(merger.successor, residence.municipality)
+         and member.from_date <= search.since and (member.until_date is null or member.until_date > search.since)
+       where search.since >= $7::date and residence.client_id = search.client_id and residence.known_until is null
+         and residence.kind = 'HOME_MUNICIPALITY'
+         and (residence.from_date is null or residence.from_date <= search.since)
+         and (residence.until_date is null or residence.until_date > search.since)
+       limit 1) competent on true
      where search.since < coalesce(search.until_date, 'infinity')
        and not exists (select from clients.responsibility held where held.client_id = search.client_id
          and tstzrange(held.from_at, held.until_at)
@@ -123,6 +144,7 @@ async function beginMissing(sql: Sql, dataCut: PlainDate, areas: readonly TrialA
       merged.map(({ code }) => code),
       merged.map(({ successor }) => successor),
       KNOWN_OFFICES,
+      authoritiesFrom,
     ],
   );
 }
