@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { clientRead } from '../src/adapters/persistence/clients/client.read.ts';
-import { clientsOfTeOfficeRead } from '../src/adapters/persistence/clients/clients.read.ts';
+import { CLIENTS_OF_TE_OFFICE } from '../src/adapters/persistence/clients/clients.read.ts';
 import { openLocalIssuer } from '../src/adapters/identity/local-issuer.ts';
 import { type OrganisationId, parseOrganisation } from '../src/domain/shared/organisation.ts';
 import { baselineFunctions } from './baseline/functions.sql.ts';
@@ -22,7 +22,7 @@ export async function benchHttp(rounds: number): Promise<readonly Comparison[]> 
   try {
     await importDelivery(stage);
     await stage.owner.query('analyze');
-    await stage.owner.query(baselineFunctions(clientRead.body, clientsOfTeOfficeRead.body));
+    await stage.owner.query(baselineFunctions(clientRead.body, CLIENTS_OF_TE_OFFICE.all.body));
     const headers = { authorization: `Bearer ${await tokenOf(stage)}` };
     const product = await startServer('src/main.ts', {
       DATA_FOLDER: stage.dataFolder,

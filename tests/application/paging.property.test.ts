@@ -8,7 +8,7 @@ import type { ClientId, DeliveryId } from '../../src/domain/shared/ids.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { HOME, type SeededPlace, seedPlace } from '../support/seed.ts';
-import { actingFor, fixedClock, servicesOn } from '../support/services.ts';
+import { actingFor, ALL_CLIENTS, fixedClock, servicesOn } from '../support/services.ts';
 
 /**
  * What is promised of a walk through the pages of a list while others write: a row that is in the list all the time,
@@ -98,10 +98,7 @@ const LISTS: Readonly<Record<string, () => PagedList>> = {
     return {
       rows,
       page: async (after, limit) =>
-        partOf(
-          valueOf(await services.findClients({ municipality: null, after, limit }, TOWN)),
-          ({ id }) => id,
-        ),
+        partOf(valueOf(await services.findClients({ ...ALL_CLIENTS, after, limit }, TOWN)), ({ id }) => id),
       writes: {
         insert: async (_, to) => {
           await addClient(home.banned, `${lettersOf(to)}\u0001x`);
@@ -128,6 +125,44 @@ const LISTS: Readonly<Record<string, () => PagedList>> = {
              where client_id = $1 and known_until is null`,
             [id],
           );
+        },
+      },
+    };
+  },
+
+  'clients narrowed by what changes': () => {
+    const now = `known_until is null and from_date <= '2021-03-31' and until_date is null`;
+    const rows = `select client.id, name_key as place from clients.client where te_office = '1500'
+      and latest_result = 'IN' and merged_into is null
+      and exists (select from clients.status_span where client_id = client.id and code = '02' and ${now})
+      and exists (select from clients.job_search where client_id = client.id and ${now})
+      and exists (select from clients.person where client_id = client.id and known_until is null)`;
+    const filter = { ...ALL_CLIENTS, status: '02', result: 'IN', jobSearch: 'VALID' } as const;
+    const setCode = async (code: string, at: number): Promise<void> => {
+      const id = await pick(`select id from clients.client where te_office = '1500'`, at);
+      await sql(`update clients.status_span set code = $2 where client_id = $1 and ${now}`, [id, code]);
+    };
+    return {
+      rows,
+      page: async (after, limit) =>
+        partOf(valueOf(await services.findClients({ ...filter, after, limit }, OFFICE)), ({ id }) => id),
+      writes: {
+        changeStatus: (at) => setCode('01', at),
+        changeStatusBack: (at) => setCode('02', at),
+        rename: async (at, to) => {
+          const id = await pick(rows, at);
+          await sql('update clients.client set name_key = $2 where id = $1', [id, lettersOf(to)]);
+        },
+        leaveTheGroup: async (at, to) => determine(await pick(rows, at), 'OUT', 400 + to),
+        comeBack: async (at, to) =>
+          determine(
+            await pick(`select id from clients.client where latest_result = 'OUT'`, at),
+            'IN',
+            1200 + to,
+          ),
+        endSearch: async (at) => {
+          const id = await pick(rows, at);
+          await sql(`update clients.job_search set until_date = '2021-03-01' where client_id = $1`, [id]);
         },
       },
     };
@@ -303,7 +338,7 @@ async function determine(client: string | null, result: string, day: number): Pr
 
 describe('a walk through the pages of a list while others write', () => {
   it('is tested for lists of every kind of order', () => {
-    expect(Object.keys(LISTS)).toHaveLength(6);
+    expect(Object.keys(LISTS)).toHaveLength(7);
   });
 
   for (const [name, list] of Object.entries(LISTS)) {

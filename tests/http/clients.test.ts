@@ -203,3 +203,82 @@ describe('another municipality', () => {
     }
   });
 });
+
+describe('GET /v1/clients, narrowed', () => {
+  const found = async (query: string, user = TE_OFFICER): Promise<readonly string[]> =>
+    namesIn((await test.call(`/v1/clients?limit=200&${query}`, user)).json().items);
+
+  beforeAll(async () => {
+    const [aalto, backman, ceder] = test.home.clients;
+    const [waiting] = test.home.waiting;
+    await test.database.all(`update clients.status_span set code = '03' where client_id = any($1)`, [
+      [aalto, test.home.banned, test.away.clients[0]],
+    ]);
+    // Ended, and not begun yet.
+    await test.database.all(
+      `insert into clients.status_span (client_id, source_key, code, from_date, until_date, recorded_at, delivery_id, known_from)
+       values ($1, 'past', '03', '2021-01-01', '2021-02-01', '2021-02-01T10:15:00', $1, now()),
+         ($2, 'coming', '03', '2021-06-01', null, '2021-02-01T10:15:00', $2, now())`,
+      [backman, ceder],
+    );
+    await test.database.all(`update clients.referral_notice set state = 'FAILED' where id = $1`, [
+      waiting?.notice,
+    ]);
+    await test.database.all(
+      `update clients.determination set overridden_result = 'OUT' where client_id = any($1)`,
+      [[backman, test.home.banned]],
+    );
+  });
+
+  it('by the employment status code of today', async () => {
+    expect(await found('status=03')).toEqual(['Aalto', 'Salainen']);
+    expect(await found('status=03', OFFICER)).toEqual(['Aalto', 'Salainen']);
+    expect(await found('status=09')).toEqual([]);
+  });
+
+  it('by what the client is treated by since the latest determination', async () => {
+    expect(await found('result=OUT')).toEqual(['Backman', 'Salainen']);
+    expect(await found('result=IN', OFFICER)).toEqual(['Aalto', 'Ceder', 'Dahl', 'Ek', 'Valmis']);
+    expect(await found('result=EXCLUDED')).toEqual([]);
+  });
+
+  it('by the notice that nobody has received yet', async () => {
+    const sent = ['Pajunen', 'Qvist', 'Rauhala', 'Tauonnut', 'Ulpukka'];
+    expect(await found('openNotice=ANY')).toEqual(['Odottava', ...sent]);
+    expect(await found('openNotice=FAILED')).toEqual(['Odottava']);
+    expect(await found('openNotice=SENT')).toEqual(sent);
+    expect(await found('openNotice=RESENT')).toEqual([]);
+  });
+
+  it('by whether the job search is valid', async () => {
+    expect(await found('jobSearch=NOT_VALID')).toEqual(['Tauonnut']);
+    expect(await found('jobSearch=VALID')).toHaveLength(12);
+  });
+
+  it('by several things, with the name and page after page', async () => {
+    expect(await found('status=03&result=OUT')).toEqual(['Salainen']);
+    expect(await found('status=03&openNotice=ANY')).toEqual([]);
+    expect(await found('jobSearch=VALID&openNotice=SENT&result=IN&status=02')).toHaveLength(4);
+    const mark = HOME.mark.toLowerCase();
+    expect(await found(`name=${mark}&status=03`)).toEqual(['Aalto', 'Salainen']);
+    expect(await found(`name=${mark}&result=OUT`)).toEqual(['Backman', 'Salainen']);
+    expect(await found(`name=${mark}&openNotice=FAILED`)).toEqual(['Odottava']);
+    expect(await found('name=tauonnut&jobSearch=NOT_VALID')).toEqual(['Tauonnut']);
+    expect(await found('name=tauonnut&jobSearch=VALID')).toEqual([]);
+    expect(await found('name=salainen&municipality=109&status=03')).toEqual([]);
+    for (const query of ['openNotice=SENT', `name=${mark}&openNotice=SENT`]) {
+      const first = (await test.call(`/v1/clients?limit=2&${query}`, TE_OFFICER)).json();
+      expect(namesIn(first.items)).toEqual(['Pajunen', 'Qvist']);
+      const rest = await found(`${query}&after=${encodeURIComponent(first.next)}`);
+      expect(rest).toEqual(['Rauhala', 'Tauonnut', 'Ulpukka']);
+    }
+  });
+
+  it.each(['status=10', 'status=2', 'result=YES', 'openNotice=RECEIVED', 'jobSearch=true', 'status='])(
+    'refuses %s',
+    async (query) => {
+      const refused = await test.call(`/v1/clients?${query}`, TE_OFFICER);
+      expect([refused.status, refused.json().code]).toEqual([400, 'REQUEST_INVALID']);
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import type { ClientFilter } from '../../src/application/clients/client-reads.port.ts';
 import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Context } from '../../src/application/shared/context.ts';
 import { noProgress } from '../../src/application/ports/progress.ts';
@@ -52,6 +53,15 @@ export function servicesOn(
 }
 
 /** A context of somebody who acts for an organisation in the given roles. */
+/** A list of clients that is narrowed by nothing. */
+export const ALL_CLIENTS: ClientFilter = {
+  municipality: null,
+  status: null,
+  result: null,
+  openNotice: null,
+  jobSearch: null,
+};
+
 export function actingFor(organisation: string, ...roles: Role[]): Context {
   const parsed = parseOrganisation(organisation);
   if (parsed === null) throw new Error(`no organisation: ${organisation}`);

@@ -32,8 +32,36 @@ export interface ReadFunction {
  * work on one database and a changed read needs no migration.
  */
 export function readFunction(name: string, parameters: readonly string[], body: string): ReadFunction {
+  return defined(name, parameters, body, body);
+}
+
+/** Where the conditions of a narrowed read stand. */
+const SLOT = '/* conditions */';
+
+/**
+ * Defines a read that is narrowed: each of the `conditions`, by when it is asked for, stands in the query only then. Each
+ * call is planned for its values, so that what few rows have leads to them, and what many have is met on the way.
+ */
+export function narrowedReadFunction(
+  name: string,
+  parameters: readonly string[],
+  conditions: Readonly<Record<string, string>>,
+  body: (conditions: string) => string,
+): ReadFunction {
+  const names = parameters.map((parameter) => parameter.split(' ')[0] ?? '');
+  const literal = (sql: string): string =>
+    `$part$${sql.replaceAll(/\bp_[a-z_]+\b/g, (parameter) => `$${names.indexOf(parameter) + 1}`)}$part$`;
+  const [before = '', after = ''] = body(SLOT).split(SLOT);
+  const given = Object.entries(conditions).map(
+    ([asked, sql]) => `case when ${asked} then ${literal(` and ${sql}`)} else '' end`,
+  );
+  const text = [literal(before), ...given, literal(after)].join(' || ');
+  return defined(name, parameters, body(''), `execute ${text} using ${names.join(', ')}`);
+}
+
+function defined(name: string, parameters: readonly string[], body: string, query: string): ReadFunction {
   const hash = createHash('sha256')
-    .update(parameters.join() + body)
+    .update(parameters.join() + query)
     .digest('hex')
     .slice(0, 10);
   const fullName = `read.${name}_${hash}`;
@@ -48,7 +76,7 @@ export function readFunction(name: string, parameters: readonly string[], body: 
       #variable_conflict use_column
       begin
         perform set_config('${ORGANISATIONS_SETTING}', p_organisations, true);
-        return query ${body};
+        return query ${query};
       end $body$;
       grant execute on function ${fullName} to ${APPLICATION_ROLE};`,
     async run(pool, session, ...values) {

@@ -12,7 +12,8 @@ import {
   determinationsRead,
   responsibilitiesRead,
 } from './clients/client-history.read.ts';
-import { clientsOfResponsibleRead, clientsOfTeOfficeRead } from './clients/clients.read.ts';
+import { clientFilterValues } from './clients/client-filters.sql.ts';
+import { CLIENTS_OF_RESPONSIBLE, CLIENTS_OF_TE_OFFICE } from './clients/clients.read.ts';
 import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveries/deliveries.read.ts';
 import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
@@ -38,8 +39,8 @@ import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...PERSON_READ_FUNCTIONS,
   clientRead,
-  clientsOfResponsibleRead,
-  clientsOfTeOfficeRead,
+  ...Object.values(CLIENTS_OF_RESPONSIBLE),
+  ...Object.values(CLIENTS_OF_TE_OFFICE),
   determinationsRead,
   determinationRead,
   responsibilitiesRead,
@@ -89,14 +90,17 @@ export function clientReads(pool: Pool): ClientReads {
   return {
     client: async (session, id, today) => versioned(await clientRead.run(pool, session, id, today)),
 
-    async clients(session, { municipality }, page, today) {
+    async clients(session, filter, page, today) {
+      const { municipality } = filter;
       const after = valuesAfter(page.after, 'text', 'uuid');
       const bodies = session.organisations.filter(
         (body) => municipality === null || body === organisation('municipality', municipality),
       );
       const ofTeOffice = bodies.some((body) => organisationKind(body) === 'te-office');
-      const read = ofTeOffice ? clientsOfTeOfficeRead : clientsOfResponsibleRead;
-      return after && one(await read.run(pool, session, bodies, ...after, page.limit, today));
+      const { all, narrowed } = ofTeOffice ? CLIENTS_OF_TE_OFFICE : CLIENTS_OF_RESPONSIBLE;
+      const conditions = clientFilterValues(filter);
+      const [read, asked] = conditions.some((value) => value !== null) ? [narrowed, conditions] : [all, []];
+      return after && one(await read.run(pool, session, bodies, ...after, page.limit, today, ...asked));
     },
 
     determinations: async (session, id, today) => one(await determinationsRead.run(pool, session, id, today)),

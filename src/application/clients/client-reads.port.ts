@@ -4,7 +4,11 @@ import type { ReviewKind } from '../../domain/clients/determination/consequences
 import type { Determination, DeterminationResult } from '../../domain/clients/determination/determination.ts';
 import type { DeterminationOverride } from '../../domain/clients/determination/override.ts';
 import type { ReviewDecision } from '../../domain/clients/determination/responsibility-review.ts';
-import type { NoticeState, ReferralNotice } from '../../domain/clients/responsibility/referral-notice.ts';
+import type {
+  NoticeState,
+  OPEN_NOTICE_STATES,
+  ReferralNotice,
+} from '../../domain/clients/responsibility/referral-notice.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
@@ -14,6 +18,14 @@ import type { Timeline } from './timeline.ts';
 export interface ClientFilter {
   /** Home municipality that is responsible; null = every client that the acting body sees. */
   readonly municipality: string | null;
+  /** Employment status code of today. */
+  readonly status: string | null;
+  /** What the client is treated by since the latest determination. */
+  readonly result: DeterminationResult | null;
+  /** State of a referral notice that nobody has received yet. */
+  readonly openNotice: (typeof OPEN_NOTICE_STATES)[number] | 'ANY' | null;
+  /** Whether a job search runs today. */
+  readonly jobSearch: 'VALID' | 'NOT_VALID' | null;
 }
 
 export interface NoticeFilter {

@@ -13,11 +13,9 @@ export function findClients(
       name: 'find-clients',
       permission: 'client.read',
       objectType: 'client',
-      async read({ municipality, after, limit }, session, _context, now) {
+      async read({ after, limit, ...filter }, session, _context, now) {
         const page = { after, limit };
-        return pageFound(
-          await dependencies.clientReads.clients(session, { municipality }, page, localDateOf(now)),
-        );
+        return pageFound(await dependencies.clientReads.clients(session, filter, page, localDateOf(now)));
       },
     },
     dependencies,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clientRead } from '../../../src/adapters/persistence/clients/client.read.ts';
-import { clientsOfTeOfficeRead } from '../../../src/adapters/persistence/clients/clients.read.ts';
+import { CLIENTS_OF_TE_OFFICE } from '../../../src/adapters/persistence/clients/clients.read.ts';
 import { timelineRead } from '../../../src/adapters/persistence/clients/timeline.read.ts';
 import type { ReadFunction } from '../../../src/adapters/persistence/read-function.ts';
 import { arrayLiteral, inTransaction } from '../../../src/adapters/persistence/sql.ts';
@@ -10,7 +10,7 @@ import type { Result } from '../../../src/domain/shared/result.ts';
 import { callsCounted } from '../../support/calls-counted.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { HOME, seedPlace } from '../../support/seed.ts';
-import { actingFor, fixedClock, servicesOn } from '../../support/services.ts';
+import { actingFor, ALL_CLIENTS, fixedClock, servicesOn } from '../../support/services.ts';
 
 const TODAY = '2021-03-31';
 const OFFICE = ['te-office:1500'];
@@ -139,24 +139,31 @@ async function asked<T>(answer: () => Promise<Result<T>>): Promise<{ value: T; c
 }
 
 it('a client and a list of fifty cost the same, however often the facts were others', async () => {
-  const page = { municipality: null, after: null, limit: PAGE };
+  const page = { ...ALL_CLIENTS, after: null, limit: PAGE };
+  const narrowed = { ...page, status: '02', result: 'IN' } as const;
+  const place = [OFFICE, null, null, PAGE, TODAY];
   const look = async () => ({
     card: await asked(() => services.getClient(client, ACTING)),
     list: await asked(() => services.findClients(page, ACTING)),
     cardRows: await rowsTaken(clientRead, client, TODAY),
-    listRows: await rowsTaken(clientsOfTeOfficeRead, OFFICE, null, null, PAGE, TODAY),
+    listRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.all, ...place),
+    narrowed: await asked(() => services.findClients(narrowed, ACTING)),
+    narrowedRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.narrowed, ...place, '02', 'IN', null, null),
   });
   await look();
   const before = await look();
   for (const table of OF_A_CLIENT) await giveHistory(table, [client], MANY);
   for (const table of OF_A_LIST) await giveHistory(table, CROWD, FEW);
   const after = await look();
-  expect({ card: after.card, list: after.list }).toEqual({ card: before.card, list: before.list });
-  expect(JSON.parse(after.list.value).items).toHaveLength(PAGE);
+  for (const read of ['card', 'list', 'narrowed'] as const) expect(after[read]).toEqual(before[read]);
+  for (const read of ['list', 'narrowed'] as const) {
+    expect(JSON.parse(after[read].value).items).toHaveLength(PAGE);
+    expect(after[read].calls).toBeLessThanOrEqual(2);
+  }
   expect(after.card.calls).toBeLessThanOrEqual(3);
-  expect(after.list.calls).toBeLessThanOrEqual(2);
   expect(after.cardRows).toBeLessThanOrEqual(before.cardRows);
   expect(after.listRows).toBeLessThanOrEqual(before.listRows);
+  expect(after.narrowedRows).toBeLessThanOrEqual(before.narrowedRows);
   expect(before.cardRows).toBeGreaterThan(OF_A_LIST.length);
   expect(before.listRows).toBeGreaterThan(PAGE);
 });

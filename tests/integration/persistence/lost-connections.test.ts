@@ -6,7 +6,7 @@ import { timeOrderedIds } from '../../../src/adapters/system/ids.ts';
 import { buildContainer, type Services } from '../../../src/container.ts';
 import { cloneForTest } from '../../support/database.ts';
 import { type Proxy, proxyOf } from '../../support/proxy.ts';
-import { actingFor, anyFolder, fixedClock } from '../../support/services.ts';
+import { actingFor, ALL_CLIENTS, anyFolder, fixedClock } from '../../support/services.ts';
 import { roleOf } from '../../torture/same-request.ts';
 
 const OFFICER = actingFor('te-office:1500', 'TE_OFFICER');
@@ -37,7 +37,7 @@ async function behindProxy(): Promise<{ readonly proxy: Proxy; readonly services
 /** How several who read and one who writes fare at the same time. */
 async function ending({ findClients, giveRole }: Services): Promise<ReadonlySet<string>> {
   const asked = [
-    ...Array.from({ length: 6 }, () => findClients({ ...PAGE, municipality: null }, OFFICER)),
+    ...Array.from({ length: 6 }, () => findClients({ ...PAGE, ...ALL_CLIENTS }, OFFICER)),
     giveRole(roleOf('newcomer'), KEEPER),
   ];
   const ended = await Promise.allSettled(asked);

@@ -5,7 +5,7 @@ import { migrate } from '../../../src/adapters/persistence/migrate.ts';
 import { isOfThisVersion } from '../../../src/adapters/persistence/reads.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 import { cloneForTest, type TestDatabase } from '../../support/database.ts';
-import { actingFor, fixedClock, servicesOn } from '../../support/services.ts';
+import { actingFor, ALL_CLIENTS, fixedClock, servicesOn } from '../../support/services.ts';
 import { communityOf, writeCommunity } from '../../torture/community.ts';
 
 const OFFICER = actingFor('te-office:1500', 'TE_OFFICER');
@@ -36,7 +36,7 @@ describe('a database that another process migrates', () => {
       while (!done.signal.aborted) expect(await step()).toMatchObject({ ok: true });
     };
     const reading = Array.from({ length: 4 }, () =>
-      work(() => findClients({ municipality: null, after: null, limit: 50 }, OFFICER)),
+      work(() => findClients({ ...ALL_CLIENTS, after: null, limit: 50 }, OFFICER)),
     );
     const asking = work(() =>
       requestDetermination({ areaCode: '1531', date: '2021-03-31' as PlainDate, dryRun: true }, OFFICER),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
+import { OPEN_NOTICE_STATES } from '../../../domain/clients/responsibility/referral-notice.ts';
+import { statusCodes } from '../../../domain/reference/status-codes.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
@@ -14,13 +16,43 @@ import {
   responsibilities,
   responsibilitiesExample,
 } from './client.schemas.ts';
-import { determinations, determinationsExample } from './determination/determination.schemas.ts';
+import {
+  determinationResult,
+  determinations,
+  determinationsExample,
+} from './determination/determination.schemas.ts';
 
 const oneClient = z.strictObject({ id: id<ClientId>('Id of the client.') });
 const nothing = z.strictObject({});
 
 /** Parts of names, one of three letters at least; no digits: an identity code never stands in an address. */
 const NAME_PARTS = /^(?=.*\p{L}{3})[\p{L}\p{M} .'’\-–]{3,100}$/u;
+
+const asked = <T extends z.ZodType>(schema: T, description: string) =>
+  schema
+    .meta({ description })
+    .optional()
+    .transform((value) => value ?? null);
+
+/** By what the list is narrowed; they add up. */
+const clientFilters = {
+  status: asked(
+    z.enum([...statusCodes.keys()]),
+    'Only clients whose employment status code of today is this one (list A.1).',
+  ),
+  result: asked(
+    z.enum(determinationResult.options),
+    'Only clients whose latest determination has this result, as an official may have decided otherwise.',
+  ),
+  openNotice: asked(
+    z.enum(['ANY', ...OPEN_NOTICE_STATES]),
+    'Only clients whom a referral notice in this state concerns that nobody has received yet.',
+  ),
+  jobSearch: asked(
+    z.enum(['VALID', 'NOT_VALID']),
+    'Only clients whose job search is valid today, or only those whose is not.',
+  ),
+};
 
 /** Clients, their determinations and who has been responsible for them. */
 export function clientRoutes(scope: Scope, services: Services): void {
@@ -32,7 +64,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
         tags: ['clients'],
         summary: 'Clients in alphabetical order',
         description:
-          'The clients whom the acting organisation is responsible for; a TE Office sees every client it serves. Under a security ban the responsible municipality is left out.',
+          'The clients whom the acting organisation is responsible for; a TE Office sees every client it serves. What it is narrowed by adds up. Under a security ban the responsible municipality is left out.',
         querystring: z.strictObject({
           name: formed(NAME_PARTS, 'malla esim')
             .meta({
@@ -47,6 +79,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
             })
             .optional()
             .transform((code) => code ?? null),
+          ...clientFilters,
           ...pageQuery,
         }),
         response: responses(

@@ -1,5 +1,6 @@
 import { jsonObject, page } from '../json.ts';
-import { readFunction } from '../read-function.ts';
+import { narrowedReadFunction, readFunction } from '../read-function.ts';
+import { CLIENT_FILTER_PARAMETERS, CLIENT_FILTERS } from './client-filters.sql.ts';
 import { HAS_PERSON } from './client-chunks.ts';
 import { IS_BANNED, unlessBanned } from './security-ban.ts';
 
@@ -30,31 +31,41 @@ export const CLIENT_ITEM_JOINS = `
 export const AFTER_NAME = `(name_key, id) > (coalesce(p_after_key, ''), coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))`;
 
 /** Clients for whom the bodies are responsible, and clients of TE Offices, whoever is responsible for them. */
-export const clientsOfResponsibleRead = clientsRead('clients_of_responsible', 'client.responsible = body');
-export const clientsOfTeOfficeRead = clientsRead(
+export const CLIENTS_OF_RESPONSIBLE = clientsReads('clients_of_responsible', 'client.responsible = body');
+export const CLIENTS_OF_TE_OFFICE = clientsReads(
   'clients_of_te_office',
   'client.te_office = substr(body, 11)',
 );
+
+/** The clients of bodies, all of them and narrowed. */
+function clientsReads(name: string, belongs: string) {
+  const asked = ['p_bodies text[]', 'p_after_key text', 'p_after_id uuid', 'p_limit integer', 'p_today date'];
+  return {
+    all: readFunction(name, asked, clientsPage(belongs)),
+    narrowed: narrowedReadFunction(
+      `narrowed_${name}`,
+      [...asked, ...CLIENT_FILTER_PARAMETERS],
+      CLIENT_FILTERS,
+      (conditions) => clientsPage(`${belongs} ${conditions}`),
+    ),
+  };
+}
 
 /**
  * A page of clients in alphabetical order: the bodies whose clients they are, the key and id of the last client of
  * the page before, how many, and today. Duplicates of other clients are left out.
  */
-function clientsRead(name: string, belongs: string) {
-  return readFunction(
-    name,
-    ['p_bodies text[]', 'p_after_key text', 'p_after_id uuid', 'p_limit integer', 'p_today date'],
-    page(
-      `select ${CLIENT_ITEM} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
-      from (
-        select client.* from unnest(p_bodies) as listed (body)
-        cross join lateral (
-          select * from clients.client where ${belongs} and ${HAS_PERSON} and ${AFTER_NAME}
-          order by name_key, id limit p_limit + 1) client
+function clientsPage(belongs: string): string {
+  return page(
+    `select ${CLIENT_ITEM} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
+    from (
+      select client.* from unnest(p_bodies) as listed (body)
+      cross join lateral (
+        select * from clients.client where ${belongs} and ${HAS_PERSON} and ${AFTER_NAME}
         order by name_key, id limit p_limit + 1) client
-      ${CLIENT_ITEM_JOINS}
-      order by client.name_key, client.id`,
-      'p_limit',
-    ),
+      order by name_key, id limit p_limit + 1) client
+    ${CLIENT_ITEM_JOINS}
+    order by client.name_key, client.id`,
+    'p_limit',
   );
 }

@@ -136,6 +136,7 @@ export class Clients0002 extends Migration {
       guaranteed_hours integer`,
         'code, from_date, until_date, end_reason',
       )}
+      create index status_span_by_code on clients.status_span (code, until_date) where known_until is null;
       ${facts(
         'clients.earnings_right',
         `

@@ -18,6 +18,8 @@ export class Worklists0012 extends Migration {
       create index client_returning on clients.client (responsible, returns_since, id) where returns;
       create index client_by_result on clients.client (responsible, latest_result, latest_result_since, id)
         where latest_result is not null;
+      create index client_of_te_office_by_result on clients.client (te_office, latest_result, name_key, id)
+        where latest_result is not null;
       create index client_moved_out on clients.client (responsible, known_home_since, id)
         where responsible like 'municipality:%' and responsible <> 'municipality:' || known_home;
       create index client_by_home_of_authority on clients.client (responsible, known_home_since, id)

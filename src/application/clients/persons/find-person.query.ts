@@ -12,6 +12,7 @@ import {
   type Query,
   type QueryDependencies,
 } from '../../shared/query.ts';
+import type { ClientFilter } from '../client-reads.port.ts';
 import type { ClientNotFound } from '../get-client.query.ts';
 import type { CodeFilter, PersonReads } from './person-reads.port.ts';
 import type { IdentityCodePolicy } from './register-client.ts';
@@ -20,9 +21,8 @@ export interface PersonQueryDependencies extends QueryDependencies {
   readonly personReads: PersonReads;
 }
 
-export interface NameSearch extends Page {
+export interface NameSearch extends ClientFilter, Page {
   readonly name: string;
-  readonly municipality: string | null;
 }
 
 /**
@@ -37,9 +37,9 @@ export function findClientsByName(
       name: 'find-clients-by-name',
       permission: 'client.read',
       objectType: 'client',
-      async read({ name, municipality, after, limit }, session, _context, now) {
+      async read({ name, after, limit, ...narrowed }, session, _context, now) {
         const words = namePartsOf(name).toSorted((a, b) => b.length - a.length);
-        const filter = { words, municipality };
+        const filter = { ...narrowed, words };
         const page = { after, limit };
         return pageFound(
           await dependencies.personReads.clientsByName(session, filter, page, localDateOf(now)),

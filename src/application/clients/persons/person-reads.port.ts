@@ -1,15 +1,15 @@
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { JsonAnswer, Page } from '../../ports/page.ts';
+import type { ClientFilter } from '../client-reads.port.ts';
 import type { Session } from '../../ports/unit-of-work.ts';
 
 /**
  * People are looked for by parts of their names, as they are compared: each is the beginning of one. The first is looked
  * up, so the longest should be.
  */
-export interface NameFilter {
+export interface NameFilter extends ClientFilter {
   readonly words: readonly string[];
-  readonly municipality: string | null;
 }
 
 /** By what one person is looked for. */

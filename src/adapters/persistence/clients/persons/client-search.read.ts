@@ -1,6 +1,7 @@
 import { jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { HAS_PERSON } from '../client-chunks.ts';
+import { CLIENT_FILTER_PARAMETERS, CLIENT_FILTERS } from '../client-filters.sql.ts';
 import { IS_BANNED } from '../security-ban.ts';
 import { AFTER_NAME, CLIENT_ITEM, CLIENT_ITEM_JOINS } from '../clients.read.ts';
 
@@ -18,6 +19,11 @@ const FOUND_BY_PLACE = `(responsible = any((select access.organisations())::text
   or not exists (select from clients.person where person.client_id = client.id and person.known_until is null
     and ${IS_BANNED}))`;
 
+/** What is asked for beside the names, of the few whom the names lead to. */
+const NARROWED = Object.entries(CLIENT_FILTERS)
+  .map(([asked, condition]) => `((${asked}) is not true or ${condition})`)
+  .join(' and ');
+
 /**
  * A page of the clients whom the session sees and whose names begin with the given words, in alphabetical order. The
  * first word is looked up, so it should be the longest; a name that only a duplicate has leads to the client that stayed.
@@ -31,6 +37,7 @@ export const clientsByNameRead = readFunction(
     'p_after_id uuid',
     'p_limit integer',
     'p_today date',
+    ...CLIENT_FILTER_PARAMETERS,
   ],
   page(
     `select ${CLIENT_ITEM} as item, client.id as client_id, array[client.name_key, client.id::text] as cursor
@@ -43,6 +50,7 @@ export const clientsByNameRead = readFunction(
        join clients.client using (id)
        where ${HAS_PERSON} and ${AFTER_NAME} and not ${LACKS_A_WORD}
          and (p_municipality is null or responsible = 'municipality:' || p_municipality and ${FOUND_BY_PLACE})
+         and ${NARROWED}
        order by name_key, id limit p_limit + 1) client
      ${CLIENT_ITEM_JOINS}
      order by client.name_key, client.id`,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { PersonReads } from '../../../../application/clients/persons/person-reads.port.ts';
 import type { OrganisationId } from '../../../../domain/shared/organisation.ts';
 import { valuesAfter } from '../../json.ts';
+import { clientFilterValues } from '../client-filters.sql.ts';
 import type { ReadFunction } from '../../read-function.ts';
 import { clientByCodeRead, clientsByNameRead } from './client-search.read.ts';
 import { contactsRead, identityCodesRead } from './person-history.read.ts';
@@ -18,10 +19,12 @@ export const PERSON_READ_FUNCTIONS: readonly ReadFunction[] = [
 /** Projections of persons. */
 export function personReads(pool: Pool): PersonReads {
   return {
-    async clientsByName(session, { words, municipality }, { after, limit }, today) {
+    async clientsByName(session, filter, { after, limit }, today) {
+      const { words, municipality } = filter;
       const place = valuesAfter(after, 'text', 'uuid');
       if (place === null) return null;
-      const [page] = await clientsByNameRead.run(pool, session, words, municipality, ...place, limit, today);
+      const asked = [words, municipality, ...place, limit, today];
+      const [page] = await clientsByNameRead.run(pool, session, ...asked, ...clientFilterValues(filter));
       return page ?? null;
     },
 
