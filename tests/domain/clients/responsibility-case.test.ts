@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   CASE_COMMANDS,
   type CaseCommand,
+  type ResponsibilityState,
+} from '../../../src/domain/clients/responsibility/case-commands.ts';
+import {
   refusalOf,
   type ResponsibilityCase,
-  type ResponsibilityState,
   standingOf,
 } from '../../../src/domain/clients/responsibility/responsibility-case.ts';
 import { markStay } from '../../../src/domain/clients/responsibility/stay-marking.ts';

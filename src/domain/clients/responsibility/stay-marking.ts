@@ -2,7 +2,8 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import { type CaseRefusal, refusalOf, type ResponsibilityCase } from './responsibility-case.ts';
+import type { CaseRefusal } from './case-commands.ts';
+import { refusalOf, type ResponsibilityCase } from './responsibility-case.ts';
 import type { ActedBy } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
 

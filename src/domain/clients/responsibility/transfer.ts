@@ -6,17 +6,11 @@ import { type Instant, localDateOf } from '../../shared/instant.ts';
 import { type OrganisationId, organisation, organisationKind } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
+import type { CaseCommand, CaseRefusal } from './case-commands.ts';
 import { isSameAuthority, teOfficeOfMunicipality } from './competent-authority.ts';
 import { authorityOf } from './employment-authority.ts';
 import { type NoticeContent, type ReferralNotice, sendNotice } from './referral-notice.ts';
-import {
-  type CaseCommand,
-  type CaseRefusal,
-  refusalOf,
-  type ResponsibilityCase,
-  type Standing,
-  standingOf,
-} from './responsibility-case.ts';
+import { refusalOf, type ResponsibilityCase, type Standing, standingOf } from './responsibility-case.ts';
 import type { ActedBy, StartGround } from './responsibility.ts';
 import { returnsTo } from './sticky-return.ts';
 
