@@ -111,9 +111,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/transfer-requests/{id}/consent': COMMAND + 4,
   'POST /v1/transfer-requests/{id}/withdrawal': COMMAND + 4,
   'POST /v1/transfer-requests/{id}/rectification': COMMAND + 4,
-  /** The law, and the client's case beside those; a refusal moves nothing. */
-  'POST /v1/transfer-requests/{id}/decision': COMMAND + LAW + 5,
-  'POST /v1/transfer-requests/{id}/rectification-decision': COMMAND + LAW + 5,
+  /** The law, the client's case and guardians beside those; a refusal moves nothing. */
+  'POST /v1/transfer-requests/{id}/decision': COMMAND + LAW + 6,
+  'POST /v1/transfer-requests/{id}/rectification-decision': COMMAND + LAW + 6,
   'GET /v1/employment-authorities': READ,
   /** The law; one at a time, all of them, the new one and its municipalities. */
   'POST /v1/employment-authorities': COMMAND + LAW + 4,

@@ -65,6 +65,12 @@ describe('a request to return to the TE Office', () => {
 
   it('leaves responsibility where it is until it is granted, and then moves the client at once', async () => {
     client = await freshClient(2);
+    await test.database.all(
+      `insert into clients.guardian (client_id, name, scope, from_date, recorded_by, reason, known_from)
+       select $1, name, scope, '2021-04-01', 'test', 'Määräys', '2021-04-01Z'
+       from (values ('Keksitty Edunvalvoja', 'PROPERTY_AND_PERSON'), ('Toinen Keksitty', 'PROPERTY')) of (name, scope)`,
+      [client],
+    );
     const recorded = await record(client);
     expect([recorded.status, recorded.json().state]).toEqual([201, 'AWAITING_DECISION']);
     const { id } = recorded.json();
@@ -98,7 +104,7 @@ describe('a request to return to the TE Office', () => {
     expect(stay).toEqual({ reason: 'LANGUAGE_RIGHTS', text: GRANT.reasons, removed_at: null });
   });
 
-  it('goes to the client with the appeal instruction, and to the register', async () => {
+  it('E90: goes to the client and to the guardian of the person with the appeal instruction, and to the register', async () => {
     const messages = await test.database.all<{ port: string; kind: string; payload: Json }>(
       `select port, kind, payload from exchange.message where client_id = $1 order by id`,
       [client],
@@ -109,6 +115,7 @@ describe('a request to return to the TE Office', () => {
       'client-notices TRANSFER_DECISION',
     ]);
     expect(messages[2]?.payload).toMatchObject({
+      addressees: [{ kind: 'GUARDIAN', name: 'Keksitty Edunvalvoja', reference: null }, { kind: 'CLIENT' }],
       outcome: 'GRANTED',
       appeal: { rectificationBy: '2022-04-08' },
     });

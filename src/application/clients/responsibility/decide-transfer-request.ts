@@ -5,7 +5,9 @@ import {
   type Finding,
   rectify,
 } from '../../../domain/clients/responsibility/request-decision.ts';
-import { type CaseRefusal, refusalOf } from '../../../domain/clients/responsibility/responsibility-case.ts';
+import type { CaseRefusal } from '../../../domain/clients/responsibility/case-commands.ts';
+import { addresseesOf } from '../../../domain/clients/persons/guardian.ts';
+import { refusalOf } from '../../../domain/clients/responsibility/responsibility-case.ts';
 import { handOver } from '../../../domain/clients/responsibility/responsibility.ts';
 import type { ClientRequest } from '../../../domain/clients/responsibility/transfer-request.ts';
 import type { TransferReason } from '../../../domain/legislation/transfer.ts';
@@ -97,10 +99,15 @@ async function carryOut(
   const moved = request.state === 'GRANTED' ? await moveAsGranted(request, carrying) : ok([]);
   if (!moved.ok) return moved;
   const language = known?.contact.language ?? 'fi';
-  const { organisation } = context.actor;
+  const guardians = await tx.persons.guardiansOf(request.clientId);
+  // Who serves the client is a matter of the person.
+  const addressees = addresseesOf('PERSON', guardians, localDateOf(now));
   return ok({
     ...doneWith(request),
-    messages: [...decisionMessages(request, language, organisation), ...moved.value],
+    messages: [
+      ...decisionMessages(request, { language, addressees }, context.actor.organisation),
+      ...moved.value,
+    ],
   });
 }
 

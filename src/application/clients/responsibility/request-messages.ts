@@ -1,3 +1,4 @@
+import type { Addressee } from '../../../domain/clients/persons/guardian.ts';
 import type { ClientRequest } from '../../../domain/clients/responsibility/transfer-request.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
@@ -15,10 +16,16 @@ export function requestMessage(request: ClientRequest, sender: OrganisationId): 
   };
 }
 
-/** The decision goes to the client and to the register. */
+/** How a decision is served. */
+interface Service {
+  readonly language: string;
+  readonly addressees: readonly Addressee[];
+}
+
+/** The decision goes to the client, to a guardian in whose competence it is, and to the register. */
 export function decisionMessages(
   request: ClientRequest,
-  language: string,
+  { language, addressees }: Service,
   sender: OrganisationId,
 ): readonly OutgoingMessage[] {
   const { id, clientId, decision, rectification, version } = request;
@@ -34,6 +41,7 @@ export function decisionMessages(
       payload: {
         requestId: id,
         language,
+        addressees,
         outcome: rectification?.outcome ?? outcome,
         reasons: rectification?.reasons ?? reasons,
         appeal: rectification === null ? appeal : { nextInstance: rectification.nextInstance },

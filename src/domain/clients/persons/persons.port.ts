@@ -83,6 +83,8 @@ export interface Persons {
   /** Every ban there has been, the register's and those recorded here. */
   bansOf(client: ClientId): Promise<readonly SecurityBan[]>;
   enterBan(client: ClientId, ban: SecurityBan, rule: RuleReference, recorded: Recorded): Promise<void>;
+  /** Guardians recorded, whenever the appointment runs. */
+  guardiansOf(client: ClientId): Promise<readonly Guardian[]>;
   /** Puts a guardian in place of those recorded so far; null ends guardianship. */
   setGuardian(client: ClientId, guardian: Guardian | null, recorded: Recorded): Promise<void>;
 }

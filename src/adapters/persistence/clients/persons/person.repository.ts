@@ -1,6 +1,7 @@
 import type { ContactDetails } from '../../../../domain/clients/persons/contact.ts';
 import { emailKey, phoneKey } from '../../../../domain/clients/persons/duplicates.ts';
 import { Guarded } from '../../../../domain/clients/persons/guarded.ts';
+import type { Guardian } from '../../../../domain/clients/persons/guardian.ts';
 import type { KnownPerson, Persons } from '../../../../domain/clients/persons/persons.port.ts';
 import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients/persons/name-keys.ts';
 import { reveal, type SecurityBan } from '../../../../domain/clients/persons/security-ban.ts';
@@ -104,6 +105,13 @@ export function personRepository(sql: Sql): Persons {
         [client, ban.from, ban.until, JSON.stringify(rule), by, reason, at],
       );
     },
+
+    guardiansOf: (client) =>
+      sql<Guardian>(
+        `select name, reference, scope, from_date::text as "from", until_date::text as until
+         from clients.guardian where client_id = $1 and known_until is null`,
+        [client],
+      ),
 
     async setGuardian(client, guardian, { by, at, reason }) {
       await endCurrent(sql, 'guardian', client, at);
