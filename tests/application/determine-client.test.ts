@@ -15,11 +15,12 @@ let sequence = 1;
 const withRight = (number: string, right: 'K' | 'E' | 'X', more: object = {}) =>
   person(number, { ...BARE, 'earnings-rights': { ansioturvaoikeus: right, ...more } });
 
-const [CORRECTED, TWICE, WAITING, YOUNG, DECIDED, GAINED, WRONG] = [
+const [CORRECTED, TWICE, WAITING, YOUNG, MINOR, DECIDED, GAINED, WRONG] = [
   '00416001',
   '00416002',
   '00416010',
   '00416011',
+  '00416012',
   '00416020',
   '00416030',
   '00416031',
@@ -37,6 +38,11 @@ beforeAll(async () => {
         person(YOUNG, {
           ...BARE,
           persons: { henkilotunnus: '', syntymaaika: '5.5.1999' },
+          'earnings-rights': { ansioturvaoikeus: 'X' },
+        }),
+        person(MINOR, {
+          ...BARE,
+          persons: { henkilotunnus: '', syntymaaika: '5.5.2003' },
           'earnings-rights': { ansioturvaoikeus: 'X' },
         }),
         withRight(DECIDED, 'X'),
@@ -171,6 +177,12 @@ describe('determining one client', () => {
       failure: { code: 'FORBIDDEN' },
     });
   });
+});
+
+it('E34: somebody of seventeen is a jobseeker, belongs to the target group and is moved as anybody else', async () => {
+  expect(await determine(MINOR)).toMatchObject({ result: 'IN', grounds: ['UNDER_30'] });
+  await moveToMunicipality(MINOR);
+  expect(await responsible(MINOR)).toBe('municipality:109');
 });
 
 describe('a determination that waits for information', () => {

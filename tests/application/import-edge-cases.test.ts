@@ -134,3 +134,16 @@ describe('what the register changes afterwards', () => {
     ]);
   });
 });
+
+it('E32: until 1.5.2022 regular hours say who works, from 2.5.2022 on the guaranteed minimum of a zero-hours contract too', async () => {
+  const zeroHours = SOME('00500061', { viikkotunnit: '20', vahimmaistunnit: '0' });
+  const warned = async (cut: string) => {
+    intake.clock.set(`${cut}T19:00:00.000Z`);
+    const listed = await take(zeroHours, { data_cut: cut, created_at: `${cut}T20:00:00+03:00` });
+    return listed.filter((line) => line.includes('HOURS_CONFLICT'));
+  };
+  expect(await warned('2022-05-01')).toEqual([expect.stringContaining('HOURS_CONFLICT viikkotunnit')]);
+  expect(await warned('2022-05-02')).toEqual([]);
+  // Whatever the hours, the code of the register says that the client is unemployed.
+  expect(await intake.spells('00500061')).toEqual(['2021-03-01/–/–']);
+});
