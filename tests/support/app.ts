@@ -8,9 +8,9 @@ import type { Role } from '../../src/domain/access/actor.ts';
 import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { fail, ok } from '../../src/domain/shared/result.ts';
-import { cloneDatabase, type TestDatabase } from './database.ts';
+import { cloneDatabase, makeTemplate, type TestDatabase } from './database.ts';
 import { type OpenApiDocument, OpenApiCheck } from './openapi-check.ts';
-import { AWAY, HOME, type SeededPlace, seedPlace } from './seed.ts';
+import { AWAY, HOME, type SeededPlace, seedPlace, seedSpare } from './seed.ts';
 import { servicesOn } from './services.ts';
 import { AUDIENCE, ISSUER, type TestIssuer, testIssuer } from './tokens.ts';
 
@@ -129,11 +129,30 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   };
 }
 
+/** What every server begins with, written once a process and cloned for each. */
+interface Beginning {
+  readonly template: string;
+  readonly home: SeededPlace;
+  readonly away: SeededPlace;
+}
+
+let beginning: Promise<Beginning> | undefined;
+
+async function writeBeginning(): Promise<Beginning> {
+  const places: SeededPlace[] = [];
+  const template = await makeTemplate(async (database) => {
+    for (const place of [HOME, AWAY]) places.push(await seedPlace(database, place));
+    await seedGrants(database);
+  });
+  const [home, away] = places as [SeededPlace, SeededPlace];
+  return { template, home, away };
+}
+
 async function seededDatabase(spare = false): Promise<Pick<TestApp, 'database' | 'home' | 'away'>> {
-  const database = await cloneDatabase();
-  const [home, away] = [await seedPlace(database, HOME, spare), await seedPlace(database, AWAY)];
-  await seedGrants(database);
-  return { database, home, away };
+  beginning ??= writeBeginning();
+  const { template, home, away } = await beginning;
+  const database = await cloneDatabase(template);
+  return { database, home: spare ? await seedSpare(database, HOME, home) : home, away };
 }
 
 async function send(
@@ -207,7 +226,7 @@ export const WITH_TWO_ORGANISATIONS = 'officer-of-two';
 export const WITHOUT_VALID_GRANT = 'officer-of-old';
 export const WITHOUT_GRANTS = 'nobody';
 
-async function seedGrants(database: TestDatabase): Promise<void> {
+async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
   const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [
     { subject: subjectOf(role as Role), role, organisation: own },
     { subject: subjectOf(role as Role, 'elsewhere'), role, organisation: elsewhere },

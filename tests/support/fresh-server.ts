@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
+import { renamed, superuserOf } from './server.setup.ts';
 
 /** A PostgreSQL server of the test's own, on which nobody has made the roles of the product yet. */
 export interface FreshServer {
@@ -16,17 +17,10 @@ export interface FreshServer {
 export async function freshServer(): Promise<FreshServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu server '));
   await chmod(folder, 0o711);
-  const server = await startEmbedded(join(folder, 'postgresql'));
-  const secrets: { readonly superuser: string } = JSON.parse(
-    await readFile(join(server.home, 'secrets.json'), 'utf8'),
-  );
-  const addressOf = (user: string, password: string, database: string): string => {
-    const url = new URL(server.address.migration);
-    Object.assign(url, { username: user, password, pathname: `/${database}` });
-    return url.toString();
-  };
+  const server = await startEmbedded(join(folder, 'postgresql'), { isDurable: false });
+  const superuser = await superuserOf(server);
   const asSuperuser = async <Row extends object>(text: string, database = 'postgres'): Promise<Row[]> => {
-    const client = new Client({ connectionString: addressOf('postgres', secrets.superuser, database) });
+    const client = new Client({ connectionString: renamed(superuser, database) });
     await client.connect();
     try {
       return (await client.query<Row>(text)).rows;
@@ -38,7 +32,10 @@ export async function freshServer(): Promise<FreshServer> {
     asSuperuser,
     async login(name, database, options = '') {
       await asSuperuser(`create role ${name} login ${options} password 'only-${name}'`);
-      return addressOf(name, `only-${name}`, database);
+      return Object.assign(new URL(renamed(superuser, database)), {
+        username: name,
+        password: `only-${name}`,
+      }).href;
     },
     async close() {
       await server.release();

@@ -70,15 +70,8 @@ export interface SeededPlace extends Spare, SeededPersons {
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
-export async function seedPlace(
-  database: TestDatabase,
-  place: Place,
-  withSpare = false,
-): Promise<SeededPlace> {
-  const rows = new Map<string, Row[]>();
-  const put = (table: string, row: Row): void => {
-    rows.set(table, [...(rows.get(table) ?? []), row]);
-  };
+export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Place): Promise<SeededPlace> {
+  const { rows, put } = collected();
   const id = idsFor(place);
   const municipal = ['Aalto', 'Backman', 'Ceder', 'Dahl', 'Ek'].map((name) =>
     putClient(put, id, place, { name, holder: 'municipality' }),
@@ -99,7 +92,6 @@ export async function seedPlace(
     contested: [lapsed.client, received.client],
   });
   const handOver = putHandOver(put, id, place, received);
-  const spare = withSpare ? putSpare(put, id, place) : NOTHING_SPARE;
   const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
   const persons = putPersons(put, id, place);
   const overridden = municipal.slice(3);
@@ -109,13 +101,7 @@ export async function seedPlace(
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
-  // One statement for all: the references between the tables are looked at when it ends.
-  const inserts = [...rows].map(([table, [first = {}]], index) => {
-    const columns = Object.keys(first).join(', ');
-    return `t${index} as (insert into ${table} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb -> '${table}'))`;
-  });
-  await database.all(`with ${inserts.join(', ')} select`, [JSON.stringify(Object.fromEntries(rows))]);
+  await insertAll(database, rows);
   return {
     clients: municipal.map(({ client }) => client),
     banned: banned.client,
@@ -124,7 +110,7 @@ export async function seedPlace(
     disputed: disputed.notice,
     received: received.notice,
     handOver,
-    ...spare,
+    ...NOTHING_SPARE,
     ended: lapsed.client,
     ...facts,
     determination: municipal[0]?.determination ?? '',
@@ -138,6 +124,42 @@ export async function seedPlace(
     ...runs,
   };
 }
+
+/** Adds to a place what can be used up. */
+export async function seedSpare(
+  database: Pick<TestDatabase, 'all'>,
+  place: Place,
+  seeded: SeededPlace,
+): Promise<SeededPlace> {
+  const { rows, put } = collected();
+  const spare = putSpare(put, idsFor(place, SPARE_IDS), place);
+  await insertAll(database, rows);
+  return { ...seeded, ...spare };
+}
+
+function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {
+  const rows = new Map<string, Row[]>();
+  const put = (table: string, row: Row): void => {
+    rows.set(table, [...(rows.get(table) ?? []), row]);
+  };
+  return { rows, put };
+}
+
+/** One statement for all: the references between the tables are looked at when it ends. */
+async function insertAll(
+  database: Pick<TestDatabase, 'all'>,
+  rows: ReadonlyMap<string, Row[]>,
+): Promise<void> {
+  const inserts = [...rows].map(([table, [first = {}]], index) => {
+    const columns = Object.keys(first).join(', ');
+    return `t${index} as (insert into ${table} (${columns})
+      select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb -> '${table}'))`;
+  });
+  await database.all(`with ${inserts.join(', ')} select`, [JSON.stringify(Object.fromEntries(rows))]);
+}
+
+/** Above every id of a place without its spare. */
+const SPARE_IDS = 100_000;
 
 const NOTHING_SPARE: Spare = {
   served: [],
@@ -215,8 +237,8 @@ function putFactChanges(put: Put, id: NextId, client: string, contradicted: stri
   return { factChange, factConflict };
 }
 
-function idsFor({ municipality }: Place): NextId {
-  let last = 0;
+function idsFor({ municipality }: Place, after = 0): NextId {
+  let last = after;
   return () => {
     last += 1;
     return `00000000-0000-7${municipality}-8000-${String(last).padStart(12, '0')}`;

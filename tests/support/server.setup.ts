@@ -1,28 +1,27 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareRunQueue } from '../../src/adapters/jobs/run-queue.ts';
 import { type DatabaseAddress, migrate } from '../../src/adapters/persistence/migrate.ts';
-import { startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
+import { type EmbeddedServer, startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
 import { isAlive } from '../../src/plugins/persistence-postgresql/file-lock.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Addresses of the migrated template, which every test file clones. */
     readonly template: DatabaseAddress;
+    /** Address of the server for its superuser. */
+    readonly superuser: string;
   }
 }
 
 const PREFIX = 'kuntakokeilu_test_';
 
-/** Starts a real PostgreSQL, or takes the one of TEST_DATABASE_URL, and migrates a template to clone. */
+/** Starts a real PostgreSQL and migrates a template to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['TEST_DATABASE_URL'];
-  const server =
-    given === undefined
-      ? await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false })
-      : null;
-  const base = server?.address ?? { migration: given ?? '', application: given ?? '' };
+  const server = await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false });
+  const base = server.address;
   const name = `${PREFIX}${process.pid}_template`;
   await onServer(base.migration, async (client) => {
     for (const old of await testDatabases(client)) {
@@ -34,14 +33,24 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = { migration: renamed(base.migration, name), application: renamed(base.application, name) };
   await migrate(template, prepareRunQueue);
   project.provide('template', template);
+  project.provide('superuser', await superuserOf(server));
   return async () => {
     await onServer(base.migration, async (client) => {
       for (const own of await testDatabases(client)) {
         if (own.startsWith(`${PREFIX}${process.pid}_`)) await client.query(`drop database if exists ${own}`);
       }
     });
-    await server?.release();
+    await server.release();
   };
+}
+
+/** The address of an embedded server for its superuser, which the product itself never uses. */
+export async function superuserOf({ home, address }: EmbeddedServer): Promise<string> {
+  const secrets: { readonly superuser: string } = JSON.parse(
+    await readFile(join(home, 'secrets.json'), 'utf8'),
+  );
+  return Object.assign(new URL(address.migration), { username: 'postgres', password: secrets.superuser })
+    .href;
 }
 
 /** The same server, another database. */

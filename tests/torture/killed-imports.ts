@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { commandLine, type RunningCommand, startCommand } from '../support/command-line.ts';
+import { commandHere, type RunningCommand, startCommand } from '../support/command-line.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { actingFor, fixedClock, servicesOn } from '../support/services.ts';
 import { fingerprint } from './books.ts';
@@ -43,7 +43,7 @@ export async function killedImports(
     const states = await statesOf(database, name);
     if (states.length === 0) expect(after).toEqual(before);
     else expect(states).toEqual(['APPLIED']);
-    expect(await commandLine(['import', delivery.path], environmentOf(database))).toMatchObject({ code: 0 });
+    expect(await commandHere(['import', delivery.path], environmentOf(database))).toMatchObject({ code: 0 });
     // What ends on receipt ends in both at the same moment.
     clock.set(await receivedAt(database, name));
     const untroubled = await services.importDelivery(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { expect } from 'vitest';
-import { commandLine } from '../support/command-line.ts';
+import { commandHere } from '../support/command-line.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { writeDeliveryTo } from '../support/delivery-builder.ts';
 import { type FollowedRun, startServer } from '../support/running-server.ts';
@@ -12,7 +12,7 @@ import { freshCommunity, tellingOf, writeCommunity } from './community.ts';
 import { environmentOf, expectBalance, statesOf } from './parallel-imports.ts';
 
 /** Enough people that an import is still at work when it is found at work. */
-const PEOPLE = 4000;
+const PEOPLE = 1500;
 /** The longest that somebody watches a run before its worker is struck. */
 const WATCH_MS = 400;
 
@@ -39,7 +39,7 @@ export async function killedWorkers(
   };
   // A database that has taken something in is no place for the demo.
   await using small = await writeCommunity(freshCommunity(1), { name: 'FIRST', edition: 0 });
-  await commandLine(['import', small.path], environment);
+  await commandHere(['import', small.path], environment);
   for (let round = 0; round < rounds; round += 1) {
     const [often, tooOften] = [`RUN-${round}`, `BROKEN-${round}`];
     const [first, second] = [await put(often, round), await put(tooOften, round)];

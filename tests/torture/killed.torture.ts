@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cloneDatabase, cloneForTest } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
+import { brokenOffStart, STAGES } from './broken-off-start.ts';
 import { chance } from './chance.ts';
 import { killedImports } from './killed-imports.ts';
 import { killedMoves } from './killed-moves.ts';
@@ -51,5 +52,12 @@ describe('killed: moves of everybody', () => {
       await database.close();
     }
     expect(amidst).toBeGreaterThan(0);
+  });
+});
+
+describe('killed: first starts', () => {
+  it('ends well', async () => {
+    expect.hasAssertions();
+    await brokenOffStart(STAGES);
   });
 });

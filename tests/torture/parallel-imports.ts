@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { commandLine, type Ended } from '../support/command-line.ts';
+import { commandHere, commandLine, type Ended } from '../support/command-line.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { brokenRules, deadlocksIn, seenByRegister } from './books.ts';
 import { type Chance, chance, type Ordeal } from './chance.ts';
@@ -69,7 +69,7 @@ export async function differentDeliveriesAtOnce(
     // A continuation that overtakes its base is refused, and taken when it comes again.
     if (two?.code !== 0) {
       expect(two?.notes).toContain('(BASE_MISSING)');
-      expect(await commandLine(['import', second.path], environmentOf(database))).toMatchObject({ code: 0 });
+      expect(await commandHere(['import', second.path], environmentOf(database))).toMatchObject({ code: 0 });
     }
     for (const name of [base, next, elsewhere]) expect(await statesOf(database, name)).toEqual(['APPLIED']);
     await expectBalance(database);
@@ -90,7 +90,7 @@ export async function importAmidTransfers(database: TestDatabase, { rounds, seed
       after: { base, sequence: 2 },
     });
     for (const command of [`import ${before.path}`, `determine ${when}`]) {
-      expect(await commandLine(command, environmentOf(database))).toMatchObject({ code: 0 });
+      expect(await commandHere(command, environmentOf(database))).toMatchObject({ code: 0 });
     }
     const ended = await atOnce(database, luck, [
       `import ${changed.path}`,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commandLine } from '../../support/command-line.ts';
+import { commandHere } from '../../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { type RunningServer, startServer } from '../../support/running-server.ts';
 import { communityOf, writeCommunity } from '../../torture/community.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'busy-'));
   // A database that has taken something in is no place for the demo.
   await using small = await writeCommunity(communityOf('1531', 1, 2), { name: 'FIRST', edition: 0 });
-  await commandLine(['import', small.path], environmentOf(database));
+  await commandHere(['import', small.path], environmentOf(database));
   server = await startServer({ ...environmentOf(database), DATA_FOLDER: folder, WORK_CONNECTIONS: '1' });
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EmbeddedServer, startEmbedded } from '../../../src/plugins/persistence-postgresql/embedded.ts';
-import { commandLine } from '../../support/command-line.ts';
+import { commandHere } from '../../support/command-line.ts';
 import { type RunningServer, startServer } from '../../support/running-server.ts';
 import { communityOf, writeCommunity } from '../../torture/community.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const environment = { DATA_FOLDER: folder, LOG_LEVEL: 'info' };
   postgresql = await startEmbedded(join(folder, 'postgresql'));
   await using small = await writeCommunity(communityOf('1531', 1, 2), { name: 'FIRST', edition: 0 });
-  await commandLine(['import', small.path], environment);
+  await commandHere(['import', small.path], environment);
   server = await startServer(environment);
 });
 afterAll(async () => {

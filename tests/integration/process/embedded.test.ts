@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startEmbedded } from '../../../src/plugins/persistence-postgresql/embedded.ts';
-import { commandLine } from '../../support/command-line.ts';
+import { commandHere, commandLine } from '../../support/command-line.ts';
 
 let folder: string;
 /** Where it was to be, and where it is: elsewhere when the server's user could not reach it. */
@@ -49,7 +49,7 @@ describe('the embedded PostgreSQL', () => {
     const squatter = createServer().listen(before, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
     onTestFinished(() => void squatter.close());
-    const { code, out } = await migrate();
+    const { code, out } = await commandHere('migrate --lang en', { DATA_FOLDER: folder });
     expect(code).toBe(0);
     expect(out).not.toMatch(/^\d{4}-\w+$/m);
     expect(await port(home)).not.toBe(before);

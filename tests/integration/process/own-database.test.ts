@@ -7,7 +7,7 @@ import {
   APPLICATION_ROLE,
   STATISTICS_ROLE,
 } from '../../../src/adapters/persistence/migrations/row-security.ts';
-import { commandLine } from '../../support/command-line.ts';
+import { commandHere, commandLine } from '../../support/command-line.ts';
 import { type FreshServer, freshServer } from '../../support/fresh-server.ts';
 import { type RunningServer, startServer } from '../../support/running-server.ts';
 
@@ -53,7 +53,7 @@ const EACH_ITS_LOGIN: Mode = {
     await postgresql.asSuperuser(`create database ${this.database} owner ${this.owner}`);
     const environment = { MIGRATION_DATABASE_URL, DATABASE_URL };
     // The roles are there, made by the owner of the other database: passing them on is the administrator's to allow.
-    const refused = await commandLine('migrate', environment);
+    const refused = await commandHere('migrate', environment);
     expect(refused).toMatchObject({
       code: 3,
       notes: expect.stringContaining('permission denied to grant role'),
@@ -96,7 +96,7 @@ describe.each([
   });
 
   it('the main job works, on the command line and through the server and its worker', async () => {
-    expect(await commandLine(['import', SAMPLE, '--lang', 'en'], environment)).toMatchObject({ code: 0 });
+    expect(await commandHere(['import', SAMPLE, '--lang', 'en'], environment)).toMatchObject({ code: 0 });
     server = await startServer({ ...environment, LOG_LEVEL: 'warn' });
     const hasEnded = ({ state }: { readonly state: string }) => state === 'SUCCEEDED' || state === 'FAILED';
     for (const [path, outcome] of [

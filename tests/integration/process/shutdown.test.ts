@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commandLine } from '../../support/command-line.ts';
+import { commandHere } from '../../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { type RunningServer, startServer } from '../../support/running-server.ts';
 import { communityOf, writeCommunity } from '../../torture/community.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shutdown-'));
   // A database that has taken something in is no place for the demo.
   await using small = await writeCommunity(communityOf('1531', 1, 2), { name: 'FIRST', edition: 0 });
-  await commandLine(['import', small.path], environmentOf(database));
+  await commandHere(['import', small.path], environmentOf(database));
 });
 afterAll(async () => {
   await database.close();
