@@ -16,6 +16,14 @@ import { noteConflicts } from '../facts/fact-conflicts.ts';
 import { deriveCounters } from '../facts/counter-derivation.ts';
 import { changeClientsInAnyOrder } from '../client-locks.ts';
 import { placeClients, takeClientsIn } from './client-upsert.ts';
+import {
+  addMergedClients,
+  addRefusedPersons,
+  addStagedClients,
+  addStoredClients,
+  addStoredVacancies,
+  type BirthDates,
+} from './known-clients.ts';
 import { createStagedTable, noteRows, stagedTable, stageRows } from './delivery-staging.ts';
 import {
   hasFullHistory,
@@ -98,20 +106,13 @@ export function deliveryLoad(
     async settle(section) {
       await copying;
       await open(section);
-      await client.query(`analyze ${stagedTable(section)}`);
-      await leaveOutDuplicates(sql, delivery, section);
-      await settleDuplicates(sql, delivery, section);
-      const unknown = await settleUnknownKeys(sql, delivery, section);
-      const conflicting =
-        section === 'persons'
-          ? await settleIdentityCodes(sql, delivery)
-          : await settleOverlaps(sql, delivery, section);
+      const settled = count(section).staged === 0 ? [] : await settleRows(client, delivery, section);
       if (section === 'persons') {
         await addStagedClients(sql, accepted);
         await addMergedClients(sql, accepted);
         await addRefusedPersons(sql, delivery, refused);
       }
-      return [...unknown, ...conflicting];
+      return settled;
     },
 
     async fillRaw(section, rows) {
@@ -135,10 +136,10 @@ export function deliveryLoad(
       const result = {} as Record<Section, SectionCounts>;
       for (const section of SECTIONS) {
         const { staged, refused: faulty } = count(section);
-        const { applied, removed, missing } = await mergeFacts(sql, delivery, section);
-        await refresh(SECTION_TABLES[section].table);
-        const quarantined = await countQuarantined(sql, delivery, section);
         const rows = staged + faulty;
+        const { applied, removed, missing } = await mergeFacts(sql, delivery, section, staged > 0);
+        await refresh(SECTION_TABLES[section].table);
+        const quarantined = rows === 0 ? 0 : await countQuarantined(sql, delivery, section);
         const ignored = rows - applied - removed - quarantined;
         result[section] = { rows, applied, quarantined, ignored, withdrawn: removed + missing };
       }
@@ -178,6 +179,24 @@ export function deliveryLoad(
   };
 }
 
+/** Takes out the rows of a section that cannot be taken beside others, and gives the records of the quarantined. */
+async function settleRows(
+  client: PoolClient,
+  delivery: ApplyingDelivery,
+  section: Section,
+): Promise<readonly number[]> {
+  const sql = sqlOf(client);
+  await client.query(`analyze ${stagedTable(section)}`);
+  await leaveOutDuplicates(sql, delivery, section);
+  await settleDuplicates(sql, delivery, section);
+  const unknown = await settleUnknownKeys(sql, delivery, section);
+  const conflicting =
+    section === 'persons'
+      ? await settleIdentityCodes(sql, delivery)
+      : await settleOverlaps(sql, delivery, section);
+  return [...unknown, ...conflicting];
+}
+
 /**
  * A full delivery is joined with tables that it fills meanwhile, and a table that was counted while it was empty stays
  * empty to the planner: it would go through the growing table once for every row.
@@ -211,51 +230,6 @@ function protectsWhereTheyStay({ targetGroup }: ImportLaw, day: PlainDate): bool
 function unemployedCodes({ unemployment }: ImportLaw, day: PlainDate): readonly string[] {
   const rules = unemployment.at(day);
   return rules.ok ? rules.value.rules.unemployedCodes : [];
-}
-
-/** Clients whose rows can be taken, with the day they were born. */
-type BirthDates = Map<string, PlainDate>;
-
-async function addStoredClients(sql: Sql, accepted: BirthDates): Promise<void> {
-  const rows = await sql<{ number: string; born: PlainDate }>(
-    'select source_key as number, birth_date::text as born from clients.person where known_until is null',
-  );
-  for (const { number, born } of rows) accepted.set(number, born);
-}
-
-async function addStagedClients(sql: Sql, accepted: BirthDates): Promise<void> {
-  const rows = await sql<{ number: string; born: PlainDate }>(
-    `select source_key as number, birth_date::text as born from ${stagedTable('persons')}
-     where change is distinct from 'REMOVED'`,
-  );
-  for (const { number, born } of rows) accepted.set(number, born);
-}
-
-/** Rows of duplicates are of somebody who is known, though they are left out. */
-async function addMergedClients(sql: Sql, accepted: BirthDates): Promise<void> {
-  const rows = await sql<{ number: string; born: PlainDate }>(
-    `select client_number as number, birth_date::text as born from clients.client
-     join clients.person on person.client_id = client.id and person.known_until is null
-     where merged_into is not null`,
-  );
-  for (const { number, born } of rows) accepted.set(number, born);
-}
-
-async function addStoredVacancies(sql: Sql, vacancies: Set<string>): Promise<void> {
-  const rows = await sql<{ key: string }>(
-    `select source_key as key from clients.held_row where section = 'vacancies' and known_until is null`,
-  );
-  for (const { key } of rows) vacancies.add(key);
-}
-
-/** Persons of the delivery who could not be taken, whether alone or beside others. */
-async function addRefusedPersons(sql: Sql, delivery: ApplyingDelivery, refused: Set<string>): Promise<void> {
-  const rows = await sql<{ number: string }>(
-    `select source_key as number from clients.delivery_exception
-     where delivery_id = $1 and section = 'persons' and outcome = 'quarantined'`,
-    [delivery.id],
-  );
-  for (const { number } of rows) refused.add(number);
 }
 
 async function countQuarantined(sql: Sql, delivery: ApplyingDelivery, section: Section): Promise<number> {

@@ -30,9 +30,11 @@ export async function mergeFacts(
   sql: Sql,
   delivery: ApplyingDelivery,
   section: Section,
+  hasRows: boolean,
 ): Promise<MergedRows> {
-  const removed = delivery.isFull ? 0 : await withdrawRemoved(sql, delivery, section);
   const missing = delivery.isFull ? await withdrawMissing(sql, delivery, section) : 0;
+  if (!hasRows) return { applied: 0, removed: 0, missing };
+  const removed = delivery.isFull ? 0 : await withdrawRemoved(sql, delivery, section);
   const staged = await sql<{ count: string }>(`select count(*) from ${stagedTable(section)}`);
   const own = await hasOwnFacts(sql, section);
   if (own) await compareOwnVersions(sql, section);
