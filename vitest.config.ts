@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import ProcessesFirst from './tests/support/process-first.ts';
 
 /** `unit` needs nothing but Node; `database` gets a PostgreSQL and clones a migrated template for each file. */
 export default defineConfig({
@@ -6,7 +8,9 @@ export default defineConfig({
     clearMocks: true,
     // Files take turns in a process and share the modules that it has loaded: what a file changes it puts back.
     isolate: false,
-    maxWorkers: '100%',
+    // Half of the time a test waits for the database or for a process of its own.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: ProcessesFirst },
     reporters: ['dot', './tests/support/closing-line.ts'],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary'] },
     projects: [

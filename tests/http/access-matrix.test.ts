@@ -26,22 +26,18 @@ describe('access matrix', () => {
   });
 
   it.each(ROUTES)('%s: each role in its own organisation', async (route) => {
+    const passing = ACCESS_MATRIX[route]?.own ?? {};
     const found: Partial<Record<Role, number>> = {};
-    for (const role of ROLES) {
-      const { path, ...call } = requestTo(test.home, route, role);
-      const { status } = await test.call(path, { ...call, as: subjectOf(role) });
-      found[role] = status;
-      if (status < 300) await restoreFacts(test.database, route);
+    for (const role of ROLES.filter((other) => passing[other] !== undefined)) {
+      Object.assign(found, await statuses(route, 'own', [role]));
+      await restoreFacts(test.database, route);
     }
-    expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.own });
+    const others = ROLES.filter((role) => passing[role] === undefined);
+    expect({ ...found, ...(await statuses(route, 'own', others)) }).toEqual({ ...refused(), ...passing });
   });
 
   it.each(ROUTES)('%s: each role elsewhere', async (route) => {
-    const found: Partial<Record<Role, number>> = {};
-    for (const role of ROLES) {
-      const { path, ...call } = requestTo(test.home, route, role);
-      found[role] = (await test.call(path, { ...call, as: subjectOf(role, 'elsewhere') })).status;
-    }
+    const found = await statuses(route, 'elsewhere', ROLES);
     expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.elsewhere });
   });
 
@@ -75,6 +71,19 @@ describe('access matrix', () => {
     }
   });
 });
+
+/** How each of the roles is answered, all asking at once. */
+async function statuses(
+  route: string,
+  where: 'own' | 'elsewhere',
+  roles: readonly Role[],
+): Promise<Partial<Record<Role, number>>> {
+  const answers = roles.map(async (role) => {
+    const { path, ...call } = requestTo(test.home, route, role);
+    return [role, (await test.call(path, { ...call, as: subjectOf(role, where) })).status] as const;
+  });
+  return Object.fromEntries(await Promise.all(answers));
+}
 
 function refused(): Partial<Record<Role, number>> {
   return Object.fromEntries(ROLES.map((role) => [role, 403]));

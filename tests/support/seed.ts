@@ -159,7 +159,7 @@ async function insertAll(
 }
 
 /** Above every id of a place without its spare. */
-const SPARE_IDS = 100_000;
+const SPARE_IDS = 500;
 
 const NOTHING_SPARE: Spare = {
   served: [],
