@@ -28,7 +28,11 @@ import { carryOutSuspension } from './application/clients/responsibility/carry-o
 import { handOverToAuthorities } from './application/clients/responsibility/hand-over-to-authorities.ts';
 import type { IdentityCodePolicy } from './application/clients/persons/register-client.ts';
 import { transferResponsibility } from './application/clients/responsibility/transfer-responsibility.ts';
-import { findWorkItems, findWorklists } from './application/clients/worklists/find-work-items.query.ts';
+import {
+  findWorkItems,
+  findWorklists,
+  findWorklistsOfClient,
+} from './application/clients/worklists/find-work-items.query.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -137,6 +141,7 @@ export function buildContainer(foundation: Foundation) {
       getClientResponsibilities: asFunction(getClientResponsibilities).singleton(),
       findWorklists: asFunction(findWorklists).singleton(),
       findWorkItems: asFunction(findWorkItems).singleton(),
+      findWorklistsOfClient: asFunction(findWorklistsOfClient).singleton(),
       getRun: asFunction(getRun).singleton(),
       findRuns: asFunction(findRuns).singleton(),
       findRunRows: asFunction(findRunRows).singleton(),

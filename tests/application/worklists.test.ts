@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorklistPage } from '../../src/application/clients/worklists/find-work-items.query.ts';
 import type { Context } from '../../src/application/shared/context.ts';
 import type { WorklistName } from '../../src/domain/clients/worklists/worklist.ts';
-import type { NoticeId } from '../../src/domain/shared/ids.ts';
+import type { ClientId, NoticeId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { full, type Intake, openIntake } from '../support/imports.ts';
 import { BARE, identityCode, person, together } from '../support/scene.ts';
@@ -109,6 +109,25 @@ async function listed(
     .toSorted();
 }
 
+/** What is told of each client is what the lists hold of the client. */
+async function expectSameOfEachClient(context: Context): Promise<void> {
+  const lists = await intake.services.findWorklists(null, context);
+  if (!lists.ok) throw new Error(JSON.stringify(lists.failure));
+  const held = new Map<string, object[]>();
+  for (const { name } of lists.value) {
+    const { items } = await pageOf(context, name, { limit: 200 });
+    for (const [id, entries] of Map.groupBy(items, ({ client }) => client.id)) {
+      const [earliestDue = null] = entries.flatMap(({ until }) => until ?? []).toSorted();
+      held.set(id, [...(held.get(id) ?? []), { name, count: entries.length, earliestDue }]);
+    }
+  }
+  expect(held.size).toBeGreaterThan(0);
+  for (const id of numbers.keys()) {
+    const told = await intake.services.findWorklistsOfClient(id as ClientId, context);
+    expect(told.ok ? told.value : []).toEqual(held.get(id) ?? []);
+  }
+}
+
 async function counts(context: Context): Promise<Readonly<Record<string, number>>> {
   const lists = await intake.services.findWorklists(null, context);
   if (!lists.ok) throw new Error(JSON.stringify(lists.failure));
@@ -156,6 +175,7 @@ describe('the worklists of a TE Office', () => {
       [PENDING],
     );
     expect(await listed(OFFICE, 'conflicts')).toEqual([`${PENDING}/FACTS_CONTRADICT/2021-03-31/–`]);
+    await expectSameOfEachClient(OFFICE);
     await intake.test.all(`update clients.fact_conflict set resolved_at = now(), resolved_by = 'x'`);
     expect(await listed(OFFICE, 'conflicts')).toEqual([]);
   });
@@ -173,6 +193,7 @@ describe('the worklists of a TE Office', () => {
     expect(await listed(OFFICE, 'conflicts')).toEqual([]);
     await warn('RESPONSIBILITY_CONFLICT');
     expect(await listed(OFFICE, 'conflicts')).toEqual([`${PENDING}/TWO_AUTHORITIES/2021-04-01/–`]);
+    await expectSameOfEachClient(OFFICE);
     await intake.test.all(`delete from clients.delivery_exception where reason = 'RESPONSIBILITY_CONFLICT'`);
   });
 
@@ -248,6 +269,7 @@ describe('a client left with the TE Office', () => {
     expect(await listed(OFFICE, 'te-office-review')).toEqual([`${TO_MOVE}/STAY_RESTS_ON_OTHER/2021-03-31/–`]);
     const { items } = await pageOf(OFFICE, 'te-office-review');
     expect(items[0]?.facts.changed).toEqual(['LANGUAGE_CHANGED', 'HOME_CHANGED']);
+    await expectSameOfEachClient(OFFICE);
     await unmark();
     expect(await listed(OFFICE, 'to-be-transferred')).toHaveLength(5);
   });
@@ -289,6 +311,8 @@ describe('the worklists of a municipality', () => {
     // The municipality is responsible all the same, and has to find the client.
     expect(await listed(TOWN, 'notices-not-received')).toContain(expected);
     expect(await listed(OFFICE, 'notices-not-received')).not.toContain(expected);
+    await expectSameOfEachClient(TOWN);
+    await expectSameOfEachClient(OFFICE);
   });
 
   it('R31: tell who lives elsewhere now and has to be moved, and whom a move has brought', async () => {
@@ -313,6 +337,8 @@ describe('the worklists of a municipality', () => {
     expect(await listed(AREA, 'moved-out', { municipality: '109' })).toHaveLength(1);
     expect(await listed(AREA, 'moved-out', { municipality: '165' })).toEqual([]);
     expect(await listed(NEIGHBOUR, 'moved-in')).toEqual([]);
+    await expectSameOfEachClient(TOWN);
+    await expectSameOfEachClient(AREA);
   });
 
   it('E22: tell who would no longer belong to the target group; the municipality stays responsible', async () => {
@@ -336,6 +362,7 @@ describe('the worklists of a municipality', () => {
     expect(await listed(TOWN, 'changed-determinations')).toEqual([
       `${IN_GROUP}/LEFT_TARGET_GROUP/2021-04-09/–`,
     ]);
+    await expectSameOfEachClient(TOWN);
   });
 });
 
@@ -372,5 +399,6 @@ describe('the worklists of an employment authority', () => {
       `${WITH_PERMIT}/JOB_SEARCH_ENDS/–/2021-05-31`,
       `${WITH_PERMIT}/PERMIT_ENDS/–/2021-04-30`,
     ]);
+    await expectSameOfEachClient(AUTHORITY);
   });
 });

@@ -219,6 +219,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
 
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/clients/{id}/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/worklists/{name}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
 
   'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },

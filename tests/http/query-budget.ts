@@ -149,6 +149,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** By how many days the law counts. */
   'GET /v1/worklists': READ + LAW,
   'GET /v1/worklists/{name}': READ + LAW,
+  'GET /v1/clients/{id}/worklists': READ + LAW,
 
   'GET /v1/deliveries': READ,
   'GET /v1/deliveries/{id}': READ,

@@ -27,6 +27,27 @@ describe('GET /v1/worklists', () => {
   });
 });
 
+describe('GET /v1/clients/{id}/worklists', () => {
+  it('names the lists in which the client stands, and by when something should be done', async () => {
+    const [waiting] = test.home.waiting;
+    const ofWaiting = await test.call(`/v1/clients/${waiting?.client}/worklists?lang=en`, TE_OFFICER);
+    expect(ofWaiting.headers['content-language']).toBe('en');
+    expect(ofWaiting.json().items).toEqual([
+      {
+        name: 'notices-not-received',
+        title: 'Notices not received',
+        task: expect.any(String),
+        count: 1,
+        earliestDue: '2021-04-07',
+      },
+      expect.objectContaining({ name: 'changed-determinations', count: 1, earliestDue: null }),
+    ]);
+    expect(await lineOf(ofWaiting.headers['request-id'] ?? '')).toEqual([waiting?.client]);
+    const ofOther = await test.call(`/v1/clients/${test.home.clients[0]}/worklists`, OFFICER);
+    expect(ofOther.json().items).toEqual([]);
+  });
+});
+
 describe('GET /v1/worklists/{name}', () => {
   it('says of each entry why it is there, until when, and by which rule', async () => {
     const answer = await test.call(`${NOTICES}?lang=en&limit=1`, OFFICER);

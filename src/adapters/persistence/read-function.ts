@@ -35,6 +35,11 @@ export function readFunction(name: string, parameters: readonly string[], body: 
   return defined(name, parameters, body, body);
 }
 
+/** Defines a read of many parts: it is planned once, whatever is asked, because planning takes longer than reading. */
+export function largeReadFunction(name: string, parameters: readonly string[], body: string): ReadFunction {
+  return defined(name, parameters, body, body, 'set plan_cache_mode = force_generic_plan');
+}
+
 /** Where the conditions of a narrowed read stand. */
 const SLOT = '/* conditions */';
 
@@ -59,9 +64,15 @@ export function narrowedReadFunction(
   return defined(name, parameters, body(''), `execute ${text} using ${names.join(', ')}`);
 }
 
-function defined(name: string, parameters: readonly string[], body: string, query: string): ReadFunction {
+function defined(
+  name: string,
+  parameters: readonly string[],
+  body: string,
+  query: string,
+  settings = '',
+): ReadFunction {
   const hash = createHash('sha256')
-    .update(parameters.join() + query)
+    .update(parameters.join() + query + settings)
     .digest('hex')
     .slice(0, 10);
   const fullName = `read.${name}_${hash}`;
@@ -72,7 +83,7 @@ function defined(name: string, parameters: readonly string[], body: string, quer
     body,
     definition: `
       create or replace function ${fullName}(${['p_organisations text', ...parameters].join(', ')})
-      returns table (answer text, client_ids uuid[], version integer) language plpgsql as $body$
+      returns table (answer text, client_ids uuid[], version integer) language plpgsql ${settings} as $body$
       #variable_conflict use_column
       begin
         perform set_config('${ORGANISATIONS_SETTING}', p_organisations, true);

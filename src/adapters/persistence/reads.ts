@@ -33,7 +33,11 @@ import {
 } from './clients/responsibility/requests.read.ts';
 import { handOverRead, handOversRead } from './clients/responsibility/hand-overs.read.ts';
 import { timelineRead } from './clients/timeline.read.ts';
-import { WORKLIST_COUNT_READS, WORKLIST_READS } from './clients/worklists/worklists.read.ts';
+import {
+  WORKLIST_COUNT_READS,
+  WORKLIST_READS,
+  WORKLISTS_OF_CLIENT_READS,
+} from './clients/worklists/worklists.read.ts';
 import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS: readonly ReadFunction[] = [
@@ -67,6 +71,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   employmentAuthoritiesRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
+  ...Object.values(WORKLISTS_OF_CLIENT_READS),
 ];
 
 /** Statements that make the read functions of this version of the program, as the owner of the database. */

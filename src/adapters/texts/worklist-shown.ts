@@ -1,4 +1,5 @@
 import type { Worklist, WorklistPage } from '../../application/clients/worklists/find-work-items.query.ts';
+import type { WorklistOfClient } from '../../application/clients/worklists/worklist-reads.port.ts';
 import type { WorkItem, WorklistName, WorkReason } from '../../domain/clients/worklists/worklist.ts';
 import { municipalityName } from '../../domain/reference/municipalities.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
@@ -36,6 +37,11 @@ export interface ShownWorkItem extends Omit<WorkItem, 'reason' | 'facts'> {
 export function worklistShown({ name, count }: Worklist, language: Language): ShownWorklist {
   const { title, task } = worklistNames[name];
   return { name, title: title[language], task: task[language], count };
+}
+
+/** The same of a list in which a client stands, and by when the first entry should be done. */
+export function worklistOfClientShown({ earliestDue, ...list }: WorklistOfClient, language: Language) {
+  return { ...worklistShown(list, language), earliestDue };
 }
 
 export function workItemsShown({ items, rule }: WorklistPage, language: Language): readonly ShownWorkItem[] {

@@ -109,7 +109,7 @@ export function clientRoutes(scope: Scope, services: Services): void {
         tags: ['clients'],
         summary: 'A client',
         description:
-          'What is known of the client today; its version is in the body and in the header `ETag`. Under a security ban (Act 661/2009, section 36) home municipality, address, phone and e-mail are left out.',
+          'What is known of the client today; its version is in the body and in the header `ETag`. What is to be done about the client is at `/v1/clients/{id}/worklists`. Under a security ban (Act 661/2009, section 36) home municipality, address, phone and e-mail are left out.',
         params: oneClient,
         querystring: nothing,
         response: responses(

@@ -5,13 +5,15 @@ import {
   type WorklistName,
   worklistsOf,
 } from '../../../domain/clients/worklists/worklist.ts';
+import type { ClientId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { organisationKind } from '../../../domain/shared/organisation.ts';
 import { type Failure, fail, ok, type RuleReference } from '../../../domain/shared/result.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { Page } from '../../ports/page.ts';
 import { type CursorInvalid, query, type Query, type QueryDependencies } from '../../shared/query.ts';
-import type { WorklistFilter, WorklistReads } from './worklist-reads.port.ts';
+import type { ClientNotFound } from '../get-client.query.ts';
+import type { WorklistFilter, WorklistOfClient, WorklistReads } from './worklist-reads.port.ts';
 
 export interface WorklistDependencies extends QueryDependencies {
   readonly worklistReads: WorklistReads;
@@ -46,6 +48,33 @@ export function findWorklists(dependencies: WorklistDependencies): Query<null, r
         return ok({
           value: worklistsOf(kind).map((name) => ({ name, count: counts[name] ?? 0 })),
           clientIds: [],
+        });
+      },
+    },
+    dependencies,
+  );
+}
+
+/** The lists of the acting body in which a client stands. */
+export function findWorklistsOfClient(
+  dependencies: WorklistDependencies,
+): Query<ClientId, readonly WorklistOfClient[], ClientNotFound> {
+  return query(
+    {
+      name: 'find-worklists-of-client',
+      permission: 'worklist.read',
+      objectType: 'client',
+      objectId: (id) => id,
+      async read(id, session, { actor }, now) {
+        const today = localDateOf(now);
+        const kind = organisationKind(actor.organisation);
+        const terms = termsOn(today, null, await dependencies.legislation.inForce());
+        const found = await dependencies.worklistReads.ofClient(session, kind, id, terms, today);
+        if (found === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id });
+        const names = worklistsOf(kind);
+        return ok({
+          value: found.lists.filter(({ name }) => names.includes(name)),
+          clientIds: found.clientIds,
         });
       },
     },

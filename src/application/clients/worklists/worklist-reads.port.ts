@@ -12,6 +12,13 @@ export interface WorklistFilter {
   readonly until: PlainDate | null;
 }
 
+/** A list in which a client stands: with how many entries, and by when the first of them should be done. */
+export interface WorklistOfClient {
+  readonly name: WorklistName;
+  readonly count: number;
+  readonly earliestDue: PlainDate | null;
+}
+
 /** Entries of a list as they were read, where the next page begins, and whose data are in them. */
 export interface WorkItems {
   readonly items: readonly WorkItem[];
@@ -28,6 +35,14 @@ export interface WorklistReads {
     terms: WorkTerms,
     today: PlainDate,
   ): Promise<Readonly<Partial<Record<WorklistName, number>>>>;
+  /** The lists of a kind of body in which a client stands; null when the session does not see the client. */
+  ofClient(
+    session: Session,
+    kind: OrganisationKind,
+    client: ClientId,
+    terms: WorkTerms,
+    today: PlainDate,
+  ): Promise<{ readonly lists: readonly WorklistOfClient[]; readonly clientIds: readonly ClientId[] } | null>;
   /** A page of a list; null after a cursor that no page gave. */
   items(
     session: Session,

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import type { Services } from '../../../../container.ts';
-import { worklistCsv, workItemsShown, worklistShown } from '../../../texts/worklist-shown.ts';
+import type { ClientId } from '../../../../domain/shared/ids.ts';
+import {
+  worklistCsv,
+  workItemsShown,
+  worklistOfClientShown,
+  worklistShown,
+} from '../../../texts/worklist-shown.ts';
 import { answer, type Scope } from '../../answer.ts';
 import { contextOf } from '../../context.ts';
 import { format, formAccepted, sendCsv, withCsv } from '../../csv.ts';
 import { CONTENT_LANGUAGE, lang, languageFor } from '../../language.ts';
-import { json, problems, QUERY, responses } from '../../responses.ts';
-import { date, municipalityCode, pageQuery } from '../../zod.ts';
+import { json, problems, QUERY, responses, WITH_PART } from '../../responses.ts';
+import { date, id, municipalityCode, pageQuery } from '../../zod.ts';
 import {
   workItems,
   workItemsExample,
   worklistName,
   worklists,
   worklistsExample,
+  worklistsOfClient,
+  worklistsOfClientExample,
 } from './worklist.schemas.ts';
 
 const CSV_EXAMPLE =
@@ -43,6 +51,35 @@ export function worklistRoutes(scope: Scope, services: Services): void {
         reply
           .header('content-language', language)
           .send({ items: lists.map((list) => worklistShown(list, language)) }),
+      );
+    },
+  );
+
+  scope.get(
+    '/v1/clients/:id/worklists',
+    {
+      schema: {
+        operationId: 'findWorklistsOfClient',
+        tags: ['worklists'],
+        summary: 'What is to be done about a client',
+        description:
+          'The lists of the acting organisation in which the client stands, with how many entries, and by when the first should be done.',
+        params: z.strictObject({ id: id<ClientId>('Id of the client.') }),
+        querystring: z.strictObject({ lang }),
+        response: responses(
+          { 200: json('The lists.', worklistsOfClient, worklistsOfClientExample, CONTENT_LANGUAGE) },
+          ...problems(services.findWorklistsOfClient, ...QUERY, 'CLIENT_NOT_FOUND'),
+          ...WITH_PART,
+        ),
+      },
+    },
+    async (request, reply) => {
+      const language = languageFor(request);
+      const found = await services.findWorklistsOfClient(request.params.id, contextOf(request));
+      return answer(reply, found, (lists) =>
+        reply
+          .header('content-language', language)
+          .send({ items: lists.map((list) => worklistOfClientShown(list, language)) }),
       );
     },
   );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { WorkItem } from '../../../../domain/clients/worklists/worklist.ts';
 import { WORKLIST_NAMES } from '../../../../domain/clients/worklists/worklist.ts';
-import { workItemsShown, worklistShown } from '../../../texts/worklist-shown.ts';
+import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
+import { workItemsShown, worklistOfClientShown, worklistShown } from '../../../texts/worklist-shown.ts';
 import { workReasonWords } from '../../../texts/worklist-words.ts';
 import { ruleReference } from '../../responses.ts';
 import { day, EXAMPLE, listOf, pageOf, uuid } from '../../wire.ts';
@@ -9,17 +10,35 @@ import { day, EXAMPLE, listOf, pageOf, uuid } from '../../wire.ts';
 /** Name of a list. */
 export const worklistName = z.enum(WORKLIST_NAMES);
 
+const worklist = z.strictObject({
+  name: worklistName,
+  title: z.string(),
+  task: z.string().meta({ description: 'What is to be done with who stands in the list.' }),
+  count: z.int().min(0),
+});
+
 /** The lists of a body. */
-export const worklists = listOf(
-  z
-    .strictObject({
-      name: worklistName,
-      title: z.string(),
-      task: z.string().meta({ description: 'What is to be done with who stands in the list.' }),
-      count: z.int().min(0),
+export const worklists = listOf(worklist.meta({ id: 'Worklist' }));
+
+/** The lists in which a client stands. */
+export const worklistsOfClient = listOf(
+  worklist
+    .extend({
+      earliestDue: day.nullable().meta({
+        description: 'By when the first entry should be done, or the last day of the fact that ends first.',
+      }),
     })
-    .meta({ id: 'Worklist' }),
+    .meta({ id: 'WorklistOfClient' }),
 );
+
+export const worklistsOfClientExample = {
+  items: [
+    worklistOfClientShown(
+      { name: 'notices-not-received', count: 1, earliestDue: '2021-04-07' as PlainDate },
+      'en',
+    ),
+  ],
+};
 
 export const worklistsExample = {
   items: [

@@ -68,11 +68,10 @@ export function warned(reason: WorkReason, warning: string, holds: string): Work
     key: 'uuid',
     rows: (next) => `
       select ${columns({ place, reason, since: HELSINKI_DAY('person.known_from') })}
-      from (select distinct source_key from clients.delivery_exception
-        where outcome = 'warning' and reason = '${warning}') warned
-      join clients.client on client.client_number = warned.source_key
-      join clients.person on person.client_id = client.id and person.known_until is null
-      where ${ONCE} and ${holds} and ${IN_MUNICIPALITY} and p_until is null
+      from clients.client join clients.person on person.client_id = client.id and person.known_until is null
+      where ${ONCE} and client.client_number in (select source_key from clients.delivery_exception
+          where outcome = 'warning' and reason = '${warning}')
+        and ${holds} and ${IN_MUNICIPALITY} and p_until is null
         ${next('client.id', place, 'client.id')}`,
   };
 }

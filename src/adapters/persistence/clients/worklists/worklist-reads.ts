@@ -7,7 +7,7 @@ import { mergers, municipalityOn } from '../../../../domain/reference/municipali
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { valuesAfter } from '../../json.ts';
 import { WORKLIST_SOURCES } from './worklist-sources.ts';
-import { WORKLIST_COUNT_READS, WORKLIST_READS } from './worklists.read.ts';
+import { WORKLIST_COUNT_READS, WORKLIST_READS, WORKLISTS_OF_CLIENT_READS } from './worklists.read.ts';
 
 /** Worklists as the database reads them. */
 export function worklistReads(pool: Pool): WorklistReads {
@@ -17,6 +17,13 @@ export function worklistReads(pool: Pool): WorklistReads {
       const asked = [session.organisations, null, null, terms, mergedBy(today), today];
       const [row] = await read.run(pool, session, ...asked);
       return row === undefined ? {} : JSON.parse(row.json);
+    },
+
+    async ofClient(session, kind, client, terms, today) {
+      const read = WORKLISTS_OF_CLIENT_READS[kind === 'te-office' ? kind : 'municipality'];
+      const asked = [session.organisations, null, null, terms, mergedBy(today), today, client];
+      const [row] = await read.run(pool, session, ...asked);
+      return row === undefined ? null : { lists: JSON.parse(row.json), clientIds: row.clientIds };
     },
 
     async items(session, name, { municipality, until }, terms, page, today) {

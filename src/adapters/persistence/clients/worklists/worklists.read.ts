@@ -4,7 +4,7 @@ import {
   worklistsOf,
 } from '../../../../domain/clients/worklists/worklist.ts';
 import { jsonObject, page } from '../../json.ts';
-import { type ReadFunction, readFunction } from '../../read-function.ts';
+import { largeReadFunction, type ReadFunction, readFunction } from '../../read-function.ts';
 import { IS_BANNED } from '../security-ban.ts';
 import { WORKLIST_SOURCES } from './worklist-sources.ts';
 
@@ -17,6 +17,10 @@ const ASKED = [
   'p_today date',
 ];
 
+/** Not those whom the register has removed. */
+const isListed = (client: string): string => `exists (select from clients.person listed
+  where listed.client_id = ${client} and listed.known_until is null)`;
+
 /** A page of each list: whose entries, narrowed to what, after which entry, how many. */
 export const WORKLIST_READS = Object.fromEntries(
   WORKLIST_NAMES.map((name) => [name, worklistRead(name)]),
@@ -27,8 +31,7 @@ function worklistRead(name: WorklistName): ReadFunction {
   const [placeType, keyType] = [place === 'date' ? 'date' : 'timestamptz', key];
   const rowsOfPage = rows(
     (client, placeColumn, keyColumn) => `
-      and exists (select from clients.person listed where listed.client_id = ${client} and listed.known_until is null)
-      and (p_after_place is null or (${placeColumn}, ${keyColumn}) > (p_after_place, p_after_key))
+      and ${isListed(client)} and (p_after_place is null or (${placeColumn}, ${keyColumn}) > (p_after_place, p_after_key))
       order by ${placeColumn}, ${keyColumn} limit p_limit + 1`,
   );
   const [subjectKind, subjectId] = subject;
@@ -76,5 +79,30 @@ function countsRead(kind: string, names: readonly WorklistName[]): ReadFunction 
     `worklists_of_${kind}`,
     ASKED,
     `select ${jsonObject(pairs)}::text, '{}'::uuid[], null::integer`,
+  );
+}
+
+/** The lists of a kind of body in which a client stands: how many entries, and which of them is due first. */
+export const WORKLISTS_OF_CLIENT_READS = {
+  'te-office': ofClientRead('te_office', worklistsOf('te-office')),
+  municipality: ofClientRead('municipality', worklistsOf('municipality')),
+};
+
+function ofClientRead(kind: string, names: readonly WorklistName[]): ReadFunction {
+  const entries = names.map((name, nth) => {
+    const { rows, until } = WORKLIST_SOURCES[name];
+    const ofClient = rows((client) => `and ${client} = p_client`);
+    return `select ${nth} as nth, '${name}' as name, ${until} as until
+      from unnest(p_bodies) as listed (body) cross join lateral (${ofClient}) entry`;
+  });
+  return largeReadFunction(
+    `worklists_of_client_of_${kind}`,
+    [...ASKED, 'p_client uuid'],
+    `select coalesce((
+        select json_agg(${jsonObject({ name: 'name', count: 'count', earliestDue: 'due' })} order by nth)
+        from (select nth, name, count(*) as count, min(until) as due from (${entries.join(' union all ')}) entry
+          group by nth, name) list), '[]')::text,
+      array[client.id], null::integer
+    from clients.client where client.id = p_client and ${isListed('client.id')}`,
   );
 }
