@@ -75,7 +75,7 @@ function countsRead(kind: string, names: readonly WorklistName[]): ReadFunction 
       cross join lateral (${WORKLIST_SOURCES[name].rows(() => '')}) entry)`,
   );
   const pairs = Object.fromEntries(names.map((name, index) => [name, counts[index] ?? '0']));
-  return readFunction(
+  return largeReadFunction(
     `worklists_of_${kind}`,
     ASKED,
     `select ${jsonObject(pairs)}::text, '{}'::uuid[], null::integer`,
