@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import ProcessesFirst from './tests/support/process-first.ts';
+import { ProcessesFirst } from './tests/support/process-first.ts';
 
 /** `unit` needs nothing but Node; `database` gets a PostgreSQL and clones a migrated template for each file. */
 export default defineConfig({

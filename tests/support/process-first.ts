@@ -1,11 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest files begin first, so that none is left alone at the end. */
-export default class ProcessesFirst extends BaseSequencer {
+/** Files that start processes take longest: they begin first, so that none is left alone at the end. */
+export class ProcessesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+    const ordered = super.sort.bind(this);
+    return (await ordered(files)).toSorted((a, b) => Number(startsProcesses(b)) - Number(startsProcesses(a)));
   }
 }
 
-const isLong = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/integration/process/');
+const startsProcesses = ({ moduleId }: TestSpecification): boolean =>
+  moduleId.includes('/integration/process/');
