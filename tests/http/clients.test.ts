@@ -64,6 +64,13 @@ describe('GET /v1/clients', () => {
     expect(foreign.items).toEqual([]);
   });
 
+  it('gives a TE Office those of its clients whom a municipality is responsible for, but for the banned', async () => {
+    const found = async (municipality: string): Promise<readonly string[]> =>
+      namesIn((await test.call(`/v1/clients?municipality=${municipality}`, TE_OFFICER)).json().items);
+    expect(await found('109')).toEqual(['Aalto', 'Backman', 'Ceder', 'Dahl', 'Ek', 'Valmis']);
+    expect(await found('837')).toEqual([]);
+  });
+
   it('shows of a client with a security ban no municipality', async () => {
     const { items } = (await test.call('/v1/clients', OFFICER)).json();
     const banned = items.find((item: { id: string }) => item.id === test.home.banned);

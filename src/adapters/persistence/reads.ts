@@ -98,12 +98,12 @@ export function clientReads(pool: Pool): ClientReads {
     async clients(session, filter, page, today) {
       const { municipality } = filter;
       const after = valuesAfter(page.after, 'text', 'uuid');
+      const isTeOffice = session.organisations.some((body) => organisationKind(body) === 'te-office');
       const bodies = session.organisations.filter(
-        (body) => municipality === null || body === organisation('municipality', municipality),
+        (body) => isTeOffice || municipality === null || body === organisation('municipality', municipality),
       );
-      const ofTeOffice = bodies.some((body) => organisationKind(body) === 'te-office');
-      const { all, narrowed } = ofTeOffice ? CLIENTS_OF_TE_OFFICE : CLIENTS_OF_RESPONSIBLE;
-      const conditions = clientFilterValues(filter);
+      const { all, narrowed } = isTeOffice ? CLIENTS_OF_TE_OFFICE : CLIENTS_OF_RESPONSIBLE;
+      const conditions = [...clientFilterValues(filter), isTeOffice ? municipality : null];
       const [read, asked] = conditions.some((value) => value !== null) ? [narrowed, conditions] : [all, []];
       return after && one(await read.run(pool, session, bodies, ...after, page.limit, today, ...asked));
     },

@@ -35,17 +35,19 @@ export const CLIENTS_OF_RESPONSIBLE = clientsReads('clients_of_responsible', 'cl
 export const CLIENTS_OF_TE_OFFICE = clientsReads(
   'clients_of_te_office',
   'client.te_office = substr(body, 11)',
+  `client.responsible = 'municipality:' || p_municipality and exists (select from clients.person
+    where person.client_id = client.id and person.known_until is null and not ${IS_BANNED})`,
 );
 
-/** The clients of bodies, all of them and narrowed. */
-function clientsReads(name: string, belongs: string) {
+/** The clients of bodies, all of them and narrowed; `ofMunicipality` is true of those of the municipality asked for. */
+function clientsReads(name: string, belongs: string, ofMunicipality = 'true') {
   const asked = ['p_bodies text[]', 'p_after_key text', 'p_after_id uuid', 'p_limit integer', 'p_today date'];
   return {
     all: readFunction(name, asked, clientsPage(belongs)),
     narrowed: narrowedReadFunction(
       `narrowed_${name}`,
-      [...asked, ...CLIENT_FILTER_PARAMETERS],
-      CLIENT_FILTERS,
+      [...asked, ...CLIENT_FILTER_PARAMETERS, 'p_municipality text'],
+      { ...CLIENT_FILTERS, 'p_municipality is not null': ofMunicipality },
       (conditions) => clientsPage(`${belongs} ${conditions}`),
     ),
   };
