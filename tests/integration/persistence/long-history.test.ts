@@ -148,7 +148,7 @@ it('a client and a list of fifty cost the same, however often the facts were oth
     cardRows: await rowsTaken(clientRead, client, TODAY),
     listRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.all, ...place),
     narrowed: await asked(() => services.findClients(narrowed, ACTING)),
-    narrowedRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.narrowed, ...place, '02', 'IN', null, null),
+    narrowedRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.narrowed, ...place, '02', 'IN', null, null, null),
   });
   await look();
   const before = await look();
