@@ -140,6 +140,7 @@ export const sentNotice = (changes: Partial<ReferralNotice> = {}): ReferralNotic
   appealInstruction: null,
   state: 'SENT',
   withdrawnReason: null,
+  withdrawnText: null,
   rule: {
     theme: 'transfer',
     version: 'V1b',

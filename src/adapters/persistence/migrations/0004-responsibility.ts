@@ -93,6 +93,7 @@ export class Responsibility0004 extends Migration {
         appeal_instruction jsonb,
         state text not null check (state in ('SENT', 'FAILED', 'RESENT', 'RECEIVED', 'ACKNOWLEDGED', 'WITHDRAWN')),
         withdrawn_reason text,
+        withdrawn_text text,
         rule jsonb not null,
         version integer not null,
         changed_by text not null,

@@ -116,7 +116,7 @@ export async function afterChange(
     value: { changeId: id, facts, version },
     objectId: clientId,
     clientIds: [clientId],
-    detail: { change: id, kind: change.kind, source: change.source, reason: change.reason, facts },
+    detail: { change: id, kind: change.kind, source: change.source, facts },
     messages: [factsChanged(change, touched, actor.organisation)],
   });
 }

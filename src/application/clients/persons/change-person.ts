@@ -59,7 +59,6 @@ export function changePerson<Input extends PersonChange, F extends Failure>(
         objectId: clientId,
         clientIds: [clientId],
         ...(rule && { rule }),
-        detail: { reason },
         messages: [message(version, actor.organisation)],
       });
     },

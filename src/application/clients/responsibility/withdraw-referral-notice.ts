@@ -37,7 +37,7 @@ export function withdrawReferralNotice(
       const found = await lockNotice(tx, change, ['from', 'sender'], context, now);
       if (!found.ok) return found;
       const { actor } = context;
-      const withdrawn = withdrawNotice(found.value, reason, now, actedBy(actor));
+      const withdrawn = withdrawNotice(found.value, reason, now, actedBy(actor), text);
       if (!withdrawn.ok) return withdrawn;
       const saved = await tx.notices.save(withdrawn.value);
       if (!saved.ok) return saved;
@@ -45,7 +45,7 @@ export function withdrawReferralNotice(
       const done = doneWith(withdrawn.value);
       return ok({
         ...done,
-        detail: { ...done.detail, reason, text },
+        detail: { ...done.detail, reason },
         messages: [noticeWithdrawnMessage(withdrawn.value, actor.organisation)],
       });
     },

@@ -77,6 +77,8 @@ export interface ReferralNotice {
   readonly appealInstruction: AppealInstruction | null;
   readonly state: NoticeState;
   readonly withdrawnReason: WithdrawalReason | null;
+  /** The reason in the official’s own words, where somebody gave it. */
+  readonly withdrawnText: string | null;
   readonly rule: RuleReference;
   readonly version: number;
   /** Who changed it last, and when. */
@@ -165,6 +167,7 @@ export function sendNotice(
     appealInstruction: null,
     state: 'SENT',
     withdrawnReason: null,
+    withdrawnText: null,
     version: 1,
     changedBy: by,
     changedAt: at,
@@ -226,10 +229,12 @@ export function withdrawNotice(
   reason: WithdrawalReason,
   at: Instant,
   by: ActedBy,
+  text: string | null = null,
 ): Result<ReferralNotice, Failure<'NOTICE_STATE'>> {
   const allowed = allows(notice, 'WITHDRAW');
   if (!allowed.ok) return allowed;
-  return ok({ ...changed(notice, at, by), state: 'WITHDRAWN', withdrawnReason: reason });
+  const state = 'WITHDRAWN';
+  return ok({ ...changed(notice, at, by), state, withdrawnReason: reason, withdrawnText: text });
 }
 
 /** The authority's official takes the client's matters in hand. Fails with `NOTICE_STATE` unless it was just received. */
