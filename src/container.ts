@@ -37,6 +37,7 @@ import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
 import { abandonRun, executeRun, type ExecuteRunDependencies } from './application/runs/execute-run.ts';
+import type { retain } from './application/privacy/retain.ts';
 import { findRunRows, findRuns, getRun } from './application/runs/find-runs.query.ts';
 import {
   requestAuthorityHandOver,
@@ -52,6 +53,7 @@ import { deliveriesUseCases } from './container/deliveries.ts';
 import { determinationUseCases } from './container/determination.ts';
 import { factsUseCases } from './container/facts.ts';
 import { personsUseCases } from './container/persons.ts';
+import { privacyUseCases } from './container/privacy.ts';
 import { responsibilityUseCases } from './container/responsibility.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 
@@ -125,6 +127,7 @@ export function buildContainer(foundation: Foundation) {
     .register(personsUseCases)
     .register(factsUseCases)
     .register(deliveriesUseCases)
+    .register(privacyUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),
@@ -171,6 +174,7 @@ export function buildContainer(foundation: Foundation) {
             simulation: given.simulateBill,
             suspension: given.carryOutSuspension,
             'authority-hand-over': given.handOverToAuthorities,
+            retention: given.retain,
           },
         }),
       ).singleton(),
@@ -181,6 +185,7 @@ interface LongUseCases {
   readonly simulateBill: ReturnType<typeof simulateBill>;
   readonly carryOutSuspension: ReturnType<typeof carryOutSuspension>;
   readonly handOverToAuthorities: ReturnType<typeof handOverToAuthorities>;
+  readonly retain: ReturnType<typeof retain>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
   readonly dailyRound: ReturnType<typeof dailyRound>;

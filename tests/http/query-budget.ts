@@ -164,6 +164,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/transfer-runs': RUN,
   'POST /v1/suspension-runs': RUN,
   'POST /v1/authority-hand-over-runs': RUN,
+  'POST /v1/retention-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,
   'GET /v1/runs/{id}/rows': READ,

@@ -39,6 +39,7 @@ export type CliRequest =
       readonly dryRun: boolean;
       readonly municipality: string | null;
     }
+  | { readonly command: 'retain'; readonly dryRun: boolean; readonly again: string | null }
   | { readonly command: 'hand-over'; readonly date: PlainDate; readonly dryRun: boolean }
   | {
       readonly command: 'report';
@@ -76,6 +77,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   transfer  --area <code> --date <yyyy-mm-dd>      transfer responsibility      [--await-receipt] [--dry-run]
             [--municipality <code>]                only clients of one municipality of the area
   hand-over --date <yyyy-mm-dd>                    hand everybody over to the employment authorities   [--dry-run]
+  retain    [--dry-run] [--again <file>]           remove data whose period has passed; again: the clients of a list
   daily-round                                      determine after changed facts, remind, escalate
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
@@ -104,6 +106,7 @@ const OPTIONS = {
   subject: { type: 'string' },
   role: { type: 'string' },
   organisation: { type: 'string' },
+  again: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   'await-receipt': { type: 'boolean', default: false },
   lang: { type: 'string' },
@@ -115,6 +118,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   import: [],
   determine: ['area', 'date', 'dry-run'],
   'daily-round': [],
+  retain: ['dry-run', 'again'],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
   'hand-over': ['date', 'dry-run'],
   report: ['area', 'month', 'population', 'format'],
@@ -175,6 +179,8 @@ function requestOf(
         dryRun: values['dry-run'],
         municipality: municipality(values.municipality),
       };
+    case 'retain':
+      return { command, dryRun: values['dry-run'], again: values.again ?? null };
     case 'hand-over':
       return { command, date: date(values.date), dryRun: values['dry-run'] };
     case 'report':

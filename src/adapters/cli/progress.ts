@@ -12,6 +12,7 @@ const STAGES: Readonly<Record<string, Texts>> = {
     sv: 'Prövar förslaget på kunder',
     en: 'Trying the bill on clients',
   },
+  retain: { fi: 'Poistetaan vanhoja tietoja', sv: 'Tar bort gamla uppgifter', en: 'Removing old data' },
   generate: { fi: 'Kirjoitetaan henkilöitä', sv: 'Skriver personer', en: 'Writing persons' },
 };
 

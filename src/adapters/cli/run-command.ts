@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Services } from '../../container.ts';
 import type { Role } from '../../domain/access/actor.ts';
 import { carriesAnything } from '../../domain/access/permissions.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
 import { KEHA, type OrganisationId } from '../../domain/shared/organisation.ts';
 import type { Result } from '../../domain/shared/result.ts';
 import { failureMessage } from '../texts/failures/failure-message.ts';
@@ -16,6 +18,7 @@ import {
   determinationSummary,
   importSummary,
   massMoveSummary,
+  retentionSummary,
   transferSummary,
 } from './summaries.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,6 +68,14 @@ export async function runCommand(
     case 'daily-round':
       return answer(await services.dailyRound({}, acting(KEHA, 'INTEGRATION')), (summary) =>
         dailyRoundSummary(summary, language),
+      );
+    case 'retain':
+      return answer(
+        await services.retain(
+          { dryRun: request.dryRun, again: request.again === null ? [] : await idsIn(request.again) },
+          acting(KEHA, 'INTEGRATION'),
+        ),
+        (summary) => retentionSummary(summary, language),
       );
     case 'transfer':
       return answer(
@@ -121,6 +132,14 @@ export async function runCommand(
             : `${words.granted[language]}\n${words.grantedForNothing[language]}\n`,
       );
   }
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The ids in a file, such as the rows of runs as CSV. */
+async function idsIn(file: string): Promise<readonly ClientId[]> {
+  const text = await readFile(file, 'utf8');
+  return [...new Set(text.toLowerCase().match(UUID))] as readonly string[] as readonly ClientId[];
 }
 
 /** A failure in the words of the language: what is wrong, and what to do next. */

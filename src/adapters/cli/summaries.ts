@@ -5,6 +5,7 @@ import type {
 import type { DailyRoundSummary } from '../../application/clients/determination/daily-round.ts';
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
 import type { MassMoveSummary } from '../../application/clients/responsibility/move-everybody.ts';
+import type { RetentionSummary } from '../../application/privacy/retain.ts';
 import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
 import { SECTIONS, type Section } from '../../domain/clients/deliveries/client-registry.port.ts';
 import { municipalityName } from '../../domain/reference/municipalities.ts';
@@ -16,7 +17,7 @@ import { dateInWords, type Language, type Texts } from '../texts/language.ts';
 import { organisationName } from '../texts/organisations.ts';
 import { flipResultNames, groundNames, reasonNames } from '../texts/terms.ts';
 import { table } from './table.ts';
-import { countNames, dailyRoundNames, deliveryStateNames, words } from './words.ts';
+import { countNames, dailyRoundNames, deliveryStateNames, retentionNames, words } from './words.ts';
 
 /** What became of a delivery, file by file. */
 export function importSummary(
@@ -115,6 +116,21 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
   const counts = ['clients', 'added', 'changed', 'pendingCases', 'reminders', 'escalated'] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);
   return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n`;
+}
+
+/** What became of old data, and why some of them stay. */
+export function retentionSummary(summary: RetentionSummary, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const counts = ['clients', 'erased', 'entriesRemoved'] as const;
+  const rows = [
+    ...counts.map((name) => [retentionNames[name][language], number.format(summary[name])]),
+    ...Object.entries(summary.left).map(([code, count]) => [
+      failureMessage({ code: code as ProblemCode }, language).title,
+      number.format(count),
+    ]),
+  ];
+  const remark = summary.dryRun ? `${words.dryRun[language]}\n` : '';
+  return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n${remark}`;
 }
 
 function ruleLine({ version, act, section }: RuleReference, language: Language): string {

@@ -81,3 +81,14 @@ export const dailyRoundNames = {
     en: 'Notices not received',
   },
 } as const satisfies Record<string, Texts>;
+
+/** What a removal of old data counts. */
+export const retentionNames = {
+  clients: {
+    fi: 'Asiakkaita, joilla on vanhoja tietoja',
+    sv: 'Kunder med gamla uppgifter',
+    en: 'Clients with old data',
+  },
+  erased: { fi: 'Poistettu kokonaan', sv: 'Helt borttagna', en: 'Erased' },
+  entriesRemoved: { fi: 'Merkinnät poistettu', sv: 'Anteckningar borttagna', en: 'Entries removed' },
+} as const satisfies Record<string, Texts>;

@@ -37,6 +37,7 @@ import { refusal, sendProblem } from './problem.ts';
 import { documentPages, documentRoute } from './public/document.routes.ts';
 import { healthRoutes } from './public/health.routes.ts';
 import { problemRoutes } from './public/problem.routes.ts';
+import { retentionRoutes } from './privacy/retention.routes.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
 import { reportRoutes } from './reporting/report.routes.ts';
 import { RequestLog, requestLogger } from './request-log.ts';
@@ -152,6 +153,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   suspensionRoutes(scope, services);
   runRoutes(scope, services);
   massMoveRoutes(scope, services);
+  retentionRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

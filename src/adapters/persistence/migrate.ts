@@ -14,8 +14,9 @@ import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
 import { Determination0011 } from './migrations/0011-determination.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
+import { Retention0017 } from './migrations/0017-retention.ts';
 import { READ_DEFINITIONS } from './reads.ts';
-import { APPLICATION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
+import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
 const MIGRATIONS = [
   Access0001,
@@ -30,7 +31,10 @@ const MIGRATIONS = [
   Requests0010,
   Determination0011,
   Worklists0012,
+  Retention0017,
 ];
+
+const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];
 
 /** One migrator at a time in a database; the number only has to be the same in every version of the program. */
 const MIGRATION_LOCK = 7_262_020_126;
@@ -89,24 +93,23 @@ export async function migrate(
  * apart, and makes whoever creates a role a member that may do neither.
  */
 async function prepareRoles(client: Client, login: string): Promise<void> {
-  for (const role of [APPLICATION_ROLE, STATISTICS_ROLE]) {
+  for (const role of ROLES) {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
       exception when duplicate_object or unique_violation then null;
     end $$`);
   }
   const { rows } = await client.query<{ grantable: boolean; apart: boolean }>(
-    `select apart, not rolsuper and not (pg_has_role($1, $2, mode) and pg_has_role($1, $3, mode)) as grantable
+    `select apart, not rolsuper and not (
+       select bool_and(pg_has_role($1, role, mode)) from unnest($2::name[]) as role) as grantable
      from pg_roles, (select current_setting('server_version_num')::integer >= 160000 as apart) server,
        lateral (select case when apart then 'set' else 'member' end as mode) asked
      where rolname = $1`,
-    [login, APPLICATION_ROLE, STATISTICS_ROLE],
+    [login, ROLES],
   );
   if (rows[0]?.grantable) {
     const options = rows[0].apart ? 'with inherit false, set true' : '';
-    await client.query(
-      `grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE} to ${client.escapeIdentifier(login)} ${options}`,
-    );
+    await client.query(`grant ${ROLES.join(', ')} to ${client.escapeIdentifier(login)} ${options}`);
   }
 }
 

@@ -28,6 +28,7 @@ import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING, WITHOUT_CLIENTS_SETTING } from './migrations/row-security.ts';
+import { retentionStore } from './privacy/retention-store.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
@@ -119,6 +120,7 @@ function runOnConnection<T>(
       runRows: runRowStore(sql),
       transfers: transferStore(sql),
       massMoves: massMoveStore(sql),
+      retention: retentionStore(sql),
       suspensions: suspensionRepository(sql),
       employmentAuthorities: employmentAuthorityRepository(sql),
       supportPayments: supportPayments(sql),

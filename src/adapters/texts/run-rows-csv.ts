@@ -19,7 +19,9 @@ export interface ShownRunRow extends Omit<RunRow, 'clientId'> {
 const outcomeNames: Readonly<Record<RunRowOutcome, Texts>> = {
   MOVED: texts('Siirretty', 'Överförd', 'Moved'),
   SENT: texts('Ilmoitus lähetetty', 'Meddelande skickat', 'Notice sent'),
-  SKIPPED: texts('Ei siirretty', 'Inte överförd', 'Not moved'),
+  SKIPPED: texts('Ennallaan', 'Oförändrad', 'Left as before'),
+  ERASED: texts('Poistettu', 'Borttagen', 'Erased'),
+  ENTRIES_REMOVED: texts('Merkinnät poistettu', 'Anteckningar borttagna', 'Entries removed'),
   CHANGED: texts('Ratkaisu muuttui', 'Avgörandet ändrades', 'Determined otherwise'),
 };
 

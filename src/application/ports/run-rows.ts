@@ -11,7 +11,11 @@ export type RunRowOutcome =
   /** Left as before; the failure tells why. */
   | 'SKIPPED'
   /** Determined otherwise than before. */
-  | 'CHANGED';
+  | 'CHANGED'
+  /** Everything personal has gone. */
+  | 'ERASED'
+  /** Contacts, plans and offers that have had their time have gone. */
+  | 'ENTRIES_REMOVED';
 
 export interface RunRow {
   readonly clientId: ClientId;

@@ -10,7 +10,8 @@ export type RunKind =
   | 'simulation'
   | 'daily-round'
   | 'suspension'
-  | 'authority-hand-over';
+  | 'authority-hand-over'
+  | 'retention';
 
 /** A piece of long work as it was asked for (ajo). */
 export interface RunRequest {

@@ -19,6 +19,7 @@ import type { EmploymentAuthorities } from '../../domain/clients/responsibility/
 import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
+import type { RetentionStore } from '../../domain/privacy/retention.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
@@ -91,6 +92,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly runRows: RunRows;
   readonly transfers: TransferStore;
   readonly massMoves: MassMoves;
+  readonly retention: RetentionStore;
   readonly suspensions: Suspensions;
   readonly employmentAuthorities: EmploymentAuthorities;
   readonly supportPayments: SupportPayments;

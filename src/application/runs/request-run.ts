@@ -10,6 +10,7 @@ import type {
   TransferInput,
 } from '../clients/published.ts';
 import { checkArea, checkBill, type SimulateFailure, type SimulateInput } from '../legislation/published.ts';
+import type { RetainInput } from '../privacy/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import type { RunKind } from '../ports/runs.ts';
@@ -41,6 +42,9 @@ export const requestAuthorityHandOver = requestRun<HandOverToAuthoritiesInput>(
   'authority-hand-over',
   'authority-hand-over.run',
 );
+
+/** Asks for data whose period has passed to be removed. */
+export const requestRetention = requestRun<RetainInput>('retention', 'retention.run');
 
 /** Asks for the daily round: determinations after changed facts, reminders, notices not received. */
 export const requestDailyRound = requestRun<object>('daily-round', 'daily-round.run');

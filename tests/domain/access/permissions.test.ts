@@ -58,6 +58,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   ],
   'fact.record': FACT_RECORDERS,
   'fact.correct': FACT_RECORDERS,
+  'retention.run': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
   'daily-round.run': ['INTEGRATION of keha'],
   'determination.override': ['TE_OFFICER of te-office'],
   'responsibility-review.decide': [

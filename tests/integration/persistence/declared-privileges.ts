@@ -1,3 +1,6 @@
+import { CLIENT_DATA } from '../../../src/adapters/persistence/privacy/client-data.ts';
+import { KEPT_TABLES } from '../../../src/adapters/persistence/privacy/kept-statistics.ts';
+
 /** What the application may do with a table, and why the table has no row-level security, when it has none. */
 export interface DeclaredTable {
   readonly application: readonly string[];
@@ -97,4 +100,20 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'superseded_at',
   ],
   'clients.responsibility': ['client_id', 'authority', 'from_at', 'until_at'],
+};
+
+/** What the removal of old data may do: no other role may delete what a client’s data are in. */
+export const REMOVAL: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    Object.entries(CLIENT_DATA)
+      .filter(([, { rows }]) => rows !== null)
+      .map(([table]) => [
+        table,
+        KEPT_TABLES.includes(table) ? ['select', 'insert', 'delete'] : ['select', 'delete'],
+      ]),
+  ),
+  'clients.changed_client': ['select', 'insert', 'update', 'delete'],
+  'clients.client': ['select', 'insert', 'update'],
+  'clients.delivery': ['select'],
+  'work.run': ['select'],
 };

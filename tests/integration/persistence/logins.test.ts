@@ -74,7 +74,7 @@ describe('a login that only serves', () => {
       for (const table of ['clients.client', 'access.role_grant', 'work.run']) {
         await expect(login.query(`select from ${table}`)).rejects.toThrow('permission denied');
       }
-      for (const role of ['kuntakokeilu_app', 'kuntakokeilu_statistics']) {
+      for (const role of ['kuntakokeilu_app', 'kuntakokeilu_statistics', 'kuntakokeilu_retention']) {
         await login.query(`set role ${role}`);
         await expect(login.query('select id from clients.client limit 0')).resolves.toBeDefined();
       }

@@ -1,5 +1,10 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  CLIENT_DATA,
+  columnsOf,
+  WITHOUT_CLIENT_DATA,
+} from '../../../src/adapters/persistence/privacy/client-data.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { faultsOf, SECURED } from './security-catalogue.ts';
 
@@ -98,5 +103,23 @@ describe('the catalogue of the database', () => {
     } finally {
       await owner.query('rollback');
     }
+  });
+});
+
+describe('every column of every table', () => {
+  it('with client data is classified, and no other', async () => {
+    const { rows } = await owner.query<{ column: string }>(
+      `select table_schema || '.' || table_name || '.' || column_name as column from information_schema.columns
+       where table_schema in (select nspname from pg_namespace where nspname !~ '^pg_')
+         and table_schema not in ('information_schema', 'jobs')
+         and table_schema || '.' || table_name <> all($1)`,
+      [Object.keys(WITHOUT_CLIENT_DATA)],
+    );
+    const classified = Object.entries(CLIENT_DATA).flatMap(([name, table]) =>
+      [table.client, table.personal, table.statistical, table.technical]
+        .flatMap(columnsOf)
+        .map((column) => `${name}.${column}`),
+    );
+    expect(classified.toSorted()).toEqual(rows.map(({ column }) => column).toSorted());
   });
 });

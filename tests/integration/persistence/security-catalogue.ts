@@ -1,9 +1,10 @@
 import type { Client } from 'pg';
 import {
   APPLICATION_ROLE,
+  RETENTION_ROLE,
   STATISTICS_ROLE,
 } from '../../../src/adapters/persistence/migrations/row-security.ts';
-import { STATISTICS_COLUMNS, TABLES } from './declared-privileges.ts';
+import { REMOVAL, STATISTICS_COLUMNS, TABLES } from './declared-privileges.ts';
 
 /**
  * Everything in the catalogue of a database that is not as declared, as sentences. Schemas of PostgreSQL itself and
@@ -67,6 +68,9 @@ async function policies(client: Client): Promise<readonly string[]> {
     ...(STATISTICS_COLUMNS[name] === undefined
       ? []
       : [{ name, policy: `permissive r to ${STATISTICS_ROLE} of everybody` }]),
+    ...(REMOVAL[name] === undefined
+      ? []
+      : [{ name, policy: `permissive * to ${RETENTION_ROLE} of everybody, checked` }]),
   ]);
   return difference(
     found.map(({ name, policy }) => `${name}: policy ${policy}`),
@@ -84,9 +88,10 @@ async function privileges(client: Client): Promise<readonly string[]> {
      cross join lateral aclexplode(relacl) as acl left join pg_roles grantee on grantee.oid = acl.grantee
      where ${OURS} and relkind = 'r' and acl.grantee <> relowner`,
   );
-  const wanted = Object.entries(TABLES).flatMap(([name, { application }]) =>
-    application.map((privilege) => `${name}: ${privilege} to ${APPLICATION_ROLE}`),
-  );
+  const wanted = Object.entries(TABLES).flatMap(([name, { application }]) => [
+    ...application.map((privilege) => `${name}: ${privilege} to ${APPLICATION_ROLE}`),
+    ...(REMOVAL[name] ?? []).map((privilege) => `${name}: ${privilege} to ${RETENTION_ROLE}`),
+  ]);
   return difference(
     found.map(({ line }) => line),
     wanted,
@@ -145,7 +150,7 @@ async function roles(client: Client): Promise<readonly string[]> {
      select format('%s may create in schema %s', rolname, nspname)
      from ours cross join pg_namespace where has_schema_privilege(ours.oid, pg_namespace.oid, 'create')
        and nspname !~ '^pg_temp'`,
-    [[APPLICATION_ROLE, STATISTICS_ROLE]],
+    [[APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE]],
   );
   return found.map(({ line }) => line);
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.ts';
 import {
   APPLICATION_ROLE,
+  RETENTION_ROLE,
   STATISTICS_ROLE,
 } from '../../../src/adapters/persistence/migrations/row-security.ts';
 import { commandHere, commandLine } from '../../support/command-line.ts';
@@ -59,7 +60,7 @@ const EACH_ITS_LOGIN: Mode = {
       notes: expect.stringContaining('permission denied to grant role'),
     });
     await postgresql.asSuperuser(
-      `grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE} to ${this.owner} with admin option`,
+      `grant ${APPLICATION_ROLE}, ${STATISTICS_ROLE}, ${RETENTION_ROLE} to ${this.owner} with admin option`,
     );
     return environment;
   },

@@ -4,6 +4,7 @@ import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.sc
 import { determinationResult } from '../clients/determination/determination.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { retentionResult } from '../privacy/retention.schemas.ts';
 import { massMoveResult } from './mass-move.schemas.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
 import { areaCode, date, formed, id, municipalityCode } from '../zod.ts';
@@ -59,11 +60,13 @@ export const transferBody = z.strictObject({
 });
 
 /** What became of clients of a run. */
-export const runRowOutcome = z.enum(['MOVED', 'SENT', 'SKIPPED', 'CHANGED']).meta({
-  id: 'RunRowOutcome',
-  description:
-    'MOVED: responsibility has moved. SENT: a notice waits for its receipt. SKIPPED: left as before, the failure tells why. CHANGED: determined otherwise than before. In a dry run: what would have become of the client.',
-});
+export const runRowOutcome = z
+  .enum(['MOVED', 'SENT', 'SKIPPED', 'CHANGED', 'ERASED', 'ENTRIES_REMOVED'])
+  .meta({
+    id: 'RunRowOutcome',
+    description:
+      'MOVED: responsibility has moved. SENT: a notice waits for its receipt. SKIPPED: left as before, the failure tells why. CHANGED: determined otherwise than before. ERASED: everything personal has gone. ENTRIES_REMOVED: contacts, plans and offers that have had their time have gone. In a dry run: what would have become of the client.',
+  });
 
 const runRow = z
   .strictObject({
@@ -172,6 +175,7 @@ export const runAnswer = z
       'daily-round',
       'suspension',
       'authority-hand-over',
+      'retention',
     ]),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
@@ -191,6 +195,7 @@ export const runAnswer = z
         simulationResult,
         dailyRoundResult,
         massMoveResult,
+        retentionResult,
       ])
       .nullable(),
     failure: storedFailure.nullable(),

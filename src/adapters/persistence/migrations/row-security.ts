@@ -3,6 +3,9 @@ export const APPLICATION_ROLE = 'kuntakokeilu_app';
 /** Name of the role that computes figures: it reads what figures need of everybody and no name or contact. */
 export const STATISTICS_ROLE = 'kuntakokeilu_statistics';
 
+/** Name of the role that removes data whose period has passed: the only one that may delete them. */
+export const RETENTION_ROLE = 'kuntakokeilu_retention';
+
 /** Setting that says for which bodies the transaction acts, as an array literal; unset or empty is an error. */
 export const ORGANISATIONS_SETTING = 'kuntakokeilu.organisations';
 
@@ -47,4 +50,11 @@ export function countable(table: string, columns: string): string {
   return `
     create policy figures on ${table} for select to ${STATISTICS_ROLE} using (true);
     grant select (${columns}) on ${table} to ${STATISTICS_ROLE};`;
+}
+
+/** Lets what has had its time be removed, of everybody. */
+export function removable(table: string, privileges: string): string {
+  return `
+    create policy removal on ${table} to ${RETENTION_ROLE} using (true) with check (true);
+    grant ${privileges} on ${table} to ${RETENTION_ROLE};`;
 }

@@ -1,15 +1,14 @@
 import { NOT_A_MUNICIPALITY } from '../../../domain/reference/municipalities.ts';
 import type { Population } from '../../../domain/reporting/monthly-report.ts';
 
+/** What is kept of a stay under temporary protection when the person behind it is not known any more. */
+export const STAY = 'STAY_UNDER_PROTECTION';
+
 /**
- * Homes, and where people under temporary protection stay while they have no home municipality (Act 1269/2020 as
- * amended by 149/2023, section 4).
+ * Where people under temporary protection stay while they have no home municipality (Act 1269/2020 as amended by
+ * 149/2023, section 4).
  */
-const HOMES_AND_STAYS = `
-  select client_id, kind, municipality, from_date, until_date, known_until from clients.residence
-  union all
-  select client_id, 'HOME_MUNICIPALITY', municipality, lower(days), upper(days), null
-  from (
+export const stays = (whose: string): string => `(
     select stay.client_id, stay.municipality, unnest(
       datemultirange(daterange(stay.from_date, stay.until_date) * daterange(person.permit_from, person.permit_until))
         - coalesce((select range_agg(daterange(home.from_date, home.until_date)) from clients.residence home
@@ -18,7 +17,15 @@ const HOMES_AND_STAYS = `
               and home.municipality not in (${[...NOT_A_MUNICIPALITY].map((code) => `'${code}'`).join()})), '{}')) as days
     from clients.residence stay
     join clients.person on person.client_id = stay.client_id and person.known_until is null
-    where stay.kind = 'PLACE_OF_RESIDENCE' and stay.known_until is null and person.residence_ground = 'TS') stays`;
+    where stay.kind = 'PLACE_OF_RESIDENCE' and stay.known_until is null and person.residence_ground = 'TS'
+      and ${whose}) stays`;
+
+/** Homes and such stays. */
+const HOMES_AND_STAYS = `
+  select client_id, case kind when '${STAY}' then 'HOME_MUNICIPALITY' else kind end as kind, municipality, from_date,
+    until_date, known_until from clients.residence
+  union all
+  select client_id, 'HOME_MUNICIPALITY', municipality, lower(days), upper(days), null from ${stays('true')}`;
 
 /** SQL that is true of a client who is of a population on a day. */
 export type Membership = (client: string, day: string) => string;
@@ -42,7 +49,7 @@ export const clientMonth = (belongs: Membership, temporaryProtection: boolean): 
     from ${temporaryProtection ? `(${HOMES_AND_STAYS})` : 'clients.residence'} residence
     left join unnest($6::text[], $7::text[]) as merger (code, successor) on merger.code = residence.municipality
     join area on area.municipality = coalesce(merger.successor, residence.municipality)
-    where residence.known_until is null and residence.kind <> 'PLACE_OF_RESIDENCE'
+    where residence.known_until is null and residence.kind not in ('PLACE_OF_RESIDENCE', '${STAY}')
       and (residence.from_date is null or residence.from_date <= $4)
       and (residence.until_date is null or residence.until_date >= $3)),
   jobseeker as materialized (

@@ -2,6 +2,7 @@ import type { Services } from '../../../container.ts';
 import type { actorFor } from '../../../domain/access/actor.ts';
 import type { SkipCode } from '../../../application/clients/responsibility/move-client.ts';
 import type { StayCode } from '../../../application/clients/responsibility/move-everybody.ts';
+import type { RetainedCode } from '../../../application/privacy/retain.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { billFailures } from './bills.ts';
@@ -15,6 +16,7 @@ import { factFailures } from './facts.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { personFailures } from './persons.ts';
+import { privacyFailures } from './privacy.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
@@ -35,6 +37,7 @@ export type FailureCode =
   | { [Name in keyof Services]: CodesOf<Services[Name]> }[keyof Services]
   | CodesOf<() => Promise<ReturnType<typeof actorFor>>>
   | SkipCode
+  | RetainedCode
   | StayCode;
 
 const OWN_FAILURES = {
@@ -58,6 +61,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...mergeFailures,
   ...responsibilityFailures,
   ...transferRequestFailures,
+  ...privacyFailures,
   ...supervisionFailures,
   ...employmentAuthorityFailures,
   ...factFailures,

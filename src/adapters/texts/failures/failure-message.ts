@@ -4,6 +4,7 @@ import { type Language, dateInWords, momentInWords, monthInWords, type Texts } f
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
+import { pendingMatterNames } from '../privacy-terms.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
@@ -71,6 +72,7 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   requestState: requestStateNames,
   ground: startGroundNames,
   reason: requestReasonNames,
+  matters: pendingMatterNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -1,0 +1,33 @@
+import type { FailureText } from './failure-text.ts';
+
+/** Failures of removing, copying and giving out data. */
+export const privacyFailures = {
+  MATTER_PENDING: {
+    kind: 'conflict',
+    title: { fi: 'Asia on vireillä', sv: 'Ett ärende är anhängigt', en: 'A matter is pending' },
+    detail: {
+      fi: 'Tietoja tarvitaan vielä: {matters}.',
+      sv: 'Uppgifterna behövs ännu: {matters}.',
+      en: 'The data are still needed: {matters}.',
+    },
+    next: {
+      fi: 'Hoida asia loppuun. Seuraava ajo katsoo asiakkaan uudelleen; muut tiedot on poistettu.',
+      sv: 'Slutför ärendet. Nästa körning prövar kunden på nytt; övriga uppgifter har tagits bort.',
+      en: 'Bring the matter to an end. The next run looks at the client again; the other data are gone.',
+    },
+  },
+  CLIENTHOOD_GOES_ON: {
+    kind: 'conflict',
+    title: { fi: 'Asiakkuus jatkuu', sv: 'Kundförhållandet fortgår', en: 'Clienthood goes on' },
+    detail: {
+      fi: 'Asiakkaalla on voimassa oleva työnhaku, eikä tietoja poisteta.',
+      sv: 'Kunden har en giltig jobbsökning, och uppgifterna tas inte bort.',
+      en: 'The client has a valid job search, and no data are removed.',
+    },
+    next: {
+      fi: 'Tarkista luettelo poistetuista asiakkaista.',
+      sv: 'Kontrollera förteckningen över borttagna kunder.',
+      en: 'Check the list of erased clients.',
+    },
+  },
+} as const satisfies Record<string, FailureText>;

@@ -1,0 +1,41 @@
+import type { PendingMatter } from '../../domain/privacy/retention.ts';
+import { type Texts, texts } from './language.ts';
+
+/** Names of matters for which old data are kept (vireillä olevat asiat). */
+export const pendingMatterNames: Readonly<Record<PendingMatter, Texts>> = {
+  NOTICE_NOT_RECEIVED: texts(
+    'siirtoilmoitusta ei ole vastaanotettu',
+    'ett överföringsmeddelande har inte tagits emot',
+    'a referral notice has not been received',
+  ),
+  REQUEST_UNDECIDED: texts(
+    'asiakkaan pyyntö on ratkaisematta',
+    'kundens begäran har inte avgjorts',
+    'a request of the client has not been decided on',
+  ),
+  DECISION_CONTESTED: texts(
+    'päätökseen on vaadittu oikaisua',
+    'omprövning av ett beslut har begärts',
+    'rectification of a decision has been asked for',
+  ),
+  REVIEW_OPEN: texts(
+    'asiakasvastuun tarkistus on kesken',
+    'en översyn av kundansvaret pågår',
+    'a responsibility is under review',
+  ),
+  INFORMATION_AWAITED: texts(
+    'kohderyhmäratkaisu odottaa tietoja',
+    'ett målgruppsavgörande väntar på uppgifter',
+    'a determination waits for information',
+  ),
+  FACTS_CONTRADICT: texts(
+    'tiedot ovat ristiriidassa',
+    'uppgifterna är motstridiga',
+    'facts contradict each other',
+  ),
+  RESPONSIBILITY_OPEN: texts(
+    'viranomainen vastaa asiakkaasta',
+    'en myndighet ansvarar för kunden',
+    'an authority is responsible for the client',
+  ),
+};
