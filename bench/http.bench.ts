@@ -68,7 +68,12 @@ async function tokenOf({ services, dataFolder }: Stage): Promise<string> {
       subject: 'bench',
       role: 'TE_OFFICER',
       organisation: parseOrganisation(ORGANISATION) as OrganisationId,
+      validFrom: null,
       validUntil: null,
+      officeHolder: true,
+      shareOfDuties: null,
+      regularNeed: true,
+      dataClasses: [],
     },
     actingFor('keha', 'KEHA_ADMIN'),
   );

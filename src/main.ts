@@ -7,7 +7,8 @@ import { prepareDemo } from './adapters/demo/play-demo.ts';
 import { buildServer } from './adapters/http/server.ts';
 import { demoSubjects } from './adapters/identity/demo-subjects.ts';
 import { type LocalIssuer, openLocalIssuer } from './adapters/identity/local-issuer.ts';
-import { remoteKeys, tokenVerifier, type VerifyToken } from './adapters/identity/verify-token.ts';
+import { discoveredKeys, remoteKeys } from './adapters/identity/provider-keys.ts';
+import { tokenVerifier, type VerifyToken } from './adapters/identity/verify-token.ts';
 import { startRunWorker } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
 import { inboxFolder, openInstallation } from './installation.ts';
@@ -57,7 +58,7 @@ async function start(
   opened.defer(() => installation.close());
   stopping.throwIfAborted();
   tell(installation.whereabouts);
-  const identity = await openIdentity(environment);
+  const identity = await openIdentity(environment, log);
   if (identity.issuer !== null) {
     const inbox = resolve(inboxFolder(environment));
     await installation.alone('demo', stopping, () =>
@@ -108,19 +109,23 @@ interface Identity {
   readonly issuer: LocalIssuer | null;
 }
 
-async function openIdentity(environment: Environment): Promise<Identity> {
+async function openIdentity(environment: Environment, log: Logger): Promise<Identity> {
   const { OIDC_AUDIENCE: audience, OIDC_ISSUER, OIDC_JWKS_URL, OIDC_ALGORITHMS: algorithms } = environment;
+  const rules = {
+    audience,
+    limited: environment.OIDC_SCOPES_LIMIT,
+    now: Date.now,
+    onUnavailable: (error: unknown) => log.warn({ err: error }, 'access tokens cannot be verified'),
+  };
   if (environment.isDemo) {
     const names = { issuer: 'urn:kuntakokeilu:demo', audience };
     const issuer = await openLocalIssuer(join(environment.DATA_FOLDER, 'demo-issuer.json'), names, Date.now);
-    return {
-      issuer,
-      verifyToken: tokenVerifier({ ...names, algorithms: ['EdDSA'], keys: issuer.keys, now: Date.now }),
-    };
+    const { issuer: name, keys } = issuer;
+    return { issuer, verifyToken: tokenVerifier({ ...rules, issuer: name, algorithms: ['EdDSA'], keys }) };
   }
   const issuer = OIDC_ISSUER ?? '';
-  const keys = remoteKeys(new URL(OIDC_JWKS_URL ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`));
-  return { issuer: null, verifyToken: tokenVerifier({ issuer, audience, algorithms, keys, now: Date.now }) };
+  const keys = OIDC_JWKS_URL === undefined ? discoveredKeys(issuer) : remoteKeys(new URL(OIDC_JWKS_URL));
+  return { issuer: null, verifyToken: tokenVerifier({ ...rules, issuer, algorithms, keys }) };
 }
 
 /** One access token a role, ready to be pasted into a command. */

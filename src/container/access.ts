@@ -1,12 +1,15 @@
 import { asFunction } from 'awilix';
-import { giveRole } from '../application/access/give-role.ts';
+import { endGrant, giveRole } from '../application/access/give-role.ts';
+import { findGrants } from '../application/access/find-grants.query.ts';
 import { disqualify, endDisqualification } from '../application/access/disqualify.ts';
 import { getDisqualifications, findSuspensions } from '../application/access/find-barriers.query.ts';
 import { orderSuspension, endSuspension } from '../application/access/order-suspension.ts';
 
-/** Who may not act: disqualified officials, suspended municipalities; and who gets a role. */
+/** Who may act, and who may not: rights, disqualified officials, suspended municipalities. */
 export const accessUseCases = {
   giveRole: asFunction(giveRole).singleton(),
+  endGrant: asFunction(endGrant).singleton(),
+  findGrants: asFunction(findGrants).singleton(),
   disqualify: asFunction(disqualify).singleton(),
   endDisqualification: asFunction(endDisqualification).singleton(),
   getDisqualifications: asFunction(getDisqualifications).singleton(),

@@ -8,6 +8,7 @@ import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { cloneForTest, type TestDatabase } from '../support/database.ts';
 import { actingFor, type FixedClock, fixedClock, servicesOn } from '../support/services.ts';
 import { communityOf, writeCommunity } from '../torture/community.ts';
+import { roleOf } from '../torture/same-request.ts';
 
 const OFFICE: OrganisationId = organisation('te-office', '1500');
 const OFFICER = actingFor(OFFICE, 'TE_OFFICER');
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await using delivery = await writeCommunity(communityOf('1531', 1, 3), { name: 'FIRST', edition: 0 });
   await services.importDelivery({ location: delivery.path }, actingFor('keha', 'INTEGRATION'));
   await services.giveRole(
-    { subject: OFFICER.actor.subject, role: 'TE_OFFICER', organisation: OFFICE, validUntil: ONE },
+    { ...roleOf(OFFICER.actor.subject), validUntil: ONE },
     actingFor('keha', 'KEHA_ADMIN'),
   );
   const asked = await services.requestDetermination(MARCH, OFFICER);
@@ -49,7 +50,7 @@ describe('a run for somebody whose role ends', () => {
   it('before it begins: is refused and does nothing', async () => {
     clock.set(ONE);
     await services.executeRun(run, new AbortController().signal);
-    expect(await outcome()).toEqual({ state: 'FAILED', failure: 'NO_VALID_GRANT', determined: 0 });
+    expect(await outcome()).toEqual({ state: 'FAILED', failure: 'ACCESS_RIGHT_EXPIRED', determined: 0 });
   });
 
   it('while it is at work: comes to its end', async () => {
@@ -71,6 +72,6 @@ describe('a run for somebody whose role ends', () => {
     expect(await outcome()).toEqual({ state: 'RUNNING', failure: null, determined: 0 });
     clock.set(ONE);
     await services.executeRun(run, new AbortController().signal);
-    expect(await outcome()).toEqual({ state: 'FAILED', failure: 'NO_VALID_GRANT', determined: 0 });
+    expect(await outcome()).toEqual({ state: 'FAILED', failure: 'ACCESS_RIGHT_EXPIRED', determined: 0 });
   });
 });

@@ -93,12 +93,14 @@ describe('the main job on the command line', () => {
     expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
   });
 
-  it('gives a role, and says when it carries nothing where it is held', async () => {
-    const grant = 'grant --subject somebody --lang en --role TE_OFFICER --organisation';
-    const held = await run(`${grant} te-office:1500`);
+  it('gives a role on its conditions, and says when it carries nothing where it is held', async () => {
+    const grant = 'grant --subject somebody --lang en --role';
+    const held = await run(`${grant} TE_OFFICER --organisation te-office:1500 --office-holder`);
     expect([held.code, held.out]).toEqual([0, 'The role has been given.\n']);
-    const astray = await run(`${grant} municipality:109`);
-    expect([astray.code, astray.out]).toEqual([0, expect.stringContaining('carries no permission')]);
+    const idle = await run(`${grant} JOBSEEKER --organisation te-office:1500`);
+    expect([idle.code, idle.out]).toEqual([0, expect.stringContaining('carries no permission')]);
+    const astray = await run(`${grant} TE_OFFICER --organisation municipality:109`);
+    expect([astray.code, astray.notes]).toEqual([1, expect.stringContaining('ROLE_NOT_OF_ORGANISATION')]);
   });
 
   it('refuses an area that there is not, in the language of the system', async () => {

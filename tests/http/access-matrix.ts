@@ -46,6 +46,9 @@ const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRAT
 /** The expected answer to every route and role, reviewed by people; a route without a row fails the tests. */
 export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/me': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/grants': { own: { KEHA_ADMIN: 200, MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
+  'POST /v1/grants': { own: { KEHA_ADMIN: 201 }, elsewhere: {} },
+  'POST /v1/grants/{id}/end': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
   'GET /v1/trial-areas': { own: EVERYBODY, elsewhere: EVERYBODY },
   'GET /v1/municipalities': { own: EVERYBODY, elsewhere: EVERYBODY },
 

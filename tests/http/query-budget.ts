@@ -27,6 +27,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /problems/{code}': 0,
 
   'GET /v1/me': GRANTS,
+  'GET /v1/grants': READ,
+  /** The law; the subject's rights locked and read, the right, the message. */
+  'POST /v1/grants': COMMAND + LAW + 4,
+  'POST /v1/grants/{id}/end': COMMAND + 4,
   'GET /v1/trial-areas': GRANTS,
   'GET /v1/municipalities': GRANTS,
 

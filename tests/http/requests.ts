@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
-import { type Call, ORGANISATIONS } from '../support/app.ts';
+import { type Call, ENDABLE_GRANTS, ORGANISATIONS } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { personRequestTo } from './person-requests.ts';
@@ -94,10 +94,23 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 
+/** Each request is for somebody else. */
+function nextGrant(): object {
+  return {
+    subject: `newcomer-${randomUUID()}`,
+    role: 'MUN_OFFICER',
+    organisation: 'municipality:109',
+    officeHolder: true,
+    shareOfDuties: 50,
+    regularNeed: true,
+  };
+}
+
 /** Bodies that each request has of its own. */
 const MADE: Readonly<Record<string, (home: SeededPlace, role: Role) => unknown>> = {
   'POST /v1/legislation/confirmations': nextConfirmation,
   'POST /v1/suspensions': nextSuspension,
+  'POST /v1/grants': nextGrant,
   'POST /v1/referral-notices': (home, role) => ({ clientId: ownOf(home.served, role) }),
   'POST /v1/employment-authorities': () => nextOf('authority', REGISTRABLE),
   'POST /v1/transfer-requests': (home, role) => ({
@@ -154,6 +167,8 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
       return home.handOver;
     case 'suspensions':
       return nextOf('suspension', home.suspensions) ?? '';
+    case 'grants':
+      return nextOf('grant', ENDABLE_GRANTS) ?? '';
     case 'deliveries':
       return home.delivery;
     case 'runs':

@@ -87,6 +87,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
         issuer: ISSUER,
         audience: AUDIENCE,
         algorithms: ['EdDSA', 'ES256', 'RS256'],
+        limited: 'systems',
         keys: issuer.keys,
         now: () => Date.parse(now),
       }),
@@ -226,6 +227,12 @@ export const WITH_TWO_ORGANISATIONS = 'officer-of-two';
 export const WITHOUT_VALID_GRANT = 'officer-of-old';
 export const WITHOUT_GRANTS = 'nobody';
 
+/** Rights that can be ended, one after another. */
+export const ENDABLE_GRANTS: readonly string[] = Array.from(
+  { length: 8 },
+  (_, nth) => `00000000-0000-7000-8000-00000000000${nth}`,
+);
+
 async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
   const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [
     { subject: subjectOf(role as Role), role, organisation: own },
@@ -238,11 +245,12 @@ async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
     { subject: WITH_TWO_ORGANISATIONS, role: 'TE_OFFICER', organisation: 'te-office:1500' },
     { ...officer, subject: WITHOUT_VALID_GRANT, valid_until: '2021-03-01T00:00:00Z' },
     { ...officer, subject: WITHOUT_VALID_GRANT, valid_from: '2021-04-01T00:00:00Z' },
+    ...ENDABLE_GRANTS.map((id) => ({ ...officer, id, subject: `leaving-${id.at(-1)}` })),
   ];
   await database.all(
-    `insert into access.role_grant (subject, role, organisation, valid_from, valid_until, given_by, given_at)
-     select subject, role, organisation, coalesce(valid_from, '2021-01-01Z'), valid_until, 'test', '2021-01-01Z'
-     from jsonb_to_recordset($1) as given (subject text, role text, organisation text, valid_from timestamptz,
+    `insert into access.role_grant (id, subject, role, organisation, valid_from, valid_until, given_by, given_at)
+     select coalesce(id, gen_random_uuid()), subject, role, organisation, coalesce(valid_from, '2021-01-01Z'), valid_until, 'test', '2021-01-01Z'
+     from jsonb_to_recordset($1) as given (id uuid, subject text, role text, organisation text, valid_from timestamptz,
        valid_until timestamptz)`,
     [JSON.stringify(all)],
   );

@@ -74,7 +74,12 @@ export const roleOf = (subject: string) => ({
   subject,
   role: 'TE_OFFICER' as const,
   organisation: 'te-office:1500' as OrganisationId,
+  validFrom: null,
   validUntil: null,
+  officeHolder: true,
+  shareOfDuties: null,
+  regularNeed: true,
+  dataClasses: [],
 });
 
 /** A notice that waits for the municipality to receive it, if there is one. */

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type PlainDate, parseYearMonth, type YearMonth } from '../../domain/shared/plain-date.ts';
-import { ROLES, type Role } from '../../domain/access/actor.ts';
 import { type Population } from '../../domain/reporting/monthly-report.ts';
-import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { LANGUAGES, type Language } from '../texts/language.ts';
 import { billOptions, type TypedBill } from './bill-options.ts';
+import { GRANT_OPTIONS, type TypedGrant, typedGrant } from './typed-grant.ts';
 import {
   area,
   areaOrAll,
@@ -62,12 +61,7 @@ export type CliRequest =
       readonly seed: number;
       readonly out: string;
     }
-  | {
-      readonly command: 'grant';
-      readonly subject: string;
-      readonly role: Role;
-      readonly organisation: OrganisationId;
-    }
+  | ({ readonly command: 'grant' } & TypedGrant)
   | { readonly command: 'migrate' };
 
 export const USAGE = `Usage: kuntakokeilu <command> [options]
@@ -85,7 +79,9 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
             [--set <key>=<value>[@<from>[..<to>]]]… [--adopt <theme>/<version>]…
             [--format table|csv|json]
   generate  --area <code>[,…]|all --persons <n> --date <yyyy-mm-dd> --seed <n> --out <folder>
-  grant     --subject <subject> --role <role> --organisation <id>
+  grant     --subject <subject> --role <role> --organisation <id>   give a right of use
+            [--office-holder] [--share-of-duties <percent>] [--regular-need] [--data-class health|guidance]…
+            [--from <yyyy-mm-dd>] [--until <yyyy-mm-dd>]
   migrate                                          bring the database to this version
 
   --lang fi|sv|en   language of the answers (otherwise that of the system)
@@ -103,10 +99,8 @@ const OPTIONS = {
   persons: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
-  subject: { type: 'string' },
-  role: { type: 'string' },
-  organisation: { type: 'string' },
   again: { type: 'string' },
+  ...GRANT_OPTIONS,
   'dry-run': { type: 'boolean', default: false },
   'await-receipt': { type: 'boolean', default: false },
   lang: { type: 'string' },
@@ -124,7 +118,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   report: ['area', 'month', 'population', 'format'],
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
-  grant: ['subject', 'role', 'organisation'],
+  grant: Object.keys(GRANT_OPTIONS) as (keyof typeof GRANT_OPTIONS)[],
   migrate: [],
 };
 
@@ -210,14 +204,7 @@ function requestOf(
         out: values.out ?? missing('--out <folder>'),
       };
     case 'grant':
-      return {
-        command,
-        subject: values.subject ?? missing('--subject'),
-        role: one(values.role ?? '', ROLES) ?? missing(`--role, one of ${ROLES.join(', ')}`),
-        organisation:
-          parseOrganisation(values.organisation ?? '') ??
-          missing('--organisation, for example municipality:109'),
-      };
+      return { command, ...typedGrant(values) };
     case 'daily-round':
     case 'migrate':
       return { command };

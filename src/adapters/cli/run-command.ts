@@ -115,22 +115,14 @@ export async function runCommand(
         simulationText(result, bill, format, language),
       );
     }
-    case 'grant':
-      return answer(
-        await services.giveRole(
-          {
-            subject: request.subject,
-            role: request.role,
-            organisation: request.organisation,
-            validUntil: null,
-          },
-          acting(KEHA, 'KEHA_ADMIN'),
-        ),
-        () =>
-          carriesAnything(request.role, request.organisation)
-            ? `${words.granted[language]}\n`
-            : `${words.granted[language]}\n${words.grantedForNothing[language]}\n`,
+    case 'grant': {
+      const { command: _, ...right } = request;
+      return answer(await services.giveRole(right, acting(KEHA, 'KEHA_ADMIN')), () =>
+        carriesAnything(right.role, right.organisation)
+          ? `${words.granted[language]}\n`
+          : `${words.granted[language]}\n${words.grantedForNothing[language]}\n`,
       );
+    }
   }
 }
 

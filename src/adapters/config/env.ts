@@ -59,12 +59,16 @@ export const environmentSchema = z.object({
   OIDC_AUDIENCE: text.default('kuntakokeilu').describe('Audience that access tokens must name.'),
   OIDC_JWKS_URL: webAddress
     .optional()
-    .describe('Keys of the issuer. Not set: `/.well-known/jwks.json` under OIDC_ISSUER.'),
+    .describe('Keys of the issuer. Not set: as `/.well-known/openid-configuration` under OIDC_ISSUER says.'),
   OIDC_ALGORITHMS: text
     .default('ES256,EdDSA,RS256')
     .transform((value) => value.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(['ES256', 'EdDSA', 'RS256'])).min(1))
     .describe('Algorithms with which access tokens may be signed, separated by commas.'),
+  OIDC_SCOPES_LIMIT: z
+    .enum(['systems', 'everybody'])
+    .default('systems')
+    .describe('Whose tokens allow only the permissions that their scopes name, beside what rights allow.'),
   DEMO: flag
     .optional()
     .describe('Demo mode: a local issuer, invented people. Not set: on when OIDC_ISSUER is not set.'),

@@ -19,6 +19,16 @@ const SEED = 1531;
 const DELIVERY = 'demo-1531-2021-03';
 const ORDER: DemoOrder = { areaCodes: [AREA], persons: JOBSEEKERS, date: lastDayOf(MONTH), seed: SEED };
 
+/** Everybody of the demo works for the trial alone, from the start on. */
+const WHOLE_JOB = {
+  validFrom: null,
+  validUntil: null,
+  officeHolder: true,
+  shareOfDuties: 100,
+  regularNeed: true,
+  dataClasses: [],
+} as const;
+
 /** A delivery to be made up. */
 interface DemoOrder {
   readonly areaCodes: readonly string[];
@@ -64,7 +74,7 @@ async function isToBePlayed({ services, nameOf }: DemoStage): Promise<boolean> {
 async function giveDemoRoles({ services, signal }: DemoStage): Promise<void> {
   for (const { subject, role, organisation: body } of demoSubjects) {
     const given = await services.giveRole(
-      { subject, role, organisation: body, validUntil: null },
+      { ...WHOLE_JOB, subject, role, organisation: body },
       actingFor(KEHA, 'KEHA_ADMIN', signal),
     );
     succeeded(given);

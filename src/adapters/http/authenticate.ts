@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../container.ts';
-import { type Actor, actorWith, type Grant } from '../../domain/access/actor.ts';
+import { type Actor, actorWith, type Grant, type NoActor } from '../../domain/access/actor.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
-import type { Failure, Result } from '../../domain/shared/result.ts';
+import { ok, type Result } from '../../domain/shared/result.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import { type Refusal, refusal, sendProblem } from './problem.ts';
 
@@ -11,7 +11,7 @@ export interface Identity {
   readonly subject: string;
   readonly grants: readonly Grant[];
   /** The actor that the subject is for the organisation asked for, or why there is none. */
-  readonly actor: Result<Actor, Failure<'NO_VALID_GRANT' | 'ACTING_ORGANISATION_REQUIRED'>>;
+  readonly actor: Result<Actor, NoActor>;
   readonly purpose: string;
 }
 
@@ -49,12 +49,13 @@ export function authenticate(
     if (typeof purpose !== 'string' || !PURPOSE_PATTERN.test(purpose)) {
       return sendProblem(reply, refusal('PURPOSE_INVALID'));
     }
-    const subject = verified.value;
+    const { subject, scopes } = verified.value;
     const rights = await rightsOf(subject);
+    const actor = actorWith(subject, rights, asked.organisation, clock.now());
     request.identity = {
       subject,
       grants: rights.grants,
-      actor: actorWith(subject, rights, asked.organisation, clock.now()),
+      actor: actor.ok && scopes !== null ? ok({ ...actor.value, scopes }) : actor,
       purpose,
     };
   });

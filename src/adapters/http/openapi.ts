@@ -44,7 +44,7 @@ const DOCUMENT = {
   },
   servers: [{ url: '/' }],
   tags: [
-    { name: 'access', description: 'Who I am and for whom I act' },
+    { name: 'access', description: 'Who I am, for whom I act, and who has which rights' },
     { name: 'reference', description: 'Trial areas and municipalities' },
     { name: 'legislation', description: 'The law by version, theme and parameter; proposals and bills' },
     { name: 'clients', description: 'Clients and who is responsible for them' },

@@ -107,7 +107,8 @@ export function sendProblem(reply: FastifyReply, refused: Refusal): FastifyReply
   const language = languageOf(request.headers['accept-language']);
   const problem = problemOf(refused, request.id, language);
   if (refused.kind === 'unavailable') reply.header('retry-after', RETRY_AFTER_SECONDS);
-  if (refused.kind === 'unauthenticated') reply.header('www-authenticate', challengeFor(refused.code));
+  const challenge = challengeFor(refused);
+  if (challenge !== null) reply.header('www-authenticate', challenge);
   return reply
     .code(problem.status)
     .headers({ 'request-id': request.id, 'cache-control': 'no-store', 'content-language': language })
@@ -115,7 +116,11 @@ export function sendProblem(reply: FastifyReply, refused: Refusal): FastifyReply
     .send(JSON.stringify(problem));
 }
 
-function challengeFor(code: ProblemCode): string {
+/** What a token must be like to be taken (RFC 6750). */
+function challengeFor({ kind, code, data }: Refusal): string | null {
   const realm = 'Bearer realm="kuntakokeilu"';
+  if (code === 'SCOPE_MISSING')
+    return `${realm}, error="insufficient_scope", scope="${String(data?.['scope'])}"`;
+  if (kind !== 'unauthenticated') return null;
   return code === 'TOKEN_INVALID' ? `${realm}, error="invalid_token"` : realm;
 }

@@ -88,10 +88,11 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'A problem document, RFC 9457.' });
 
 /** Refusals that every query shares. */
-export const QUERY = ['FORBIDDEN', 'DISQUALIFIED', 'LOG_UNAVAILABLE'] as const;
+export const QUERY = ['FORBIDDEN', 'SCOPE_MISSING', 'DISQUALIFIED', 'LOG_UNAVAILABLE'] as const;
 /** Refusals that every command shares. */
 export const COMMAND = [
   'FORBIDDEN',
+  'SCOPE_MISSING',
   'DISQUALIFIED',
   'COMPETENCE_SUSPENDED',
   'IDEMPOTENCY_KEY_REUSED',
@@ -121,6 +122,7 @@ const OF_AUTHENTICATED: readonly ProblemCode[] = [
   'ACTING_ORGANISATION_INVALID',
   'PURPOSE_INVALID',
   'NO_VALID_GRANT',
+  'ACCESS_RIGHT_EXPIRED',
   'INTERNAL_ERROR',
   'TIMED_OUT',
   'DATABASE_UNAVAILABLE',
@@ -162,6 +164,12 @@ const REQUEST_ID: HeaderDocument = {
 
 const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, HeaderDocument>>>> = {
   401: { 'WWW-Authenticate': { type: 'string', description: 'How to authenticate.' } },
+  403: {
+    'WWW-Authenticate': {
+      type: 'string',
+      description: 'Of `SCOPE_MISSING`: the scope that the token needs.',
+    },
+  },
   503: { 'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' } },
 };
 

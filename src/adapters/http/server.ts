@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Services } from '../../container.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import { disqualificationRoutes } from './access/disqualification.routes.ts';
+import { grantRoutes } from './access/grant.routes.ts';
 import { meRoutes } from './access/me.routes.ts';
 import { suspensionRoutes } from './access/suspension.routes.ts';
 import type { Scope } from './answer.ts';
@@ -149,6 +150,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   transferRequestRoutes(scope, services);
   transferDecisionRoutes(scope, services);
   employmentAuthorityRoutes(scope, services);
+  grantRoutes(scope, services);
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);
   runRoutes(scope, services);

@@ -58,6 +58,7 @@ export function id<Id extends string>(description: string) {
 const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
 const EXAMPLE_DATE = '2021-03-31';
 const EXAMPLE_MONTH = '2021-03';
+const EXAMPLE_MOMENT = '2022-03-01T00:00:00+02:00';
 
 /** A calendar date in a request. */
 export function date(description: string) {
@@ -66,6 +67,15 @@ export function date(description: string) {
     .refine((text) => parsePlainDate(text) !== null, EXAMPLE_DATE)
     .meta({ description, examples: [EXAMPLE_DATE] })
     .transform((text) => text as PlainDate);
+}
+
+/** A moment in a request. */
+export function moment(description: string) {
+  return z
+    .string()
+    .refine((text) => parseInstant(text) !== null, EXAMPLE_MOMENT)
+    .meta({ description, examples: [EXAMPLE_MOMENT] })
+    .transform((text) => parseInstant(text) as Instant);
 }
 
 /** As of when something was known: a moment, or the end of a day. Null when left out: as known now. */

@@ -6,6 +6,7 @@ import type { FactReads } from '../../application/clients/facts/fact-reads.port.
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
 import { disqualificationsRead, suspensionsRead } from './access/barriers.read.ts';
+import { grantsRead } from './access/grants.read.ts';
 import { clientRead } from './clients/client.read.ts';
 import {
   determinationRead,
@@ -66,6 +67,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   runRowsRead,
   disqualificationsRead,
   suspensionsRead,
+  grantsRead,
   requestRead,
   requestsRead,
   employmentAuthoritiesRead,

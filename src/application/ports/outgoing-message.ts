@@ -9,7 +9,8 @@ export interface OutgoingMessage {
   readonly port: 'client-registry' | 'client-notices' | 'authority-notices' | 'benefit-payers';
   readonly kind: string;
   readonly sender: OrganisationId;
-  readonly clientId: ClientId;
+  /** Null where it tells of no client. */
+  readonly clientId: ClientId | null;
   readonly businessKey: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

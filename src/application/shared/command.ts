@@ -42,7 +42,7 @@ export interface CommandDependencies {
 }
 
 export type CommandFailure = Failure<
-  'FORBIDDEN' | 'DISQUALIFIED' | 'COMPETENCE_SUSPENDED' | 'IDEMPOTENCY_KEY_REUSED'
+  'FORBIDDEN' | 'SCOPE_MISSING' | 'DISQUALIFIED' | 'COMPETENCE_SUSPENDED' | 'IDEMPOTENCY_KEY_REUSED'
 >;
 
 /** A use case that writes. */

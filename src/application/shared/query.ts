@@ -28,7 +28,7 @@ export interface QueryDependencies {
   readonly clock: Clock;
 }
 
-export type QueryFailure = Failure<'FORBIDDEN' | 'DISQUALIFIED' | 'LOG_UNAVAILABLE'>;
+export type QueryFailure = Failure<'FORBIDDEN' | 'SCOPE_MISSING' | 'DISQUALIFIED' | 'LOG_UNAVAILABLE'>;
 
 export type CursorInvalid = Failure<'CURSOR_INVALID'>;
 

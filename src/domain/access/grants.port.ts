@@ -1,6 +1,12 @@
-import type { Grant } from './actor.ts';
+import type { GrantId } from '../shared/ids.ts';
+import type { RecordedGrant } from './grant.ts';
 
-/** Where the roles that subjects hold are kept. */
+/** Where rights are kept; nothing of them is overwritten. Whoever asks for one changes those of its subject alone. */
 export interface Grants {
-  give(grant: Grant, givenBy: string): Promise<void>;
+  /** Every right that a subject has or had. */
+  ofSubject(subject: string): Promise<readonly RecordedGrant[]>;
+  find(id: GrantId): Promise<RecordedGrant | null>;
+  give(grant: RecordedGrant): Promise<void>;
+  /** Records that a right has ended before its time. */
+  end(grant: RecordedGrant): Promise<void>;
 }

@@ -70,6 +70,7 @@ const RULES = {
     ministry: ['TEM_ANALYST'],
   },
   'grant.give': { keha: ['KEHA_ADMIN'] },
+  'grant.read': { keha: ['KEHA_ADMIN'], ...municipal('MUN_COORD') },
   'legislation.confirm': { keha: ['KEHA_ADMIN'] },
   'legislation.simulate': { keha: ['KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] },
 } as const satisfies Record<string, Rule>;
@@ -79,11 +80,17 @@ export type Permission = keyof typeof RULES;
 
 export const PERMISSIONS = Object.keys(RULES) as readonly Permission[];
 
-/** Whether the actor may do it; fails with `FORBIDDEN` and the roles that may. */
-export function authorise(actor: Actor, permission: Permission): Result<Actor, Failure<'FORBIDDEN'>> {
+/** Whether the actor may do it; fails with the roles that may, or with the scope that the token does not have. */
+export function authorise(
+  actor: Actor,
+  permission: Permission,
+): Result<Actor, Failure<'FORBIDDEN' | 'SCOPE_MISSING'>> {
   const rule: Rule = RULES[permission];
   const here = rule[organisationKind(actor.organisation)] ?? [];
-  if (actor.roles.some((role) => here.includes(role))) return ok(actor);
+  if (actor.roles.some((role) => here.includes(role))) {
+    const isOutside = actor.scopes !== undefined && !actor.scopes.includes(permission);
+    return isOutside ? fail('forbidden', 'SCOPE_MISSING', { scope: permission }) : ok(actor);
+  }
   const roles = ROLES.filter((role) => Object.values(rule).some((somewhere) => somewhere.includes(role)));
   return fail('forbidden', 'FORBIDDEN', { permission, roles });
 }

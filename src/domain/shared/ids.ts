@@ -13,6 +13,8 @@ export type RequestId = Id<'request'>;
 export type SuspensionId = Id<'suspension'>;
 /** A record that somebody may not handle a client's matters (esteellisyys). */
 export type DisqualificationId = Id<'disqualification'>;
+/** A right that somebody was given (käyttöoikeus). */
+export type GrantId = Id<'grant'>;
 /** A delivery received from a client register (tietotoimitus). */
 export type DeliveryId = Id<'delivery'>;
 /** A mark that the TE Office keeps a client (siirtämättä jättäminen). */

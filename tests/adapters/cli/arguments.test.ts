@@ -9,6 +9,17 @@ const read = (line: string, system = 'C.UTF-8') =>
     system,
   );
 
+const GRANT = {
+  command: 'grant',
+  subject: 'somebody',
+  validFrom: null,
+  validUntil: null,
+  officeHolder: false,
+  shareOfDuties: null,
+  regularNeed: false,
+  dataClasses: [],
+};
+
 describe('readArguments', () => {
   it.each([
     ['import some/folder', { command: 'import', folder: 'some/folder' }],
@@ -87,7 +98,21 @@ describe('readArguments', () => {
     ],
     [
       'grant --subject somebody --role TE_OFFICER --organisation te-office:1500',
-      { command: 'grant', subject: 'somebody', role: 'TE_OFFICER', organisation: 'te-office:1500' },
+      { ...GRANT, role: 'TE_OFFICER', organisation: 'te-office:1500' },
+    ],
+    [
+      'grant --subject somebody --role MUN_OFFICER --organisation area:1531 --office-holder --share-of-duties 60 --regular-need --data-class health --data-class guidance --from 2021-04-01 --until 2021-12-31',
+      {
+        ...GRANT,
+        role: 'MUN_OFFICER',
+        organisation: 'area:1531',
+        officeHolder: true,
+        shareOfDuties: 60,
+        regularNeed: true,
+        dataClasses: ['health', 'guidance'],
+        validFrom: '2021-03-31T21:00:00.000Z',
+        validUntil: '2021-12-31T22:00:00.000Z',
+      },
     ],
     ['migrate', { command: 'migrate' }],
     ['', { command: 'help' }],
@@ -126,6 +151,9 @@ describe('readArguments', () => {
     ['generate --area 1531 --persons 10 --date 2021-03-31 --seed -1 --out folder', 'seed'],
     ['grant --subject somebody --role BOSS --organisation keha', '--role, one of'],
     ['grant --subject somebody --role TE_OFFICER --organisation town', '--organisation'],
+    ['grant --subject a --role DPO --organisation keha --share-of-duties 101', '--share-of-duties'],
+    ['grant --subject a --role DPO --organisation keha --data-class log', '--data-class, one of'],
+    ['grant --subject a --role DPO --organisation keha --until soon', '--until yyyy-mm-dd'],
     ['migrate --force', 'force'],
     ['migrate --lang de', '--lang is one of fi, sv, en'],
   ])('refuses %s and says what is missing', (line, message) => {

@@ -10,7 +10,8 @@ import {
   SignJWT,
 } from 'jose';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { remoteKeys, type TokenRules, tokenVerifier } from '../../../src/adapters/identity/verify-token.ts';
+import { remoteKeys } from '../../../src/adapters/identity/provider-keys.ts';
+import { type TokenRules, tokenVerifier } from '../../../src/adapters/identity/verify-token.ts';
 
 const ISSUER = 'https://issuer.test';
 const AUDIENCE = 'kuntakokeilu';
@@ -40,10 +41,14 @@ async function pair(kid: string): Promise<Pair> {
 const seconds = (millis: number): number => Math.floor(millis / SECOND);
 
 /** A token of an official that is good for an hour, unless the claims say otherwise. */
-function signed(claims: object = {}, { privateKey, jwk }: Pair = first): Promise<string> {
+function signed(
+  claims: object = {},
+  { privateKey, jwk }: Pair = first,
+  header: object = {},
+): Promise<string> {
   const usual = { iss: ISSUER, aud: AUDIENCE, sub: 'official', exp: seconds(START + 60 * MINUTE) };
   return new SignJWT({ ...usual, ...claims })
-    .setProtectedHeader({ alg: 'ES256', kid: jwk.kid })
+    .setProtectedHeader({ alg: 'ES256', kid: jwk.kid, ...header })
     .sign(privateKey);
 }
 
@@ -53,12 +58,13 @@ function verifier(rules: Partial<TokenRules> = {}) {
     audience: AUDIENCE,
     algorithms: ['ES256', 'EdDSA', 'RS256'],
     keys: createLocalJWKSet({ keys: [first.jwk] }),
+    limited: 'systems',
     now: () => Date.now(),
     ...rules,
   });
 }
 
-const OK = { ok: true, value: 'official' };
+const OK = { ok: true, value: { subject: 'official', scopes: null } };
 const INVALID = { ok: false, failure: { code: 'TOKEN_INVALID' } };
 const UNAVAILABLE = { ok: false, failure: { code: 'IDENTITY_PROVIDER_UNAVAILABLE' } };
 
@@ -122,6 +128,43 @@ describe('a token', () => {
     expect(await verify(token)).toMatchObject(INVALID);
     at(START + MINUTE / 2);
     expect(await verify(token)).toMatchObject(OK);
+  });
+});
+
+describe('a token that is not for access', () => {
+  it.each([
+    ['says so', {}, { typ: 'dpop+jwt' }],
+    ['is bound to a sign-in', { nonce: 'n' }, {}],
+    ['is bound to an access token', { at_hash: 'h' }, { typ: 'JWT' }],
+    ['is an ID token by its claim', { typ: 'ID' }, { typ: 'JWT' }],
+  ])('is none: %s', async (_, claims, header) => {
+    at(START);
+    expect(await verifier()(await signed(claims, first, header))).toMatchObject(INVALID);
+  });
+
+  it.each([
+    ['at+jwt', { nonce: 'n' }],
+    ['application/at+jwt', {}],
+    ['JWT', { typ: 'Bearer', nonce: 'n' }],
+    ['JWT', {}],
+  ])('is told from one that is: %s with %j', async (typ, claims) => {
+    at(START);
+    expect(await verifier()(await signed(claims, first, { typ }))).toMatchObject(OK);
+  });
+});
+
+describe('the scope of a token', () => {
+  const SYSTEM = { sub: 'ura', client_id: 'ura' };
+
+  it.each([
+    ['a system', 'systems', { ...SYSTEM, scope: 'delivery.read run.read' }, ['delivery.read', 'run.read']],
+    ['a system that names none', 'systems', SYSTEM, []],
+    ['a system that names no text', 'systems', { ...SYSTEM, scope: ['delivery.read'] }, []],
+    ['a person', 'systems', { client_id: 'web', scope: 'openid' }, null],
+    ['a person, when everybody is limited', 'everybody', { scope: 'client.read' }, ['client.read']],
+  ] as const)('of %s (%s are limited)', async (_, limited, claims, scopes) => {
+    at(START);
+    expect(await verifier({ limited })(await signed(claims))).toMatchObject({ ok: true, value: { scopes } });
   });
 });
 

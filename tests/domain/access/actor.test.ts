@@ -9,11 +9,16 @@ const AREA = organisation('area', '1531');
 const NOW = '2021-06-15T09:00:00.000Z' as Instant;
 
 const grant = (changes: Partial<Grant> = {}): Grant => ({
+  id: 'grant' as Grant['id'],
   subject: 'aino',
   role: 'MUN_OFFICER',
   organisation: HAMEENLINNA,
   validFrom: '2021-03-01T00:00:00.000Z' as Instant,
   validUntil: null,
+  officeHolder: true,
+  shareOfDuties: 100,
+  regularNeed: true,
+  dataClasses: [],
   ...changes,
 });
 
@@ -43,7 +48,7 @@ describe('who somebody is at a moment', () => {
     const found = acting([
       grant({ validFrom: validFrom as Instant, validUntil: validUntil as Instant | null }),
     ]);
-    expect(found === 'NO_VALID_GRANT').toBe(!valid);
+    expect(found === 'ACCESS_RIGHT_EXPIRED' || found === 'NO_VALID_GRANT').toBe(!valid);
   });
 
   it('is nobody without a grant, or with somebody else’s', () => {
@@ -85,17 +90,80 @@ describe('who somebody is at a moment', () => {
     expect(acting([grant(), grant({ subject: 'eino', organisation: KEHA })], KEHA)).toBe('NO_VALID_GRANT');
   });
 
+  const january = '2021-01-01T00:00:00.000Z' as Instant;
+  const may = '2021-05-01T00:00:00.000Z' as Instant;
+  const june = '2021-06-01T00:00:00.000Z' as Instant;
+  const july = '2021-07-01T00:00:00.000Z' as Instant;
+  const august = '2021-08-01T00:00:00.000Z' as Instant;
+  const officer = { roles: ['MUN_OFFICER'], organisation: HAMEENLINNA };
+
+  it.each<[string, Partial<Grant>[], Grant['organisation'] | null, object]>([
+    ['the one that ended', [{ validUntil: may }], null, { ...officer, endedAt: may }],
+    [
+      'the one that ended last',
+      [{ validUntil: june, role: 'MUN_STAFF' }, { validUntil: may }],
+      null,
+      { ...officer, roles: ['MUN_STAFF'], endedAt: june },
+    ],
+    [
+      'the one that ended, when another begins later',
+      [{ validFrom: july }, { validUntil: may }],
+      null,
+      { ...officer, endedAt: may },
+    ],
+    [
+      'the one that begins first',
+      [{ validFrom: august, role: 'MUN_STAFF' }, { validFrom: july }],
+      null,
+      { ...officer, beginsAt: july },
+    ],
+    [
+      'the one of the organisation that was asked for',
+      [{ validUntil: may }, { validUntil: june, organisation: AREA }],
+      HAMEENLINNA,
+      { ...officer, endedAt: may },
+    ],
+  ])('is told which right is not valid: %s', (_, changes, asked, data) => {
+    const grants = changes.map((change) => grant({ validFrom: january, ...change }));
+    expect(actorFor('aino', grants, asked, NOW)).toEqual({
+      ok: false,
+      failure: { kind: 'forbidden', code: 'ACCESS_RIGHT_EXPIRED', data },
+    });
+  });
+
+  it('is told of no right that was taken back before it began', () => {
+    expect(acting([grant({ validFrom: july, validUntil: july })])).toBe('NO_VALID_GRANT');
+  });
+
+  it('sees the classes of data that the valid grants open, and no others', () => {
+    const grants = [
+      grant({ dataClasses: ['health'] }),
+      grant({ role: 'MUN_COORD', dataClasses: ['health', 'guidance'] }),
+    ];
+    expect(acting(grants)).toMatchObject({ dataClasses: ['health', 'guidance'] });
+    expect(acting([grant(), grant({ validUntil: may, dataClasses: ['health'] })])).toEqual({
+      subject: 'aino',
+      organisation: HAMEENLINNA,
+      roles: ['MUN_OFFICER'],
+    });
+  });
+
   const instant = fc.constantFrom<Instant[]>(
     '2021-06-15T08:00:00.000Z' as Instant,
     NOW,
     '2021-06-15T10:00:00.000Z' as Instant,
   );
   const anyGrant: fc.Arbitrary<Grant> = fc.record({
+    id: fc.constant('grant' as Grant['id']),
     subject: fc.constantFrom('aino', 'eino'),
     role: fc.constantFrom<Role[]>(...ROLES),
     organisation: fc.constantFrom(HAMEENLINNA, AREA, KEHA),
     validFrom: instant,
     validUntil: fc.option(instant),
+    officeHolder: fc.boolean(),
+    shareOfDuties: fc.constantFrom(null, 50),
+    regularNeed: fc.boolean(),
+    dataClasses: fc.subarray<Grant['dataClasses'][number]>(['health', 'guidance']),
   });
 
   test.prop([fc.array(anyGrant), fc.constantFrom(null, HAMEENLINNA, AREA, KEHA)])(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../../src/domain/access/actor.ts';
+import { canBeHeldIn } from '../../../src/domain/access/grant.ts';
 import {
   authorise,
   carriesAnything,
@@ -203,6 +204,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'TEM_ANALYST of ministry',
   ],
   'grant.give': ['KEHA_ADMIN of keha'],
+  'grant.read': ['KEHA_ADMIN of keha', 'MUN_COORD of municipality', 'MUN_COORD of area'],
 };
 
 const mayDo = (permission: Permission, role: Role, kind: OrganisationKind): boolean =>
@@ -264,6 +266,25 @@ describe('permissions', () => {
   });
 });
 
+describe('the scope of a token', () => {
+  const system = { subject: 'ura', organisation: KEHA, roles: ['INTEGRATION'] as Role[] };
+
+  it('narrows what the roles allow, and says what it lacks', () => {
+    const actor = { ...system, scopes: ['openid', 'delivery.read'] };
+    expect(authorise(actor, 'delivery.read').ok).toBe(true);
+    expect(authorise(actor, 'delivery.import')).toEqual({
+      ok: false,
+      failure: { kind: 'forbidden', code: 'SCOPE_MISSING', data: { scope: 'delivery.import' } },
+    });
+  });
+
+  it('opens nothing that the roles do not', () => {
+    expect(authorise({ ...system, scopes: PERMISSIONS }, 'client.read')).toMatchObject({
+      failure: { code: 'FORBIDDEN' },
+    });
+  });
+});
+
 describe('carriesAnything', () => {
   it('is true exactly where some permission is granted', () => {
     for (const role of ROLES) {
@@ -271,6 +292,13 @@ describe('carriesAnything', () => {
         const actor = { subject: 'somebody', organisation: body, roles: [role] };
         const granted = PERMISSIONS.some((permission) => authorise(actor, permission).ok);
         expect([role, body, carriesAnything(role, body)]).toEqual([role, body, granted]);
+      }
+    }
+    // What nobody can be given there carries nothing there.
+    for (const role of ROLES) {
+      for (const body of Object.values(BODIES)) {
+        if (carriesAnything(role, body))
+          expect([role, body, canBeHeldIn(role, body)]).toEqual([role, body, true]);
       }
     }
     expect(carriesAnything('TE_OFFICER', BODIES['te-office'])).toBe(true);

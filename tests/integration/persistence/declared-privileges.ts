@@ -15,10 +15,10 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'access.audit_entry': { application: APPENDED },
   'access.idempotency_key': { application: CHANGED },
   'access.role_grant': {
-    application: CHANGED,
+    application: APPENDED,
     open: 'is read before it is known for whom somebody acts; tells nothing about clients',
   },
-  'access.grant_epoch': { application: ['select', 'update'], open: 'one number' },
+  'access.role_grant_end': { application: APPENDED, open: 'tells which grant has ended when, and by whom' },
   'access.disqualification': {
     application: CHANGED,
     open: 'is read before it is known for whom somebody acts; names clients by id, and the ground by a code',

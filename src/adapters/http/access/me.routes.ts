@@ -1,34 +1,12 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
-import { ROLES } from '../../../domain/access/actor.ts';
+import { type Grant, isValid } from '../../../domain/access/actor.ts';
 import { organisationName } from '../../texts/organisations.ts';
 import { languageOf } from '../../texts/language.ts';
 import type { Scope } from '../answer.ts';
 import { sendProblem } from '../problem.ts';
 import { authenticatedResponses, json } from '../responses.ts';
-import { organisationId } from '../wire.ts';
-
-const role = z.enum(ROLES).meta({ id: 'Role' });
-
-const me = z
-  .strictObject({
-    subject: z.string().meta({ description: 'Who you are to the identity provider.' }),
-    actingOrganisation: organisationId
-      .nullable()
-      .meta({ description: 'For whom you act with this request; null when you still have to choose.' }),
-    roles: z.array(role).meta({ description: 'Your roles there.' }),
-    organisations: z
-      .array(z.strictObject({ id: organisationId, name: z.string(), roles: z.array(role) }))
-      .meta({ description: 'The organisations to choose from, for the header `Acting-Organisation`.' }),
-  })
-  .meta({ id: 'Me' });
-
-const meExample = {
-  subject: 'te-officer-7',
-  actingOrganisation: 'te-office:1500',
-  roles: ['TE_OFFICER'],
-  organisations: [{ id: 'te-office:1500', name: 'Häme TE Office', roles: ['TE_OFFICER'] }],
-};
+import { me, meExample } from './me.schemas.ts';
 
 /** Who the caller is, and for whom the caller may act. */
 export function meRoutes(scope: Scope, { clock }: Pick<Services, 'clock'>): void {
@@ -49,12 +27,10 @@ export function meRoutes(scope: Scope, { clock }: Pick<Services, 'clock'>): void
       const { identity } = request;
       if (identity === null) throw new Error('route outside authentication');
       const { subject, grants, actor } = identity;
-      if (!actor.ok && actor.failure.code === 'NO_VALID_GRANT') return sendProblem(reply, actor.failure);
+      if (!actor.ok && actor.failure.kind === 'forbidden') return sendProblem(reply, actor.failure);
       const language = languageOf(request.headers['accept-language']);
       const now = clock.now();
-      const valid = grants.filter(
-        ({ validFrom, validUntil }) => validFrom <= now && (validUntil === null || now < validUntil),
-      );
+      const valid = grants.filter((grant) => isValid(grant, now));
       return reply.send({
         subject,
         actingOrganisation: actor.ok ? actor.value.organisation : null,
@@ -63,8 +39,14 @@ export function meRoutes(scope: Scope, { clock }: Pick<Services, 'clock'>): void
           id,
           name: organisationName(id, language),
           roles: [...new Set(held.map((grant) => grant.role))],
+          rights: held.map(shown),
         })),
       });
     },
   );
+}
+
+function shown(grant: Grant) {
+  const { role: held, validFrom, validUntil, officeHolder, shareOfDuties, regularNeed, dataClasses } = grant;
+  return { role: held, validFrom, validUntil, officeHolder, shareOfDuties, regularNeed, dataClasses };
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { COMPETENCE_TASKS } from '../../../domain/access/suspension.ts';
-import { parseInstant } from '../../../domain/shared/instant.ts';
 import { ruleReference } from '../responses.ts';
 import { EXAMPLE, instant, listOf, uuid } from '../wire.ts';
-import { municipalityCode } from '../zod.ts';
-const EXAMPLE_INSTANT = '2022-03-01T00:00:00+02:00';
+import { moment, municipalityCode } from '../zod.ts';
 
 const task = z.enum(COMPETENCE_TASKS);
 const tasks = z.union([z.literal('ALL'), z.array(task).min(1)]).meta({
@@ -16,14 +14,7 @@ const tasks = z.union([z.literal('ALL'), z.array(task).min(1)]).meta({
 export const suspensionBody = z
   .strictObject({
     municipality: municipalityCode,
-    from: z
-      .string()
-      .refine((text) => parseInstant(text) !== null, EXAMPLE_INSTANT)
-      .transform((text) => parseInstant(text))
-      .meta({
-        description: 'Moment of the order; leave it out for now. An order does not reach back.',
-        examples: [EXAMPLE_INSTANT],
-      })
+    from: moment('Moment of the order; leave it out for now. An order does not reach back.')
       .optional()
       .transform((from) => from ?? null),
     tasks,

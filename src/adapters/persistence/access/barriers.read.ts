@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { AccessReads } from '../../../application/access/access-reads.port.ts';
-import { instant, jsonObject } from '../json.ts';
+import { instant, jsonObject, valuesAfter } from '../json.ts';
 import { readFunction } from '../read-function.ts';
+import { grantsRead } from './grants.read.ts';
 import { SUSPENSION } from './suspension-json.ts';
 
 /** Who may not handle a client, the latest first; nothing when the client is not seen. */
@@ -30,7 +31,7 @@ export const suspensionsRead = readFunction(
    from access.suspension`,
 );
 
-/** Who may not act. */
+/** Who may act, and who may not. */
 export function accessReads(pool: Pool): AccessReads {
   return {
     disqualifications: async (session, id) => (await disqualificationsRead.run(pool, session, id))[0] ?? null,
@@ -38,6 +39,13 @@ export function accessReads(pool: Pool): AccessReads {
     async suspensions(session) {
       const [row] = await suspensionsRead.run(pool, session);
       return row ?? { json: '{"items":[]}', clientIds: [] };
+    },
+
+    async grants(session, { subject, organisation, ...page }) {
+      const after = valuesAfter(page.after, 'timestamp', 'uuid');
+      if (after === null) return null;
+      const asked = [subject, organisation, ...after, page.limit];
+      return (await grantsRead.run(pool, session, ...asked))[0] ?? null;
     },
   };
 }

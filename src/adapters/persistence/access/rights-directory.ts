@@ -1,15 +1,8 @@
 import type { Pool } from 'pg';
 import type { Rights } from '../../../domain/access/actor.ts';
 import { instant, jsonObject } from '../json.ts';
+import { GRANT, GRANTS } from './grant-json.ts';
 import { SUSPENSION } from './suspension-json.ts';
-
-const GRANT = jsonObject({
-  subject: 'subject',
-  role: 'role',
-  organisation: 'organisation',
-  validFrom: instant('valid_from'),
-  validUntil: instant('valid_until'),
-});
 
 const DISQUALIFICATION = jsonObject({
   id: 'id',
@@ -28,7 +21,7 @@ export function rightsDirectory(pool: Pool): (subject: string) => Promise<Rights
     const { rows } = await pool.query<Rights>({
       name: 'rights-of-subject',
       text: `select
-          (select coalesce(json_agg(${GRANT}), '[]') from access.role_grant where subject = $1) as grants,
+          (select coalesce(json_agg(${GRANT}), '[]') from ${GRANTS} where given.subject = $1) as grants,
           (select coalesce(json_agg(${DISQUALIFICATION}), '[]') from access.disqualification where subject = $1)
             as disqualifications,
           (select coalesce(json_agg(${SUSPENSION}), '[]') from access.suspension

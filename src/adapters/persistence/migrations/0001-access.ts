@@ -27,27 +27,30 @@ export class Access0001 extends Migration {
         return '${KEHA}' = any(access.organisations());
 
       create table access.role_grant (
+        id uuid primary key default gen_random_uuid(),
         subject text not null,
         role text not null,
         organisation text not null,
         valid_from timestamptz not null,
         valid_until timestamptz check (valid_until > valid_from),
+        office_holder boolean not null default false,
+        share_of_duties smallint check (share_of_duties between 0 and 100),
+        regular_need boolean not null default false,
+        data_classes text[] not null default '{}' check (data_classes <@ '{health,guidance}'),
         given_by text not null,
-        given_at timestamptz not null,
-        primary key (subject, role, organisation, valid_from)
+        given_at timestamptz not null
       );
-      grant select, insert, update on access.role_grant to ${APPLICATION_ROLE};
+      create index role_grant_held on access.role_grant (subject);
+      create index role_grant_listed on access.role_grant (given_at, id);
+      grant select, insert on access.role_grant to ${APPLICATION_ROLE};
 
-      create table access.grant_epoch (only_one boolean primary key default true check (only_one), epoch bigint not null);
-      insert into access.grant_epoch (epoch) values (0);
-      grant select, update on access.grant_epoch to ${APPLICATION_ROLE};
-      create function access.next_grant_epoch() returns trigger language plpgsql as $$
-        begin
-          update access.grant_epoch set epoch = epoch + 1;
-          return null;
-        end $$;
-      create trigger next_grant_epoch after insert or update or delete on access.role_grant
-        for each statement execute function access.next_grant_epoch();
+      create table access.role_grant_end (
+        grant_id uuid primary key references access.role_grant,
+        until_at timestamptz not null,
+        ended_by text not null,
+        ended_at timestamptz not null
+      );
+      grant select, insert on access.role_grant_end to ${APPLICATION_ROLE};
 
       create table access.audit_entry (
         id bigint generated always as identity primary key,

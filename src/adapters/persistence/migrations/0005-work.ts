@@ -34,7 +34,7 @@ export class Work0005 extends Migration {
         port text not null,
         kind text not null,
         sender text not null,
-        client_id uuid not null,
+        client_id uuid,
         business_key text not null,
         content_hash text not null generated always as (md5(payload::text)) stored,
         payload jsonb not null,

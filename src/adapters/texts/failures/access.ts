@@ -16,24 +16,6 @@ export const accessFailures = {
       en: 'Act for another organisation (header Acting-Organisation), or ask the main user of your organisation for the right.',
     },
   },
-  NO_VALID_GRANT: {
-    kind: 'forbidden',
-    title: {
-      fi: 'Voimassa olevaa käyttöoikeutta ei ole',
-      sv: 'Ingen giltig behörighet',
-      en: 'No valid access right',
-    },
-    detail: {
-      fi: 'Sinulla ei ole juuri nyt roolia organisaatiossa, jonka puolesta pyyntö tehtiin.',
-      sv: 'Du har för närvarande ingen roll i den organisation som begäran gjordes för.',
-      en: 'You hold no role at this moment in the organisation for which the request was made.',
-    },
-    next: {
-      fi: 'Tarkista otsake Acting-Organisation. Jos se on oikein, pyydä käyttöoikeutta organisaatiosi pääkäyttäjältä.',
-      sv: 'Kontrollera rubriken Acting-Organisation. Om den är rätt, begär behörighet av din organisations huvudanvändare.',
-      en: 'Check the header Acting-Organisation. If it is right, ask the main user of your organisation for the right.',
-    },
-  },
   ACTING_ORGANISATION_REQUIRED: {
     kind: 'invalid',
     title: { fi: 'Valitse organisaatio', sv: 'Välj organisation', en: 'Choose an organisation' },

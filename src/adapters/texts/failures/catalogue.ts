@@ -13,6 +13,7 @@ import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
+import { grantFailures } from './grants.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { personFailures } from './persons.ts';
@@ -55,6 +56,7 @@ export type ProblemCode = FailureCode | RequestCode;
 /** Texts of every failure; a code of a use case without texts in each language does not compile. */
 export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
+  ...grantFailures,
   ...billFailures,
   ...clientFailures,
   ...personFailures,

@@ -165,6 +165,7 @@ function done(
 
 const NO_FAULTS_OF_THE_DELIVERY: ReadonlySet<string> = new Set([
   'FORBIDDEN',
+  'SCOPE_MISSING',
   'IDEMPOTENCY_KEY_REUSED',
   'DELIVERY_NOT_FOUND',
   'DELIVERY_UNREADABLE',
