@@ -255,7 +255,7 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
 /** Tables that tell nothing of clients, and why. */
 export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'access.role_grant': 'officials and their roles',
-  'access.grant_epoch': 'one number',
+  'access.role_grant_end': 'when roles of officials have ended',
   'access.suspension': 'orders about municipalities',
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',
