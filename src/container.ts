@@ -11,6 +11,7 @@ import { clientReads, factReads, runReads } from './adapters/persistence/reads.t
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
+import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
@@ -68,6 +69,8 @@ export interface Foundation {
   readonly ids: Ids;
   /** Which identity codes are taken when officials write them. */
   readonly identityCodes: IdentityCodePolicy;
+  /** What identity codes are sealed with and found by. */
+  readonly keys: KeyRing;
   readonly log: Logger;
 }
 
@@ -81,23 +84,24 @@ export function buildContainer(foundation: Foundation) {
       clock: asValue<Clock>(foundation.clock),
       ids: asValue<Ids>(foundation.ids),
       identityCodes: asValue<IdentityCodePolicy>(foundation.identityCodes),
+      keys: asValue<KeyRing>(foundation.keys),
       log: asValue<Logger>(foundation.log),
     })
     .register({
-      unitOfWork: asFunction(({ database, workDatabase, ids }: Foundation) =>
-        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun),
+      unitOfWork: asFunction(({ database, workDatabase, ids, keys }: Foundation) =>
+        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun, keys),
       ).singleton(),
       accessLog: asFunction(({ database, log }: Pick<Foundation, 'database' | 'log'>) =>
         accessLog(database.pool, (error) => log.error({ err: error }, 'access log could not be written')),
       ).singleton(),
-      clientReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
-        clientReads(database.pool),
+      clientReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
+        clientReads(database.pool, keys),
       ).singleton(),
       requestReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         requestReads(database.pool),
       ).singleton(),
-      personReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
-        personReads(database.pool),
+      personReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
+        personReads(database.pool, keys),
       ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),

@@ -1,16 +1,19 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { type Environment, EnvironmentInvalid } from './adapters/config/env.ts';
+import { newSealingKeys, readSealingKeys } from './adapters/config/sealing-keys.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { alone } from './adapters/persistence/alone.ts';
 import { openDatabase } from './adapters/persistence/database.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
 import { isOfThisVersion } from './adapters/persistence/reads.ts';
+import { type KeyRing, keyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { PluginUnusable, startPlugin } from './adapters/plugin-host/host.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { timeOrderedIds } from './adapters/system/ids.ts';
+import { ownSecret } from './adapters/system/secret-file.ts';
 import { buildContainer, type Services } from './container.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
@@ -41,6 +44,7 @@ export async function openInstallation(
     for (const step of closing.toReversed()) await step();
   };
   try {
+    const keys = await keysOf(environment, connected.folder);
     const migrated = await migrate(connected.address, prepareRunQueue);
     if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated');
     const { application } = connected.address;
@@ -64,6 +68,7 @@ export async function openInstallation(
       clock: systemClock,
       ids: timeOrderedIds,
       identityCodes: { allowRealCodes: environment.ALLOW_REAL_IDENTITY_CODES },
+      keys,
       log,
     });
     return {
@@ -83,6 +88,17 @@ export async function openInstallation(
 /** Folder in which deliveries of the client register arrive. */
 export function inboxFolder({ URA_INBOX, DATA_FOLDER }: Environment): string {
   return URA_INBOX ?? join(DATA_FOLDER, 'inbox');
+}
+
+/** The keys that are given, or those that were made up when the database was new. */
+async function keysOf({ SEALING_KEYS_FILE: given }: Environment, folder: string): Promise<KeyRing> {
+  const read =
+    given === undefined
+      ? ownSecret(join(folder, 'sealing-keys.json'), async () => newSealingKeys())
+      : readFile(given, 'utf8').catch((error: Error) => {
+          throw new EnvironmentInvalid([`SEALING_KEYS_FILE: ${error.message}`]);
+        });
+  return keyRing(readSealingKeys(await read));
 }
 
 async function startRegistry(

@@ -8,6 +8,7 @@ import { changeContact } from '../application/clients/persons/change-contact.ts'
 import { setGuardian } from '../application/clients/persons/set-guardian.ts';
 import { enterSecurityBan } from '../application/clients/persons/enter-security-ban.ts';
 import { mergeClients } from '../application/clients/persons/merge-clients.ts';
+import { rotateKeys } from '../application/clients/persons/rotate-keys.ts';
 import { reverseMerge } from '../application/clients/persons/reverse-merge.ts';
 import {
   findClientsByName,
@@ -29,6 +30,7 @@ export const personsUseCases = {
   enterSecurityBan: asFunction(enterSecurityBan).singleton(),
   mergeClients: asFunction(mergeClients).singleton(),
   reverseMerge: asFunction(reverseMerge).singleton(),
+  rotateKeys: asFunction(rotateKeys).singleton(),
   findClientsByName: asFunction(findClientsByName).singleton(),
   findClientByCode: asFunction(findClientByCode).singleton(),
   getClientIdentityCodes: asFunction(getClientIdentityCodes).singleton(),

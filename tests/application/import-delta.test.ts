@@ -4,6 +4,7 @@ import { rowOf } from '../support/delivery-rows.ts';
 import { dump } from '../support/dump.ts';
 import { countsOf, delta, full, type Intake, openIntake } from '../support/imports.ts';
 import { keyOf, marked, only, person, type Rows, together } from '../support/scene.ts';
+import { RAW, rawIn } from '../support/keys.ts';
 
 const UNTOUCHED = '00410001';
 const EMPLOYED = '00410002';
@@ -167,11 +168,12 @@ describe('a delta', () => {
       `persons 1 ${NEVER_SEEN} quarantined UNKNOWN_KEY`,
       `statuses 4 ${keyOf('statuses', NEVER_SEEN)} quarantined UNKNOWN_KEY`,
     ]);
-    const raw = await intake.test.all<{ raw: string | null }>(
-      `select raw from clients.delivery_exception where reason = 'UNKNOWN_KEY' order by id`,
+    const rows = await intake.test.all<Parameters<typeof rawIn>[0]>(
+      `select ${RAW} from clients.delivery_exception exception where reason = 'UNKNOWN_KEY' order by id`,
     );
-    expect(raw.map((row) => row.raw?.split(';').at(0))).toEqual([NEVER_SEEN, keyOf('statuses', NEVER_SEEN)]);
-    expect(raw.map((row) => row.raw?.split(';').at(-1))).toEqual(['M', 'P']);
+    const raw = rows.map(rawIn);
+    expect(raw.map((row) => row?.split(';').at(0))).toEqual([NEVER_SEEN, keyOf('statuses', NEVER_SEEN)]);
+    expect(raw.map((row) => row?.split(';').at(-1))).toEqual(['M', 'P']);
   });
 
   it('makes no client of a person whom it changes and nobody knows', async () => {

@@ -8,6 +8,7 @@ import { dump } from '../support/dump.ts';
 import { delta, full, openIntake } from '../support/imports.ts';
 import { person, type Rows, together } from '../support/scene.ts';
 import { ok } from '../../src/domain/shared/result.ts';
+import { RAW, rawIn } from '../support/keys.ts';
 
 const MARCH = '2021-03-31' as PlainDate;
 const APRIL = '2021-04-30' as PlainDate;
@@ -63,10 +64,13 @@ async function after(
   try {
     const counts = [];
     for (const delivery of deliveries) counts.push((await intake.take(delivery)).counts);
-    const listed = await intake.test.all(
-      `select section, source_key, outcome, reason, column_name, raw from clients.delivery_exception
-       order by section, source_key, outcome, reason, raw`,
+    const rows = await intake.test.all<Parameters<typeof rawIn>[0]>(
+      `select section, source_key, outcome, reason, column_name, ${RAW} from clients.delivery_exception exception
+       order by section, source_key, outcome, reason`,
     );
+    const listed = rows
+      .map(({ row, sealed_raw, ...rest }) => JSON.stringify({ ...rest, raw: rawIn({ row, sealed_raw }) }))
+      .toSorted();
     const ever = await dump(intake.test, 'ever');
     return { now: await dump(intake.test, 'now'), everything: { ever, listed, counts } };
   } finally {

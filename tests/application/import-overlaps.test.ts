@@ -4,6 +4,7 @@ import type { Cells } from '../support/delivery-builder.ts';
 import { rowOf } from '../support/delivery-rows.ts';
 import { countsOf, full, type Intake, openIntake } from '../support/imports.ts';
 import { BARE, person, type Rows, together } from '../support/scene.ts';
+import { RAW, rawIn } from '../support/keys.ts';
 
 let intake: Intake;
 
@@ -111,12 +112,12 @@ describe('spans of one delivery that overlap', () => {
   });
 
   it('are kept with their raw rows and counted', async () => {
-    const rows = await intake.test.all<{ raw: string | null }>(
-      `select raw from clients.delivery_exception where delivery_id = $1 and reason = 'SPAN_OVERLAP'`,
+    const rows = await intake.test.all<Parameters<typeof rawIn>[0]>(
+      `select ${RAW} from clients.delivery_exception exception where delivery_id = $1 and reason = 'SPAN_OVERLAP'`,
       [taken.id],
     );
     expect(rows).toHaveLength(7);
-    expect(rows.every(({ raw }) => raw?.includes(';'))).toBe(true);
+    expect(rows.every((row) => rawIn(row)?.includes(';'))).toBe(true);
     expect(taken.state).toBe('PARTLY_APPLIED');
     expect(countsOf(taken, 'statuses')).toBe('11 7 0 4 0');
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId, MergeId } from '../../src/domain/shared/ids.ts';
 import type { Services } from '../../src/container.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { sealedCode } from '../support/keys.ts';
 import { actingFor, type FixedClock, fixedClock, servicesOn } from '../support/services.ts';
 
 const OFFICE = 'te-office:1500';
@@ -109,7 +110,7 @@ async function put(of: Facts): Promise<ClientId> {
       {
         ...known,
         source_key: number,
-        identity_code: of.hasCode ? `code-${number}` : null,
+        ...sealedCode(number, of.hasCode ? `code-${number}` : null),
         birth_date: '1980-02-03',
         last_name: 'Koe',
         first_names: 'Testi',

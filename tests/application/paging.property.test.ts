@@ -83,7 +83,7 @@ async function addClient(like: string, name: string): Promise<string> {
        select $1::uuid, $2, te_office, delivery_area, responsible, readers, $3, created_at, latest_result, latest_result_since
        from clients.client where id = $4)
      insert into clients.person select (jsonb_populate_record(person, jsonb_build_object(
-       'client_id', $1, 'source_key', $2, 'identity_code', null, 'last_name', $3))).*
+       'client_id', $1, 'source_key', $2, 'sealed_code', null, 'code_index', null, 'last_name', $3))).*
      from clients.person where client_id = $4 and known_until is null`,
     [id, id, name, like],
   );

@@ -16,6 +16,7 @@ import { lastDayOf, type PlainDate, type YearMonth } from '../../src/domain/shar
 import type { Services } from '../../src/container.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { actingFor, fixedClock, servicesOn } from '../support/services.ts';
+import { RAW, rawIn } from '../support/keys.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
 const expected = JSON.parse(readFileSync(join(SAMPLE, 'expected.json'), 'utf8'));
@@ -81,11 +82,11 @@ describe('import of the sample delivery', () => {
   });
 
   it('keeps the raw row of everything it quarantined', async () => {
-    const rows = await test.all<{ raw: string | null }>(
-      `select raw from clients.delivery_exception where outcome = 'quarantined'`,
+    const rows = await test.all<Parameters<typeof rawIn>[0]>(
+      `select ${RAW} from clients.delivery_exception exception where outcome = 'quarantined'`,
     );
     expect(rows).toHaveLength(24);
-    expect(rows.every(({ raw }) => raw?.includes(';'))).toBe(true);
+    expect(rows.every((row) => rawIn(row)?.includes(';'))).toBe(true);
   });
 
   it('warns of the right clients', async () => {

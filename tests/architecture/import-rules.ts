@@ -69,7 +69,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment:
       'HTTP knows the services, the domain, the texts and how errors are logged; no database, no plugin.',
     from: '^src/adapters/(http|identity)/',
-    mayImport: `^src/(adapters/(http|identity|texts|logging)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
+    mayImport: `^src/(adapters/(http|identity|texts|logging|system)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
       'fastify',
       'fastify-[^/]+',
       '@fastify',
@@ -110,9 +110,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'plain-adapters-stay-plain',
-    comment: 'Configuration, logging and the system’s clock and ids need nobody.',
+    comment: 'Configuration, logging and the system’s clock, ids and secrets need nobody.',
     from: '^src/adapters/(config|logging|system)/',
-    mayImport: `^src/(adapters/(config|logging|system)|application/ports|domain/shared)/|^(node:)?crypto$|${NPM('zod', 'pino')}`,
+    mayImport: `^src/(adapters/(config|logging|system)|application/ports|domain/shared)/|^(node:)?(crypto|fs|fs/promises|path)$|${NPM('zod', 'pino')}`,
     probe: { file: 'src/adapters/config/probe.ts', imports: 'src/adapters/persistence/target.ts' },
   },
   {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli.ts';
+import { TEST_KEYS_FILE } from './keys.ts';
 
 const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
 /** Where Node keeps what it has compiled: dozens of processes of a test run load the same modules. */
@@ -42,6 +43,7 @@ export function startProgram(
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
       NODE_COMPILE_CACHE: COMPILED,
+      SEALING_KEYS_FILE: TEST_KEYS_FILE,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,7 +96,7 @@ export async function commandHere(
 ): Promise<Ended> {
   const written = { out: '', notes: '' };
   const code = await runCommandLine(typeof words === 'string' ? words.split(' ') : words, {
-    variables: environment,
+    variables: { SEALING_KEYS_FILE: TEST_KEYS_FILE, ...environment },
     terminal: {
       isWatched: false,
       out: (text) => void (written.out += text),

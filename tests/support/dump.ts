@@ -16,7 +16,7 @@ export const FACTS = [
 const DERIVED_FACTS = ['unemployment_spell'];
 const DERIVED = ['responsibility', 'determination', 'referral_notice'];
 
-/** Columns that are other in every database: made ids, and readers in the order in which they came. */
+/** Columns that are other in every database: made ids, seals, and readers in the order in which they came. */
 const OWN = [
   'id',
   'client_id',
@@ -26,6 +26,7 @@ const OWN = [
   'readers',
   'created_at',
   'substitute_id',
+  'sealed_code',
 ];
 const RECORD_TIME = ['known_from', 'known_until', 'ended_by'];
 

@@ -1,4 +1,5 @@
 import { nameWords } from '../../src/domain/clients/persons/name-keys.ts';
+import { sealedCode } from './keys.ts';
 import { identityCode } from './scene.ts';
 
 /** A municipality in a trial area of a TE Office: two of them get data of the same shape. */
@@ -72,9 +73,12 @@ export function putClient(put: Put, id: NextId, place: Place, shape: ClientShape
   put('clients.person', {
     ...known,
     source_key: clientNumber,
-    identity_code: identityCode(
-      `0${1 + Math.floor(Number(number) / 100)}01${municipality.slice(0, 2)}`,
-      900 + (Number(number) % 100),
+    ...sealedCode(
+      clientNumber,
+      identityCode(
+        `0${1 + Math.floor(Number(number) / 100)}01${municipality.slice(0, 2)}`,
+        900 + (Number(number) % 100),
+      ),
     ),
     birth_date: '1999-01-01',
     last_name: shape.name,

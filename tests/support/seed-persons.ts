@@ -1,4 +1,5 @@
 import { nameMatchKey, nameSortKey, nameWords } from '../../src/domain/clients/persons/name-keys.ts';
+import { sealedCode } from './keys.ts';
 import { type NextId, type Place, type Put, SINCE } from './seed-clients.ts';
 
 /** Ids of clients that the tests change: each request takes another, so that each has the version it was seeded with. */
@@ -27,7 +28,7 @@ export function putPersons(put: Put, id: NextId, place: Place): SeededPersons {
       client_id: client,
       duplicate_id: merged[at],
       reason: 'Sama henkilö',
-      code_taken: null,
+      sealed_code: null,
       merged_by: 'test-te-officer',
       merged_at: `${SINCE}T12:00:00Z`,
     });
@@ -63,7 +64,7 @@ function putPerson(
     known_until: null,
     ended_by: null,
     source_key: number,
-    identity_code: null,
+    ...sealedCode(number, null),
     birth_date: '1999-01-01',
     last_name: lastName,
     first_names: mark,

@@ -1,5 +1,7 @@
+import { exceptionRow } from '../../src/adapters/persistence/sealing/key-rotation.ts';
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
+import { testKeys } from './keys.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
@@ -352,6 +354,7 @@ function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
     failure: { code: 'FILE_MISSING', kind: 'invalid', data: { file: 'maksut.csv', from: 'folder' } },
     counts: null,
   });
+  const row = exceptionRow(delivery, 'residences', 7);
   for (const outcome of ['quarantined', 'ignored_duplicate', 'warning']) {
     put('clients.delivery_exception', {
       delivery_id: delivery,
@@ -363,7 +366,7 @@ function putDeliveries(put: Put, id: NextId, { area, teOffice, mark }: Place) {
       outcome,
       reason: 'MUNICIPALITY_CODE_INVALID',
       column_name: 'kuntakoodi',
-      raw: `R-${mark};999`,
+      sealed_raw: testKeys.seal('exception', row, `R-${mark};999`),
       resolved_by: null,
     });
   }

@@ -3,6 +3,7 @@ import type { ClientFilter } from '../../src/application/clients/client-reads.po
 import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Context } from '../../src/application/shared/context.ts';
 import { noProgress } from '../../src/application/ports/progress.ts';
+import type { KeyRing } from '../../src/adapters/persistence/sealing/key-ring.ts';
 import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
 import { buildContainer, type Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
@@ -12,6 +13,7 @@ import { ok } from '../../src/domain/shared/result.ts';
 import { parseOrganisation } from '../../src/domain/shared/organisation.ts';
 import { openFolder } from '../../src/plugins/ura-file/folder.ts';
 import type { TestDatabase } from './database.ts';
+import { testKeys } from './keys.ts';
 
 /** A clock that stands still until it is set. */
 export interface FixedClock extends Clock {
@@ -40,6 +42,7 @@ export function servicesOn(
   clock: Clock,
   clientRegistry: ClientRegistry = anyFolder,
   log: Logger = pino({ level: 'silent' }),
+  keys: KeyRing = testKeys,
 ): Services {
   return buildContainer({
     database,
@@ -48,6 +51,7 @@ export function servicesOn(
     clock,
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },
+    keys,
     log,
   }).cradle;
 }

@@ -9,6 +9,7 @@ import { type Instant, instantAt } from '../../src/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Result } from '../../src/domain/shared/result.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { testKeys } from '../support/keys.ts';
 import { actingFor, anyFolder } from '../support/services.ts';
 import type { Chance } from './chance.ts';
 import { type Community, DAY, writeCommunity } from './community.ts';
@@ -51,6 +52,7 @@ export async function hireCrew(database: TestDatabase): Promise<Crew> {
           clock,
           ids: timeOrderedIds,
           identityCodes: { allowRealCodes: false },
+          keys: testKeys,
           log: pino({ level: 'silent' }),
         }).cradle,
     ),

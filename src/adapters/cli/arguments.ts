@@ -62,6 +62,7 @@ export type CliRequest =
       readonly out: string;
     }
   | ({ readonly command: 'grant' } & TypedGrant)
+  | { readonly command: 'rotate-keys' }
   | { readonly command: 'migrate' };
 
 export const USAGE = `Usage: kuntakokeilu <command> [options]
@@ -82,6 +83,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   grant     --subject <subject> --role <role> --organisation <id>   give a right of use
             [--office-holder] [--share-of-duties <percent>] [--regular-need] [--data-class health|guidance]…
             [--from <yyyy-mm-dd>] [--until <yyyy-mm-dd>]
+  rotate-keys                                      seal again what earlier keys have sealed
   migrate                                          bring the database to this version
 
   --lang fi|sv|en   language of the answers (otherwise that of the system)
@@ -119,6 +121,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   simulate: ['area', 'date', 'set', 'adopt', 'format'],
   generate: ['area', 'persons', 'date', 'seed', 'out'],
   grant: Object.keys(GRANT_OPTIONS) as (keyof typeof GRANT_OPTIONS)[],
+  'rotate-keys': [],
   migrate: [],
 };
 
@@ -206,6 +209,7 @@ function requestOf(
     case 'grant':
       return { command, ...typedGrant(values) };
     case 'daily-round':
+    case 'rotate-keys':
     case 'migrate':
       return { command };
   }

@@ -13,6 +13,7 @@ const STAGES: Readonly<Record<string, Texts>> = {
     en: 'Trying the bill on clients',
   },
   retain: { fi: 'Poistetaan vanhoja tietoja', sv: 'Tar bort gamla uppgifter', en: 'Removing old data' },
+  'rotate-keys': { fi: 'Vaihdetaan avaimia', sv: 'Byter nycklar', en: 'Changing keys' },
   generate: { fi: 'Kirjoitetaan henkilöitä', sv: 'Skriver personer', en: 'Writing persons' },
 };
 

@@ -19,6 +19,7 @@ import {
   importSummary,
   massMoveSummary,
   retentionSummary,
+  rotationSummary,
   transferSummary,
 } from './summaries.ts';
 import type { Terminal } from './terminal.ts';
@@ -115,6 +116,10 @@ export async function runCommand(
         simulationText(result, bill, format, language),
       );
     }
+    case 'rotate-keys':
+      return answer(await services.rotateKeys({}, acting(KEHA, 'KEHA_ADMIN')), (rotated) =>
+        rotationSummary(rotated, language),
+      );
     case 'grant': {
       const { command: _, ...right } = request;
       return answer(await services.giveRole(right, acting(KEHA, 'KEHA_ADMIN')), () =>

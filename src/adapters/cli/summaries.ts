@@ -4,6 +4,7 @@ import type {
 } from '../../application/clients/determination/determine-target-group.ts';
 import type { DailyRoundSummary } from '../../application/clients/determination/daily-round.ts';
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
+import type { RotatedKeys } from '../../application/clients/persons/rotate-keys.ts';
 import type { MassMoveSummary } from '../../application/clients/responsibility/move-everybody.ts';
 import type { RetentionSummary } from '../../application/privacy/retain.ts';
 import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
@@ -131,6 +132,12 @@ export function retentionSummary(summary: RetentionSummary, language: Language):
   ];
   const remark = summary.dryRun ? `${words.dryRun[language]}\n` : '';
   return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n${remark}`;
+}
+
+/** How much was sealed again. */
+export function rotationSummary({ clients, resealed }: RotatedKeys, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  return `${words.lookedAt[language]}: ${number.format(clients)}. ${words.resealed[language]}: ${number.format(resealed)}.\n`;
 }
 
 function ruleLine({ version, act, section }: RuleReference, language: Language): string {

@@ -41,6 +41,8 @@ export const words = {
   everyArea: { fi: 'Kaikki alueet', sv: 'Alla områden', en: 'All areas' },
   bill: { fi: 'Ehdotus', sv: 'Förslag', en: 'Bill' },
   judged: { fi: 'Asiakkaita arvioitu', sv: 'Bedömda kunder', en: 'Clients judged' },
+  lookedAt: { fi: 'Asiakkaita käyty läpi', sv: 'Genomgångna kunder', en: 'Clients gone through' },
+  resealed: { fi: 'Sinetöity uudelleen', sv: 'Förseglade på nytt', en: 'Sealed again' },
   rule: { fi: 'Sääntö', sv: 'Regel', en: 'Rule' },
 } as const satisfies Record<string, Texts>;
 

@@ -53,6 +53,11 @@ export const environmentSchema = z.object({
   ALLOW_REAL_IDENTITY_CODES: flag
     .default(false)
     .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),
+  SEALING_KEYS_FILE: text
+    .optional()
+    .describe(
+      'File with the keys that identity codes are sealed with and found by (docs/how-to/rotate-keys.md). Needed in production. Not set: keys are made up and kept with the data.',
+    ),
   OIDC_ISSUER: webAddress
     .optional()
     .describe('Issuer of the access tokens. Not set: demo mode with a local issuer.'),
@@ -112,7 +117,7 @@ export class EnvironmentInvalid extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 function contradictions(environment: Environment): readonly string[] {
-  const { isDemo, NODE_ENV, HOST, OIDC_ISSUER, ALLOW_REAL_IDENTITY_CODES } = environment;
+  const { isDemo, NODE_ENV, HOST, OIDC_ISSUER, ALLOW_REAL_IDENTITY_CODES, SEALING_KEYS_FILE } = environment;
   const problems: string[] = [];
   if (isDemo && NODE_ENV === 'production') {
     problems.push(
@@ -127,6 +132,9 @@ function contradictions(environment: Environment): readonly string[] {
   if (!isDemo && OIDC_ISSUER === undefined) problems.push('OIDC_ISSUER: needed to verify access tokens');
   if (ALLOW_REAL_IDENTITY_CODES && NODE_ENV !== 'production') {
     problems.push('ALLOW_REAL_IDENTITY_CODES: codes of real people are taken in production only');
+  }
+  if (NODE_ENV === 'production' && SEALING_KEYS_FILE === undefined) {
+    problems.push('SEALING_KEYS_FILE: needed in production to seal identity codes');
   }
   return problems;
 }

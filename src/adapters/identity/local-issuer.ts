@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -12,6 +9,7 @@ import {
   type JWTVerifyGetKey,
   SignJWT,
 } from 'jose';
+import { ownSecret } from '../system/secret-file.ts';
 
 /** An issuer of access tokens inside the process, for the demo: whoever reaches it can be anybody. */
 export interface LocalIssuer {
@@ -35,7 +33,7 @@ export async function openLocalIssuer(
   names: Pick<LocalIssuer, 'issuer' | 'audience'>,
   now: () => number,
 ): Promise<LocalIssuer> {
-  const privateJwk = await keyIn(keyFile);
+  const privateJwk = JSON.parse(await ownSecret(keyFile, newKey)) as JWK;
   const { d: _, ...publicJwk } = privateJwk;
   const kid = await calculateJwkThumbprint(publicJwk);
   const jwks = { keys: [{ ...publicJwk, kid, alg: 'EdDSA', use: 'sig' }] };
@@ -58,24 +56,7 @@ export async function openLocalIssuer(
   };
 }
 
-async function keyIn(file: string): Promise<JWK> {
-  if (!existsSync(file)) await makeKey(file);
-  const { mode } = await stat(file);
-  if ((mode & 0o077) !== 0) throw new Error(`${file}: others may read the key; chmod 600 or remove the file`);
-  return JSON.parse(await readFile(file, 'utf8')) as JWK;
-}
-
-/** Written aside and put in place in one step, so that nobody ever reads half a key. */
-async function makeKey(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+async function newKey(): Promise<string> {
   const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const aside = `${file}.${process.pid}`;
-  await writeFile(aside, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: 'wx' });
-  try {
-    await link(aside, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await unlink(aside);
-  }
+  return JSON.stringify(await exportJWK(privateKey));
 }

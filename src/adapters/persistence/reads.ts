@@ -20,6 +20,8 @@ import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
+import type { KeyRing } from './sealing/key-ring.ts';
+import { opened } from './sealing/sealed-answers.ts';
 import {
   entitlementsRead,
   jobSearchesRead,
@@ -93,9 +95,10 @@ export async function isOfThisVersion(pool: Pool): Promise<boolean> {
 }
 
 /** Projections of clients and what concerns them. */
-export function clientReads(pool: Pool): ClientReads {
+export function clientReads(pool: Pool, keys: KeyRing): ClientReads {
   return {
-    client: async (session, id, today) => versioned(await clientRead.run(pool, session, id, today)),
+    client: async (session, id, today) =>
+      versioned(opened(await clientRead.run(pool, session, id, today), keys)),
 
     async clients(session, filter, page, today) {
       const { municipality } = filter;
@@ -151,7 +154,8 @@ export function clientReads(pool: Pool): ClientReads {
 
     async exceptions(session, id, { outcome }, page) {
       const after = valuesAfter(page.after, 'number');
-      return after && one(await exceptionsRead.run(pool, session, id, outcome, ...after, page.limit));
+      if (after === null) return null;
+      return one(opened(await exceptionsRead.run(pool, session, id, outcome, ...after, page.limit), keys));
     },
   };
 }

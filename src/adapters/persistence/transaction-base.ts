@@ -1,16 +1,17 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { OutgoingMessage } from '../../application/ports/outgoing-message.ts';
 import type { IdempotencyKey, StoredAnswer, TransactionBase } from '../../application/ports/unit-of-work.ts';
+import type { KeyRing } from './sealing/key-ring.ts';
 import type { Sql } from './sql.ts';
 
 /** What every transaction writes beside its own rows: idempotency keys, audit lines and outgoing messages. */
-export function transactionBase(sql: Sql): TransactionBase {
+export function transactionBase(sql: Sql, keys: KeyRing): TransactionBase {
   return {
     async takeKey(key) {
       const taken = await sql(
         `insert into access.idempotency_key (subject, organisation, operation, key, request_hash)
          values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-        [...identity(key), key.requestHash],
+        [...identity(key), keys.digest('request', key.requestHash)],
       );
       if (taken.length > 0) return null;
       const [stored] = await sql<StoredAnswer>(
@@ -18,7 +19,10 @@ export function transactionBase(sql: Sql): TransactionBase {
          where subject = $1 and organisation = $2 and operation = $3 and key = $4`,
         identity(key),
       );
-      return stored ?? null;
+      if (stored === undefined) return null;
+      // What was asked for may name a person: its bare hash could be found by guessing.
+      const isSame = keys.digests('request', key.requestHash).includes(stored.requestHash);
+      return { ...stored, requestHash: isSame ? key.requestHash : stored.requestHash };
     },
 
     async keepAnswer(key, value) {

@@ -32,6 +32,8 @@ import { retentionStore } from './privacy/retention-store.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
+import type { KeyRing } from './sealing/key-ring.ts';
+import { keyRotation } from './sealing/key-rotation.ts';
 import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
@@ -45,10 +47,11 @@ export function unitOfWork(
   bulkPool: Pool,
   nextId: () => string,
   enqueue: EnqueueRun,
+  keys: KeyRing,
 ): UnitOfWork {
   return {
-    run: (session, work) => retrying(() => runWithEntities(database, nextId, enqueue, session, work)),
-    runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, session, work)),
+    run: (session, work) => retrying(() => runWithEntities(database, nextId, enqueue, keys, session, work)),
+    runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, keys, session, work)),
   };
 }
 
@@ -56,6 +59,7 @@ async function runWithEntities<T>(
   { orm }: Database,
   nextId: () => string,
   enqueue: EnqueueRun,
+  keys: KeyRing,
   session: Session,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -71,10 +75,10 @@ async function runWithEntities<T>(
   try {
     const sql = sqlIn(em);
     const value = await work({
-      ...transactionBase(sql),
+      ...transactionBase(sql, keys),
       clients: clientRepository(sql),
-      persons: personRepository(sql),
-      merges: mergeRepository(sql),
+      persons: personRepository(sql, keys),
+      merges: mergeRepository(sql, keys),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),
       determinationDecisions: determinationDecisions(sql, nextId),
@@ -100,6 +104,7 @@ async function runWithEntities<T>(
 function runOnConnection<T>(
   pool: Pool,
   nextId: () => string,
+  keys: KeyRing,
   session: Session,
   work: (tx: BulkTransaction) => Promise<T>,
 ): Promise<T> {
@@ -112,11 +117,12 @@ function runOnConnection<T>(
     );
     const sql = sqlOf(client);
     return work({
-      ...transactionBase(sql),
+      ...transactionBase(sql, keys),
       counters: counterStore(sql),
-      deliveries: deliveryStore(client, nextId),
+      deliveries: deliveryStore(client, nextId, keys),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),
+      keyRotation: keyRotation(sql, keys),
       runRows: runRowStore(sql),
       transfers: transferStore(sql),
       massMoves: massMoveStore(sql),

@@ -24,6 +24,7 @@ import type { TransferStore } from '../../domain/clients/responsibility/transfer
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
+import type { KeyRotation } from './key-rotation.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RunRows } from './run-rows.ts';
 import type { Runs } from './runs.ts';
@@ -89,6 +90,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
   readonly pendingCases: PendingCases;
+  readonly keyRotation: KeyRotation;
   readonly runRows: RunRows;
   readonly transfers: TransferStore;
   readonly massMoves: MassMoves;

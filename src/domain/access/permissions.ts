@@ -71,6 +71,7 @@ const RULES = {
   },
   'grant.give': { keha: ['KEHA_ADMIN'] },
   'grant.read': { keha: ['KEHA_ADMIN'], ...municipal('MUN_COORD') },
+  'keys.rotate': { keha: ['KEHA_ADMIN'] },
   'legislation.confirm': { keha: ['KEHA_ADMIN'] },
   'legislation.simulate': { keha: ['KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] },
 } as const satisfies Record<string, Rule>;

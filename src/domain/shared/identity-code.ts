@@ -14,7 +14,7 @@ type IdentityCodeProblem = 'FORM' | 'DATE' | 'INDIVIDUAL_NUMBER' | 'CHECK_CHARAC
 
 const FORM = /^\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y]$/;
 /** Separators of those born in the 1900s; `+` is of the 1800s, the other letters are of the 2000s. */
-export const SEPARATORS_OF_THE_1900S = '-YXWVU';
+const SEPARATORS_OF_THE_1900S = '-YXWVU';
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 const FIRST_INDIVIDUAL_NUMBER = 2;
 const FIRST_TEMPORARY_NUMBER = 900;
@@ -30,16 +30,21 @@ export function parseIdentityCode(
 ): Result<IdentityCode, Failure<'IDENTITY_CODE_INVALID'>> {
   if (!FORM.test(text)) return invalid('FORM');
   const code = text.toUpperCase();
-  const digits = (from: number, to: number): number => Number(code.slice(from, to));
-  const birthDate = plainDateOf(centuryOf(code.charAt(6)) + digits(4, 6), digits(2, 4), digits(0, 2));
+  const birthDate = birthDateIn(code);
   if (birthDate === null) return invalid('DATE');
-  const individualNumber = digits(7, 10);
+  const individualNumber = Number(code.slice(7, 10));
   if (individualNumber < FIRST_INDIVIDUAL_NUMBER) return invalid('INDIVIDUAL_NUMBER');
   if (identityCodeCheck(code.slice(0, 6) + code.slice(7, 10)) !== code.charAt(10)) {
     return invalid('CHECK_CHARACTER');
   }
   const temporary = individualNumber >= FIRST_TEMPORARY_NUMBER;
   return temporary || allowRealCodes ? ok({ code, birthDate, temporary }) : invalid('REAL_PERSON');
+}
+
+/** The day of birth that a code of the right form tells; null when the calendar has no such day. */
+export function birthDateIn(code: string): PlainDate | null {
+  const digits = (from: number): number => Number(code.slice(from, from + 2));
+  return plainDateOf(centuryOf(code.charAt(6)) + digits(4), digits(2), digits(0));
 }
 
 /** The check character of the nine digits ddmmyynnn. */

@@ -5,6 +5,8 @@ import { startEmbedded } from './embedded.ts';
 /** A database to work on, and how to let go of it. */
 export interface Connected {
   readonly address: DatabaseAddress;
+  /** Folder in which the secrets of this database are kept when nobody gives them. */
+  readonly folder: string;
   /** One line for people: where the data lie and how to begin from nothing. */
   readonly whereabouts: string;
   release(): Promise<void>;
@@ -23,6 +25,7 @@ export async function connectPostgresql(settings: DatabaseSettings): Promise<Con
     const { host, pathname } = new URL(given);
     return {
       address: { application: given, migration: owner ?? given },
+      folder: settings.DATA_FOLDER,
       whereabouts: `Database: PostgreSQL at ${host}${pathname}.`,
       release: () => Promise.resolve(),
     };
@@ -30,6 +33,7 @@ export async function connectPostgresql(settings: DatabaseSettings): Promise<Con
   const server = await startEmbedded(join(resolve(settings.DATA_FOLDER), 'postgresql'));
   return {
     address: server.address,
+    folder: server.home,
     whereabouts: `Database: embedded PostgreSQL, data in ${server.home}; to begin from nothing, stop and delete that folder.`,
     release: () => server.release(),
   };

@@ -25,7 +25,12 @@ describe('readEnvironment', () => {
   });
 
   it('leaves the demo when an issuer is configured', () => {
-    const environment = readEnvironment({ OIDC_ISSUER: ISSUER, HOST: '0.0.0.0', NODE_ENV: 'production' });
+    const environment = readEnvironment({
+      OIDC_ISSUER: ISSUER,
+      HOST: '0.0.0.0',
+      NODE_ENV: 'production',
+      SEALING_KEYS_FILE: '/run/secrets/keys.json',
+    });
     expect(environment).toMatchObject({
       isDemo: false,
       LOG_LEVEL: 'info',
@@ -65,6 +70,11 @@ describe('readEnvironment', () => {
       'real identity codes outside production',
       { ALLOW_REAL_IDENTITY_CODES: 'true' },
       'ALLOW_REAL_IDENTITY_CODES',
+    ],
+    [
+      'production without keys to seal with',
+      { NODE_ENV: 'production', OIDC_ISSUER: ISSUER },
+      'SEALING_KEYS_FILE',
     ],
     ['an algorithm that signs nothing', { OIDC_ALGORITHMS: 'none' }, 'OIDC_ALGORITHMS'],
   ])('refuses %s', (_, variables, named) => {

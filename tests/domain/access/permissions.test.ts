@@ -205,6 +205,7 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   ],
   'grant.give': ['KEHA_ADMIN of keha'],
   'grant.read': ['KEHA_ADMIN of keha', 'MUN_COORD of municipality', 'MUN_COORD of area'],
+  'keys.rotate': ['KEHA_ADMIN of keha'],
 };
 
 const mayDo = (permission: Permission, role: Role, kind: OrganisationKind): boolean =>

@@ -86,7 +86,12 @@ async function copy(
 
 async function makeCrowd(): Promise<void> {
   const other = `('${CROWD_ID}' || lpad(nth::text, 12, '0'))::uuid`;
-  const unlike = { source_key: `source_key || '-' || nth`, identity_code: 'null', id: 'gen_random_uuid()' };
+  const unlike = {
+    source_key: `source_key || '-' || nth`,
+    sealed_code: 'null',
+    code_index: 'null',
+    id: 'gen_random_uuid()',
+  };
   const key = { client_number: `client_number || '-' || nth`, name_key: `name_key || nth` };
   await copy('client', [client], PAGE, { id: other, ...key });
   for (const table of OF_A_LIST) await copy(table, [client], PAGE, { ...unlike, client_id: other });

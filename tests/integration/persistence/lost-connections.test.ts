@@ -5,6 +5,7 @@ import { openDatabase } from '../../../src/adapters/persistence/database.ts';
 import { timeOrderedIds } from '../../../src/adapters/system/ids.ts';
 import { buildContainer, type Services } from '../../../src/container.ts';
 import { cloneForTest } from '../../support/database.ts';
+import { testKeys } from '../../support/keys.ts';
 import { type Proxy, proxyOf } from '../../support/proxy.ts';
 import { actingFor, ALL_CLIENTS, anyFolder, fixedClock } from '../../support/services.ts';
 import { roleOf } from '../../torture/same-request.ts';
@@ -29,6 +30,7 @@ async function behindProxy(): Promise<{ readonly proxy: Proxy; readonly services
     clock: fixedClock('2021-04-01T09:00:00.000Z'),
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },
+    keys: testKeys,
     log: pino({ level: 'silent' }),
   });
   return { proxy, services: cradle };

@@ -202,7 +202,8 @@ describe('row-level security', () => {
     for (const column of [
       'last_name',
       'first_names',
-      'identity_code',
+      'sealed_code',
+      'code_index',
       'email',
       'phone',
       'street',

@@ -12,6 +12,7 @@ import type { Instant } from '../../../src/domain/shared/instant.ts';
 import type { OrganisationId } from '../../../src/domain/shared/organisation.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
+import { testKeys } from '../../support/keys.ts';
 import { HOME, seedPlace, type SeededPlace } from '../../support/seed.ts';
 
 /** One connection, so that whoever comes next gets the one that was just used. */
@@ -36,8 +37,8 @@ const SESSION: Session = { organisations: [`municipality:${HOME.municipality}` a
 const TODAY = '2021-03-31' as PlainDate;
 const NOTHING_QUEUED: EnqueueRun = async () => undefined;
 
-const work = () => unitOfWork(database, pool, () => '', NOTHING_QUEUED);
-const readClient = () => clientReads(pool).client(SESSION, place.clients[0] as ClientId, TODAY);
+const work = () => unitOfWork(database, pool, () => '', NOTHING_QUEUED, testKeys);
+const readClient = () => clientReads(pool, testKeys).client(SESSION, place.clients[0] as ClientId, TODAY);
 /** What the database answers on a connection that has worked for somebody, and on a new one. */
 const SAYS_NOT_FOR_WHOM = /malformed array literal: ""|unrecognized configuration parameter/;
 const NEVER = 'never' as Instant;
@@ -47,12 +48,13 @@ const USES: readonly (readonly [name: string, use: () => Promise<unknown>])[] = 
   ['a read', readClient],
   [
     'a read of a client who is not there',
-    () => clientReads(pool).client(SESSION, '00000000-0000-7000-8000-000000000000' as ClientId, TODAY),
+    () =>
+      clientReads(pool, testKeys).client(SESSION, '00000000-0000-7000-8000-000000000000' as ClientId, TODAY),
   ],
   [
     'a read that fails',
     () =>
-      clientReads(pool)
+      clientReads(pool, testKeys)
         .client(SESSION, 'no id' as ClientId, TODAY)
         .catch(() => null),
   ],

@@ -1,6 +1,6 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
-import { codeTellsOtherDay } from './persons/identity-codes.ts';
+import { sealedField } from '../sealing/sealed-answers.ts';
 import { residenceGroundsOf } from './persons/residence-grounds.sql.ts';
 import { authorityUnlessBanned, IS_BANNED, unlessBanned } from './security-ban.ts';
 
@@ -16,7 +16,7 @@ export const clientRead = readFunction(
   `select ${jsonObject({
     id: 'client.id',
     clientNumber: 'client.client_number',
-    identityCode: 'person.identity_code',
+    identityCode: sealedField('person', 'person.source_key', 'person.sealed_code'),
     birthDate: 'person.birth_date',
     lastName: 'person.last_name',
     firstNames: 'person.first_names',
@@ -32,7 +32,7 @@ export const clientRead = readFunction(
       source: 'ground.source',
     })} order by ground.from_date desc nulls last), '[]') from (${residenceGroundsOf('client.id')}) ground)`,
     deathDate: 'person.death_date',
-    birthDateDiffers: `coalesce(${codeTellsOtherDay('person.identity_code', 'person.birth_date')}, false)`,
+    birthDateDiffers: 'coalesce(person.code_birth_date <> person.birth_date, false)',
     substituteId: 'client.substitute_id',
     guardian: `case when guardian.client_id is not null then ${jsonObject({
       name: 'guardian.name',

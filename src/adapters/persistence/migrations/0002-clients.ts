@@ -79,7 +79,9 @@ export class Clients0002 extends Migration {
       ${facts(
         'clients.person',
         `
-      identity_code text collate "C",
+      sealed_code text collate "C",
+      code_index text collate "C",
+      code_birth_date date,
       birth_date date not null,
       last_name text not null,
       first_names text not null,
@@ -107,7 +109,7 @@ export class Clients0002 extends Migration {
       )}
       create index person_dead on clients.person (client_id, death_date)
         where known_until is null and death_date is not null;
-      create unique index person_identity_code on clients.person (identity_code) where known_until is null;
+      create unique index person_identity_code on clients.person (code_index) where known_until is null;
 
       ${facts(
         'clients.residence',

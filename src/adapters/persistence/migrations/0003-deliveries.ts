@@ -43,7 +43,7 @@ export class Deliveries0003 extends Migration {
         outcome text not null check (outcome in ('quarantined', 'ignored_duplicate', 'warning')),
         reason text not null,
         column_name text not null,
-        raw text,
+        sealed_raw text,
         resolved_by uuid references clients.delivery
       );
       create index delivery_exception_of_delivery on clients.delivery_exception (delivery_id, id);

@@ -90,7 +90,7 @@ export class Persons0007 extends Migration {
         client_id uuid not null references clients.client,
         duplicate_id uuid not null references clients.client,
         reason text,
-        code_taken text,
+        sealed_code text,
         merged_by text not null,
         merged_at timestamptz not null,
         reversed_by text,

@@ -90,7 +90,7 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   },
   'clients.client_merge': {
     client: 'client_id duplicate_id',
-    personal: 'reason code_taken merged_at reversed_at reversal_reason',
+    personal: 'reason sealed_code merged_at reversed_at reversal_reason',
     technical: 'id merged_by reversed_by',
     unneeded: 'rows',
   },
@@ -154,11 +154,11 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   },
   'clients.person': {
     client: 'client_id',
-    personal: `identity_code birth_date last_name first_names former_names mother_tongue service_language citizenships
+    personal: `sealed_code code_birth_date birth_date last_name first_names former_names mother_tongue service_language citizenships
       shown_municipality residence_ground permit_from permit_until first_municipality_date security_ban_from
       security_ban_until phone email street postal_code post_office contact_address contact_from needs_interpreter
       death_date ${VERSION}`,
-    technical: `match_key phone_key email_key name_words ${KEYS}`,
+    technical: `code_index match_key phone_key email_key name_words ${KEYS}`,
     unneeded: 'history',
   },
   'clients.residence': {
@@ -237,7 +237,7 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   },
   'clients.delivery_exception': {
     client: '',
-    personal: 'section outcome reason column_name raw',
+    personal: 'section outcome reason column_name sealed_raw',
     technical: 'id delivery_id file record source_key client_number resolved_by',
     rows: `client_number = any($1) or section = 'persons' and source_key = any($1)`,
     byNumber: true,

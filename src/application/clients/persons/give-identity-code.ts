@@ -31,10 +31,9 @@ export function giveIdentityCode(
     async ({ clientId, identityCode }, tx, _person, recorded) => {
       const parsed = parseIdentityCode(identityCode, dependencies.identityCodes);
       if (!parsed.ok) return parsed;
-      const { code } = parsed.value;
-      const given = await tx.persons.giveIdentityCode(clientId, code, recorded);
+      const given = await tx.persons.giveIdentityCode(clientId, parsed.value.code, recorded);
       if (!given.ok) return given;
-      return ok({ message: (version, sender) => identityCodeMessage(clientId, version, code, sender) });
+      return ok({ message: (version, sender) => identityCodeMessage(clientId, version, sender) });
     },
   )(dependencies);
 }

@@ -8,7 +8,10 @@ import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 
-/** What the register is told of one client; every message has a key of its own by what it tells of. */
+/**
+ * What the register is told of one client; every message has a key of its own by what it tells of. No message holds an
+ * identity code: whoever sends it asks for the client's.
+ */
 function toRegister(
   kind: string,
   sender: OrganisationId,
@@ -32,7 +35,7 @@ export function clientRegisteredMessage(
   substituteId: string | null,
   sender: OrganisationId,
 ): OutgoingMessage {
-  const { contact, likeness: _, areaCode: __, ...told } = registration;
+  const { contact, identityCode: _, likeness: __, areaCode: ___, ...told } = registration;
   return toRegister('CLIENT_REGISTERED', sender, clientId, `${clientId}:registered`, {
     ...told,
     substituteId,
@@ -43,10 +46,9 @@ export function clientRegisteredMessage(
 export function identityCodeMessage(
   clientId: ClientId,
   version: number,
-  identityCode: string,
   sender: OrganisationId,
 ): OutgoingMessage {
-  return toRegister('IDENTITY_CODE_GIVEN', sender, clientId, `${clientId}:${version}`, { identityCode });
+  return toRegister('IDENTITY_CODE_GIVEN', sender, clientId, `${clientId}:${version}`, {});
 }
 
 export function namesMessage(

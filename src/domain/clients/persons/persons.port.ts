@@ -22,7 +22,7 @@ export interface Recorded {
 /** A client as identified and reached now. */
 export interface KnownPerson
   extends Names,
-    Pick<Person, 'identityCode' | 'substituteId' | 'birthDate' | 'deathDate' | 'bans'> {
+    Pick<Person, 'substituteId' | 'birthDate' | 'deathDate' | 'bans'> {
   readonly contactFrom: PlainDate;
   readonly details: Guarded<ContactDetails>;
   readonly contactAddress: string | null;

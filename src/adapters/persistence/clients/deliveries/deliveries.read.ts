@@ -1,5 +1,7 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
+import { EXCEPTION_ROW } from '../../sealing/key-rotation.ts';
+import { sealedField } from '../../sealing/sealed-answers.ts';
 
 const SUMMARY = {
   id: 'delivery.id',
@@ -52,7 +54,7 @@ export const exceptionsRead = readFunction(
       outcome: 'exception.outcome',
       reason: 'exception.reason',
       column: 'exception.column_name',
-      raw: 'exception.raw',
+      raw: sealedField('exception', EXCEPTION_ROW, 'exception.sealed_raw'),
       resolvedBy: 'exception.resolved_by',
     })} as item, client.id as client_id, array[exception.id::text] as cursor
      from clients.delivery_exception exception

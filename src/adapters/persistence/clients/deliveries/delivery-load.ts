@@ -11,6 +11,8 @@ import { authoritiesFrom } from '../../../../domain/clients/responsibility/emplo
 import type { StatuteBook } from '../../../../domain/legislation/statute-book.ts';
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
+import { exceptionRow } from '../../sealing/key-rotation.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import { type Sql, sqlOf } from '../../sql.ts';
 import { noteConflicts } from '../facts/fact-conflicts.ts';
 import { deriveCounters } from '../facts/counter-derivation.ts';
@@ -53,6 +55,7 @@ export function deliveryLoad(
   manifest: DeliveryManifest,
   law: ImportLaw,
   nextId: () => string,
+  keys: KeyRing,
 ): DeliveryLoad {
   const sql = sqlOf(client);
   const stored: BirthDates = new Map();
@@ -91,7 +94,7 @@ export function deliveryLoad(
       count(section).staged += rows.length;
       if (section === 'vacancies') for (const { key } of rows) vacancies.add(key);
       if (rows.length === 0) return;
-      copying = stageRows(client, section, rows, nextId);
+      copying = stageRows(client, section, rows, nextId, keys);
       copying.catch(() => undefined);
     },
 
@@ -100,7 +103,8 @@ export function deliveryLoad(
       await copying;
       await open(section);
       count(section).refused += exceptions.length;
-      await noteRows(sql, { id: delivery.id, file: delivery.fileOf(section) }, section, exceptions, warnings);
+      const about = { id: delivery.id, file: delivery.fileOf(section) };
+      await noteRows(sql, about, section, exceptions, warnings, keys);
     },
 
     async settle(section) {
@@ -117,10 +121,17 @@ export function deliveryLoad(
 
     async fillRaw(section, rows) {
       await sql(
-        `update clients.delivery_exception listed set raw = filled.raw
+        `update clients.delivery_exception listed set sealed_raw = filled.raw
          from unnest($3::integer[], $4::text[]) as filled (record, raw)
          where delivery_id = $1 and section = $2 and outcome = 'quarantined' and listed.record = filled.record`,
-        [delivery.id, section, rows.map(({ record }) => record), rows.map(({ raw }) => raw)],
+        [
+          delivery.id,
+          section,
+          rows.map(({ record }) => record),
+          rows.map(({ record, raw }) =>
+            keys.seal('exception', exceptionRow(delivery.id, section, record), raw),
+          ),
+        ],
       );
     },
 

@@ -7,9 +7,12 @@ import {
   type SectionRow,
 } from '../../../../domain/clients/deliveries/client-registry.port.ts';
 import type { DeliveryId } from '../../../../domain/shared/ids.ts';
+import { exceptionRow } from '../../sealing/key-rotation.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import type { Sql } from '../../sql.ts';
+import { codeColumns } from '../persons/sealed-codes.ts';
 import { copyLines, copyValue } from './copy.ts';
-import { listKeyOf, NAME_KEY, SECTION_TABLES } from './section-tables.ts';
+import { listKeyOf, NAME_KEY, SECTION_TABLES, type StagedRow } from './section-tables.ts';
 
 /** Temporary table that holds the arrived rows of a section until they are applied; gone with the transaction. */
 export function stagedTable(section: Section): string {
@@ -31,12 +34,14 @@ export function stageRows<S extends Section>(
   section: S,
   rows: readonly RegistryRow<SectionRow[S]>[],
   nextId: () => string,
+  keys: KeyRing,
 ): Promise<void> {
   const { columns } = SECTION_TABLES[section];
   let lines = '';
   for (const { record, key, clientNumber, recordedAt, change, row } of rows) {
     lines += `${record}\t${copyValue(key)}\t${copyValue(clientNumber)}\t${recordedAt}\t${copyValue(change)}`;
-    for (const column of columns) lines += `\t${copyValue(column.value(row))}`;
+    const staged = stagedRow(section, row, key, keys);
+    for (const column of columns) lines += `\t${copyValue(column.value(staged))}`;
     if (section === 'persons')
       lines += `\t${copyValue(listKeyOf(row as SectionRow['persons']))}\t${nextId()}`;
     lines += '\n';
@@ -44,21 +49,37 @@ export function stageRows<S extends Section>(
   return copyLines(client, stagedTable(section), lines);
 }
 
-/** Adds exceptions and warnings of a section to the delivery's list. (COPY knows no row-level security.) */
+/** Persons are staged with their codes sealed, the rows of the other sections as they are. */
+function stagedRow<S extends Section>(
+  section: S,
+  row: SectionRow[S],
+  key: string,
+  keys: KeyRing,
+): StagedRow[S] {
+  const code = section === 'persons' && codeColumns(keys, key, (row as SectionRow['persons']).identityCode);
+  return (code === false ? row : { ...row, ...code }) as StagedRow[S];
+}
+
+/** Adds exceptions and warnings of a section to the delivery's list, what stood in the file sealed. (COPY knows no row-level security.) */
 export async function noteRows(
   sql: Sql,
   delivery: { readonly id: DeliveryId; readonly file: string },
   section: Section,
   exceptions: readonly RowException[],
   warnings: readonly RowWarning[],
+  keys: KeyRing,
 ): Promise<void> {
   const rows = [
-    ...exceptions.map((row) => ({ ...row, outcome: 'quarantined' })),
+    ...exceptions.map((row) => ({
+      ...row,
+      outcome: 'quarantined',
+      raw: keys.seal('exception', exceptionRow(delivery.id, section, row.record), row.raw),
+    })),
     ...warnings.map((row) => ({ ...row, outcome: 'warning', raw: null })),
   ];
   await sql(
     `insert into clients.delivery_exception
-       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name, raw)
+       (delivery_id, section, file, record, source_key, client_number, outcome, reason, column_name, sealed_raw)
      select $1, $2, $3, record, key, "clientNumber", outcome, reason, "column", raw
      from jsonb_to_recordset($4) as row (record integer, key text, "clientNumber" text, outcome text, reason text,
        "column" text, raw text)`,

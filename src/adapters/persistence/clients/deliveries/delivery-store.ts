@@ -10,11 +10,12 @@ import type { Instant } from '../../../../domain/shared/instant.ts';
 import { KEHA } from '../../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
 import { instant } from '../../json.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import { sqlOf } from '../../sql.ts';
 import { deliveryLoad } from './delivery-load.ts';
 
 /** Deliveries in the database, on the connection of their transaction. */
-export function deliveryStore(client: PoolClient, nextId: () => string): DeliveryStore {
+export function deliveryStore(client: PoolClient, nextId: () => string, keys: KeyRing): DeliveryStore {
   const sql = sqlOf(client);
 
   const insert = (
@@ -89,7 +90,7 @@ export function deliveryStore(client: PoolClient, nextId: () => string): Deliver
         receivedAt,
         fileOf,
       };
-      return deliveryLoad(client, delivery, manifest, law, nextId);
+      return deliveryLoad(client, delivery, manifest, law, nextId, keys);
     },
 
     async recordRepeated(id, manifest, receivedAt, fileOf) {

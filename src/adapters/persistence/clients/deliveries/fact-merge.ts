@@ -4,7 +4,7 @@ import type { Sql } from '../../sql.ts';
 import { isOwn } from '../own-keys.ts';
 import { arrivedRows, end, isCurrent } from './arrived-facts.ts';
 import { stagedTable } from './delivery-staging.ts';
-import { contentOf, isInScope, isListed, type SettlingDelivery } from './row-conflicts.ts';
+import { comparedOf, contentOf, isInScope, isListed, type SettlingDelivery } from './row-conflicts.ts';
 import { compareOwnVersions, hasOwnFacts, yieldOwnFacts } from './own-facts.ts';
 import { SECTION_TABLES } from './section-tables.ts';
 
@@ -141,6 +141,6 @@ async function closeQuarantine(sql: Sql, delivery: ApplyingDelivery, section: Se
 
 /** True of an arrived row that says other than the fact: all it holds counts, its record time too. */
 function differs(section: Section): string {
-  return `row(arrived.client_id, arrived.recorded_at, ${contentOf(section, 'arrived')})
-    is distinct from row(fact.client_id, fact.recorded_at, ${contentOf(section, 'fact')})`;
+  return `row(arrived.client_id, arrived.recorded_at, ${comparedOf(section, 'arrived')})
+    is distinct from row(fact.client_id, fact.recorded_at, ${comparedOf(section, 'fact')})`;
 }

@@ -15,7 +15,7 @@ export async function adoptOwnClients(sql: Sql, { receivedAt }: ApplyingDelivery
     `with adopted as (
        select own.client_id, arrived.source_key as client_number
        from ${stagedTable('persons')} arrived
-       join clients.person own on own.known_until is null and own.identity_code = arrived.identity_code and ${isOwn('own')}
+       join clients.person own on own.known_until is null and own.code_index = arrived.code_index and ${isOwn('own')}
        where arrived.change is distinct from 'REMOVED' and ${isNewToUs('arrived')}),
      ended as (
        update clients.person set known_until = greatest($1::timestamptz, known_from), ended_by = 'superseded'
@@ -62,7 +62,7 @@ export async function identifyPersons(sql: Sql, { id }: ApplyingDelivery): Promi
     `update clients.client set substitute_id = ${newSubstituteId('person.birth_date', 'person.citizenships')}
      from clients.person
      where person.client_id = client.id and person.delivery_id = $1 and person.known_until is null
-       and person.identity_code is null and client.substitute_id is null`,
+       and person.code_index is null and client.substitute_id is null`,
     [id],
   );
 }

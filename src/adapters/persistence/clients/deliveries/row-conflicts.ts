@@ -25,7 +25,7 @@ export async function settleDuplicates(
   section: Section,
 ): Promise<void> {
   const table = stagedTable(section);
-  const content = contentOf(section, 'staged');
+  const content = comparedOf(section, 'staged');
   await sql(
     `with repeated as (select source_key from ${table} group by source_key having count(*) > 1),
      ranked as (
@@ -82,21 +82,21 @@ export async function settleIdentityCodes(sql: Sql, delivery: SettlingDelivery):
   for (;;) {
     const rows = await sql<{ record: number }>(
       `with taken as (
-         select record, source_key, identity_code, recorded_at from ${table} staged
+         select record, source_key, code_index, recorded_at from ${table} staged
          where change is distinct from 'REMOVED' and not exists (select from clients.person newer
            where newer.known_until is null and newer.source_key = staged.source_key
              and newer.recorded_at >= staged.recorded_at)),
        claims as (
-         select * from taken where identity_code is not null
+         select * from taken where code_index is not null
          union all
-         select 0, source_key, identity_code, recorded_at from clients.person
-         where known_until is null and identity_code in (select identity_code from taken)
+         select 0, source_key, code_index, recorded_at from clients.person
+         where known_until is null and code_index in (select code_index from taken)
            and not (${isOwn('person')} and not exists (select from taken
-             where taken.identity_code = person.identity_code and not ${isNewToUs('taken')}))
+             where taken.code_index = person.code_index and not ${isNewToUs('taken')}))
            and source_key not in (select source_key from taken)
            and source_key not in (select source_key from ${table} where change = 'REMOVED')),
        ranked as (
-         select record, row_number() over (partition by identity_code order by record = 0 desc, recorded_at, record) as claim
+         select record, row_number() over (partition by code_index order by record = 0 desc, recorded_at, record) as claim
          from claims)
        select record from ranked where claim > 1 order by record`,
     );
@@ -127,9 +127,17 @@ export async function quarantine(
   );
 }
 
-/** The content columns of a row, for comparing what two rows say. */
+/** The content columns of a row. */
 export function contentOf(section: Section, alias: string): string {
   return SECTION_TABLES[section].columns.map(({ name }) => `${alias}.${name}`).join(', ');
+}
+
+/** Those that are the same in two rows that say the same. */
+export function comparedOf(section: Section, alias: string): string {
+  return SECTION_TABLES[section].columns
+    .filter(({ isChance }) => isChance !== true)
+    .map(({ name }) => `${alias}.${name}`)
+    .join(', ');
 }
 
 /** Condition of clients whose rows a full delivery holds all of: those of its areas, and those who arrived in it. */

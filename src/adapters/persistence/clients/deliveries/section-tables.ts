@@ -6,6 +6,10 @@ import {
 import { emailKey, phoneKey } from '../../../../domain/clients/persons/duplicates.ts';
 import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients/persons/name-keys.ts';
 import { arrayLiteral } from '../../sql.ts';
+import type { codeColumns } from '../persons/sealed-codes.ts';
+
+/** Rows as they are staged: persons with their identity codes sealed. */
+export type StagedRow = SectionRow & { readonly persons: ReturnType<typeof codeColumns> };
 
 type Value = string | number | boolean | null;
 
@@ -14,6 +18,8 @@ interface Column<Row> {
   readonly name: string;
   readonly type: string;
   readonly value: (row: Row) => Value;
+  /** True of a value that is never twice the same: it does not tell whether two rows say the same. */
+  readonly isChance?: boolean;
 }
 
 /** Where the rows of a section are kept. */
@@ -66,27 +72,29 @@ const noOverlap = { apart: "''", precedence: "''" };
 function facts<S extends Section>(
   section: S,
   table: string,
-  columns: readonly Column<SectionRow[S]>[],
-  spans: SectionTable<SectionRow[S]>['spans'] = null,
-): SectionTable<SectionRow[S]> {
+  columns: readonly Column<StagedRow[S]>[],
+  spans: SectionTable<StagedRow[S]>['spans'] = null,
+): SectionTable<StagedRow[S]> {
   return { section, table, columns, spans, touches: spanTouches, held: false };
 }
 
 function held<S extends Section>(
   section: S,
-  touches: SectionTable<SectionRow[S]>['touches'],
-): SectionTable<SectionRow[S]> {
-  const value: Column<SectionRow[S]> = { name: 'value', type: 'jsonb', value: (row) => JSON.stringify(row) };
+  touches: SectionTable<StagedRow[S]>['touches'],
+): SectionTable<StagedRow[S]> {
+  const value: Column<StagedRow[S]> = { name: 'value', type: 'jsonb', value: (row) => JSON.stringify(row) };
   return { section, table: 'clients.held_row', columns: [value], spans: null, touches, held: true };
 }
 
 /** Column of the sort key that goes to the client and not to the versions of the person. */
 export const NAME_KEY = 'name_key';
 
-export const SECTION_TABLES: { readonly [S in Section]: SectionTable<SectionRow[S]> } = {
+export const SECTION_TABLES: { readonly [S in Section]: SectionTable<StagedRow[S]> } = {
   persons: {
     ...facts('persons', 'clients.person', [
-      text('identity_code', (row) => row.identityCode),
+      { ...text<StagedRow['persons']>('sealed_code', (row) => row.sealed_code), isChance: true },
+      text('code_index', (row) => row.code_index),
+      date('code_birth_date', (row) => row.code_birth_date),
       date('birth_date', (row) => row.birthDate),
       text('last_name', (row) => row.lastName),
       text('first_names', (row) => row.firstNames),

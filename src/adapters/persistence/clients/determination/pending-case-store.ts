@@ -30,7 +30,7 @@ export function pendingCaseStore(sql: Sql, nextId: () => string): PendingCases {
     async due(today, limit) {
       return sql<DueCase>(
         `select pending.id, pending.client_id as "clientId", pending.determination_id as "determinationId",
-           pending.awaited, pending.reminders, person.identity_code is not null as "hasIdentityCode"
+           pending.awaited, pending.reminders, person.code_index is not null as "hasIdentityCode"
          from clients.pending_case pending
          join clients.person on person.client_id = pending.client_id and person.known_until is null
          where pending.closed_at is null and pending.remind_on <= $1

@@ -61,7 +61,7 @@ export const clientsByNameRead = readFunction(
 /** The client who has an identity code or a substitute id, in a list; a duplicate leads to the client that stayed. */
 export const clientByCodeRead = readFunction(
   'client_by_code',
-  ['p_identity_code text', 'p_substitute_id text', 'p_today date'],
+  ['p_code_indexes text[]', 'p_substitute_id text', 'p_today date'],
   `select ${jsonObject({ items: `coalesce(json_agg(item), '[]')` })}::text,
      coalesce(array_agg(found_id), '{}'), null::integer
    from (
@@ -71,7 +71,7 @@ export const clientByCodeRead = readFunction(
      where client.id in (
        select coalesce(coded.merged_into, coded.id) from clients.client coded
        join clients.person known on known.client_id = coded.id and known.known_until is null
-       where known.identity_code = p_identity_code
+       where known.code_index = any(p_code_indexes)
        union
        select coalesce(coded.merged_into, coded.id) from clients.client coded
        where coded.substitute_id = p_substitute_id)) listed`,

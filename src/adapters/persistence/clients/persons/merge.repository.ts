@@ -2,26 +2,32 @@ import type { Merge, MergeSide } from '../../../../domain/clients/persons/merge.
 import type { Merges } from '../../../../domain/clients/persons/merges.port.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { instant } from '../../json.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import type { Sql } from '../../sql.ts';
 import { deriveSpells } from '../deliveries/spell-derivation.ts';
 import { moveFacts, returnFacts } from './merged-facts.ts';
-import { correctPerson } from './person-versions.ts';
+import { openedCode, recordCode } from './sealed-codes.ts';
 
 /** Merges of clients, in the transaction of their command. */
-export function mergeRepository(sql: Sql): Merges {
+export function mergeRepository(sql: Sql, keys: KeyRing): Merges {
   const deriveBoth = ({ clientId, duplicateId }: Merge, codes: readonly string[], at: Merge['mergedAt']) =>
     deriveSpells(sql, `select unnest('{${clientId},${duplicateId}}'::uuid[]) as client_id`, codes, at);
 
   return {
     async lockSides(clients, today) {
       const locked = await lockInOrder(sql, clients);
-      const sides = await sql<MergeSide>(SIDES, [locked, today]);
-      return new Map(sides.map((side) => [side.id, side]));
+      const sides = await sql<MergeSide & { personKey: string }>(SIDES, [locked, today]);
+      return new Map(
+        sides.map(({ personKey, ...side }) => [
+          side.id,
+          { ...side, identityCode: openedCode(keys, personKey, side.identityCode) },
+        ]),
+      );
     },
 
     async lock(id) {
       const [merge] = await sql<Merge>(
-        `select id, client_id as "clientId", duplicate_id as "duplicateId", reason, code_taken as "codeTaken",
+        `select id, client_id as "clientId", duplicate_id as "duplicateId", reason, sealed_code as "codeTaken",
            merged_by as "mergedBy", ${instant('merged_at')} as "mergedAt",
            reversed_by as "reversedBy", ${instant('reversed_at')} as "reversedAt"
          from clients.client_merge where id = $1 for update`,
@@ -29,19 +35,28 @@ export function mergeRepository(sql: Sql): Merges {
       );
       if (merge === undefined) return null;
       const locked = await lockInOrder(sql, [merge.clientId, merge.duplicateId]);
-      return locked.length === 2 ? merge : null;
+      const codeTaken = merge.codeTaken === null ? null : keys.open('merge', id, merge.codeTaken);
+      return locked.length === 2 ? { ...merge, codeTaken } : null;
     },
 
     async merge(merge, unemployedCodes) {
       const { clientId, duplicateId, mergedBy: by, mergedAt: at, reason, codeTaken } = merge;
       await sql(
-        `insert into clients.client_merge (id, client_id, duplicate_id, reason, code_taken, merged_by, merged_at)
+        `insert into clients.client_merge (id, client_id, duplicate_id, reason, sealed_code, merged_by, merged_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [merge.id, clientId, duplicateId, reason, codeTaken, by, at],
+        [
+          merge.id,
+          clientId,
+          duplicateId,
+          reason,
+          codeTaken === null ? null : keys.seal('merge', merge.id, codeTaken),
+          by,
+          at,
+        ],
       );
       await moveFacts(sql, merge);
       if (codeTaken !== null)
-        await moveCode(sql, codeTaken, duplicateId, clientId, { by, at, reason: merge.id });
+        await moveCode(sql, keys, codeTaken, duplicateId, clientId, { by, at, reason: merge.id });
       await sql(
         `update clients.responsibility set until_at = greatest($2, from_at), end_reason = 'MERGED'
          where client_id = $1 and until_at is null`,
@@ -62,7 +77,7 @@ export function mergeRepository(sql: Sql): Merges {
       );
       await returnFacts(sql, merge, at);
       if (codeTaken !== null)
-        await moveCode(sql, codeTaken, clientId, duplicateId, { by, at, reason: merge.id });
+        await moveCode(sql, keys, codeTaken, clientId, duplicateId, { by, at, reason: merge.id });
       await sql(
         `update clients.responsibility set until_at = null, end_reason = null
          where client_id = $1 and end_reason = 'MERGED' and until_at >= $2`,
@@ -90,22 +105,24 @@ async function lockInOrder(sql: Sql, clients: readonly ClientId[]): Promise<read
 /** One person at a time has a code: it is taken from one before the other gets it, unless it has changed since. */
 async function moveCode(
   sql: Sql,
+  keys: KeyRing,
   code: string,
   from: ClientId,
   to: ClientId,
-  recorded: Parameters<typeof correctPerson>[3],
+  recorded: Parameters<typeof recordCode>[4],
 ): Promise<void> {
   const [held] = await sql(
-    'select from clients.person where client_id = $1 and known_until is null and identity_code = $2',
-    [from, code],
+    'select from clients.person where client_id = $1 and known_until is null and code_index = any($2::text[])',
+    [from, keys.digests('identity-code', code)],
   );
   if (held === undefined) return;
-  await correctPerson(sql, from, { identity_code: null }, recorded);
-  await correctPerson(sql, to, { identity_code: code }, recorded);
+  await recordCode(sql, keys, from, null, recorded);
+  await recordCode(sql, keys, to, code, recorded);
 }
 
 const SIDES = `
-  select client.id, person.identity_code as "identityCode", client.merged_into as "mergedInto",
+  select client.id, person.sealed_code as "identityCode", person.source_key as "personKey",
+    client.merged_into as "mergedInto",
     exists (select from clients.client other where other.merged_into = client.id) as "hasDuplicates",
     exists (select from clients.referral_notice notice
       where notice.client_id = client.id and notice.state = 'SENT') as "hasOpenNotice",

@@ -1,5 +1,6 @@
 import { instant, jsonObject, lastDay } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
+import { sealedField } from '../../sealing/sealed-answers.ts';
 import { IS_BANNED, unlessBanned } from '../security-ban.ts';
 import { versionsOf } from './person-versions.ts';
 
@@ -33,12 +34,12 @@ export const identityCodesRead = readFunction(
   ['p_client uuid', 'p_today date'],
   `select json_build_object('items', coalesce((
        select json_agg(${jsonObject({
-         identityCode: 'identity_code',
+         identityCode: sealedField('person', 'source_key', 'sealed_code'),
          knownFrom: instant('known_from'),
          knownUntil: instant('believed_until'),
          source: SOURCE,
        })} order by known_from desc, known_until desc)
-       from (${changesOf('identity_code')}) change where identity_code is not null), '[]'))::text,
+       from (${changesOf('code_index')}) change where code_index is not null), '[]'))::text,
      array[client.id], null::integer
    from clients.client where client.id = p_client`,
 );

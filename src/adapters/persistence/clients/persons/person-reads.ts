@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import type { PersonReads } from '../../../../application/clients/persons/person-reads.port.ts';
 import type { OrganisationId } from '../../../../domain/shared/organisation.ts';
 import { valuesAfter } from '../../json.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
+import { opened } from '../../sealing/sealed-answers.ts';
 import { clientFilterValues } from '../client-filters.sql.ts';
 import type { ReadFunction } from '../../read-function.ts';
 import { clientByCodeRead, clientsByNameRead } from './client-search.read.ts';
@@ -17,7 +19,7 @@ export const PERSON_READ_FUNCTIONS: readonly ReadFunction[] = [
 ];
 
 /** Projections of persons. */
-export function personReads(pool: Pool): PersonReads {
+export function personReads(pool: Pool, keys: KeyRing): PersonReads {
   return {
     async clientsByName(session, filter, { after, limit }, today) {
       const { words, municipality } = filter;
@@ -29,13 +31,13 @@ export function personReads(pool: Pool): PersonReads {
     },
 
     async clientByCode(session, filter, today) {
-      const code = 'identityCode' in filter ? filter.identityCode : null;
+      const codes = 'identityCode' in filter ? keys.digests('identity-code', filter.identityCode) : [];
       const substitute = 'substituteId' in filter ? filter.substituteId : null;
-      return (await clientByCodeRead.run(pool, session, code, substitute, today))[0] ?? null;
+      return (await clientByCodeRead.run(pool, session, codes, substitute, today))[0] ?? null;
     },
 
     identityCodes: async (session, id, today) =>
-      (await identityCodesRead.run(pool, session, id, today))[0] ?? null,
+      opened(await identityCodesRead.run(pool, session, id, today), keys)[0] ?? null,
 
     contacts: async (session, id, today) => (await contactsRead.run(pool, session, id, today))[0] ?? null,
 

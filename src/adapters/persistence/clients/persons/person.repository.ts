@@ -7,23 +7,25 @@ import { nameMatchKey, nameSortKey, nameWords } from '../../../../domain/clients
 import { reveal, type SecurityBan } from '../../../../domain/clients/persons/security-ban.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { fail, ok } from '../../../../domain/shared/result.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import type { Sql } from '../../sql.ts';
 import { duplicateSearch } from './duplicate-search.ts';
 import { addNameWords, correctPerson, isCodeTaken, versionsOf } from './person-versions.ts';
 import { registerClient } from './registration.ts';
+import { recordCode } from './sealed-codes.ts';
 
 /** Persons in the database, in the transaction of their command. */
-export function personRepository(sql: Sql): Persons {
+export function personRepository(sql: Sql, keys: KeyRing): Persons {
   return {
-    ...duplicateSearch(sql),
+    ...duplicateSearch(sql, keys),
 
     register: (registration, responsible, unemployedCodes, recorded) =>
-      registerClient(sql, registration, responsible, unemployedCodes, recorded),
+      registerClient(sql, keys, registration, responsible, unemployedCodes, recorded),
 
     async of(client) {
       const [row] = await sql<Omit<KnownPerson, 'details' | 'bans'> & { details: ContactDetails }>(
         `select person.last_name as "lastName", person.first_names as "firstNames",
-           person.former_names as "formerNames", person.identity_code as "identityCode", client.substitute_id as "substituteId",
+           person.former_names as "formerNames", client.substitute_id as "substituteId",
            person.birth_date::text as "birthDate", person.death_date::text as "deathDate",
            person.contact_address as "contactAddress",
            coalesce(person.contact_from, person.recorded_at::date)::text as "contactFrom",
@@ -41,7 +43,7 @@ export function personRepository(sql: Sql): Persons {
 
     async giveIdentityCode(client, code, recorded) {
       try {
-        await correctPerson(sql, client, { identity_code: code }, recorded);
+        await recordCode(sql, keys, client, code, recorded);
         return ok(null);
       } catch (error) {
         if (isCodeTaken(error)) return fail('conflict', 'IDENTITY_CODE_IN_USE');

@@ -9,16 +9,19 @@ import { KEHA, type OrganisationId } from '../../../../domain/shared/organisatio
 import { fail, ok } from '../../../../domain/shared/result.ts';
 import { clientRepository } from '../client.repository.ts';
 import { OWN_KEY } from '../own-keys.ts';
+import type { KeyRing } from '../../sealing/key-ring.ts';
 import type { Sql } from '../../sql.ts';
 import { deriveSpells } from '../deliveries/spell-derivation.ts';
 import { saveHandovers } from '../responsibility/hand-overs.ts';
 import { addNameWords, isCodeTaken, wallClock } from './person-versions.ts';
 import { asRegisterKeeper } from './register-keeper.ts';
+import { codeColumns } from './sealed-codes.ts';
 import { newSubstituteId } from './substitute-id.ts';
 
 /** Makes a client of a registration; see the port. */
 export async function registerClient(
   sql: Sql,
+  keys: KeyRing,
   registration: Registration,
   responsible: HandoverOnTerms,
   unemployedCodes: readonly string[],
@@ -29,7 +32,7 @@ export async function registerClient(
   try {
     const registered = await asRegisterKeeper(sql, async () => {
       const substituteId = await insertClient(sql, clientId, registration, authority, recorded);
-      await insertFacts(sql, clientId, registration, recorded);
+      await insertFacts(sql, keys, clientId, registration, recorded);
       await addNameWords(sql, clientId, [lastName, firstNames, ...formerNames]);
       await deriveSpells(sql, `select '${clientId}'::uuid as client_id`, unemployedCodes, recorded.at);
       await saveHandovers(sql, [responsible]);
@@ -79,6 +82,7 @@ async function insertClient(
 /** Person, home, job search and status, each under a key of our own, until the register tells of the client. */
 async function insertFacts(
   sql: Sql,
+  keys: KeyRing,
   id: ClientId,
   registration: Registration,
   { by, at, reason }: Recorded,
@@ -97,7 +101,7 @@ async function insertFacts(
   const rows: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     person: {
       ...own(id),
-      identity_code: registration.identityCode,
+      ...codeColumns(keys, `${OWN_KEY}${id}`, registration.identityCode),
       birth_date: registration.birthDate,
       last_name: lastName,
       first_names: firstNames,
