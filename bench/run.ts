@@ -5,11 +5,13 @@ import { benchHttp } from './http.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchSimulation } from './simulation.bench.ts';
 import { benchReport } from './report.bench.ts';
+import { benchSealing } from './sealing.bench.ts';
 import type { Comparison } from './support/measure.ts';
 
 const BENCHES = {
   http: { run: benchHttp, rounds: 5 },
   import: { run: benchImport, rounds: 3 },
+  sealing: { run: benchSealing, rounds: 3 },
   report: { run: benchReport, rounds: 7 },
   simulation: { run: benchSimulation, rounds: 3 },
 } as const;
@@ -68,6 +70,8 @@ ${rows.join('\n')}
   (\`bench/baseline/server.ts\`). 20 connections, 10 to the database.
 - **import**: reading, checking, deduplicating, deriving and storing a delivery against COPY of the same rows into the
   same tables with their indexes.
+- **sealing**: identity codes sealed and indexed as an import does, on one core, against raw keys and a draw of chance for
+  each nonce.
 - **report**: the monthly report of all areas against one statement written by hand for that month
   (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
 - **simulation of a bill**: everybody judged by the law in force and by a bill, against the time it may take: two minutes

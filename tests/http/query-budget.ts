@@ -49,7 +49,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}/contacts': READ,
   /** Whether the client is seen, whose logs there are, then the logs. */
   'GET /v1/clients/{id}/security-ban/recall': READ + 2,
-  'PUT /v1/clients/{id}/identity-code': COMMAND + CHANGE + 1,
+  /** What the sealed code is bound to, the person. */
+  'PUT /v1/clients/{id}/identity-code': COMMAND + CHANGE + 2,
   /** The person, the key of the names, their words. */
   'PUT /v1/clients/{id}/names': COMMAND + CHANGE + 3,
   /** The person, the consent so far, the consent. */

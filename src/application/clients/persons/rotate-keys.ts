@@ -43,14 +43,14 @@ export function rotateKeys(dependencies: CommandDependencies): Command<object, R
   };
 }
 
-const ROTATION = { name: 'rotate-keys', permission: 'keys.rotate', objectType: 'keys' } as const;
-
 const resealNextClients = bulkCommand<
   { readonly after: ClientId | null },
   Chunk & { readonly resealed: number },
   never
 >({
-  ...ROTATION,
+  name: 'rotate-keys',
+  permission: 'keys.rotate',
+  objectType: 'keys',
   async handle({ after }, tx) {
     const total = after === null ? await tx.keyRotation.countClients() : null;
     const { clients, resealed } = await tx.keyRotation.resealClients(after, CLIENTS);
@@ -68,7 +68,9 @@ const resealNextExceptions = bulkCommand<
   { readonly resealed: number; readonly last: string | null },
   never
 >({
-  ...ROTATION,
+  name: 'rotate-keys',
+  permission: 'keys.rotate',
+  objectType: 'keys',
   async handle({ after }, tx) {
     const value = await tx.keyRotation.resealExceptions(after, EXCEPTIONS);
     return ok({ value, objectId: null, clientIds: [], detail: { rows: value.resealed } });
