@@ -160,7 +160,7 @@ async function view(...ids: readonly string[]): Promise<readonly string[]> {
   const selects = TABLES.map(
     (
       table,
-    ) => `select '${table} ' || (to_jsonb(fact) - '{known_from,recorded_at,delivery_id,recorded_by,reason,sync_state}'::text[])::text as line
+    ) => `select '${table} ' || (to_jsonb(fact) - '{sealed_code,known_from,recorded_at,delivery_id,recorded_by,reason,sync_state}'::text[])::text as line
       from clients.${table} fact where client_id = any($1::uuid[]) ${table === 'responsibility' ? '' : 'and known_until is null'}`,
   );
   const rows = await test.all<{ line: string }>(
