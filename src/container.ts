@@ -2,6 +2,7 @@ import { asFunction, asValue, createContainer, InjectionMode } from 'awilix';
 import type { Logger } from 'pino';
 import { enqueueRun } from './adapters/jobs/run-queue.ts';
 import { accessLog } from './adapters/persistence/access/access-log.ts';
+import { accessLogReads } from './adapters/persistence/access/access-log-reads.ts';
 import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
@@ -88,11 +89,16 @@ export function buildContainer(foundation: Foundation) {
       log: asValue<Logger>(foundation.log),
     })
     .register({
-      unitOfWork: asFunction(({ database, workDatabase, ids, keys }: Foundation) =>
-        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun, keys),
+      onLogFailure: asFunction(
+        ({ log }: Pick<Foundation, 'log'>) =>
+          (error: unknown) =>
+            log.error({ err: error }, 'access log could not be written'),
       ).singleton(),
-      accessLog: asFunction(({ database, log }: Pick<Foundation, 'database' | 'log'>) =>
-        accessLog(database.pool, (error) => log.error({ err: error }, 'access log could not be written')),
+      unitOfWork: asFunction(({ database, workDatabase, ids, keys, onLogFailure }: Foundation & LogFailure) =>
+        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun, keys, onLogFailure),
+      ).singleton(),
+      accessLog: asFunction(({ database, onLogFailure }: Pick<Foundation, 'database'> & LogFailure) =>
+        accessLog(database.pool, onLogFailure),
       ).singleton(),
       clientReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
         clientReads(database.pool, keys),
@@ -105,6 +111,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),
+      ).singleton(),
+      accessLogReads: asFunction(({ database, workDatabase }: Foundation) =>
+        accessLogReads(database.pool, workDatabase.pool),
       ).singleton(),
       factReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         factReads(database.pool),
@@ -183,6 +192,10 @@ export function buildContainer(foundation: Foundation) {
         }),
       ).singleton(),
     });
+}
+
+interface LogFailure {
+  readonly onLogFailure: (error: unknown) => void;
 }
 
 interface LongUseCases {

@@ -78,6 +78,7 @@ async function start(
     docs: true,
     isReady: () => installation.isReady(),
     logger: log,
+    ...(environment.SOURCE_ADDRESS_KEY && { sourceAddressKey: environment.SOURCE_ADDRESS_KEY }),
   });
   opened.defer(() => app.close());
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../src/domain/access/actor.ts';
-import { type Answer, type Call, ORGANISATIONS, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import {
+  type Answer,
+  type Call,
+  ORGANISATIONS,
+  startApp,
+  subjectOf,
+  type TestApp,
+  WITHOUT_GRANTS,
+} from '../support/app.ts';
 import { ACCESS_MATRIX, type MatrixRow } from './access-matrix.ts';
 import { restoreFacts } from './fact-requests.ts';
 import { requestTo } from './requests.ts';
@@ -73,6 +81,62 @@ describe('the access log', () => {
     expect(await lineOf(answer)).toMatchObject({ action: 'find-clients', outcome: 'done', clients: [] });
   });
 
+  it('says which classes of data were shown, and from where', async () => {
+    const [client = ''] = test.home.clients;
+    const as = subjectOf('MUN_OFFICER');
+    const seen = [];
+    for (const path of [`${client}`, `${client}/contacts`, `${client}/spells`]) {
+      seen.push(await lineOf(await test.call(`/v1/clients/${path}`, { as })));
+    }
+    expect(seen.map((line) => line?.classes)).toEqual([['basic', 'contact'], ['contact'], ['basic']]);
+    const sources = new Set(seen.map((line) => line?.source));
+    expect([...sources]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  });
+
+  it('tells searches and tables apart from looks, also when nobody is found', async () => {
+    const as = subjectOf('MUN_OFFICER');
+    const search = await test.call('/v1/clients?name=nobodyatall', { as });
+    expect(await lineOf(search)).toMatchObject({ kind: 'search', outcome: 'done', clients: [], classes: [] });
+    const table = await test.call('/v1/worklists/notices-not-received?format=csv', { as });
+    expect(await lineOf(table)).toMatchObject({ kind: 'export', outcome: 'done', classes: ['basic'] });
+  });
+
+  it('has a line for what leaves the system with a change: to whom, whose, and which classes', async () => {
+    const { path, ...call } = requestTo(test.home, 'PUT /v1/clients/{id}/contact', 'MUN_OFFICER');
+    const answer = await test.call(path, { ...call, as: subjectOf('MUN_OFFICER') });
+    expect(answer.status).toBe(200);
+    expect(await lineOf(answer)).toMatchObject({ kind: 'command', classes: ['contact'] });
+    expect(await linesOf(answer, 'disclosure')).toMatchObject([
+      {
+        action: 'change-contact',
+        outcome: 'done',
+        clients: [path.split('/')[3]],
+        classes: ['contact'],
+        detail: { port: 'client-registry', kind: 'CONTACT_CHANGED' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['no token', { token: null }, 401, 'UNAUTHENTICATED', null, 'keha'],
+    ['a bad token', { token: 'a.b.c' }, 401, 'TOKEN_INVALID', null, 'keha'],
+    ['no right', { as: WITHOUT_GRANTS }, 403, 'NO_VALID_GRANT', WITHOUT_GRANTS, 'keha'],
+    [
+      'no right where it is asked for',
+      { as: subjectOf('MUN_OFFICER'), headers: { 'acting-organisation': 'municipality:837' } },
+      403,
+      'NO_VALID_GRANT',
+      subjectOf('MUN_OFFICER'),
+      'municipality:837',
+    ],
+  ])('has a line for who is turned away: %s', async (_, call, status, code, subject, organisation) => {
+    const answer = await test.call(`/v1/clients/${test.home.clients[0]}`, call);
+    expect(answer.status).toBe(status);
+    const line = await lineOf(answer);
+    expect(line).toMatchObject({ subject, organisation, outcome: 'refused', detail: { code }, classes: [] });
+    expect(line).toMatchObject({ action: 'GET /v1/clients/:id', clients: [], source: expect.any(String) });
+  });
+
   it('names the clients whose rows of a delivery were looked at', async () => {
     const [client = ''] = test.home.clients;
     await test.database.all(
@@ -91,6 +155,8 @@ interface Line {
   readonly action: string;
   readonly outcome: string;
   readonly clients: readonly string[];
+  readonly classes: readonly string[];
+  readonly source: string;
 }
 
 type Where = 'own' | 'elsewhere';
@@ -115,15 +181,21 @@ function byWhom(role: Role, where: Where): object {
 }
 
 function kindOf(route: string): string {
-  return route.startsWith('GET') || SEARCHES.has(route) ? 'read' : 'command';
+  if (SEARCHES.has(route)) return 'search';
+  return route.startsWith('GET') ? 'read' : 'command';
 }
 
 async function lineOf(answer: Answer): Promise<Line | undefined> {
-  const lines = await test.database.all<Line>(
-    `select subject, organisation, roles, purpose, action, kind, outcome, object_id as object, client_ids as clients,
-       detail from access.audit_entry where correlation_id = $1`,
-    [answer.headers['request-id']],
-  );
+  const lines = await linesOf(answer, 'command', 'read', 'search', 'export');
   expect(lines).toHaveLength(1);
   return lines[0];
+}
+
+function linesOf(answer: Answer, ...kinds: readonly string[]): Promise<readonly Line[]> {
+  return test.database.all<Line>(
+    `select subject, organisation, roles, purpose, action, kind, outcome, object_id as object, client_ids as clients,
+       data_classes as classes, source, detail
+     from access.audit_entry where correlation_id = $1 and kind = any($2)`,
+    [answer.headers['request-id'], kinds],
+  );
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { requestTo } from './requests.ts';
 import { onServer } from '../support/server.setup.ts';
 import { fail } from '../../src/domain/shared/result.ts';
 
@@ -23,6 +24,23 @@ describe('when something behind the server does not work', () => {
     const answer = await test.call(`/v1/clients/${client}`, OFFICER);
     expect([answer.status, answer.json().code]).toEqual([503, 'LOG_UNAVAILABLE']);
     expect(answer.text).not.toContain('Kotipaikka');
+    // Searches, tables, changes, long work, and what would have been refused anyway.
+    for (const route of [
+      'POST /v1/clients/search',
+      'GET /v1/worklists/{name}',
+      'PUT /v1/clients/{id}/contact',
+      'POST /v1/clients/{id}/disqualifications',
+      'POST /v1/determination-runs',
+    ]) {
+      const { path, ...call } = requestTo(test.home, route, 'MUN_OFFICER');
+      expect([route, ...(await answered(path, { ...call, ...OFFICER }))]).toEqual([
+        route,
+        503,
+        'LOG_UNAVAILABLE',
+      ]);
+    }
+    expect(await test.database.all('select from exchange.message')).toEqual([]);
+    expect(await test.database.all('select from access.idempotency_key')).toEqual([]);
     await test.database.all('grant insert on access.audit_entry to kuntakokeilu_app');
     expect((await test.call(`/v1/clients/${client}`, OFFICER)).status).toBe(200);
   });

@@ -9,6 +9,7 @@ import {
   areaOrAll,
   areas,
   date,
+  dateOrNone,
   missing,
   municipality,
   one,
@@ -30,6 +31,12 @@ export type CliRequest =
       readonly dryRun: boolean;
     }
   | { readonly command: 'daily-round' }
+  | { readonly command: 'seal-access-log' }
+  | {
+      readonly command: 'verify-access-log';
+      readonly from: PlainDate | null;
+      readonly until: PlainDate | null;
+    }
   | {
       readonly command: 'transfer';
       readonly area: string;
@@ -73,7 +80,10 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
             [--municipality <code>]                only clients of one municipality of the area
   hand-over --date <yyyy-mm-dd>                    hand everybody over to the employment authorities   [--dry-run]
   retain    [--dry-run] [--again <file>]           remove data whose period has passed; again: the clients of a list
-  daily-round                                      determine after changed facts, remind, escalate
+  daily-round                                      determine after changed facts, remind, escalate, seal the access log
+  seal-access-log                                  seal the finished days of the access log
+  verify-access-log [--from <yyyy-mm-dd>] [--until <yyyy-mm-dd>]
+                                                   whether the sealed days are as they were
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
   simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
@@ -94,6 +104,8 @@ const OPTIONS = {
   municipality: { type: 'string' },
   date: { type: 'string' },
   month: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
   format: { type: 'string', default: 'table' },
   population: { type: 'string', default: 'all' },
   set: { type: 'string', multiple: true },
@@ -115,6 +127,8 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   determine: ['area', 'date', 'dry-run'],
   'daily-round': [],
   retain: ['dry-run', 'again'],
+  'seal-access-log': [],
+  'verify-access-log': ['from', 'until'],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
   'hand-over': ['date', 'dry-run'],
   report: ['area', 'month', 'population', 'format'],
@@ -208,8 +222,11 @@ function requestOf(
       };
     case 'grant':
       return { command, ...typedGrant(values) };
+    case 'verify-access-log':
+      return { command, from: dateOrNone(values.from), until: dateOrNone(values.until) };
     case 'daily-round':
     case 'rotate-keys':
+    case 'seal-access-log':
     case 'migrate':
       return { command };
   }

@@ -42,6 +42,11 @@ export function date(text: string | undefined): PlainDate {
   return parsePlainDate(text ?? '') ?? missing('--date yyyy-mm-dd');
 }
 
+/** A date that may be left out. */
+export function dateOrNone(text: string | undefined): PlainDate | null {
+  return text === undefined ? null : date(text);
+}
+
 export function wholeNumber(text: string | undefined, option: string): number {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : missing(`${option}, a whole number`);
 }

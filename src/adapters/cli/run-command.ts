@@ -10,6 +10,7 @@ import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import type { Language } from '../texts/language.ts';
 import type { CliRequest } from './arguments.ts';
 import { officeOfArea, operatorContext } from './operator.ts';
+import { sealingText, verificationText } from './log-text.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
 import { simulationText } from './simulation-text.ts';
@@ -78,6 +79,16 @@ export async function runCommand(
         ),
         (summary) => retentionSummary(summary, language),
       );
+    case 'seal-access-log':
+      return answer(await services.sealAccessLog({}, acting(KEHA, 'INTEGRATION')), (summary) =>
+        sealingText(summary, language),
+      );
+    case 'verify-access-log': {
+      const { from, until } = request;
+      const verified = await services.verifyAccessLog({ from, until }, acting(KEHA, 'KEHA_ADMIN'));
+      const code = answer(verified, (found) => verificationText(found, language));
+      return verified.ok && verified.value.fault !== null ? 1 : code;
+    }
     case 'transfer':
       return answer(
         await services.transferResponsibility(

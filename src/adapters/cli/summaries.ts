@@ -114,7 +114,15 @@ export function massMoveSummary(summary: MassMoveSummary, language: Language): s
 /** What a daily round has done. */
 export function dailyRoundSummary(summary: DailyRoundSummary, language: Language): string {
   const number = new Intl.NumberFormat(language);
-  const counts = ['clients', 'added', 'changed', 'pendingCases', 'reminders', 'escalated'] as const;
+  const counts = [
+    'clients',
+    'added',
+    'changed',
+    'pendingCases',
+    'reminders',
+    'escalated',
+    'sealedDays',
+  ] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);
   return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n`;
 }

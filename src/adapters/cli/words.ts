@@ -82,6 +82,11 @@ export const dailyRoundNames = {
     sv: 'Meddelanden som inte tagits emot',
     en: 'Notices not received',
   },
+  sealedDays: {
+    fi: 'Sinetöityjä käyttölokin päiviä',
+    sv: 'Förseglade dagar i användningsloggen',
+    en: 'Days of the access log sealed',
+  },
 } as const satisfies Record<string, Texts>;
 
 /** What a removal of old data counts. */

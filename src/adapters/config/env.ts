@@ -74,6 +74,13 @@ export const environmentSchema = z.object({
     .enum(['systems', 'everybody'])
     .default('systems')
     .describe('Whose tokens allow only the permissions that their scopes name, beside what rights allow.'),
+  SOURCE_ADDRESS_KEY: z
+    .string()
+    .min(32, 'at least 32 characters are needed')
+    .optional()
+    .describe(
+      'Secret by which the access log tells callers’ network addresses apart without holding them. Not set: a new one at each start.',
+    ),
   DEMO: flag
     .optional()
     .describe('Demo mode: a local issuer, invented people. Not set: on when OIDC_ISSUER is not set.'),

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../container.ts';
 import { type Actor, actorWith, type Grant, type NoActor } from '../../domain/access/actor.ts';
+import { turnedAway } from '../../application/shared/audit-lines.ts';
 import { type OrganisationId, parseOrganisation } from '../../domain/shared/organisation.ts';
 import { ok, type Result } from '../../domain/shared/result.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null outside the routes that need a token. */
     identity: Identity | null;
+    /** Keyed hash of the caller's network address; empty outside the routes that need a token. */
+    source: string;
   }
 }
 
@@ -31,18 +34,23 @@ const PURPOSE_PATTERN = /^[a-z0-9-]{2,40}$/;
 const DEFAULT_PURPOSE = 'employment-service';
 const BEARER = /^Bearer +(\S.*)$/i;
 
-/** Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. */
+/**
+ * Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. Whoever is
+ * turned away leaves a line in the access log.
+ */
 export function authenticate(
   scope: FastifyInstance,
-  { rightsOf, clock }: Pick<Services, 'rightsOf' | 'clock'>,
+  services: Pick<Services, 'rightsOf' | 'accessLog' | 'clock'>,
   verifyToken: VerifyToken,
+  hashed: (address: string) => string,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { headers } = request;
+    request.source = hashed(request.ip);
     const token = BEARER.exec(headers.authorization ?? '')?.[1];
-    if (token === undefined) return sendProblem(reply, refusal('UNAUTHENTICATED'));
+    if (token === undefined) return turnAway(request, reply, services, refusal('UNAUTHENTICATED'));
     const verified = await verifyToken(token);
-    if (!verified.ok) return sendProblem(reply, refusal(verified.failure.code));
+    if (!verified.ok) return turnAway(request, reply, services, refusal(verified.failure.code));
     const asked = organisationIn(headers[ACTING_ORGANISATION]);
     if (!asked.ok) return sendProblem(reply, asked.refusal);
     const purpose = headers[PURPOSE] ?? DEFAULT_PURPOSE;
@@ -50,8 +58,8 @@ export function authenticate(
       return sendProblem(reply, refusal('PURPOSE_INVALID'));
     }
     const { subject, scopes } = verified.value;
-    const rights = await rightsOf(subject);
-    const actor = actorWith(subject, rights, asked.organisation, clock.now());
+    const rights = await services.rightsOf(subject);
+    const actor = actorWith(subject, rights, asked.organisation, services.clock.now());
     request.identity = {
       subject,
       grants: rights.grants,
@@ -62,12 +70,34 @@ export function authenticate(
 }
 
 /** Lets only those in who hold a role in the organisation for which they act. */
-export function requireActor(scope: FastifyInstance): void {
+export function requireActor(scope: FastifyInstance, services: Pick<Services, 'accessLog' | 'clock'>): void {
   scope.addHook('onRequest', async (request, reply) => {
     const actor = request.identity?.actor;
     if (actor === undefined) throw new Error('route outside authentication');
-    if (!actor.ok) return sendProblem(reply, actor.failure);
+    if (!actor.ok) return turnAway(request, reply, services, actor.failure);
   });
+}
+
+/** Refuses a request before anything is asked of a use case. Nothing is shown, so the answer does not hang on its line. */
+async function turnAway(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { accessLog, clock }: Pick<Services, 'accessLog' | 'clock'>,
+  refused: Refusal,
+): Promise<FastifyReply> {
+  const asked = organisationIn(request.headers[ACTING_ORGANISATION]);
+  await accessLog.note(
+    turnedAway({
+      at: clock.now(),
+      subject: request.identity?.subject ?? null,
+      asked: asked.ok ? asked.organisation : null,
+      action: `${request.method} ${request.routeOptions.url}`,
+      code: refused.code,
+      source: request.source,
+      correlationId: request.id,
+    }),
+  );
+  return sendProblem(reply, refused);
 }
 
 type Asked =

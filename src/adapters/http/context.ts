@@ -4,14 +4,16 @@ import { noProgress } from '../../application/ports/progress.ts';
 import type { Context } from '../../application/shared/context.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
 
-/** The context of a request for a use case. */
-export function contextOf(request: FastifyRequest): Context {
+/** The context of a request for a use case; a table that is taken out is logged as such. */
+export function contextOf(request: FastifyRequest, form: 'json' | 'csv' = 'json'): Context {
   const { identity } = request;
   if (identity === null || !identity.actor.ok) throw new Error('route outside authentication');
   return {
     actor: identity.actor.value,
     purpose: identity.purpose,
     correlationId: request.id,
+    source: request.source,
+    ...(form === 'csv' && { isExport: true }),
     idempotency: null,
     signal: request.signal,
     progress: noProgress,

@@ -96,6 +96,7 @@ export const COMMAND = [
   'DISQUALIFIED',
   'COMPETENCE_SUSPENDED',
   'IDEMPOTENCY_KEY_REUSED',
+  'LOG_UNAVAILABLE',
 ] as const;
 
 /**

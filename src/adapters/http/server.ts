@@ -44,6 +44,7 @@ import { reportRoutes } from './reporting/report.routes.ts';
 import { RequestLog, requestLogger } from './request-log.ts';
 import { massMoveRoutes } from './runs/mass-move.routes.ts';
 import { runRoutes } from './runs/run.routes.ts';
+import { sourceHasher } from './source-address.ts';
 import { validatorCompiler } from './zod.ts';
 
 /** What a server takes beside the services that it offers. */
@@ -55,6 +56,8 @@ export interface ServerOptions {
   readonly isReady: () => Promise<boolean>;
   readonly logger: Logger;
   readonly limits?: Partial<Limits>;
+  /** Key with which the addresses of callers are hashed for the access log. Not given: one of this server alone. */
+  readonly sourceAddressKey?: string;
 }
 
 /** Bounds of a request. */
@@ -104,6 +107,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('ROUTE_NOT_FOUND')));
   app.decorateRequest('identity', null);
+  app.decorateRequest('source', '');
   refuseWhenClosing(app);
 
   const refuseOtherMethods = methodsOfAddresses(app);
@@ -115,7 +119,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
     if (options.docs) await documentPages(scope);
   });
   await app.register(async (scope: Scope) => {
-    authenticate(scope, services, options.verifyToken);
+    const key = options.sourceAddressKey ?? randomUUID();
+    authenticate(scope, services, options.verifyToken, sourceHasher(key));
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
@@ -128,7 +133,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
 
 /** Routes for those who act for an organisation. */
 function businessRoutes(scope: Scope, services: Services, reportTimeout: number): void {
-  requireActor(scope);
+  requireActor(scope, services);
   referenceRoutes(scope, services);
   legislationRoutes(scope, services);
   billRoutes(scope, services);

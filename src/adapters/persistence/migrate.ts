@@ -14,6 +14,7 @@ import { HandOver0009 } from './migrations/0009-hand-over.ts';
 import { Requests0010 } from './migrations/0010-requests.ts';
 import { Determination0011 } from './migrations/0011-determination.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
+import { AccessLog0014 } from './migrations/0014-access-log.ts';
 import { Retention0017 } from './migrations/0017-retention.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -31,6 +32,7 @@ const MIGRATIONS = [
   Requests0010,
   Determination0011,
   Worklists0012,
+  AccessLog0014,
   Retention0017,
 ];
 

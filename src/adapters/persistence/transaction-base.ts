@@ -1,11 +1,20 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { OutgoingMessage } from '../../application/ports/outgoing-message.ts';
-import type { IdempotencyKey, StoredAnswer, TransactionBase } from '../../application/ports/unit-of-work.ts';
+import {
+  type IdempotencyKey,
+  LogUnavailable,
+  type StoredAnswer,
+  type TransactionBase,
+} from '../../application/ports/unit-of-work.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import type { Sql } from './sql.ts';
 
 /** What every transaction writes beside its own rows: idempotency keys, audit lines and outgoing messages. */
-export function transactionBase(sql: Sql, keys: KeyRing): TransactionBase {
+export function transactionBase(
+  sql: Sql,
+  keys: KeyRing,
+  onLogFailure: (error: unknown) => void,
+): TransactionBase {
   return {
     async takeKey(key) {
       const taken = await sql(
@@ -33,20 +42,27 @@ export function transactionBase(sql: Sql, keys: KeyRing): TransactionBase {
       );
     },
 
-    async audit(entry: AuditEntry) {
-      await sql('select access.append($1)', [JSON.stringify([entry])]);
+    async audit(entries: readonly AuditEntry[]) {
+      try {
+        await sql('select access.append($1)', [JSON.stringify(entries)]);
+      } catch (error) {
+        onLogFailure(error);
+        throw new LogUnavailable(error);
+      }
     },
 
     async publish(messages: readonly OutgoingMessage[]) {
-      if (messages.length === 0) return;
-      await sql(
+      if (messages.length === 0) return [];
+      const added = await sql<{ key: string }>(
         `insert into exchange.message (port, kind, sender, client_id, business_key, payload)
          select port, kind, sender, "clientId", "businessKey", payload
          from jsonb_to_recordset($1) as message (port text, kind text, sender text, "clientId" uuid,
            "businessKey" text, payload jsonb)
-         on conflict (port, business_key) do nothing`,
+         on conflict (port, business_key) do nothing returning port || ' ' || business_key as key`,
         [JSON.stringify(messages)],
       );
+      const isNew = new Set(added.map(({ key }) => key));
+      return messages.filter(({ port, businessKey }) => isNew.has(`${port} ${businessKey}`));
     },
 
     async isResponsibleForAny(body, clients) {

@@ -5,10 +5,12 @@ import type {
   BulkTransaction,
   Session,
   Transaction,
+  TransactionBase,
   UnitOfWork,
 } from '../../application/ports/unit-of-work.ts';
 import { disqualificationRepository } from './access/disqualification.repository.ts';
 import { grantRepository } from './access/grant.repository.ts';
+import { logSeals } from './access/log-seals.ts';
 import { suspensionRepository } from './access/suspension.repository.ts';
 import { clientRepository } from './clients/client.repository.ts';
 import { deliveryStore } from './clients/deliveries/delivery-store.ts';
@@ -48,15 +50,21 @@ export function unitOfWork(
   nextId: () => string,
   enqueue: EnqueueRun,
   keys: KeyRing,
+  onLogFailure: (error: unknown) => void,
 ): UnitOfWork {
+  const base = (sql: Sql) => transactionBase(sql, keys, onLogFailure);
   return {
-    run: (session, work) => retrying(() => runWithEntities(database, nextId, enqueue, keys, session, work)),
-    runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, nextId, keys, session, work)),
+    run: (session, work) =>
+      retrying(() => runWithEntities(database, base, nextId, enqueue, keys, session, work)),
+    runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, base, nextId, keys, session, work)),
   };
 }
 
+type Base = (sql: Sql) => TransactionBase;
+
 async function runWithEntities<T>(
   { orm }: Database,
+  base: Base,
   nextId: () => string,
   enqueue: EnqueueRun,
   keys: KeyRing,
@@ -75,7 +83,7 @@ async function runWithEntities<T>(
   try {
     const sql = sqlIn(em);
     const value = await work({
-      ...transactionBase(sql, keys),
+      ...base(sql),
       clients: clientRepository(sql),
       persons: personRepository(sql, keys),
       merges: mergeRepository(sql, keys),
@@ -103,6 +111,7 @@ async function runWithEntities<T>(
 
 function runOnConnection<T>(
   pool: Pool,
+  base: Base,
   nextId: () => string,
   keys: KeyRing,
   session: Session,
@@ -117,8 +126,9 @@ function runOnConnection<T>(
     );
     const sql = sqlOf(client);
     return work({
-      ...transactionBase(sql, keys),
+      ...base(sql),
       counters: counterStore(sql),
+      logSeals: logSeals(sql),
       deliveries: deliveryStore(client, nextId, keys),
       determinations: determinationStore(sql, nextId),
       pendingCases: pendingCaseStore(sql, nextId),

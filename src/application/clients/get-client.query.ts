@@ -25,6 +25,7 @@ export function getClient(
     {
       name: 'get-client',
       permission: 'client.read',
+      dataClasses: ['basic', 'contact'],
       objectType: 'client',
       objectId: (id) => id,
       async read(id, session, _context, now) {

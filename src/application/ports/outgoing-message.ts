@@ -1,3 +1,4 @@
+import type { DataClass } from '../../domain/access/data-class.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 
@@ -12,5 +13,7 @@ export interface OutgoingMessage {
   /** Null where it tells of no client. */
   readonly clientId: ClientId | null;
   readonly businessKey: string;
+  /** Classes of the data in it; `basic` unless told. */
+  readonly dataClasses?: readonly DataClass[];
   readonly payload: Readonly<Record<string, unknown>>;
 }

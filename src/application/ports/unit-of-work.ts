@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { Disqualifications } from '../../domain/access/disqualifications.port.ts';
+import type { LogSeals } from '../../domain/access/log-seals.port.ts';
 import type { Grants } from '../../domain/access/grants.port.ts';
 import type { Suspensions } from '../../domain/access/suspensions.port.ts';
 import type { Clients } from '../../domain/clients/clients.port.ts';
@@ -36,6 +37,15 @@ export interface Session {
   readonly withoutClients?: readonly ClientId[];
 }
 
+/** Thrown when the access log cannot be written: what was to be logged is not done. */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable';
+
+  constructor(cause: unknown) {
+    super('the access log could not be written', { cause });
+  }
+}
+
 /** An answer kept for a repeated request with the same idempotency key. */
 export interface StoredAnswer {
   readonly requestHash: string;
@@ -50,8 +60,10 @@ export interface TransactionBase {
    */
   takeKey(key: IdempotencyKey): Promise<StoredAnswer | null>;
   keepAnswer(key: IdempotencyKey, value: unknown): Promise<void>;
-  audit(entry: AuditEntry): Promise<void>;
-  publish(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** @throws LogUnavailable */
+  audit(entries: readonly AuditEntry[]): Promise<void>;
+  /** Gives those that are new: one whose business key is there already is not sent again. */
+  publish(messages: readonly OutgoingMessage[]): Promise<readonly OutgoingMessage[]>;
   /** Whether a body is responsible for one of the clients as the transaction has left them so far. */
   isResponsibleForAny(body: OrganisationId, clients: readonly ClientId[]): Promise<boolean>;
 }
@@ -87,6 +99,7 @@ export interface Transaction extends TransactionBase {
 /** A transaction in which many rows change at once, set by set. */
 export interface BulkTransaction extends TransactionBase {
   readonly counters: Counters;
+  readonly logSeals: LogSeals;
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
   readonly pendingCases: PendingCases;

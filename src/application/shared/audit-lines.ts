@@ -1,7 +1,10 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { DataClass } from '../../domain/access/data-class.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
+import { KEHA, type OrganisationId } from '../../domain/shared/organisation.ts';
 import type { Failure } from '../../domain/shared/result.ts';
+import type { OutgoingMessage } from '../ports/outgoing-message.ts';
 import type { Context } from './context.ts';
 
 /** What the log says of a use case. */
@@ -10,6 +13,8 @@ export interface Logged<Input> {
   readonly objectType: string;
   /** Id of the one object that the input names: a refused attempt is logged with it. */
   readonly objectId?: (input: Input) => string;
+  /** Classes of the data that it shows or changes; `basic` of the clients named unless told. */
+  readonly dataClasses?: readonly DataClass[];
 }
 
 /** The line of an act, or of a look, of which it is not known yet how it ends. */
@@ -17,7 +22,7 @@ export function attemptOf<Input>(
   kind: AuditEntry['kind'],
   { name, objectType, objectId }: Logged<Input>,
   input: Input,
-  { actor, purpose, correlationId }: Context,
+  { actor, purpose, correlationId, source }: Context,
   now: Instant,
 ): AuditEntry {
   return {
@@ -32,9 +37,23 @@ export function attemptOf<Input>(
     objectType,
     objectId: objectId?.(input) ?? null,
     clientIds: [],
+    dataClasses: [],
     rule: null,
     detail: null,
+    source: source ?? null,
     correlationId,
+  };
+}
+
+/** How the line of one that is done begins to differ: whose data, and of which classes. */
+export function doneTo(
+  { dataClasses }: Pick<Logged<never>, 'dataClasses'>,
+  clientIds: readonly ClientId[],
+): Pick<AuditEntry, 'outcome' | 'clientIds' | 'dataClasses'> {
+  return {
+    outcome: 'done',
+    clientIds,
+    dataClasses: dataClasses ?? (clientIds.length === 0 ? [] : ['basic']),
   };
 }
 
@@ -50,5 +69,49 @@ export function refusalOf({
     rule: rule ?? null,
     detail: { code, ...(code === 'DISQUALIFIED' && { alert: true }) },
     ...(clientIds && { clientIds: clientIds as readonly ClientId[] }),
+  };
+}
+
+/** Lines of what leaves the system with an act (luovutus), one for each kind of message. */
+export function disclosuresOf(act: AuditEntry, messages: readonly OutgoingMessage[]): readonly AuditEntry[] {
+  const byKind = Map.groupBy(messages, ({ port, kind }) => `${port} ${kind}`);
+  return [...byKind.values()].map((ofKind) => ({
+    ...act,
+    kind: 'disclosure',
+    outcome: 'done',
+    objectType: 'message',
+    objectId: null,
+    clientIds: [...new Set(ofKind.map(({ clientId }) => clientId))],
+    dataClasses: [...new Set(ofKind.flatMap(({ dataClasses = ['basic'] }) => dataClasses))],
+    detail: { port: ofKind[0]?.port, kind: ofKind[0]?.kind },
+  }));
+}
+
+/** Somebody who was not let in. */
+export interface TurnedAway
+  extends Pick<AuditEntry, 'at' | 'subject' | 'action' | 'source' | 'correlationId'> {
+  /** The organisation for which the request was made, if it named one. */
+  readonly asked: OrganisationId | null;
+  readonly code: string;
+}
+
+/**
+ * The line of a request that was refused before anything was asked of a use case. It belongs to the log of the body
+ * asked for; without one, to that of the KEHA Centre, which collects the logs.
+ */
+export function turnedAway({ asked, code, ...attempt }: TurnedAway): AuditEntry {
+  return {
+    ...attempt,
+    organisation: asked ?? KEHA,
+    roles: [],
+    kind: 'read',
+    purpose: 'unknown',
+    outcome: 'refused',
+    objectType: 'route',
+    objectId: null,
+    clientIds: [],
+    dataClasses: [],
+    rule: null,
+    detail: { code },
   };
 }

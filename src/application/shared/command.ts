@@ -7,15 +7,16 @@ import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../domain/shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutgoingMessage } from '../ports/outgoing-message.ts';
-import type {
-  BulkTransaction,
-  IdempotencyKey,
-  Session,
-  Transaction,
-  TransactionBase,
-  UnitOfWork,
+import {
+  type BulkTransaction,
+  type IdempotencyKey,
+  LogUnavailable,
+  type Session,
+  type Transaction,
+  type TransactionBase,
+  type UnitOfWork,
 } from '../ports/unit-of-work.ts';
-import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
+import { attemptOf, disclosuresOf, doneTo, type Logged, refusalOf } from './audit-lines.ts';
 import { checkCompetence, closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
@@ -42,7 +43,12 @@ export interface CommandDependencies {
 }
 
 export type CommandFailure = Failure<
-  'FORBIDDEN' | 'SCOPE_MISSING' | 'DISQUALIFIED' | 'COMPETENCE_SUSPENDED' | 'IDEMPOTENCY_KEY_REUSED'
+  | 'FORBIDDEN'
+  | 'SCOPE_MISSING'
+  | 'DISQUALIFIED'
+  | 'COMPETENCE_SUSPENDED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'LOG_UNAVAILABLE'
 >;
 
 /** A use case that writes. */
@@ -53,7 +59,7 @@ export type Command<Input, Output, F extends Failure> = (
 
 /**
  * Makes a writing use case: authorise → unit of work → domain → audit and messages → commit. A refusal rolls
- * everything back and is then written to the audit log on its own. A repeated idempotency key gets the stored
+ * everything back and is then written to the audit log on its own; what cannot be logged is not done. A repeated idempotency key gets the stored
  * answer of its first success. Nobody changes anything of a client for whom they are disqualified, and no body does
  * what it is suspended from.
  */
@@ -122,28 +128,36 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
           const competent = await checkCompetence(context.actor, definition.task, now, tx, done.clientIds);
           if (!competent.ok) throw new Refused(competent.failure);
           if (key !== null) await tx.keepAnswer(key, done.value);
-          await tx.publish(done.messages ?? []);
-          await tx.audit({
+          const sent = await tx.publish(done.messages ?? []);
+          const line = {
             ...attempt,
-            outcome: 'done',
+            ...doneTo(definition, done.clientIds),
             objectId: done.objectId,
-            clientIds: done.clientIds,
             rule: done.rule ?? null,
             detail: done.detail ?? null,
-          });
+          };
+          await tx.audit([line, ...disclosuresOf(line, sent)]);
           return done.value;
         },
         context.actor,
       );
       return ok(value);
     } catch (error) {
+      if (error instanceof LogUnavailable) return fail('unavailable', 'LOG_UNAVAILABLE');
       if (!(error instanceof Refused)) throw error;
       const failure = error.failure as F | CommandFailure;
       const { clientIds } = error;
-      await unitOfWork.run(session, (tx) => tx.audit({ ...attempt, clientIds, ...refusalOf(failure) }));
-      return { ok: false, failure };
+      const isLogged = await unitOfWork
+        .run(session, (tx) => tx.audit([{ ...attempt, clientIds, ...refusalOf(failure) }]))
+        .then(() => true, unlogged);
+      return isLogged ? { ok: false, failure } : fail('unavailable', 'LOG_UNAVAILABLE');
     }
   };
+}
+
+function unlogged(error: unknown): false {
+  if (error instanceof LogUnavailable) return false;
+  throw error;
 }
 
 /** A command on a client is refused before anything of the client is looked at. */

@@ -8,7 +8,7 @@ import type { AccessLog } from '../ports/access-log.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { JsonAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
-import { attemptOf, type Logged, refusalOf } from './audit-lines.ts';
+import { attemptOf, doneTo, type Logged, refusalOf } from './audit-lines.ts';
 import { closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
@@ -20,6 +20,8 @@ export interface Found<T> {
 
 interface Definition<Input, Output, F extends Failure> extends Logged<Input> {
   readonly permission: Permission;
+  /** How the log tells it; a look unless told. */
+  readonly kind?: 'search' | 'export';
   read(input: Input, session: Session, context: Context, now: Instant): Promise<Result<Found<Output>, F>>;
 }
 
@@ -66,8 +68,9 @@ export function query<Input, Output, F extends Failure>(
         ? await definition.read(input, { ...session, withoutClients: closed }, context, now)
         : found;
     const result = closedIn(open, context).length > 0 ? disqualified() : open;
-    const attempt = { ...attemptOf('read', definition, input, context, now), clientIds: closed };
-    const logged = await accessLog.note(lineOf(result, attempt));
+    const kind = context.isExport ? 'export' : (definition.kind ?? 'read');
+    const attempt = { ...attemptOf(kind, definition, input, context, now), clientIds: closed };
+    const logged = await accessLog.note(lineOf(result, attempt, definition));
     if (!logged) return fail('unavailable', 'LOG_UNAVAILABLE');
     return result.ok ? ok(result.value.value) : result;
   };
@@ -77,8 +80,12 @@ function closedIn(result: Result<Found<unknown>>, { actor }: Context): readonly 
   return result.ok ? closedTo(actor, result.value.clientIds) : [];
 }
 
-function lineOf(result: Result<Found<unknown>>, attempt: AuditEntry): AuditEntry {
+function lineOf(
+  result: Result<Found<unknown>>,
+  attempt: AuditEntry,
+  definition: Pick<Logged<never>, 'dataClasses'>,
+): AuditEntry {
   return result.ok
-    ? { ...attempt, outcome: 'done', clientIds: result.value.clientIds }
+    ? { ...attempt, ...doneTo(definition, result.value.clientIds) }
     : { ...attempt, ...refusalOf(result.failure) };
 }

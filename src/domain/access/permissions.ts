@@ -69,6 +69,7 @@ const RULES = {
     keha: ['KEHA_ADMIN'],
     ministry: ['TEM_ANALYST'],
   },
+  'access-log.verify': { keha: ['KEHA_ADMIN', 'DPO', 'AUDITOR'] },
   'grant.give': { keha: ['KEHA_ADMIN'] },
   'grant.read': { keha: ['KEHA_ADMIN'], ...municipal('MUN_COORD') },
   'keys.rotate': { keha: ['KEHA_ADMIN'] },

@@ -44,6 +44,7 @@ const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'legislation.confirm': ['KEHA_ADMIN of keha'],
   'legislation.simulate': ['KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
+  'access-log.verify': ['KEHA_ADMIN of keha', 'DPO of keha', 'AUDITOR of keha'],
   'delivery.import': ['INTEGRATION of keha'],
   'delivery.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'determination.run': ['TE_OFFICER of te-office'],

@@ -65,6 +65,9 @@ async function policies(client: Client): Promise<readonly string[]> {
   );
   const wanted = SECURED.flatMap((name) => [
     { name, policy: `permissive * to ${APPLICATION_ROLE} of the acting organisation, checked` },
+    ...(TABLES[name]?.readers === undefined
+      ? []
+      : [{ name, policy: `permissive r to ${APPLICATION_ROLE} of the acting organisation` }]),
     ...(STATISTICS_COLUMNS[name] === undefined
       ? []
       : [{ name, policy: `permissive r to ${STATISTICS_ROLE} of everybody` }]),

@@ -37,7 +37,15 @@ const SESSION: Session = { organisations: [`municipality:${HOME.municipality}` a
 const TODAY = '2021-03-31' as PlainDate;
 const NOTHING_QUEUED: EnqueueRun = async () => undefined;
 
-const work = () => unitOfWork(database, pool, () => '', NOTHING_QUEUED, testKeys);
+const work = () =>
+  unitOfWork(
+    database,
+    pool,
+    () => '',
+    NOTHING_QUEUED,
+    testKeys,
+    () => undefined,
+  );
 const readClient = () => clientReads(pool, testKeys).client(SESSION, place.clients[0] as ClientId, TODAY);
 /** What the database answers on a connection that has worked for somebody, and on a new one. */
 const SAYS_NOT_FOR_WHOM = /malformed array literal: ""|unrecognized configuration parameter/;
@@ -59,7 +67,7 @@ const USES: readonly (readonly [name: string, use: () => Promise<unknown>])[] = 
         .catch(() => null),
   ],
   ['a line of the access log', () => accessLog(pool, () => undefined).note(ENTRY)],
-  ['a command', () => work().run(SESSION, (tx) => tx.audit(ENTRY))],
+  ['a command', () => work().run(SESSION, (tx) => tx.audit([ENTRY]))],
   [
     'a command that is refused',
     () =>
@@ -71,10 +79,10 @@ const USES: readonly (readonly [name: string, use: () => Promise<unknown>])[] = 
     'a command whose statement fails',
     () =>
       work()
-        .run(SESSION, (tx) => tx.audit({ ...ENTRY, at: NEVER }))
+        .run(SESSION, (tx) => tx.audit([{ ...ENTRY, at: NEVER }]))
         .catch(() => null),
   ],
-  ['a command over many rows', () => work().runBulk(SESSION, (tx) => tx.audit(ENTRY))],
+  ['a command over many rows', () => work().runBulk(SESSION, (tx) => tx.audit([ENTRY]))],
   [
     'a command over many rows that fails',
     () =>
@@ -113,6 +121,8 @@ const ENTRY: AuditEntry = {
   objectType: 'client',
   objectId: null,
   clientIds: [],
+  dataClasses: [],
+  source: null,
   rule: null,
   detail: null,
   correlationId: 'test',

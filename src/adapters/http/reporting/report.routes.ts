@@ -38,11 +38,11 @@ export function reportRoutes(scope: Scope, services: Services, handlerTimeout: n
       },
     },
     async (request, reply) => {
-      const { area, month, population, format } = request.query;
+      const { area, month, population, format = formAccepted(request) } = request.query;
       const input = { areaCodes: area, month, population };
-      const report = await services.getMonthlyReport(input, contextOf(request));
+      const report = await services.getMonthlyReport(input, contextOf(request, format));
       return answer(reply, report, (found) => {
-        if ((format ?? formAccepted(request)) === 'json') return reply.type('application/json').send(found);
+        if (format === 'json') return reply.type('application/json').send(found);
         const language = languageOf(request.headers['accept-language']);
         return sendCsv(reply, `kuntakokeilu-${month}`, language, reportCsv(found, language));
       });

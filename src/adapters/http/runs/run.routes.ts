@@ -183,10 +183,10 @@ export function runRoutes(scope: Scope, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { format: form, ...page } = request.query;
+      const { format: form = formAccepted(request), ...page } = request.query;
       const input = { ...request.params, ...page };
-      const context = contextOf(request);
-      if ((form ?? formAccepted(request)) === 'json') {
+      const context = contextOf(request, form);
+      if (form === 'json') {
         return answerRecorded(reply, await services.findRunRows(input, context));
       }
       const rows = await everyRow(services.findRunRows, input, context);

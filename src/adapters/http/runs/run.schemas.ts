@@ -160,6 +160,7 @@ const dailyRoundResult = z
     pendingCases: number.meta({ description: 'Cases of which somebody was reminded.' }),
     reminders: number,
     escalated: number.meta({ description: 'Notices that were not received in time.' }),
+    sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),
   })
   .meta({ id: 'DailyRoundResult' });
 

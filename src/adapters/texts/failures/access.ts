@@ -38,9 +38,9 @@ export const accessFailures = {
       en: 'The access log could not be written',
     },
     detail: {
-      fi: 'Tietoja ei näytetä, koska niiden katselusta ei saatu merkintää käyttölokiin.',
-      sv: 'Uppgifterna visas inte, eftersom läsningen inte kunde antecknas i användningsloggen.',
-      en: 'The data are not shown because looking at them could not be noted in the access log.',
+      fi: 'Tietoja ei näytetä eikä muuteta, koska siitä ei saatu merkintää käyttölokiin.',
+      sv: 'Uppgifterna visas och ändras inte, eftersom det inte kunde antecknas i användningsloggen.',
+      en: 'No data are shown or changed, because it could not be noted in the access log.',
     },
     next: {
       fi: 'Yritä hetken kuluttua uudelleen. Jos vika jatkuu, ilmoita ylläpidolle virheen tunniste.',

@@ -86,6 +86,7 @@ function takeDelivery({ clientRegistry, ids, legislation, unitOfWork, clock }: I
     name: 'import-delivery',
     permission: 'delivery.import',
     objectType: 'delivery',
+    dataClasses: ['basic', 'contact'],
     async handle({ location, opened: tell }, tx, context) {
       const opened = await clientRegistry.open(location);
       if (!opened.ok) return opened;

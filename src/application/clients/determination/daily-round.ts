@@ -8,6 +8,7 @@ import type { ClientId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
+import { sealAccessLog } from '../../access/published.ts';
 import { escalateNextNotices } from '../responsibility/escalate-notices.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
@@ -30,6 +31,8 @@ export interface DailyRoundSummary {
   readonly reminders: number;
   /** Notices that were not received in time. */
   readonly escalated: number;
+  /** Finished days of the access log that were sealed. */
+  readonly sealedDays: number;
 }
 
 export type DailyRoundFailure = Failure<'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT'>;
@@ -43,7 +46,7 @@ const CHUNK = 1_000;
 /**
  * What has to be done every day (R31): the sliding counters are counted of everybody once a month; clients whose
  * facts have changed are determined again, as of today and as of the day on which the running responsibility of a municipality rests; those who have missing information are reminded
- * of it; and it is told which notices have not been received. Only whom it concerns is looked at, a chunk a transaction:
+ * of it; it is told which notices have not been received; and the finished days of the access log are sealed. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
  */
 export function dailyRound(
@@ -53,6 +56,7 @@ export function dailyRound(
   const determineNext = determineChangedClients(dependencies);
   const remindNext = remindOfNextPending(dependencies);
   const escalateNext = escalateNextNotices(dependencies);
+  const sealDays = sealAccessLog(dependencies);
   return async (_input, outer) => {
     const context = { ...outer, idempotency: null };
     const date = localDateOf(dependencies.clock.now());
@@ -91,7 +95,9 @@ export function dailyRound(
         return count;
       },
     );
-    return escalated.ok ? ok({ date, clients: clients.value, ...done }) : escalated;
+    if (!escalated.ok) return escalated;
+    const sealed = await sealDays({}, context);
+    return sealed.ok ? ok({ date, clients: clients.value, ...done, sealedDays: sealed.value.days }) : sealed;
   };
 }
 

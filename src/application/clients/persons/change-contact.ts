@@ -18,4 +18,5 @@ export const changeContact = changePerson<ChangeContactInput, Failure<'DATE_IN_F
     await tx.persons.changeContact(clientId, contact, recorded);
     return ok({ message: (version, sender) => contactMessage(clientId, version, contact, sender) });
   },
+  ['contact'],
 );

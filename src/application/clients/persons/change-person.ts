@@ -1,3 +1,4 @@
+import type { DataClass } from '../../../domain/access/data-class.ts';
 import type { Permission } from '../../../domain/access/permissions.ts';
 import type { KnownPerson, Recorded } from '../../../domain/clients/persons/persons.port.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../../domain/shared/result.ts';
@@ -37,12 +38,14 @@ export function changePerson<Input extends PersonChange, F extends Failure>(
     person: KnownPerson,
     recorded: Recorded,
   ) => Promise<Result<Made, F>>,
+  dataClasses: readonly DataClass[] = ['basic'],
 ): (dependencies: CommandDependencies) => Command<Input, ChangedClient, F | ChangePersonFailure> {
   return command<Input, ChangedClient, F | ChangePersonFailure>({
     name,
     permission,
     task: 'REGISTRATION',
     objectType: 'client',
+    dataClasses,
     objectId: ({ clientId }) => clientId,
     async handle(input, tx, { actor }, now) {
       const { clientId, reason } = input;

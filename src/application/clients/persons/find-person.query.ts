@@ -1,3 +1,4 @@
+import type { DataClass } from '../../../domain/access/data-class.ts';
 import type { Permission } from '../../../domain/access/permissions.ts';
 import { namePartsOf } from '../../../domain/clients/persons/name-keys.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
@@ -36,6 +37,7 @@ export function findClientsByName(
     {
       name: 'find-clients-by-name',
       permission: 'client.read',
+      kind: 'search',
       objectType: 'client',
       async read({ name, after, limit, ...narrowed }, session, _context, now) {
         const words = namePartsOf(name).toSorted((a, b) => b.length - a.length);
@@ -58,6 +60,7 @@ export function findClientByCode(
     {
       name: 'find-client-by-code',
       permission: 'client.read',
+      kind: 'search',
       objectType: 'client',
       async read(filter, session, _context, now) {
         const given = 'identityCode' in filter ? filter.identityCode : null;
@@ -79,11 +82,21 @@ export const getClientIdentityCodes = queryOfPerson(
   'identityCodes',
 );
 /** How a client is and has been reached. */
-export const getClientContacts = queryOfPerson('get-client-contacts', 'client.read', 'contacts');
+export const getClientContacts = queryOfPerson('get-client-contacts', 'client.read', 'contacts', ['contact']);
 /** What went out with the client's address before the security ban. */
-export const getSecurityBanRecall = queryOfPerson('get-security-ban-recall', 'security-ban.recall', 'recall');
+export const getSecurityBanRecall = queryOfPerson(
+  'get-security-ban-recall',
+  'security-ban.recall',
+  'recall',
+  ['log'],
+);
 
-function queryOfPerson(name: string, permission: Permission, read: 'identityCodes' | 'contacts' | 'recall') {
+function queryOfPerson(
+  name: string,
+  permission: Permission,
+  read: 'identityCodes' | 'contacts' | 'recall',
+  dataClasses: readonly DataClass[] = ['basic'],
+) {
   return (dependencies: PersonQueryDependencies): Query<ClientId, string, ClientNotFound> =>
     query(
       {
@@ -91,6 +104,7 @@ function queryOfPerson(name: string, permission: Permission, read: 'identityCode
         permission,
         objectType: 'client',
         objectId: (id) => id,
+        dataClasses,
         async read(id, session, _context, now) {
           const found = await dependencies.personReads[read](session, id, localDateOf(now));
           if (found === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id });

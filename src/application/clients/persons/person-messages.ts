@@ -4,6 +4,7 @@ import type { Merge } from '../../../domain/clients/persons/merge.ts';
 import type { Registration } from '../../../domain/clients/persons/registration.ts';
 import type { Names } from '../../../domain/clients/persons/person.ts';
 import { reveal, type SecurityBan } from '../../../domain/clients/persons/security-ban.ts';
+import type { DataClass } from '../../../domain/access/data-class.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
@@ -18,8 +19,9 @@ function toRegister(
   clientId: ClientId,
   businessKey: string,
   payload: OutgoingMessage['payload'],
+  dataClasses: readonly DataClass[] = ['basic'],
 ): OutgoingMessage {
-  return { port: 'client-registry', kind, sender, clientId, businessKey, payload };
+  return { port: 'client-registry', kind, sender, clientId, businessKey, dataClasses, payload };
 }
 
 /** The register keeps the address itself, under a ban too: it is told all of it. */
@@ -36,11 +38,9 @@ export function clientRegisteredMessage(
   sender: OrganisationId,
 ): OutgoingMessage {
   const { contact, identityCode: _, likeness: __, areaCode: ___, ...told } = registration;
-  return toRegister('CLIENT_REGISTERED', sender, clientId, `${clientId}:registered`, {
-    ...told,
-    substituteId,
-    contact: contactPayload(contact),
-  });
+  const payload = { ...told, substituteId, contact: contactPayload(contact) };
+  const key = `${clientId}:registered`;
+  return toRegister('CLIENT_REGISTERED', sender, clientId, key, payload, ['basic', 'contact']);
 }
 
 export function identityCodeMessage(
@@ -66,7 +66,8 @@ export function contactMessage(
   contact: Contact,
   sender: OrganisationId,
 ): OutgoingMessage {
-  return toRegister('CONTACT_CHANGED', sender, clientId, `${clientId}:${version}`, contactPayload(contact));
+  const payload = contactPayload(contact);
+  return toRegister('CONTACT_CHANGED', sender, clientId, `${clientId}:${version}`, payload, ['contact']);
 }
 
 export function securityBanMessage(

@@ -60,6 +60,7 @@ export function registerClient(
     permission: 'client.register',
     task: 'REGISTRATION',
     objectType: 'client',
+    dataClasses: ['basic', 'contact'],
     async handle(form, tx, { actor, purpose }, now) {
       const today = localDateOf(now);
       const checked = checkRegistration(form, today, dependencies.identityCodes);

@@ -24,6 +24,7 @@ export function searchDuplicates(
     {
       name: 'search-duplicates',
       permission: 'client.register',
+      kind: 'search',
       objectType: 'client',
       async read(form, session, { actor }, now) {
         const read = readLikeness(form, dependencies.identityCodes);

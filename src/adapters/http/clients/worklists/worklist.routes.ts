@@ -126,9 +126,10 @@ export function worklistRoutes(scope: Scope, services: Services): void {
       const { name } = request.params;
       const { municipality, until, after, limit } = request.query;
       const input = { name, municipality, until, after, limit };
-      const found = await services.findWorkItems(input, contextOf(request));
+      const form = request.query.format ?? formAccepted(request);
+      const found = await services.findWorkItems(input, contextOf(request, form));
       return answer(reply, found, (page) => {
-        if ((request.query.format ?? formAccepted(request)) === 'csv') {
+        if (form === 'csv') {
           return sendCsv(reply, `kuntakokeilu-${name}`, language, worklistCsv(page, language));
         }
         const items = workItemsShown(page, language);
