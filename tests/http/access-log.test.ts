@@ -85,7 +85,7 @@ describe('the access log', () => {
     const [client = ''] = test.home.clients;
     const as = subjectOf('MUN_OFFICER');
     const seen = [];
-    for (const path of [`${client}`, `${client}/contacts`, `${client}/spells`]) {
+    for (const path of [client, `${client}/contacts`, `${client}/spells`]) {
       seen.push(await lineOf(await test.call(`/v1/clients/${path}`, { as })));
     }
     expect(seen.map((line) => line?.classes)).toEqual([['basic', 'contact'], ['contact'], ['basic']]);

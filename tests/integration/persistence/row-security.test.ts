@@ -62,7 +62,9 @@ const FOLLOWING = `
       organisation, decided_at) select id, id, client_id, 'OUT', '-', '-', $1, now() from determined),
   reviewed as (
     insert into clients.responsibility_review (determination_id, client_id, kind, opened_at)
-    select id, client_id, 'LEFT_TARGET_GROUP', now() from determined)
+    select id, client_id, 'LEFT_TARGET_GROUP', now() from determined),
+  noted as (
+    insert into access.log_of_client (client_id, day, entry_ids) select client_id, '2021-04-01', '{1}' from determined)
   insert into work.run_row (run_id, client_id, outcome)
   select run.id, client_id, 'CHANGED' from determined, work.run where organisation = $1 limit 1`;
 

@@ -2,9 +2,6 @@ import { Migration } from '@mikro-orm/migrations';
 import { ENTRY_KINDS } from '../../../domain/access/audit-entry.ts';
 import { APPLICATION_ROLE, ofVisibleClient, secured } from './row-security.ts';
 
-/** The keeper of the register collects the logs of everybody, and seals them. */
-const KEEPER = '(select access.is_register_keeper())';
-
 /**
  * The access log says which classes of data were looked at and from where, and its finished days are sealed: each line
  * with the hash of the line before and its own content, each day with the hash of its last line. Whose lines a day has
@@ -22,7 +19,8 @@ export class AccessLog0014 extends Migration {
         add constraint audit_entry_kind_check check (kind in (${ENTRY_KINDS.map((kind) => `'${kind}'`).join()}));
       create index audit_entry_at on access.audit_entry using brin (at);
       create index audit_entry_written_at on access.audit_entry using brin (written_at);
-      create policy log_keeper on access.audit_entry for select to ${APPLICATION_ROLE} using (${KEEPER});
+      create policy log_keeper on access.audit_entry for select to ${APPLICATION_ROLE}
+        using ((select access.is_register_keeper()));
 
       create or replace function access.append(entries jsonb) returns void language sql as $$
         insert into access.audit_entry (at, subject, organisation, roles, action, kind, purpose, outcome,
@@ -43,7 +41,6 @@ export class AccessLog0014 extends Migration {
         hash bytea not null,
         sealed_at timestamptz not null default now()
       );
-      ${secured('access.log_seal', KEEPER, 'select, insert')}
 
       create table access.log_link (
         day date not null,
@@ -51,7 +48,7 @@ export class AccessLog0014 extends Migration {
         hash bytea not null,
         primary key (day, entry_id)
       );
-      ${secured('access.log_link', KEEPER, 'select, insert')}
+      grant select, insert on access.log_seal, access.log_link to ${APPLICATION_ROLE};
 
       create table access.log_of_client (
         client_id uuid not null,
