@@ -28,10 +28,11 @@ const KEYS = 'source_key delivery_id recorded_by change_id sync_state ended_chan
 export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   'access.audit_entry': {
     client: 'client_ids',
-    personal: 'at organisation roles action kind purpose outcome',
-    technical: 'id subject object_type object_id rule detail correlation_id',
+    personal: 'at organisation roles action kind purpose outcome data_classes',
+    technical: 'id subject object_type object_id rule detail source correlation_id written_at',
     rows: null,
   },
+  'access.log_of_client': { client: 'client_id', technical: 'day entry_ids', rows: null },
   'access.disqualification': {
     client: 'client_id',
     personal: 'ground from_at until_date ended_at',
@@ -256,6 +257,9 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
 export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'access.role_grant': 'officials and their roles',
   'access.role_grant_end': 'when roles of officials have ended',
+  'access.log_seal': 'days, numbers of lines and hashes',
+  'access.log_link': 'numbers of lines and hashes',
+  'access.grant_epoch': 'one number',
   'access.suspension': 'orders about municipalities',
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',
