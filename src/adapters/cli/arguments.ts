@@ -104,8 +104,6 @@ const OPTIONS = {
   municipality: { type: 'string' },
   date: { type: 'string' },
   month: { type: 'string' },
-  from: { type: 'string' },
-  until: { type: 'string' },
   format: { type: 'string', default: 'table' },
   population: { type: 'string', default: 'all' },
   set: { type: 'string', multiple: true },

@@ -81,10 +81,14 @@ export function disclosuresOf(act: AuditEntry, messages: readonly OutgoingMessag
     outcome: 'done',
     objectType: 'message',
     objectId: null,
-    clientIds: [...new Set(ofKind.map(({ clientId }) => clientId))],
-    dataClasses: [...new Set(ofKind.flatMap(({ dataClasses = ['basic'] }) => dataClasses))],
+    clientIds: [...new Set(ofKind.flatMap(({ clientId }) => clientId ?? []))],
+    dataClasses: [...new Set(ofKind.flatMap(classesIn))],
     detail: { port: ofKind[0]?.port, kind: ofKind[0]?.kind },
   }));
+}
+
+function classesIn({ clientId, dataClasses }: OutgoingMessage): readonly DataClass[] {
+  return clientId === null ? [] : (dataClasses ?? ['basic']);
 }
 
 /** Somebody who was not let in. */
