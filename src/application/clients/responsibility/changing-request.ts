@@ -21,7 +21,7 @@ export type RequestRefusal = Failure<'REQUEST_NOT_FOUND' | 'VERSION_CONFLICT' | 
 
 /**
  * Locks the client of a request, and reads the request. Fails with `REQUEST_NOT_FOUND` unless the acting body has the
- * part in it that the command belongs to, and with `VERSION_CONFLICT`, which tells who has changed it and when.
+ * part in it that the command belongs to — which the body that the client has gone on from has no more — and with `VERSION_CONFLICT`, which tells who has changed it and when.
  */
 export async function lockRequest(
   tx: Transaction,
@@ -30,10 +30,15 @@ export async function lockRequest(
   { actor }: Context,
   now: Instant,
 ): Promise<Result<ClientRequest, Failure<'REQUEST_NOT_FOUND' | 'VERSION_CONFLICT'>>> {
-  const request = await tx.requests.byId(requestId);
+  const locked = await tx.requests.byId(requestId);
   const bodies = bodiesSeenBy(actor.organisation, localDateOf(now));
-  const hasPart = parts.some((part) => bodies.some((body) => body === request?.[part]));
-  if (request === null || !hasPart) return fail('not-found', 'REQUEST_NOT_FOUND', { id: requestId });
+  const hasPart = parts.some(
+    (part) =>
+      (part !== 'from' || locked?.seesClient === true) &&
+      bodies.some((body) => body === locked?.request[part]),
+  );
+  if (locked === null || !hasPart) return fail('not-found', 'REQUEST_NOT_FOUND', { id: requestId });
+  const { request } = locked;
   return request.version === version ? ok(request) : versionConflict(version, request);
 }
 

@@ -34,7 +34,7 @@ export function clientRequestRepository(sql: Sql): ClientRequests {
   return {
     async byId(id) {
       // The client's row is locked first, as everywhere responsibility moves: two who move one client take turns.
-      await sql(
+      const client = await sql(
         `select client.id from clients.client join clients.transfer_request request on request.client_id = client.id
          where request.id = $1 for no key update of client`,
         [id],
@@ -43,7 +43,7 @@ export function clientRequestRepository(sql: Sql): ClientRequests {
         `select ${REQUEST} as request from clients.transfer_request request where request.id = $1 for update`,
         [id],
       );
-      return found?.request ?? null;
+      return found === undefined ? null : { request: found.request, seesClient: client.length > 0 };
     },
 
     async hasOpen(client) {
