@@ -30,10 +30,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     open: 'is read before it is known for whom somebody acts; tells nothing about clients',
   },
   'access.role_grant_end': { application: APPENDED, open: 'tells which grant has ended when, and by whom' },
-  'access.disqualification': {
-    application: CHANGED,
-    open: 'is read before it is known for whom somebody acts; names clients by id, and the ground by a code',
-  },
+  'access.disqualification': { application: CHANGED },
   'access.suspension': {
     application: CHANGED,
     open: 'orders about municipalities; tells nothing about clients',
@@ -81,6 +78,53 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'public.schema_migration': { application: [], open: 'names of migrations; the application cannot read it' },
   'work.run': { application: CHANGED },
   'work.run_row': { application: APPENDED },
+};
+
+/** Tables that say what was done, seen or handed over: rows are added, and nothing is taken back. */
+export const LOGS = [
+  'access.audit_entry',
+  'clients.duplicate_decision',
+  'clients.fact_change',
+  'clients.hand_over',
+  'clients.responsibility_end',
+  'work.run_row',
+];
+
+/** Functions that work with their owner's rights, and why nobody sees more through them. */
+export const OWNERS_FUNCTIONS: Readonly<Record<string, string>> = {
+  'clients.refresh_statistics': 'lets a table be analysed; gives nothing back',
+};
+
+/** Facts whose current version has a key of its own. */
+const KEYED_FACTS = [
+  'person',
+  'residence',
+  'job_search',
+  'status_span',
+  'earnings_right',
+  'service_line',
+  'service_spell',
+  'dismissal',
+];
+
+/**
+ * Unique keys by which an organisation can learn that another has a row, and why they stay so. Any other key names the
+ * client or the organisation, whose rows a stranger is refused before a key is looked at, or is an id that nobody can guess.
+ */
+export const TELLING_KEYS: Readonly<Record<string, string>> = {
+  'clients.client_client_number_key': 'numbers come from the keeper of the register, who sees everybody',
+  'clients.client_substitute_id_key': 'given by a sequence, never by whoever registers',
+  'clients.person_identity_code':
+    'one code belongs to one person in the country; whoever registers somebody is told whom to ask, and nothing else',
+  'clients.delivery_applied': 'deliveries are taken in by the keeper of the register, who sees all of them',
+  'clients.held_row_current': 'keys come from the keeper of the register',
+  'exchange.message_port_business_key_key': 'made here of ids that nobody can guess',
+  ...Object.fromEntries(
+    KEYED_FACTS.map((fact) => [
+      `clients.${fact}_current`,
+      'keys come from the keeper of the register, or are made here of ids that nobody can guess',
+    ]),
+  ),
 };
 
 /** What figures are counted from: no name, no identity code, no address, no free text. */

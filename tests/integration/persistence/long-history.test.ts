@@ -150,7 +150,7 @@ it('a client and a list of fifty cost the same, however often the facts were oth
   const look = async () => ({
     card: await asked(() => services.getClient(client, ACTING)),
     list: await asked(() => services.findClients(page, ACTING)),
-    cardRows: await rowsTaken(clientRead, client, TODAY),
+    cardRows: await rowsTaken(clientRead, client, OFFICE, TODAY),
     listRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.all, ...place),
     narrowed: await asked(() => services.findClients(narrowed, ACTING)),
     narrowedRows: await rowsTaken(CLIENTS_OF_TE_OFFICE.narrowed, ...place, '02', 'IN', null, null, null),

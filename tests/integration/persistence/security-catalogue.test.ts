@@ -6,6 +6,7 @@ import {
   WITHOUT_CLIENT_DATA,
 } from '../../../src/adapters/persistence/privacy/client-data.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
+import { LOGS, TABLES } from './declared-privileges.ts';
 import { faultsOf, SECURED } from './security-catalogue.ts';
 
 let test: TestDatabase;
@@ -74,6 +75,32 @@ const PROBES: readonly (readonly [statement: string, fault: string])[] = [
     'create function clients.probe() returns bigint language sql security definer return 1',
     'clients.probe works for its owner on whatever search path',
   ],
+  [
+    `create function clients.probe() returns bigint language sql security definer set search_path = pg_catalog return 1`,
+    'clients.probe works for its owner and is not declared',
+  ],
+  [
+    `create or replace function access.organisations() returns text[] language sql stable
+       return coalesce(nullif(current_setting('kuntakokeilu.organisations', true), ''), '{keha}')::text[]`,
+    `access.organisations() returns (COALESCE(NULLIF(current_setting('kuntakokeilu.organisations'::text, true), ''::text), '{keha}'::text))::text[]`,
+  ],
+  ['create unique index probe on clients.person (email)', 'clients.probe tells of others'],
+  [
+    'alter table clients.residence add constraint probe exclude using gist (source_key with =)',
+    'clients.probe tells of others',
+  ],
+  [
+    'alter table clients.guardian add constraint probe foreign key (reference) references clients.client (client_number)',
+    'clients.guardian: probe tells of clients.client',
+  ],
+  [
+    'alter table access.role_grant add column client_id uuid references clients.client',
+    'access.role_grant is open and refers to clients.client',
+  ],
+  [
+    'alter table access.suspension add column client_ids uuid[]',
+    'access.suspension is open and names clients: client_ids',
+  ],
   ['grant create on schema clients to kuntakokeilu_app', 'kuntakokeilu_app may create in schema clients'],
   ['grant create on schema public to public', 'kuntakokeilu_statistics may create in schema public'],
   [
@@ -93,6 +120,13 @@ describe('the catalogue of the database', () => {
   it('is as declared: tables, policies, privileges, columns, functions and roles', async () => {
     expect(SECURED.length).toBeGreaterThan(15);
     expect(await faultsOf(owner)).toEqual([]);
+  });
+
+  it('has logs that are only added to', () => {
+    const named = Object.keys(TABLES).filter((name) => /_(entry|log|event|chain)$/.test(name));
+    for (const log of new Set([...LOGS, ...named])) {
+      expect([log, TABLES[log]?.application]).toEqual([log, ['select', 'insert']]);
+    }
   });
 
   it.each(PROBES)('%s: is noticed', async (statement, fault) => {

@@ -1,10 +1,12 @@
 import type { Client } from 'pg';
 import {
   APPLICATION_ROLE,
+  ORGANISATIONS_SETTING,
   RETENTION_ROLE,
   STATISTICS_ROLE,
 } from '../../../src/adapters/persistence/migrations/row-security.ts';
-import { REMOVAL, STATISTICS_COLUMNS, TABLES } from './declared-privileges.ts';
+import { keys, references } from './catalogue-keys.ts';
+import { OWNERS_FUNCTIONS, REMOVAL, STATISTICS_COLUMNS, TABLES } from './declared-privileges.ts';
 
 /**
  * Everything in the catalogue of a database that is not as declared, as sentences. Schemas of PostgreSQL itself and
@@ -12,7 +14,7 @@ import { REMOVAL, STATISTICS_COLUMNS, TABLES } from './declared-privileges.ts';
  */
 export async function faultsOf(client: Client): Promise<readonly string[]> {
   const faults: string[] = [];
-  for (const look of [tables, policies, privileges, columns, bypasses, roles])
+  for (const look of [tables, policies, settings, privileges, columns, keys, references, bypasses, roles])
     faults.push(...(await look(client)));
   return faults;
 }
@@ -81,6 +83,22 @@ async function policies(client: Client): Promise<readonly string[]> {
   );
 }
 
+/** The functions that say for whom a policy shows rows: the setting is cast as it stands, so that an unset one is an error. */
+async function settings(client: Client): Promise<readonly string[]> {
+  const found = await rowsOf<{ name: string; text: string }>(
+    client,
+    `select name, trim(split_part(pg_get_functiondef(name::regprocedure), 'RETURN ', 2), E' \\n') as text
+     from unnest(array['access.organisations()', 'access.is_register_keeper()']) as name`,
+  );
+  const wanted: Readonly<Record<string, string>> = {
+    'access.organisations()': `(current_setting('${ORGANISATIONS_SETTING}'::text))::text[]`,
+    'access.is_register_keeper()': `('keha'::text = ANY (access.organisations()))`,
+  };
+  return found
+    .filter(({ name, text }) => text !== wanted[name])
+    .map(({ name, text }) => `${name} returns ${text}`);
+}
+
 /** Who may do what with whole tables, beside their owner. */
 async function privileges(client: Client): Promise<readonly string[]> {
   const found = await rowsOf<{ line: string }>(
@@ -121,16 +139,19 @@ async function columns(client: Client): Promise<readonly string[]> {
   );
 }
 
-/** Functions that work with their owner's rights, where the caller chooses what names in them mean. */
+/** Functions that work with their owner's rights: each is declared, and the caller does not choose what names in it mean. */
 async function bypasses(client: Client): Promise<readonly string[]> {
-  const found = await rowsOf<{ name: string }>(
+  const found = await rowsOf<{ name: string; on_path: boolean }>(
     client,
-    `select nspname || '.' || proname as name from pg_proc
-     join pg_namespace on pg_namespace.oid = pronamespace
-     where nspname not in ('pg_catalog', 'information_schema') and prosecdef
-       and not exists (select from unnest(proconfig) setting where setting ~ '^search_path=')`,
+    `select nspname || '.' || proname as name,
+       exists (select from unnest(proconfig) setting where setting ~ '^search_path=') as on_path
+     from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
+     where nspname not in ('pg_catalog', 'information_schema') and prosecdef`,
   );
-  return found.map(({ name }) => `${name} works for its owner on whatever search path`);
+  return found.flatMap(({ name, on_path: onPath }) => [
+    ...(onPath ? [] : [`${name} works for its owner on whatever search path`]),
+    ...(OWNERS_FUNCTIONS[name] === undefined ? [`${name} works for its owner and is not declared`] : []),
+  ]);
 }
 
 async function roles(client: Client): Promise<readonly string[]> {

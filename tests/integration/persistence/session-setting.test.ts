@@ -4,6 +4,7 @@ import type { EnqueueRun } from '../../../src/adapters/persistence/runs/run.repo
 import { accessLog } from '../../../src/adapters/persistence/access/access-log.ts';
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.ts';
 import { clientReads } from '../../../src/adapters/persistence/reads.ts';
+import { inTransaction } from '../../../src/adapters/persistence/sql.ts';
 import { unitOfWork } from '../../../src/adapters/persistence/unit-of-work.ts';
 import type { Session } from '../../../src/application/ports/unit-of-work.ts';
 import type { AuditEntry } from '../../../src/domain/access/audit-entry.ts';
@@ -14,6 +15,7 @@ import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { testKeys } from '../../support/keys.ts';
 import { HOME, seedPlace, type SeededPlace } from '../../support/seed.ts';
+import { SECURED } from './security-catalogue.ts';
 
 /** One connection, so that whoever comes next gets the one that was just used. */
 let test: TestDatabase;
@@ -102,12 +104,42 @@ describe('the setting that says for whom a transaction works', () => {
     await expect(pool.query('select id from clients.client')).rejects.toThrow(SAYS_NOT_FOR_WHOM);
   });
 
+  it('is gone after all of that for every table: an error, or nothing', async () => {
+    for (const [, use] of USES) await use();
+    for (const table of SECURED) {
+      const seen = pool.query(`select * from ${table}`).then(
+        ({ rows }) => rows.length,
+        ({ message }: Error) => (SAYS_NOT_FOR_WHOM.test(message) ? 0 : message),
+      );
+      expect([table, await seen]).toEqual([table, 0]);
+      const added = pool.query(`insert into ${table} default values`);
+      await expect(added).rejects.toThrow(/malformed array|unrecognized|violates/);
+    }
+  });
+
+  it('is gone from the connection after a request that was cancelled', async () => {
+    const asked = inTransaction(pool, 'begin; set local statement_timeout = 0', (client) =>
+      client.query(`select set_config('kuntakokeilu.organisations', '{keha}', true), pg_sleep(20)`),
+    );
+    const cancelling = cancelSleeping();
+    await expect(asked).rejects.toThrow('user request');
+    await cancelling;
+    await expect(pool.query('select id from clients.client')).rejects.toThrow(SAYS_NOT_FOR_WHOM);
+  });
+
   it('is gone from the connection after a statement that took too long', async () => {
     const text = `select set_config('kuntakokeilu.organisations', '{keha}', true), pg_sleep(2)`;
     await expect(pool.query(text)).rejects.toThrow('statement timeout');
     await expect(pool.query('select id from clients.client')).rejects.toThrow(SAYS_NOT_FOR_WHOM);
   });
 });
+
+/** Cancels what sleeps in the database, as soon as it does. */
+async function cancelSleeping(): Promise<void> {
+  const cancel = `select pg_cancel_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event = 'PgSleep'`;
+  while ((await test.all(cancel)).length === 0) await test.all('select pg_sleep(0.01)');
+}
 
 const ENTRY: AuditEntry = {
   at: '2021-03-31T09:00:00.000Z' as Instant,

@@ -22,7 +22,7 @@ export function rightsDirectory(pool: Pool): (subject: string) => Promise<Rights
       name: 'rights-of-subject',
       text: `select
           (select coalesce(json_agg(${GRANT}), '[]') from ${GRANTS} where given.subject = $1) as grants,
-          (select coalesce(json_agg(${DISQUALIFICATION}), '[]') from access.disqualification where subject = $1)
+          (select coalesce(json_agg(${DISQUALIFICATION}), '[]') from access.disqualifications_of($1))
             as disqualifications,
           (select coalesce(json_agg(${SUSPENSION}), '[]') from access.suspension
            where until_at is null or until_at > from_at) as suspensions`,

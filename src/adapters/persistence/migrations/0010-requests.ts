@@ -1,5 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, notLeftOut, READERS, secured } from './row-security.ts';
+import { KEHA } from '../../../domain/shared/organisation.ts';
+import {
+  APPLICATION_ROLE,
+  notLeftOut,
+  ofVisibleClient,
+  ORGANISATIONS_SETTING,
+  READERS,
+  secured,
+} from './row-security.ts';
 
 /** Requests of clients, who may not handle whom, suspensions, and employment authorities. */
 export class Requests0010 extends Migration {
@@ -18,7 +26,16 @@ export class Requests0010 extends Migration {
       );
       create index disqualification_of_subject on access.disqualification (subject);
       create index disqualification_of_client on access.disqualification (client_id);
-      grant select, insert, update on access.disqualification to ${APPLICATION_ROLE};
+      ${secured('access.disqualification', ofVisibleClient('client_id'), 'select, insert, update')}
+
+      create function access.disqualifications_of(who text) returns setof access.disqualification language plpgsql as $$
+        declare
+          own text := current_setting('${ORGANISATIONS_SETTING}', true);
+        begin
+          perform set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true);
+          return query select * from access.disqualification where subject = who;
+          perform set_config('${ORGANISATIONS_SETTING}', coalesce(own, ''), true);
+        end $$;
 
       create table access.suspension (
         id uuid primary key,
