@@ -10,6 +10,7 @@ import { roleNames } from '../src/adapters/texts/terms.ts';
 import type { Services } from '../src/container.ts';
 import { ROLES } from '../src/domain/access/actor.ts';
 import { authorise, PERMISSIONS } from '../src/domain/access/permissions.ts';
+import { READING_POLICY } from '../src/domain/access/policy.ts';
 import { ORGANISATION_KINDS, type OrganisationId } from '../src/domain/shared/organisation.ts';
 import { fail } from '../src/domain/shared/result.ts';
 
@@ -68,7 +69,18 @@ function permissionsPage(): string {
     return `| \`${permission}\` | ${held.join('<br>')} |`;
   });
   const roles = ROLES.map((role) => `| \`${role}\` | ${roleNames[role].en} | ${roleNames[role].fi} |`);
-  return `# Permissions\n\n${NOTE} A role carries its permissions only for the kind of organisation named; what belongs to other bodies stays hidden whatever the role.\n\n| permission | roles by kind of organisation |\n| --- | --- |\n${rows.join('\n')}\n\n| role | | |\n| --- | --- | --- |\n${roles.join('\n')}\n`;
+  return `# Permissions\n\n${NOTE} A role carries its permissions only for the kind of organisation named; what belongs to other bodies stays hidden whatever the role.\n\n| permission | roles by kind of organisation |\n| --- | --- |\n${rows.join('\n')}\n\n${policySection()}\n| role | | |\n| --- | --- | --- |\n${roles.join('\n')}\n`;
+}
+
+const listed = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ');
+
+/** The policy as a lawyer reads it. */
+function policySection(): string {
+  const rows = READING_POLICY.map(
+    ({ roles, relation, purpose, classes, byGrant, why }) =>
+      `| ${listed(roles)} | ${relation} | ${purpose === null ? 'any' : `\`${purpose}\``} | ${listed(classes)} | ${listed(byGrant)} | ${why} |`,
+  );
+  return `## Which data of a client are read\n\nWhat no line opens is closed: a client to whom nobody’s relation leads is not found. The [relation](../explanation/who-sees-what.md) is that of the body acted for.\n\n| roles | relation | purpose | classes | with a right of their own | why |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function problemsPage(): string {

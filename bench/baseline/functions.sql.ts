@@ -14,6 +14,7 @@ export const baselineFunctions = (detail: string, page: string): string => `
     declare
       answer text;
       p_today date := current_date;
+      p_contact_of text[] := array[p_organisation];
     begin
       perform set_config('kuntakokeilu.organisations', '{' || p_organisation || '}', true);
       select json into answer from (${detail}) as read (json, client_ids, version);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../src/domain/access/actor.ts';
 import { startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { HOME } from '../support/seed.ts';
 import { TOKEN_FAULTS } from '../support/tokens.ts';
 import { ACCESS_MATRIX } from './access-matrix.ts';
 import { restoreFacts } from './fact-requests.ts';
@@ -9,11 +10,23 @@ import { requestTo } from './requests.ts';
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startApp({ spare: true });
+  test = await startApp({ spare: true, withoutNetwork: true });
 });
 afterAll(() => test.close());
 
 const ROUTES = Object.keys(ACCESS_MATRIX);
+
+/** Where each thing is found that the terms of a hand-over leave to the former body. */
+const FORMER_SEES: Readonly<Record<'OWN_NOTICES' | 'OWN_REQUESTS' | 'HAND_OVER_PACKAGE', readonly string[]>> =
+  {
+    OWN_NOTICES: [
+      'GET /v1/referral-notices',
+      'GET /v1/referral-notices/{id}',
+      'GET /v1/referral-notices/{id}/explanation',
+    ],
+    OWN_REQUESTS: ['GET /v1/transfer-requests', 'GET /v1/transfer-requests/{id}'],
+    HAND_OVER_PACKAGE: ['GET /v1/clients/{id}/hand-overs', 'GET /v1/hand-overs/{id}'],
+  };
 
 describe('access matrix', () => {
   it('has a row for every route that needs a token, and for no other', () => {
@@ -55,6 +68,27 @@ describe('access matrix', () => {
     expect(await rows()).toEqual(before);
   });
 
+  it('shows the authority before what it gave away, its notices and its requests, and nothing else', async () => {
+    await makeFormerOfAll(test);
+    const everybody = await test.database.all<{ id: string }>(
+      `select id from clients.client where id::text like '%-7${HOME.municipality}-%'`,
+    );
+    const found: Record<string, number> = {};
+    const told: string[] = [];
+    for (const route of ROUTES) {
+      const { path, ...call } = requestTo(test.home, route, 'MUN_OFFICER');
+      const { status, text } = await test.call(path, { ...call, as: FORMER_OFFICER });
+      found[route] = status;
+      if (status < 300 && everybody.some(({ id }) => text.includes(id))) told.push(route);
+    }
+    const expected = ROUTES.map((route) => {
+      const { former, elsewhere } = ACCESS_MATRIX[route] ?? { elsewhere: {} };
+      return [route, former ?? elsewhere.MUN_OFFICER ?? 403];
+    });
+    expect(found).toEqual(Object.fromEntries(expected));
+    expect(told.toSorted()).toEqual(Object.values(FORMER_SEES).flat().toSorted());
+  });
+
   it('refuses what only looks like a token', async () => {
     const good = await test.issuer.tokenFor(subjectOf('TE_OFFICER'));
     for (const [authorization, code] of [
@@ -87,6 +121,45 @@ async function statuses(
 
 function refused(): Partial<Record<Role, number>> {
   return Object.fromEntries(ROLES.map((role) => [role, 403]));
+}
+
+const FORMER = 'municipality:020';
+const FORMER_OFFICER = 'former-officer';
+
+/** Lets a municipality have been responsible for everybody at home, and have handed them over. */
+async function makeFormerOfAll({ database, home }: TestApp): Promise<void> {
+  const everybody = `%-7${HOME.municipality}-%`;
+  const statements: readonly (readonly [text: string, ...values: readonly unknown[]])[] = [
+    [
+      `insert into access.role_grant (subject, role, organisation, valid_from, given_by, given_at)
+       values ($1, 'MUN_OFFICER', $2, '2021-01-01Z', 'test', '2021-01-01Z')`,
+      FORMER_OFFICER,
+      FORMER,
+    ],
+    [
+      `insert into clients.responsibility (client_id, authority, from_at, until_at, start_ground, end_reason)
+       select id, $1, '2020-01-01', '2020-06-01', 'NEW_REGISTRATION', 'TRANSFERRED' from clients.client
+       where id::text like $2`,
+      FORMER,
+      everybody,
+    ],
+    [
+      `insert into clients.hand_over (client_id, from_authority, to_authority, at, start_ground, contents, terms)
+       select client.id, $1, 'te-office:' || te_office, '2020-06-01', 'MOVE', contents, terms
+       from clients.client, clients.hand_over copied where copied.id = $2 and client.id::text like $3`,
+      FORMER,
+      home.handOver,
+      everybody,
+    ],
+    ['update clients.hand_over set from_authority = $1 where id = $2', FORMER, home.handOver],
+    ['update clients.referral_notice set from_authority = $1 where id = $2', FORMER, home.received],
+    [
+      'update clients.transfer_request set from_authority = $1, readers = readers || $1::text where id = $2',
+      FORMER,
+      home.requests.refused[0],
+    ],
+  ];
+  for (const [text, ...values] of statements) await database.all(text, values);
 }
 
 /** How many rows there are that a request could have written. */

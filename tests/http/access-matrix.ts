@@ -11,6 +11,8 @@ export interface MatrixRow {
    * their kind elsewhere: they are given in a foreign municipality, where they carry nothing (403).
    */
   readonly elsewhere: Statuses;
+  /** An officer of the municipality that the client has gone on from, when that is not as elsewhere. */
+  readonly former?: number;
 }
 
 const EVERYBODY: Statuses = {
@@ -138,7 +140,11 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(CLIENT_WORKERS, 404),
   },
   'GET /v1/transfer-requests': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
-  'GET /v1/transfer-requests/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/transfer-requests/{id}': {
+    own: all(CLIENT_READERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+    former: 200,
+  },
   'POST /v1/transfer-requests': { own: all(CLIENT_WORKERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
   'POST /v1/transfer-requests/{id}/consent': {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
@@ -176,10 +182,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/referral-notices/{id}': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
+    former: 200,
   },
   'GET /v1/referral-notices/{id}/explanation': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
+    former: 200,
   },
   'POST /v1/referral-notices/{id}/receipt': {
     own: { TE_OFFICER: 404, MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
@@ -210,10 +218,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/clients/{id}/hand-overs': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
+    former: 200,
   },
   'GET /v1/hand-overs/{id}': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 404),
+    former: 200,
   },
   'POST /v1/clients/{id}/te-office-stays': { own: { TE_OFFICER: 201 }, elsewhere: { TE_OFFICER: 404 } },
   'POST /v1/clients/{id}/te-office-stays/removal': {

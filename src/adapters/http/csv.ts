@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { DataClass } from '../../domain/access/data-class.ts';
 import type { Language } from '../texts/language.ts';
 import type { json } from './responses.ts';
 
@@ -11,11 +12,16 @@ export const format = z
   .optional()
   .meta({ description: 'Form of the answer; without it `Accept` decides.' });
 
-/** Describes an answer that there is in JSON and as CSV. */
-export function withCsv(answerInJson: ReturnType<typeof json>, example: string): ReturnType<typeof json> {
-  const schema = z
-    .string()
-    .meta({ description: 'Table with a header row; semicolons, decimal commas, UTF-8 with BOM.' });
+/** Describes an answer that there is in JSON and as CSV, and of which class the data of clients in it are. */
+export function withCsv(
+  answerInJson: ReturnType<typeof json>,
+  example: string,
+  dataClass?: DataClass,
+): ReturnType<typeof json> {
+  const schema = z.string().meta({
+    description: 'Table with a header row; semicolons, decimal commas, UTF-8 with BOM.',
+    ...(dataClass && { 'x-data-class': dataClass }),
+  });
   return { ...answerInJson, content: { ...answerInJson.content, [CSV]: { schema, example } } };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATA_CLASSES } from '../../domain/access/data-class.ts';
 
 /** A UUID as it is answered. */
 export const uuid = z
@@ -32,6 +33,11 @@ export const organisationId = z
     id: 'OrganisationId',
     description: 'Kind and code, as `municipality:109`, `te-office:1500`, `keha`.',
   });
+
+/** Classes of data that an answer leaves out because of who asks. */
+export const withheld = z.array(z.enum(DATA_CLASSES)).meta({
+  description: 'Classes of data that are left out because of who asks and what for.',
+});
 
 /** A page of a list. */
 export function pageOf(items: z.ZodType) {

@@ -98,7 +98,7 @@ export async function isOfThisVersion(pool: Pool): Promise<boolean> {
 export function clientReads(pool: Pool, keys: KeyRing): ClientReads {
   return {
     client: async (session, id, today) =>
-      versioned(opened(await clientRead.run(pool, session, id, today), keys)),
+      versioned(opened(await clientRead.run(pool, session, id, session.contactOf ?? [], today), keys)),
 
     async clients(session, filter, page, today) {
       const { municipality } = filter;
@@ -152,10 +152,11 @@ export function clientReads(pool: Pool, keys: KeyRing): ClientReads {
       return after && one(await deliveriesRead.run(pool, session, ...after, page.limit));
     },
 
-    async exceptions(session, id, { outcome }, page) {
+    async exceptions(session, id, { outcome }, page, today) {
       const after = valuesAfter(page.after, 'number');
       if (after === null) return null;
-      return one(opened(await exceptionsRead.run(pool, session, id, outcome, ...after, page.limit), keys));
+      const asked = [id, outcome, ...after, page.limit, session.contactOf ?? [], today];
+      return one(opened(await exceptionsRead.run(pool, session, ...asked), keys));
     },
   };
 }

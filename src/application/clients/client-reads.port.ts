@@ -113,5 +113,6 @@ export interface ClientReads {
     id: DeliveryId,
     filter: ExceptionFilter,
     page: Page,
+    today: PlainDate,
   ): Promise<JsonAnswer | null>;
 }

@@ -33,6 +33,8 @@ import type { Runs } from './runs.ts';
 /** For whom the database is opened: it shows and takes the rows of these bodies' clients and no others. */
 export interface Session {
   readonly organisations: readonly OrganisationId[];
+  /** Bodies whose clients' contact data are shown; none unless told. */
+  readonly contactOf?: readonly OrganisationId[];
   /** Clients who are left out all the same: those for whom whoever asks is disqualified. */
   readonly withoutClients?: readonly ClientId[];
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
 import type { CompetenceTask } from '../../domain/access/suspension.ts';
-import { bodiesSeenBy } from '../../domain/access/visibility.ts';
+import { readableBy } from '../../domain/access/policy.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../domain/shared/result.ts';
@@ -103,7 +103,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
 ): Command<Input, Output, F> {
   return async (input, context) => {
     const now = clock.now();
-    const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
+    const session = readableBy(context.actor, context.purpose, localDateOf(now));
     const attempt = attemptOf('command', definition, input, context, now);
     try {
       const allowed = authorise(context.actor, definition.permission);

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
-import { bodiesSeenBy } from '../../domain/access/visibility.ts';
+import { readableBy } from '../../domain/access/policy.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { localDateOf, type Instant } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
@@ -58,7 +58,7 @@ export function query<Input, Output, F extends Failure>(
 ): Query<Input, Output, F> {
   return async (input, context) => {
     const now = clock.now();
-    const session = { organisations: bodiesSeenBy(context.actor.organisation, localDateOf(now)) };
+    const session = readableBy(context.actor, context.purpose, localDateOf(now));
     const allowed = authorise(context.actor, definition.permission);
     const found = allowed.ok ? await definition.read(input, session, context, now) : allowed;
     const closed = closedIn(found, context);

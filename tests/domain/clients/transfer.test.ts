@@ -369,6 +369,7 @@ describe('the terms of a hand-over', () => {
       offersCreditedTo: 'MAKER',
       formerMaySee: [
         { what: 'OWN_NOTICES', ground: 'OWN_DOCUMENT' },
+        { what: 'OWN_REQUESTS', ground: 'OWN_DOCUMENT' },
         { what: 'HAND_OVER_PACKAGE', ground: 'EVIDENCE_OF_DISCLOSURE' },
       ],
     });

@@ -35,7 +35,7 @@ export const disqualifications = listOf(
       endedAt: instant.nullable(),
       recordedBy: z.string(),
     })
-    .meta({ id: 'Disqualification' }),
+    .meta({ id: 'Disqualification', 'x-data-class': 'basic' }),
 );
 
 export const disqualificationsExample = {
@@ -53,6 +53,10 @@ export const disqualificationsExample = {
 };
 
 /** What was recorded. */
-export const disqualified = z.strictObject({ id: uuid }).meta({ id: 'DisqualificationReference' });
+export const disqualified = z
+  .strictObject({ id: uuid })
+  .meta({ id: 'DisqualificationReference', 'x-data-class': 'basic' });
 /** What was ended. */
-export const ended = z.strictObject({ clientId: uuid, id: uuid }).meta({ id: 'EndedDisqualification' });
+export const ended = z
+  .strictObject({ clientId: uuid, id: uuid })
+  .meta({ id: 'EndedDisqualification', 'x-data-class': 'basic' });

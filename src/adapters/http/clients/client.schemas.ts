@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { day, EXAMPLE, instant, listOf, localTimestamp, organisationId, pageOf, uuid } from '../wire.ts';
+import {
+  day,
+  EXAMPLE,
+  instant,
+  listOf,
+  localTimestamp,
+  organisationId,
+  pageOf,
+  uuid,
+  withheld,
+} from '../wire.ts';
 import {
   determinationResult,
   ground,
@@ -66,14 +76,16 @@ const client = z
       description: 'Security ban: where the client lives, and how to reach the client, is not shown.',
     }),
     homeMunicipality: text,
-    contact: z.strictObject({
-      phone: text,
-      email: text,
-      street: text,
-      postalCode: text,
-      postOffice: text,
-      contactAddress: text.meta({ description: 'The only address used under a security ban.' }),
-    }),
+    contact: z
+      .strictObject({
+        phone: text,
+        email: text,
+        street: text,
+        postalCode: text,
+        postOffice: text,
+        contactAddress: text.meta({ description: 'The only address used under a security ban.' }),
+      })
+      .meta({ 'x-data-class': 'contact' }),
     jobSearch: z.strictObject({ from: day, to: day.nullable(), office: text }).nullable(),
     status: z.strictObject({ code: z.string(), from: day.nullable() }).nullable(),
     responsibility: z
@@ -97,12 +109,13 @@ const client = z
       })
       .nullable(),
     source: z.strictObject({ register: z.enum(['URA', 'OWN']), recordedAt: localTimestamp }),
+    withheld,
     version: z
       .int()
       .min(1)
       .meta({ description: 'Rises with every change made here; the ETag is this number in quotes.' }),
   })
-  .meta({ id: 'Client' });
+  .meta({ id: 'Client', 'x-data-class': 'basic' });
 
 export const clientAnswer = client;
 
@@ -152,6 +165,7 @@ export const clientExample = {
     reasons: [],
   },
   source: { register: 'URA', recordedAt: '2021-02-01T10:15:00' },
+  withheld: [],
   version: 2,
 };
 
@@ -169,7 +183,7 @@ const clientListItem = z
     statusFrom: day.nullable(),
     result: determinationResult.nullable().meta({ description: 'Result of the latest determination.' }),
   })
-  .meta({ id: 'ClientListItem' });
+  .meta({ id: 'ClientListItem', 'x-data-class': 'basic' });
 export const clientPage = pageOf(clientListItem);
 /** Clients without a page: those with a code. */
 export const clients = listOf(clientListItem);
@@ -215,7 +229,7 @@ export const responsibilities = listOf(
         )
         .meta({ description: 'Ends that were recorded before, and when the register corrected them.' }),
     })
-    .meta({ id: 'Responsibility' }),
+    .meta({ id: 'Responsibility', 'x-data-class': 'basic' }),
 );
 
 export const responsibilitiesExample = {

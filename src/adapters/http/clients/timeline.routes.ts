@@ -79,7 +79,10 @@ export function timelineRoutes(scope: Scope, services: Services): void {
             200: {
               description: 'The picture.',
               content: {
-                [SVG]: { schema: z.string(), example: '<svg xmlns="http://www.w3.org/2000/svg">…</svg>' },
+                [SVG]: {
+                  schema: z.string().meta({ 'x-data-class': 'basic' }),
+                  example: '<svg xmlns="http://www.w3.org/2000/svg">…</svg>',
+                },
               },
               headers: CONTENT_LANGUAGE,
             },

@@ -23,7 +23,7 @@ export const timelinePage = pageOf(
         .enum(['REGISTER', 'OWN', 'DERIVED'])
         .meta({ description: 'The client register, this system, or what follows from both.' }),
     })
-    .meta({ id: 'TimelineEntry' }),
+    .meta({ id: 'TimelineEntry', 'x-data-class': 'basic' }),
 );
 
 const known = { knownFrom: '2021-03-02T04:10:00.000Z', knownUntil: null, source: 'REGISTER' };

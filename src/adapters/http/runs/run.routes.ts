@@ -176,7 +176,13 @@ export function runRoutes(scope: Scope, services: Services): void {
           format,
         }),
         response: responses(
-          { 200: withCsv(json('A page of rows.', runRowPage, runRowPageExample), RUN_ROW_CSV_EXAMPLE) },
+          {
+            200: withCsv(
+              json('A page of rows.', runRowPage, runRowPageExample),
+              RUN_ROW_CSV_EXAMPLE,
+              'basic',
+            ),
+          },
           ...problems(services.findRunRows, ...QUERY, 'RUN_NOT_FOUND', 'CURSOR_INVALID'),
           ...WITH_PART,
         ),

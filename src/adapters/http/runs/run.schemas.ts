@@ -82,7 +82,7 @@ const runRow = z
     result: determinationResult.nullable(),
     failure: storedFailure.nullable(),
   })
-  .meta({ id: 'RunRow' });
+  .meta({ id: 'RunRow', 'x-data-class': 'basic' });
 
 export const runRowPage = pageOf(runRow);
 

@@ -1,6 +1,7 @@
 import { instant, jsonObject, lastDay } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 import { sealedField } from '../sealing/sealed-answers.ts';
+import { CONTACT_PARAMETER, contactShown, WITHHELD } from './contact-shown.sql.ts';
 import { residenceGroundsOf } from './persons/residence-grounds.sql.ts';
 import { authorityUnlessBanned, IS_BANNED, unlessBanned } from './security-ban.ts';
 
@@ -9,10 +10,20 @@ const valid = (fact: string): string =>
    and (${fact}.from_date is null or ${fact}.from_date <= p_today)
    and (${fact}.until_date is null or ${fact}.until_date > p_today)`;
 
+const CONTACT = {
+  phone: unlessBanned('person.phone'),
+  email: unlessBanned('person.email'),
+  street: unlessBanned('person.street'),
+  postalCode: unlessBanned('person.postal_code'),
+  postOffice: unlessBanned('person.post_office'),
+  contactAddress: 'person.contact_address',
+};
+const NO_CONTACT = Object.fromEntries(Object.keys(CONTACT).map((field) => [field, 'null::text']));
+
 /** One client with what is known today. */
 export const clientRead = readFunction(
   'client',
-  ['p_id uuid', 'p_today date'],
+  ['p_id uuid', CONTACT_PARAMETER, 'p_today date'],
   `select ${jsonObject({
     id: 'client.id',
     clientNumber: 'client.client_number',
@@ -44,14 +55,7 @@ export const clientRead = readFunction(
     mergedInto: 'client.merged_into',
     securityBan: IS_BANNED,
     homeMunicipality: unlessBanned('home.municipality'),
-    contact: jsonObject({
-      phone: unlessBanned('person.phone'),
-      email: unlessBanned('person.email'),
-      street: unlessBanned('person.street'),
-      postalCode: unlessBanned('person.postal_code'),
-      postOffice: unlessBanned('person.post_office'),
-      contactAddress: 'person.contact_address',
-    }),
+    contact: `case when ${contactShown('client.readers')} then ${jsonObject(CONTACT)} else ${jsonObject(NO_CONTACT)} end`,
     jobSearch: `case when search.client_id is not null then ${jsonObject({
       from: 'search.from_date',
       to: lastDay('search.until_date'),
@@ -85,6 +89,7 @@ export const clientRead = readFunction(
       register: `case when person.delivery_id is null then 'OWN' else 'URA' end`,
       recordedAt: 'person.recorded_at',
     }),
+    withheld: WITHHELD,
     version: 'client.version',
   })}::text, array[client.id], client.version
   from clients.client

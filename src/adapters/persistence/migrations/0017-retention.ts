@@ -11,7 +11,7 @@ export class Retention0017 extends Migration {
       alter table clients.client add column erased_at timestamptz;
 
       ${Object.entries(CLIENT_DATA)
-        .filter(([table, { rows }]) => rows !== null && !WITHOUT_ROW_SECURITY.includes(table))
+        .filter(([, { rows }]) => rows !== null)
         .map(([table]) =>
           removable(table, KEPT_TABLES.includes(table) ? 'select, insert, delete' : 'select, delete'),
         )
@@ -19,7 +19,6 @@ export class Retention0017 extends Migration {
       ${removable('clients.client', 'select, insert, update')}
       ${removable('clients.delivery', 'select')}
       ${removable('work.run', 'select')}
-      grant select, delete on ${WITHOUT_ROW_SECURITY.join(', ')} to ${RETENTION_ROLE};
       grant insert, update on clients.changed_client to ${RETENTION_ROLE};
 
       -- What refers to a row that goes is looked up, a row at a time.
@@ -37,5 +36,3 @@ export class Retention0017 extends Migration {
     `);
   }
 }
-
-const WITHOUT_ROW_SECURITY = ['access.disqualification'];

@@ -1,5 +1,6 @@
 import type { ClientRegistry } from '../../../domain/clients/deliveries/client-registry.port.ts';
 import type { DeliveryId } from '../../../domain/shared/ids.ts';
+import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { type CursorInvalid, pageFound, query, type Query } from '../../shared/query.ts';
 import type { ExceptionFilter } from '../client-reads.port.ts';
@@ -55,12 +56,11 @@ export function findDeliveryExceptions(
       permission: 'delivery.read',
       objectType: 'delivery',
       objectId: ({ id }) => id,
-      async read({ id, outcome, after, limit }, session) {
+      async read({ id, outcome, after, limit }, session, _context, now) {
         const delivery = await dependencies.clientReads.delivery(session, id);
         if (delivery === null) return fail('not-found', 'DELIVERY_NOT_FOUND', { id });
-        return pageFound(
-          await dependencies.clientReads.exceptions(session, id, { outcome }, { after, limit }),
-        );
+        const [filter, page, today] = [{ outcome }, { after, limit }, localDateOf(now)];
+        return pageFound(await dependencies.clientReads.exceptions(session, id, filter, page, today));
       },
     },
     dependencies,

@@ -9,7 +9,7 @@ export type FollowUp = 'NEW_AUTHORITY' | 'FORMER_UNTIL_ANSWERED';
 
 /** What the former body may still see, and on which ground (tietojen luovutus siirrossa). */
 export interface RemainingView {
-  readonly what: 'OWN_NOTICES' | 'HAND_OVER_PACKAGE' | 'OPEN_OFFERS' | 'OPEN_FACT_REPORTS';
+  readonly what: 'OWN_NOTICES' | 'OWN_REQUESTS' | 'HAND_OVER_PACKAGE' | 'OPEN_OFFERS' | 'OPEN_FACT_REPORTS';
   readonly ground: 'OWN_DOCUMENT' | 'EVIDENCE_OF_DISCLOSURE' | 'UNFINISHED_TASK';
 }
 
@@ -29,6 +29,7 @@ export interface HandOverTerms {
 /** Everything that the former body did with the client stays its own document; of the client it sees nothing more. */
 const ALWAYS: readonly RemainingView[] = [
   { what: 'OWN_NOTICES', ground: 'OWN_DOCUMENT' },
+  { what: 'OWN_REQUESTS', ground: 'OWN_DOCUMENT' },
   { what: 'HAND_OVER_PACKAGE', ground: 'EVIDENCE_OF_DISCLOSURE' },
 ];
 

@@ -95,10 +95,13 @@ export const exceptionPage = pageOf(
       outcome: exceptionOutcome,
       reason: z.string(),
       column: z.string().meta({ description: 'Empty when the row as a whole is at fault.' }),
-      raw: text.meta({ description: 'The row as it stood in the file.' }),
+      raw: text.meta({
+        description: 'The row as it stood in the file; null where an address in it is not shown.',
+        'x-data-class': 'contact',
+      }),
       resolvedBy: uuid.nullable().meta({ description: 'Later delivery that brought the row in order.' }),
     })
-    .meta({ id: 'DeliveryException' }),
+    .meta({ id: 'DeliveryException', 'x-data-class': 'basic' }),
 );
 
 export const exceptionPageExample = {

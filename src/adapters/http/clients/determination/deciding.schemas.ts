@@ -27,7 +27,7 @@ export const determinedClient = z
     windowDay: day.nullable(),
     rule: ruleReference,
   })
-  .meta({ id: 'DeterminedClient' });
+  .meta({ id: 'DeterminedClient', 'x-data-class': 'basic' });
 
 export const determinedClientExample = {
   id: EXAMPLE.determination,
@@ -57,7 +57,7 @@ export const overriddenDetermination = z
     effectiveResult: determinationResult,
     version: z.int().min(1),
   })
-  .meta({ id: 'OverriddenDetermination' });
+  .meta({ id: 'OverriddenDetermination', 'x-data-class': 'basic' });
 
 export const overriddenExample = {
   id: EXAMPLE.determination,
@@ -74,7 +74,7 @@ export const reviewDecisionBody = z
 
 export const decidedReview = z
   .strictObject({ determinationId: uuid, decision, decidedAt: instant })
-  .meta({ id: 'DecidedReview' });
+  .meta({ id: 'DecidedReview', 'x-data-class': 'basic' });
 
 export const decidedReviewExample = {
   determinationId: EXAMPLE.determination,

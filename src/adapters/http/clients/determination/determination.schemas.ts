@@ -138,14 +138,19 @@ const facts = z
   })
   .meta({
     id: 'ClientFacts',
+    'x-data-class': 'basic',
     description: 'The facts that the determination was made from; it follows from these alone.',
   });
 
 /** Every determination of a client. */
-export const determinations = listOf(z.strictObject(summary).meta({ id: 'DeterminationSummary' }));
+export const determinations = listOf(
+  z.strictObject(summary).meta({ id: 'DeterminationSummary', 'x-data-class': 'basic' }),
+);
 
 /** One determination with its facts. */
-export const determinationAnswer = z.strictObject({ ...summary, facts }).meta({ id: 'Determination' });
+export const determinationAnswer = z
+  .strictObject({ ...summary, facts })
+  .meta({ id: 'Determination', 'x-data-class': 'basic' });
 
 const SUMMARY_EXAMPLE = {
   id: EXAMPLE.determination,
@@ -272,4 +277,4 @@ export const explanationAnswer = z
       .nullable(),
     review: z.strictObject({ kind: reviewKind, text: z.string() }).nullable(),
   })
-  .meta({ id: 'Explanation' });
+  .meta({ id: 'Explanation', 'x-data-class': 'basic' });

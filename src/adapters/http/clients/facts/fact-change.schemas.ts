@@ -206,7 +206,7 @@ export const changedFacts = z
     facts: z.array(z.strictObject({ fact: z.enum(FACT_KINDS), key: z.string() })),
     version: z.int().meta({ description: 'Version of the client after it.' }),
   })
-  .meta({ id: 'ChangedFacts' });
+  .meta({ id: 'ChangedFacts', 'x-data-class': 'basic' });
 
 export const changedFactsExample = {
   changeId: EXAMPLE.notice,

@@ -48,7 +48,7 @@ export const residences = listOf(
       }),
       ...recordTime,
     })
-    .meta({ id: 'Residence' }),
+    .meta({ id: 'Residence', 'x-data-class': 'basic' }),
 );
 
 export const residencesExample = {
@@ -77,7 +77,7 @@ export const jobSearches = listOf(
       officeFrom: day.nullable(),
       ...recordTime,
     })
-    .meta({ id: 'JobSearch' }),
+    .meta({ id: 'JobSearch', 'x-data-class': 'basic' }),
 );
 
 export const jobSearchesExample = {
@@ -107,7 +107,7 @@ export const statusSpans = listOf(
       guaranteedHours: z.number().nullable(),
       ...recordTime,
     })
-    .meta({ id: 'StatusSpan' }),
+    .meta({ id: 'StatusSpan', 'x-data-class': 'basic' }),
 );
 
 export const statusSpansExample = {
@@ -144,7 +144,7 @@ const counters = z
       }),
     ),
   })
-  .meta({ id: 'UnemploymentCounters' });
+  .meta({ id: 'UnemploymentCounters', 'x-data-class': 'basic' });
 
 export const spells = z.strictObject({
   items: z.array(
@@ -158,7 +158,7 @@ export const spells = z.strictObject({
         knownFrom: instant,
         knownUntil: instant.nullable(),
       })
-      .meta({ id: 'UnemploymentSpell' }),
+      .meta({ id: 'UnemploymentSpell', 'x-data-class': 'basic' }),
   ),
   counters: counters.nullable().meta({ description: 'Null when nothing was counted yet.' }),
 });
@@ -221,7 +221,7 @@ export const entitlements = z
       .array(z.strictObject({ id: uuid, basis, foundAt: instant }))
       .meta({ description: 'Contradictions that somebody must decide; until then the right is unknown.' }),
   })
-  .meta({ id: 'Entitlements' });
+  .meta({ id: 'Entitlements', 'x-data-class': 'basic' });
 
 export const entitlementsExample = {
   earningsRights: [

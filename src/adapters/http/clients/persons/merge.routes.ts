@@ -16,7 +16,7 @@ const merged = z
     id: uuid.meta({ description: 'Id of the merge.' }),
     version: z.int().min(1).meta({ description: 'Version of the client that stays.' }),
   })
-  .meta({ id: 'MergedClients' });
+  .meta({ id: 'MergedClients', 'x-data-class': 'basic' });
 const mergedExample = { id: EXAMPLE.determination, version: 4 };
 const nothing = z.strictObject({});
 

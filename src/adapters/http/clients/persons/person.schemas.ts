@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, formed } from '../../zod.ts';
-import { day, instant, listOf, localTimestamp, organisationId } from '../../wire.ts';
+import { day, instant, listOf, localTimestamp, organisationId, withheld } from '../../wire.ts';
 
 const line = (description: string, longest = 200) =>
   z.string().trim().min(1).max(longest).nullable().meta({ description });
@@ -34,7 +34,7 @@ export const namesBody = z.strictObject({
 
 export const changed = z
   .strictObject({ version: z.int().min(1).meta({ description: 'Version of the client after the change.' }) })
-  .meta({ id: 'ChangedClient' });
+  .meta({ id: 'ChangedClient', 'x-data-class': 'basic' });
 export const changedExample = { version: 3 };
 
 /** How a client is reached. */
@@ -103,7 +103,7 @@ export const identityCodes = listOf(
       knownUntil: instant.nullable(),
       source,
     })
-    .meta({ id: 'KnownIdentityCode' }),
+    .meta({ id: 'KnownIdentityCode', 'x-data-class': 'basic' }),
 );
 
 export const identityCodesExample = {
@@ -141,10 +141,11 @@ export const contacts = z
           knownUntil: instant.nullable(),
           source,
         })
-        .meta({ id: 'KnownContact' }),
+        .meta({ id: 'KnownContact', 'x-data-class': 'contact' }),
     ),
+    withheld,
   })
-  .meta({ id: 'Contacts' });
+  .meta({ id: 'Contacts', 'x-data-class': 'basic' });
 
 export const contactsExample = {
   securityBan: false,
@@ -165,6 +166,7 @@ export const contactsExample = {
       source: sourceExample,
     },
   ],
+  withheld: [],
 };
 
 export const recall = z
@@ -182,10 +184,10 @@ export const recall = z
           purpose: z.string().nullable(),
           what: z.string().meta({ description: 'Which look, or by which way the notice went.' }),
         })
-        .meta({ id: 'RecallItem' }),
+        .meta({ id: 'RecallItem', 'x-data-class': 'log' }),
     ),
   })
-  .meta({ id: 'Recall' });
+  .meta({ id: 'Recall', 'x-data-class': 'basic' });
 
 export const recallExample = {
   securityBanFrom: '2021-03-31',

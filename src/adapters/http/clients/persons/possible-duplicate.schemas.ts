@@ -29,7 +29,7 @@ export const possibleDuplicate = z
       .nullable()
       .meta({ description: 'Whom to ask about a client whom the asker may not see.' }),
   })
-  .meta({ id: 'PossibleDuplicate' });
+  .meta({ id: 'PossibleDuplicate', 'x-data-class': 'basic' });
 
 export const possibleDuplicateExample = {
   clientId: EXAMPLE.client,

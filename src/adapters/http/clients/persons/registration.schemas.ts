@@ -42,7 +42,7 @@ export const registered = z
     authority: organisationId.meta({ description: 'Who is responsible for the client.' }),
     version: z.int().min(1),
   })
-  .meta({ id: 'RegisteredClient' });
+  .meta({ id: 'RegisteredClient', 'x-data-class': 'basic' });
 
 export const registeredExample = {
   id: EXAMPLE.client,
@@ -70,5 +70,5 @@ export const duplicateDecisionBody = z.union([
   z.strictObject({ clientId, person: duplicateSearchBody, reason }),
 ]);
 
-export const duplicateDecision = z.strictObject({ id: uuid });
+export const duplicateDecision = z.strictObject({ id: uuid }).meta({ 'x-data-class': 'basic' });
 export const duplicateDecisionExample = { id: EXAMPLE.determination };

@@ -123,7 +123,9 @@ export function handOverRoutes(scope: Scope, services: Services): void {
           {
             200: json(
               'The version of the client after it.',
-              z.strictObject({ version: z.int().min(1) }).meta({ id: 'ClientVersion' }),
+              z
+                .strictObject({ version: z.int().min(1) })
+                .meta({ id: 'ClientVersion', 'x-data-class': 'basic' }),
               { version: 4 },
               ETAG,
             ),

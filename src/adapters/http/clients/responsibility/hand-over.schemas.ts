@@ -68,14 +68,20 @@ export const handOverAnswer = z
       offersCreditedTo: z.literal('MAKER'),
       formerMaySee: z.array(
         z.strictObject({
-          what: z.enum(['OWN_NOTICES', 'HAND_OVER_PACKAGE', 'OPEN_OFFERS', 'OPEN_FACT_REPORTS']),
+          what: z.enum([
+            'OWN_NOTICES',
+            'OWN_REQUESTS',
+            'HAND_OVER_PACKAGE',
+            'OPEN_OFFERS',
+            'OPEN_FACT_REPORTS',
+          ]),
           ground: z.enum(['OWN_DOCUMENT', 'EVIDENCE_OF_DISCLOSURE', 'UNFINISHED_TASK']),
         }),
       ),
     }),
     securityBan: z.boolean(),
   })
-  .meta({ id: 'HandOver' });
+  .meta({ id: 'HandOver', 'x-data-class': 'basic' });
 
 export const handOvers = listOf(handOverAnswer);
 
@@ -116,6 +122,7 @@ export const handOverExample = {
     offersCreditedTo: 'MAKER',
     formerMaySee: [
       { what: 'OWN_NOTICES', ground: 'OWN_DOCUMENT' },
+      { what: 'OWN_REQUESTS', ground: 'OWN_DOCUMENT' },
       { what: 'HAND_OVER_PACKAGE', ground: 'EVIDENCE_OF_DISCLOSURE' },
     ],
   },
@@ -130,7 +137,7 @@ export const stayAnswer = z
     rule: ruleReference,
     version: z.int().min(1).meta({ description: 'Version of the client after the mark.' }),
   })
-  .meta({ id: 'TeOfficeStay' });
+  .meta({ id: 'TeOfficeStay', 'x-data-class': 'basic' });
 
 export const stayExample = {
   id: EXAMPLE.notice,

@@ -87,7 +87,7 @@ export const noticeAnswer = z
     rule: ruleReference,
     version,
   })
-  .meta({ id: 'ReferralNotice' });
+  .meta({ id: 'ReferralNotice', 'x-data-class': 'basic' });
 
 export const noticeExample = {
   id: EXAMPLE.notice,
@@ -164,7 +164,7 @@ export const noticeExplanation = z
     }),
     receipt: z.strictObject({ state: named(noticeState), receivedAt: instant.nullable(), text: z.string() }),
   })
-  .meta({ id: 'NoticeExplanation' });
+  .meta({ id: 'NoticeExplanation', 'x-data-class': 'basic' });
 
 export const noticeExplanationExample = explainNotice(
   noticeExample as unknown as ShownNotice,
@@ -191,7 +191,7 @@ export const sentNotice = z
     escalateAfter: day,
     version,
   })
-  .meta({ id: 'SentNotice' });
+  .meta({ id: 'SentNotice', 'x-data-class': 'basic' });
 
 export const sentNoticeExample = {
   id: EXAMPLE.notice,
@@ -217,7 +217,7 @@ export const changedNotice = z
     toClient: clientState,
     version,
   })
-  .meta({ id: 'ChangedNotice' });
+  .meta({ id: 'ChangedNotice', 'x-data-class': 'basic' });
 
 export const changedNoticeExample = {
   id: EXAMPLE.notice,

@@ -190,7 +190,7 @@ export const requestAnswer = z
     changedBy: z.string(),
     changedAt: instant,
   })
-  .meta({ id: 'TransferRequest' });
+  .meta({ id: 'TransferRequest', 'x-data-class': 'basic' });
 
 const RULE = {
   theme: 'transfer',
@@ -250,7 +250,7 @@ export const requestPageExample = { items: [requestExample], next: null };
 /** A request as it is after a change. */
 export const changedRequest = z
   .strictObject({ id: uuid, state: requestState, version, changedAt: instant })
-  .meta({ id: 'ChangedTransferRequest' });
+  .meta({ id: 'ChangedTransferRequest', 'x-data-class': 'basic' });
 
 export const changedRequestExample = {
   id: EXAMPLE.notice,

@@ -115,6 +115,7 @@ export function worklistRoutes(scope: Scope, services: Services): void {
             200: withCsv(
               json('Part of the list.', workItems, workItemsExample, CONTENT_LANGUAGE),
               CSV_EXAMPLE,
+              'basic',
             ),
           },
           ...problems(services.findWorkItems, ...QUERY, 'CURSOR_INVALID', 'WORKLIST_NOT_FOUND'),

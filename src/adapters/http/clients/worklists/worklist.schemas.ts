@@ -28,7 +28,7 @@ export const worklistsOfClient = listOf(
         description: 'By when the first entry should be done, or the last day of the fact that ends first.',
       }),
     })
-    .meta({ id: 'WorklistOfClient' }),
+    .meta({ id: 'WorklistOfClient', 'x-data-class': 'basic' }),
 );
 
 export const worklistsOfClientExample = {
@@ -73,7 +73,7 @@ export const workItems = pageOf(
         .meta({ description: 'What is to be read or acted on.' }),
       rule: ruleReference.nullable().meta({ description: 'The rule that puts clients into the list.' }),
     })
-    .meta({ id: 'WorkItem' }),
+    .meta({ id: 'WorkItem', 'x-data-class': 'basic' }),
 );
 
 export const workItemsExample = {

@@ -2,6 +2,8 @@ import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { EXCEPTION_ROW } from '../../sealing/key-rotation.ts';
 import { sealedField } from '../../sealing/sealed-answers.ts';
+import { CONTACT_PARAMETER, contactShown } from '../contact-shown.sql.ts';
+import { IS_BANNED } from '../security-ban.ts';
 
 const SUMMARY = {
   id: 'delivery.id',
@@ -41,10 +43,20 @@ export const deliveriesRead = readFunction(
   ),
 );
 
-/** A page of the rows of a delivery that were not simply taken, in the order in which they were found. */
+/**
+ * A page of the rows of a delivery that were not simply taken, in the order in which they were found. A row as it stood in
+ * the file may tell where somebody lives.
+ */
 export const exceptionsRead = readFunction(
   'exceptions',
-  ['p_delivery uuid', 'p_outcome text', 'p_after_id bigint', 'p_limit integer'],
+  [
+    'p_delivery uuid',
+    'p_outcome text',
+    'p_after_id bigint',
+    'p_limit integer',
+    CONTACT_PARAMETER,
+    'p_today date',
+  ],
   page(
     `select ${jsonObject({
       file: 'exception.file',
@@ -54,11 +66,14 @@ export const exceptionsRead = readFunction(
       outcome: 'exception.outcome',
       reason: 'exception.reason',
       column: 'exception.column_name',
-      raw: sealedField('exception', EXCEPTION_ROW, 'exception.sealed_raw'),
+      raw: `case when ${contactShown('delivery.readers')} and not ${IS_BANNED}
+        then ${sealedField('exception', EXCEPTION_ROW, 'exception.sealed_raw')} end`,
       resolvedBy: 'exception.resolved_by',
     })} as item, client.id as client_id, array[exception.id::text] as cursor
      from clients.delivery_exception exception
+     join clients.delivery on delivery.id = exception.delivery_id
      left join clients.client on client.client_number = exception.client_number
+     left join clients.person on person.client_id = client.id and person.known_until is null
      where exception.delivery_id = p_delivery and (p_outcome is null or exception.outcome = p_outcome)
        and exception.id > coalesce(p_after_id, 0)
      order by exception.id limit p_limit + 1`,

@@ -1,6 +1,7 @@
 import { instant, jsonObject, lastDay } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
 import { sealedField } from '../../sealing/sealed-answers.ts';
+import { CONTACT_PARAMETER, contactShown, WITHHELD } from '../contact-shown.sql.ts';
 import { IS_BANNED, unlessBanned } from '../security-ban.ts';
 import { versionsOf } from './person-versions.ts';
 
@@ -48,11 +49,12 @@ const DETAILS = 'phone, email, street, postal_code, post_office, contact_address
 
 /**
  * How a client could be reached, the latest first: each way from its day until the day from which a later one was
- * told. A way that another took the place of from its first day on is kept without an end of its own.
+ * told. A way that another took the place of from its first day on is kept without an end of its own. Empty for whom
+ * contact data are not open.
  */
 export const contactsRead = readFunction(
   'contacts',
-  ['p_client uuid', 'p_today date'],
+  ['p_client uuid', CONTACT_PARAMETER, 'p_today date'],
   `select json_build_object(
        'securityBan', ${IS_BANNED},
        'electronicServiceConsent', (select given from clients.electronic_consent consent
@@ -75,7 +77,9 @@ export const contactsRead = readFunction(
          from (
            select *, min(valid_from) over (order by known_from, known_until rows between 1 following and unbounded following) as valid_until
            from (select *, coalesce(contact_from, recorded_at::date) as valid_from
-             from (${changesOf(DETAILS)}) change) change) reached), '[]'))::text,
+             from (${changesOf(DETAILS)}) change) change) reached
+         where ${contactShown('client.readers')}), '[]'),
+       'withheld', ${WITHHELD})::text,
      array[client.id], null::integer
    from clients.client
    left join clients.person on person.client_id = client.id and person.known_until is null

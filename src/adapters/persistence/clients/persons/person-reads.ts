@@ -39,10 +39,11 @@ export function personReads(pool: Pool, keys: KeyRing): PersonReads {
     identityCodes: async (session, id, today) =>
       opened(await identityCodesRead.run(pool, session, id, today), keys)[0] ?? null,
 
-    contacts: async (session, id, today) => (await contactsRead.run(pool, session, id, today))[0] ?? null,
+    contacts: async (session, id, today) =>
+      (await contactsRead.run(pool, session, id, session.contactOf ?? [], today))[0] ?? null,
 
     async recall(session, id, today) {
-      const [seen] = await contactsRead.run(pool, session, id, today);
+      const [seen] = await contactsRead.run(pool, session, id, [], today);
       if (seen === undefined) return null;
       const { rows } = await pool.query<{ organisations: OrganisationId[] }>(
         `select array_agg(distinct organisation) as organisations from access.role_grant`,

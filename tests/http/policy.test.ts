@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../src/domain/access/actor.ts';
+import { type DataClass, DATA_CLASSES } from '../../src/domain/access/data-class.ts';
+import { openClasses, REACH_CLIENT, type Relation } from '../../src/domain/access/policy.ts';
+import { type Answer, ORGANISATIONS, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { MARKER, markAway } from '../support/canaries.ts';
+import { classedFields, type JsonSchema } from '../support/data-classes.ts';
+import { AWAY, HOME } from '../support/seed.ts';
+import { ACCESS_MATRIX } from './access-matrix.ts';
+import { requestTo } from './requests.ts';
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await startApp({ withoutNetwork: true });
+});
+afterAll(() => test.close());
+
+const LOOKS = Object.keys(ACCESS_MATRIX).filter((route) => route.startsWith('GET '));
+const WORK = 'employment-service';
+
+/** Everybody whom a route answers, who stands to the clients of the home place in the relation. */
+const READERS: readonly (readonly [role: Role, relation: Relation, purpose: string])[] = [
+  ['MUN_OFFICER', 'responsible', WORK],
+  ['TE_OFFICER', 'responsible', WORK],
+  ['STATE_OFFICER_TRANSFERRED', 'area-wide', WORK],
+  ['STATE_OFFICER_TRANSFERRED', 'area-wide', REACH_CLIENT],
+  ['MUN_COORD', 'area-wide', REACH_CLIENT],
+  ['AVI_SUPERVISOR', 'area-wide', REACH_CLIENT],
+  ['KEHA_ADMIN', 'responsible', WORK],
+  ['INTEGRATION', 'responsible', WORK],
+];
+
+/** Where the home place can be reached, as it is seeded. */
+const REACHED = new RegExp(`\\+358 50 ${HOME.mark}|${HOME.mark}katu|@example\\.invalid`, 'i');
+
+const readable = (role: Role): readonly string[] =>
+  LOOKS.filter((route) => ACCESS_MATRIX[route]?.own[role] === 200);
+
+const look = (route: string, role: Role, purpose = WORK): Promise<Answer> =>
+  test.call(requestTo(test.home, route, role).path, { as: subjectOf(role), headers: { purpose } });
+
+/** What stands in an answer at the fields of its schema that have one of the classes. */
+function fieldsOf(route: string, answer: Answer, classes: readonly DataClass[]): readonly unknown[] {
+  const [, path = ''] = route.split(' ');
+  const media = test.check.document.paths[path]?.['get']?.responses['200']?.content['application/json'];
+  if (media === undefined) return [];
+  const components = test.check.document.components.schemas as Record<string, JsonSchema>;
+  return classedFields(media.schema as JsonSchema, components)
+    .filter(({ dataClass }) => classes.some((one) => one === dataClass))
+    .flatMap(({ place }) => valuesAt(answer.json(), place.split('.')));
+}
+
+function valuesAt(value: unknown, [part, ...rest]: readonly string[]): readonly unknown[] {
+  if (part === undefined || value === null || value === undefined) return value == null ? [] : [value];
+  const name = part.replace(/(\[\])+$/, '');
+  const inside = name === '' ? value : (value as Record<string, unknown>)[name];
+  return (Array.isArray(inside) ? inside : [inside]).flatMap((one) => valuesAt(one, rest));
+}
+
+describe('the policy', () => {
+  it.each(READERS)(
+    '%s, %s, for %s: finds nothing of a class that is not open',
+    async (role, relation, purpose) => {
+      const open = openClasses({ roles: [role] }, relation, purpose);
+      const closed = DATA_CLASSES.filter((dataClass) => !open.has(dataClass));
+      let looked = 0;
+      for (const route of readable(role)) {
+        const answer = await look(route, role, purpose);
+        expect([route, answer.status]).toEqual([route, 200]);
+        if (answer.headers['content-type']?.includes('json') === true) {
+          expect([route, fieldsOf(route, answer, closed)]).toEqual([route, []]);
+        }
+        if (closed.includes('contact')) expect([route, REACHED.exec(answer.text)]).toEqual([route, null]);
+        looked += 1;
+      }
+      expect(looked).toBeGreaterThan(3);
+    },
+  );
+
+  it('shows where a client is reached to whoever handles the client, and to the area for that purpose only', async () => {
+    const shown = async (role: Role, purpose?: string) => {
+      const card = (await look('GET /v1/clients/{id}', role, purpose)).json();
+      const contacts = (await look('GET /v1/clients/{id}/contacts', role, purpose)).json();
+      return [card.contact.phone, card.withheld, contacts.items.length, contacts.withheld];
+    };
+    const phone = `+358 50 ${HOME.mark}`;
+    expect(await shown('MUN_OFFICER')).toEqual([phone, [], 1, []]);
+    expect(await shown('STATE_OFFICER_TRANSFERRED', REACH_CLIENT)).toEqual([phone, [], 1, []]);
+    const nothing = [null, ['contact'], 0, ['contact']];
+    expect(await shown('STATE_OFFICER_TRANSFERRED')).toEqual(nothing);
+    expect(await shown('AVI_SUPERVISOR', REACH_CLIENT)).toEqual(nothing);
+  });
+
+  it('leaves out of a row of a delivery where somebody lives who is under a security ban', async () => {
+    const raws = async (role: Role) =>
+      (await look('GET /v1/deliveries/{id}/exceptions', role))
+        .json()
+        .items.map(({ raw }: { raw: string | null }) => raw);
+    const row = `R-${HOME.mark};999`;
+    expect(await raws('TE_OFFICER')).toEqual([row, row, row]);
+    expect(await raws('KEHA_ADMIN')).toEqual([null, null, null]);
+    await test.database.all(
+      `update clients.delivery_exception set client_number = (select client_number from clients.client where id = $1)
+       where delivery_id = $2`,
+      [test.home.banned, test.home.delivery],
+    );
+    expect(await raws('TE_OFFICER')).toEqual([null, null, null]);
+  });
+});
+
+/** Values that a filter of a list may have, beside those that its schema lists. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  municipality: [AWAY.municipality],
+  name: [AWAY.mark, 'aalto'],
+  status: ['02'],
+  until: ['2031-01-01'],
+  limit: ['200'],
+  area: [AWAY.area],
+  month: ['2021-03'],
+  on: ['2021-03-31'],
+};
+
+/** Bodies of the home place, each by somebody whom most routes answer. */
+const LOCAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+
+/** Addresses of a list: as it is, by each filter, and from each place where a page of the other ends. */
+async function listAddresses(route: string): Promise<readonly string[]> {
+  const [, path = ''] = route.split(' ');
+  const address = requestTo(test.home, route, 'MUN_OFFICER').path.split('?')[0] ?? path;
+  const parameters = test.check.document.paths[path]?.['get']?.parameters ?? [];
+  const asked = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.name !== 'after')
+    .flatMap(({ name, schema }) => {
+      const listed = (schema as { readonly enum?: readonly string[] }).enum ?? ASKED[name] ?? [];
+      return listed.map((value) => `${address}?${name}=${encodeURIComponent(value)}`);
+    });
+  if (!parameters.some(({ name }) => name === 'after')) return [address, ...asked];
+  const theirs: string[] = [];
+  for (const role of LOCAL) {
+    const page = await test.call(`${address}?limit=1`, { as: subjectOf(role, 'elsewhere') });
+    const next: string | null = page.status === 200 ? page.json().next : null;
+    if (next !== null) theirs.push(`${address}?limit=200&after=${encodeURIComponent(next)}`);
+  }
+  return [address, ...asked, ...theirs];
+}
+
+describe('what is marked in every text of another municipality', () => {
+  it('stands in no answer, whatever is asked: ids, filters, places where pages end, tables, searches', async () => {
+    const addresses = new Set<string>();
+    for (const route of LOOKS) {
+      const isList = !route.includes('{id}');
+      for (const address of isList ? await listAddresses(route) : []) addresses.add(address);
+      for (const place of isList ? [] : [test.home, test.away]) {
+        addresses.add(requestTo(place, route, 'MUN_OFFICER').path);
+      }
+    }
+    const { columns, codes } = await markAway(test.database, AWAY);
+    expect(columns).toBeGreaterThan(70);
+    expect(codes.length).toBeGreaterThan(5);
+    const canary = new RegExp([MARKER, AWAY.mark, ...codes].join('|').replaceAll('+', '\\+'), 'i');
+    let answered = 0;
+    const hold = (who: string, address: string, { status, text }: Answer): void => {
+      expect([who, address, canary.exec(text)?.[0]]).toEqual([who, address, undefined]);
+      if (status === 200) answered += 1;
+    };
+    for (const role of LOCAL) {
+      for (const address of addresses) {
+        hold(role, address, await test.call(address, { as: subjectOf(role) }));
+      }
+      const search = { method: 'POST', as: subjectOf(role) } as const;
+      for (const identityCode of codes.slice(0, 3)) {
+        hold(role, 'code', await test.call('/v1/clients/search', { ...search, body: { identityCode } }));
+      }
+      const likeness = { ...LIKE_THEM, identityCode: codes[0] };
+      hold(role, 'likeness', await test.call('/v1/duplicate-searches', { ...search, body: likeness }));
+    }
+    expect(answered).toBeGreaterThan(LOCAL.length * 60);
+    // The marks are where they can be seen: by those whose clients they are.
+    const own = await test.call('/v1/clients', { as: subjectOf('MUN_OFFICER', 'elsewhere') });
+    expect(own.text).toContain(MARKER);
+    expect(ORGANISATIONS.MUN_OFFICER.elsewhere).toBe(`municipality:${AWAY.municipality}`);
+  });
+});
+
+const LIKE_THEM = {
+  birthDate: '1999-01-01',
+  lastName: 'Aalto',
+  firstNames: AWAY.mark,
+  formerNames: [],
+  phone: `+358 50 ${AWAY.mark}`,
+  email: `${AWAY.mark.toLowerCase()}@example.invalid`,
+};
