@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PoolClient } from 'pg';
+import { afterAll, beforeAll, expect, it, type MockInstance, vi } from 'vitest';
 import { keyRing, type KeyRingSecrets } from '../../src/adapters/persistence/sealing/key-ring.ts';
 import type { Services } from '../../src/container.ts';
 import { Guarded } from '../../src/domain/clients/persons/guarded.ts';
@@ -43,9 +44,15 @@ const HOLDERS = [901, 902, 903, 904, 951, 952].map(code);
 const ALL = [...HOLDERS, ...[905, 950, 953].map(code)];
 
 let intake: Intake;
+/** Every statement that was sent to the database on the way, with its values. */
+let sent = '';
 
 beforeAll(async () => {
   intake = await openIntake();
+  const ways = new Map<PoolClient, MockInstance>();
+  intake.test.database.pool.on('acquire', (client) => {
+    if (!ways.has(client)) ways.set(client, vi.spyOn(client, 'query'));
+  });
   const numbered = [901, 902, 903, 904, 905].map((individual, at) =>
     person(`0047000${at + 1}`, {
       ...BARE,
@@ -95,6 +102,9 @@ beforeAll(async () => {
       OFFICER,
     ),
   );
+  await holderOf(intake.services, code(950));
+  sent = [...ways.values()].flatMap(({ mock }) => mock.calls.map(statementIn)).join('\n');
+  for (const way of ways.values()) way.mockRestore();
 });
 
 afterAll(() => intake.close());
@@ -120,6 +130,12 @@ async function versionOf(services: Services, id: ClientId): Promise<number> {
 
 function ok(result: { readonly ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));
+}
+
+/** A statement as text or as an object, and its values. */
+function statementIn([statement, values]: readonly unknown[]): string {
+  const { text, values: own } = Object(statement) as { readonly text?: string; readonly values?: unknown };
+  return JSON.stringify([text ?? statement, own ?? values]);
 }
 
 /** Every text that is stored anywhere, column by column. */
@@ -156,6 +172,11 @@ it('no identity code is stored in the clear, nor a bare hash that could be guess
   expect(texts.find((text) => text.startsWith('access.idempotency_key.request_hash'))).not.toContain(
     'of a request',
   );
+});
+
+it('no identity code is sent to the database in the clear, where its log might show it', () => {
+  expect(sent).toMatch(/insert into clients.client[^]*insert into clients.person[^]*read.client_by_code/);
+  for (const one of ALL) expect(sent).not.toContain(one);
 });
 
 it('a sealed code moved to another person does not open', async () => {

@@ -60,7 +60,7 @@ async function insertClient(
     `insert into clients.client (id, client_number, te_office, delivery_area, readers, name_key, created_at,
        changed_by, changed_at, substitute_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $7,
-       case when $9::text is null then ${newSubstituteId('$10::date', '$11::text[]')} end)
+       case when $9::boolean then ${newSubstituteId('$10::date', '$11::text[]')} end)
      returning substitute_id as "substituteId"`,
     [
       id,
@@ -71,7 +71,7 @@ async function insertClient(
       nameSortKey(lastName, firstNames),
       at,
       by,
-      identityCode,
+      identityCode === null,
       birthDate,
       citizenships,
     ],
