@@ -258,6 +258,7 @@ describe('a right of use', () => {
     ['for an occasional need', { regularNeed: false }, {}, 422, 'NEED_OCCASIONAL'],
     ['held under other conditions', { subject: 'aino' }, {}, 409, 'GRANT_OVERLAP'],
     ['that opens other data', { dataClasses: ['log'] }, {}, 400, 'REQUEST_INVALID'],
+    ['for ever and ever', { validUntil: '9999-12-31T23:59:59Z' }, {}, 400, 'REQUEST_INVALID'],
     ['in no organisation', { organisation: 'municipality:1' }, {}, 400, 'REQUEST_INVALID'],
   ])('is not given %s', async (_, body, call, status, code) => {
     const keeper = { as: call.as ?? KEEPER };

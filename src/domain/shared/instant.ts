@@ -13,11 +13,17 @@ const HELSINKI = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 });
 
-/** Reads an ISO timestamp that names its offset; null otherwise. */
+const DAY_MS = 86_400_000;
+
+/** Reads an ISO timestamp that names its offset; null otherwise, and for what lies outside the calendar in Finland. */
 export function parseInstant(text: string): Instant | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)) return null;
   const millis = Date.parse(text);
-  return Number.isNaN(millis) ? null : instantOf(millis);
+  if (Number.isNaN(millis)) return null;
+  const isInCalendar = [millis - DAY_MS, millis + DAY_MS].every(
+    (near) => parsePlainDate(instantOf(near).slice(0, 10)) !== null,
+  );
+  return isInCalendar ? instantOf(millis) : null;
 }
 
 export function instantOf(epochMillis: number): Instant {

@@ -77,6 +77,13 @@ describe('instant and the local day in Finland', () => {
   });
 
   it('knows no local day outside the calendar', () => {
+    for (const text of [
+      '0000-01-01T00:00:00Z',
+      '1799-12-31T12:00:00Z',
+      '2999-12-31T23:00:00Z',
+      '9999-12-31T23:59:59Z',
+    ])
+      expect(parseInstant(text)).toBeNull();
     expect(() => localDateOf('9999-06-15T09:00:00.000Z' as Instant)).toThrow(RangeError);
     expect(() => localDateOf('1799-06-15T09:00:00.000Z' as Instant)).toThrow(
       /outside the supported calendar/,

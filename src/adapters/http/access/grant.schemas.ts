@@ -32,7 +32,7 @@ export const right = z
 const subject = z
   .string()
   .min(1)
-  .max(200)
+  .max(255)
   .meta({ description: 'Whose it is, as the identity provider knows them.' });
 
 const organisation = formed(/^[a-z-]+(:[A-Za-z0-9-]+)?$/, 'municipality:109')
