@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Role, ROLES } from '../../src/domain/access/actor.ts';
+import { PERMISSIONS } from '../../src/domain/access/permissions.ts';
 import { startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { HOME } from '../support/seed.ts';
 import { TOKEN_FAULTS } from '../support/tokens.ts';
@@ -66,6 +67,34 @@ describe('access matrix', () => {
       expect(answer.headers['www-authenticate']).toMatch(/^Bearer realm="kuntakokeilu"/);
     }
     expect(await rows()).toEqual(before);
+  });
+
+  it('lets a system do with each scope what the scope names, and nothing with none', async () => {
+    const system = subjectOf('INTEGRATION');
+    const sent = async (route: string, scopes: readonly string[]) => {
+      const token = await test.issuer.tokenFor(system, { client_id: system, scope: scopes.join(' ') });
+      const { path, ...call } = requestTo(test.home, route, 'INTEGRATION');
+      return test.call(path, { ...call, token });
+    };
+    const open: string[] = [];
+    for (const route of ROUTES) {
+      const expected = ACCESS_MATRIX[route]?.own.INTEGRATION;
+      if (expected === undefined) continue;
+      const without = await sent(route, []);
+      if (without.status < 300) {
+        open.push(route);
+        continue;
+      }
+      expect([route, without.status, without.json().code]).toEqual([route, 403, 'SCOPE_MISSING']);
+      const [, scope = ''] = /scope="(.+)"/.exec(without.headers['www-authenticate'] ?? '') ?? [];
+      const others = PERMISSIONS.filter((permission) => permission !== scope);
+      expect([route, others.length]).toEqual([route, PERMISSIONS.length - 1]);
+      expect([route, (await sent(route, [scope])).status]).toEqual([route, expected]);
+      expect([route, (await sent(route, others)).status]).toEqual([route, 403]);
+    }
+    // What tells nothing of clients is open to everybody who is let in at all.
+    const forAll = ROUTES.filter((route) => ROLES.every((role) => ACCESS_MATRIX[route]?.own[role] === 200));
+    expect(open).toEqual(forAll);
   });
 
   it('shows the authority before what it gave away, its notices and its requests, and nothing else', async () => {

@@ -19,6 +19,7 @@ export const TOKEN_FAULTS = [
   'alg none',
   'shared secret',
   'foreign key',
+  'ID token',
 ] as const;
 
 export type TokenFault = (typeof TOKEN_FAULTS)[number];
@@ -80,6 +81,8 @@ export async function testIssuer(now: () => number): Promise<TestIssuer> {
             .sign(new TextEncoder().encode('a shared secret of thirty-two bytes'));
         case 'foreign key':
           return signed({ subject }, foreign.privateKey);
+        case 'ID token':
+          return signed({ subject }, own.privateKey, { nonce: 'of the sign-in' });
       }
     },
   };
