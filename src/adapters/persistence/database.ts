@@ -17,10 +17,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const LOCK_TIMEOUT_MS = 10_000;
+/** Long work waits for a lock, and may keep its transaction open between statements, for so long. */
+const LOCK_OF_WORK_MS = 10_000;
+const IDLE_WORK_MS = 60_000;
 /** The answer of a server that is there takes no longer on its way. */
 const ON_THE_WAY_MS = 1_000;
-const IDLE_IN_TRANSACTION_MS = 60_000;
 
 /**
  * Opens the database as the application's role, whatever login the address names: every connection begins as that
@@ -31,8 +32,7 @@ export async function openDatabase(address: string, options: DatabaseOptions): P
     role: APPLICATION_ROLE,
     timezone: 'UTC',
     statement_timeout: options.statementTimeout,
-    lock_timeout: LOCK_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    ...patience(options),
     jit: 'off',
   };
   const orm = await MikroORM.init({
@@ -54,4 +54,11 @@ export async function openDatabase(address: string, options: DatabaseOptions): P
   const connection = orm.em.getConnection();
   const pool: Pool = await connection.getNativeClient();
   return { orm, pool, close: () => orm.close(true) };
+}
+
+/** A request waits for a lock half as long as a statement may take, so that the answer still tells what was in the way. */
+function patience({ statementTimeout }: DatabaseOptions): Readonly<Record<string, number>> {
+  return statementTimeout === 0
+    ? { lock_timeout: LOCK_OF_WORK_MS, idle_in_transaction_session_timeout: IDLE_WORK_MS }
+    : { lock_timeout: statementTimeout / 2, idle_in_transaction_session_timeout: statementTimeout };
 }

@@ -16,7 +16,10 @@ export interface ReadRow {
   readonly version: number | null;
 }
 
-/** A read that is one prepared call of a database function: it sets the session and reads under row-level security. */
+/**
+ * A read that is one prepared call of a database function: it sets the session, closes the transaction to writing and
+ * reads under row-level security.
+ */
 export interface ReadFunction {
   readonly fullName: string;
   /** The query inside: JSON text, client ids, version. */
@@ -39,6 +42,10 @@ export function readFunction(name: string, parameters: readonly string[], body: 
 export function largeReadFunction(name: string, parameters: readonly string[], body: string): ReadFunction {
   return defined(name, parameters, body, body, 'set plan_cache_mode = force_generic_plan');
 }
+
+/** What every read does first. */
+const FRAME = `perform set_config('${ORGANISATIONS_SETTING}', p_organisations, true),
+          set_config('transaction_read_only', 'on', true);`;
 
 /** Where the conditions of a narrowed read stand. */
 const SLOT = '/* conditions */';
@@ -72,7 +79,7 @@ function defined(
   settings = '',
 ): ReadFunction {
   const hash = createHash('sha256')
-    .update(parameters.join() + query + settings)
+    .update(parameters.join() + FRAME + query + settings)
     .digest('hex')
     .slice(0, 10);
   const fullName = `read.${name}_${hash}`;
@@ -86,7 +93,7 @@ function defined(
       returns table (answer text, client_ids uuid[], version integer) language plpgsql ${settings} as $body$
       #variable_conflict use_column
       begin
-        perform set_config('${ORGANISATIONS_SETTING}', p_organisations, true);
+        ${FRAME}
         return query ${query};
       end $body$;
       grant execute on function ${fullName} to ${APPLICATION_ROLE};`,
@@ -94,7 +101,7 @@ function defined(
       const call = { name: fullName, text, values: [arrayLiteral(session.organisations), ...values] };
       const { withoutClients } = session;
       if (withoutClients === undefined) return (await pool.query<ReadRow>(call)).rows;
-      return inTransaction(pool, 'begin', async (client) => {
+      return inTransaction(pool, 'begin read only', async (client) => {
         await client.query(`select set_config('${WITHOUT_CLIENTS_SETTING}', $1, true)`, [
           arrayLiteral(withoutClients),
         ]);
