@@ -28,6 +28,7 @@ export async function benchHttp(rounds: number): Promise<readonly Comparison[]> 
       DATA_FOLDER: stage.dataFolder,
       PORT: '0',
       LOG_LEVEL: 'info',
+      READS_PER_MINUTE: '100000000',
     });
     const baseline = await startServer('bench/baseline/server.ts', {
       DATABASE_URL: stage.applicationAddress,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { USAGE } from '../src/adapters/cli/arguments.ts';
 import { environmentSchema } from '../src/adapters/config/env.ts';
 import { statusOf } from '../src/adapters/http/problem.ts';
+import { rateCounts } from '../src/adapters/http/rate-counts.ts';
 import { buildServer } from '../src/adapters/http/server.ts';
 import { FAILURE_TEXTS, isProblemCode } from '../src/adapters/texts/failures/catalogue.ts';
 import { generalFailureMessage } from '../src/adapters/texts/failures/failure-message.ts';
@@ -34,6 +35,7 @@ async function openApiDocument(): Promise<string> {
     docs: false,
     isReady: async () => false,
     logger: pino({ level: 'silent' }),
+    rates: { limits: { read: 0, change: 0, search: 0, work: 0, refusal: 0 }, counts: rateCounts(Date.now) },
   });
   await app.ready();
   const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;

@@ -6,6 +6,7 @@ import { type Environment, EnvironmentInvalid } from './adapters/config/env.ts';
 import { newSealingKeys, readSealingKeys } from './adapters/config/sealing-keys.ts';
 import { prepareRunQueue } from './adapters/jobs/run-queue.ts';
 import { alone } from './adapters/persistence/alone.ts';
+import { requestCounts } from './adapters/persistence/access/request-counts.ts';
 import { openDatabase } from './adapters/persistence/database.ts';
 import { migrate } from './adapters/persistence/migrate.ts';
 import { isOfThisVersion } from './adapters/persistence/reads.ts';
@@ -27,6 +28,8 @@ export interface Installation {
   readonly whereabouts: string;
   /** Whether the database is of this version; fails when it does not answer. */
   isReady(): Promise<boolean>;
+  /** Shares counts of requests with the other processes on the database. */
+  readonly exchangeCounts: ReturnType<typeof requestCounts>;
   /** Does something while no other process on the database does the same; they wait. */
   alone(what: string, signal: AbortSignal, work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -75,6 +78,7 @@ export async function openInstallation(
       services: container.cradle,
       pool: database.pool,
       whereabouts: connected.whereabouts,
+      exchangeCounts: requestCounts(database.pool),
       isReady: () => isOfThisVersion(database.pool),
       alone: (what, signal, work) => alone(application, what, signal, work),
       close,

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { readEnvironment, type Environment } from './adapters/config/env.ts';
 import { outsideFault } from './adapters/config/outside-fault.ts';
 import { prepareDemo } from './adapters/demo/play-demo.ts';
+import { rateCounts } from './adapters/http/rate-counts.ts';
+import type { Rates } from './adapters/http/rate-limit.ts';
 import { buildServer } from './adapters/http/server.ts';
 import { demoSubjects } from './adapters/identity/demo-subjects.ts';
 import { type LocalIssuer, openLocalIssuer } from './adapters/identity/local-issuer.ts';
@@ -11,11 +13,12 @@ import { discoveredKeys, remoteKeys } from './adapters/identity/provider-keys.ts
 import { tokenVerifier, type VerifyToken } from './adapters/identity/verify-token.ts';
 import { startRunWorker } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
-import { inboxFolder, openInstallation } from './installation.ts';
+import { inboxFolder, type Installation, openInstallation } from './installation.ts';
 import { generateDelivery } from './plugins/ura-file/generate/generate-delivery.ts';
 import { deliveryIdOf } from './plugins/ura-file/generate/manifest.ts';
 
 const GRACE_MS = 25_000;
+const EXCHANGE_MS = 1_000;
 
 try {
   await serve(readEnvironment(process.env));
@@ -79,6 +82,9 @@ async function start(
     isReady: () => installation.isReady(),
     logger: log,
     ...(environment.SOURCE_ADDRESS_KEY && { sourceAddressKey: environment.SOURCE_ADDRESS_KEY }),
+    rates: sharedRates(environment, installation, log, opened),
+    origins: environment.CORS_ORIGINS ?? [],
+    ...(environment.TRUSTED_PROXIES && { trustedProxies: environment.TRUSTED_PROXIES }),
   });
   opened.defer(() => app.close());
   const address = await app.listen({ host: environment.HOST, port: environment.PORT });
@@ -98,6 +104,28 @@ async function start(
 
   tell(`Listening on ${address}: documentation at ${address}/docs, OpenAPI at ${address}/openapi.json.`);
   if (identity.issuer !== null) await tellTokens(identity.issuer, address);
+}
+
+/** Limits that hold over every process on the database: each hears of the others once a second. */
+function sharedRates(
+  environment: Environment,
+  { exchangeCounts }: Installation,
+  log: Logger,
+  opened: AsyncDisposableStack,
+): Rates {
+  const counts = rateCounts(Date.now, exchangeCounts);
+  const exchanging = setInterval(() => {
+    counts.exchange().catch((error: unknown) => log.warn({ err: error }, 'counts could not be shared'));
+  }, EXCHANGE_MS);
+  opened.defer(async () => clearInterval(exchanging));
+  const limits = {
+    read: environment.READS_PER_MINUTE,
+    change: environment.CHANGES_PER_MINUTE,
+    search: environment.SEARCHES_PER_MINUTE,
+    work: environment.WORK_PER_MINUTE,
+    refusal: environment.REFUSALS_PER_MINUTE,
+  };
+  return { limits, counts };
 }
 
 function tell(line: string): void {

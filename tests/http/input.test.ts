@@ -28,6 +28,17 @@ describe('a request that cannot be read', () => {
       { ...POST, body: { areaCode: 'x'.repeat(1100), date: '2021-03-31' } },
       [413, 'BODY_TOO_LARGE'],
     ],
+    ['is too deep', { ...POST, body: `${'['.repeat(17)}${']'.repeat(17)}` }, [400, 'BODY_TOO_DEEP']],
+    [
+      'is as deep as may be',
+      { ...POST, body: `${'['.repeat(16)}${']'.repeat(16)}` },
+      [400, 'REQUEST_INVALID'],
+    ],
+    [
+      'is plain text',
+      { ...POST, headers: { ...POST.headers, 'content-type': 'text/plain' }, body: 'text' },
+      [415, 'MEDIA_TYPE_UNSUPPORTED'],
+    ],
     [
       'is of another type',
       { ...POST, headers: { ...POST.headers, 'content-type': 'application/xml' }, body: '<a/>' },
@@ -71,6 +82,8 @@ describe('a request to nowhere', () => {
     ['/v1/clients?limit=1000000', OFFICER, [400, 'REQUEST_INVALID']],
     ['/v1/clients?after=made-up', OFFICER, [400, 'CURSOR_INVALID']],
     ['/v1/%zz', OFFICER, [400, 'URL_INVALID']],
+    [`/v1/clients?after=${'a'.repeat(4096)}`, OFFICER, [414, 'URL_TOO_LONG']],
+    [`/v1/clients/${'a'.repeat(101)}`, OFFICER, [414, 'URL_TOO_LONG']],
   ] as const)('%s', async (path, call, expected) => {
     expect(await code(path, call as Call)).toEqual(expected);
   });

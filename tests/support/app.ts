@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import supertest from 'supertest';
+import { rateCounts } from '../../src/adapters/http/rate-counts.ts';
+import type { Rates } from '../../src/adapters/http/rate-limit.ts';
 import { type Limits, buildServer } from '../../src/adapters/http/server.ts';
 import { tokenVerifier, type VerifyToken } from '../../src/adapters/identity/verify-token.ts';
 import type { Services } from '../../src/container.ts';
@@ -9,6 +11,7 @@ import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { fail, ok } from '../../src/domain/shared/result.ts';
 import { cloneDatabase, makeTemplate, type TestDatabase } from './database.ts';
+import { keepWritten } from './log-sink.ts';
 import { type OpenApiDocument, OpenApiCheck } from './openapi-check.ts';
 import { AWAY, HOME, type SeededPlace, seedPlace, seedSpare } from './seed.ts';
 import { servicesOn } from './services.ts';
@@ -58,6 +61,9 @@ export interface TestApp {
 
 export interface AppOptions {
   readonly limits?: Partial<Limits>;
+  readonly rates?: Rates;
+  readonly origins?: readonly string[];
+  readonly trustedProxies?: readonly string[];
   readonly verifyToken?: VerifyToken;
   readonly isReady?: () => Promise<boolean>;
   /** Another process on the database of this one, with the same places and people. */
@@ -69,6 +75,10 @@ export interface AppOptions {
   /** Services in place of the real ones. */
   readonly replaced?: (services: Services) => Services;
 }
+
+const MANY = 1_000_000;
+/** Limits that no test comes near. */
+const GENEROUS = { read: MANY, change: MANY, search: MANY, work: MANY, refusal: MANY };
 
 /** Every server has the same document; reading it, and compiling its schemas, takes a while. */
 let checkOfAll: OpenApiCheck | undefined;
@@ -96,6 +106,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     docs: true,
     isReady: options.isReady ?? (async () => true),
     logger,
+    rates: options.rates ?? { limits: GENEROUS, counts: rateCounts(Date.now) },
+    ...(options.origins && { origins: options.origins }),
+    ...(options.trustedProxies && { trustedProxies: options.trustedProxies }),
     ...(options.limits && { limits: options.limits }),
   });
   await app.ready();
@@ -129,6 +142,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     },
     async close() {
       await app.close();
+      keepWritten(log.join(''));
       if (options.beside === undefined) await database.close();
     },
   };
@@ -218,6 +232,23 @@ async function pastNetwork(app: FastifyInstance, { method, path, headers, body }
     headers: answer.headers as Readonly<Record<string, string>>,
     text: answer.payload,
   };
+  const text = (answer.body ?? '') as string;
+  const contentType = answer.headers['content-type'] ?? '';
+  if (method !== 'OPTIONS') checkHeaders(path, answer.headers);
+  if (method !== 'HEAD') check.check(method, path, { status: answer.status, contentType, text });
+  return { status: answer.status, headers: answer.headers, text, json: () => JSON.parse(text) };
+}
+
+/** What holds for every answer of every test: nobody keeps it, guesses its type or learns what made it. */
+function checkHeaders(path: string, headers: Answer['headers']): void {
+  const faults = [
+    headers['x-content-type-options'] !== 'nosniff' && 'its type may be guessed',
+    headers['content-security-policy'] === undefined && 'a browser may do anything with it',
+    path.startsWith('/v1/') && headers['cache-control'] !== 'no-store' && 'it may be kept',
+    (headers['server'] ?? headers['x-powered-by']) !== undefined && 'it tells what made it',
+    headers['set-cookie'] !== undefined && 'it sets a cookie',
+  ].filter((fault) => fault !== false);
+  if (faults.length > 0) throw new Error(`${path}: ${faults.join(', ')}`);
 }
 
 /** Takes the answer as the text it is, whatever its type. */

@@ -31,7 +31,12 @@ const POLL_MS = 25;
 
 /** Starts the server and waits until it serves. */
 export async function startServer(environment: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const process = startProgram(['src/main.ts'], { PORT: '0', ...environment });
+  const process = startProgram(['src/main.ts'], {
+    PORT: '0',
+    READS_PER_MINUTE: '100000',
+    WORK_PER_MINUTE: '100000',
+    ...environment,
+  });
   await process.says('Try: curl');
   const said = process.said();
   const [, address = ''] = /^Listening on (http:\S+):/m.exec(said) ?? [];

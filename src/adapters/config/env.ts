@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withSecrets } from './secret-files.ts';
 
 const text = z.string().trim().min(1);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -8,6 +9,8 @@ const database = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'an address as postgres://user@host/database is needed',
 });
+const list = (value: string): readonly string[] => value.split(',').map((part) => part.trim());
+const perMinute = wholeNumber.pipe(z.number().int().min(1, 'at least 1 is needed'));
 const webAddress = z.url({ error: 'an address as https://login.example.fi is needed' });
 
 /** Every environment variable that the product reads. An empty one counts as not set. */
@@ -33,18 +36,24 @@ export const environmentSchema = z.object({
   DATABASE_URL: database
     .optional()
     .describe('PostgreSQL 15 or later. Not set: the embedded PostgreSQL, with its data under DATA_FOLDER.'),
+  DATABASE_URL_FILE: text.optional().describe('File with the value of DATABASE_URL, which holds a password.'),
   MIGRATION_DATABASE_URL: database
     .optional()
     .describe(
       'The same database as the owner of the tables. Not set: DATABASE_URL migrates, and the application switches to a role that owns nothing.',
     ),
+  MIGRATION_DATABASE_URL_FILE: text
+    .optional()
+    .describe('File with the value of MIGRATION_DATABASE_URL, which holds a password.'),
   DATABASE_CONNECTIONS: connections.default(10).describe('Connections for requests.'),
   WORK_CONNECTIONS: connections
     .default(4)
     .describe('Connections for long work: imports, determinations, reports.'),
   STATEMENT_TIMEOUT_MS: wholeNumber
     .default(10_000)
-    .describe('Milliseconds after which a statement of a request is given up.'),
+    .describe(
+      'Milliseconds after which a statement of a request is given up; a lock is waited for half as long.',
+    ),
   WORKER: flag.default(true).describe('Whether this process works on queued runs.'),
   CLIENT_REGISTRY: text.default('ura-file').describe('Plugin that speaks to the national client register.'),
   URA_INBOX: text
@@ -67,7 +76,7 @@ export const environmentSchema = z.object({
     .describe('Keys of the issuer. Not set: as `/.well-known/openid-configuration` under OIDC_ISSUER says.'),
   OIDC_ALGORITHMS: text
     .default('ES256,EdDSA,RS256')
-    .transform((value) => value.split(',').map((name) => name.trim()))
+    .transform(list)
     .pipe(z.array(z.enum(['ES256', 'EdDSA', 'RS256'])).min(1))
     .describe('Algorithms with which access tokens may be signed, separated by commas.'),
   OIDC_SCOPES_LIMIT: z
@@ -80,6 +89,30 @@ export const environmentSchema = z.object({
     .optional()
     .describe(
       'Secret by which the access log tells callers’ network addresses apart without holding them. Not set: a new one at each start.',
+  CORS_ORIGINS: text
+    .transform(list)
+    .pipe(z.array(z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'origins as https://app.example.fi are needed')))
+    .optional()
+    .describe('Origins whose pages may ask, separated by commas. Not set: no page of another origin.'),
+  TRUSTED_PROXIES: text
+    .transform(list)
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses of proxies are needed')))
+    .optional()
+    .describe(
+      'Addresses or networks of the proxies before the server, separated by commas: their X-Forwarded-For tells who asks. Not set: whoever connects.',
+    ),
+  READS_PER_MINUTE: perMinute.default(1200).describe('How often somebody may look at something in a minute.'),
+  CHANGES_PER_MINUTE: perMinute.default(300).describe('How often somebody may change something in a minute.'),
+  SEARCHES_PER_MINUTE: perMinute
+    .default(30)
+    .describe('How often somebody may look for a person by identity code, or for duplicates, in a minute.'),
+  WORK_PER_MINUTE: perMinute
+    .default(30)
+    .describe('How often somebody may ask for long work in a minute: runs, simulations, reports.'),
+  REFUSALS_PER_MINUTE: perMinute
+    .default(120)
+    .describe(
+      'How often an address may be refused in a minute for want of a good token, or where there is nothing.',
     ),
   DEMO: flag
     .optional()
@@ -94,7 +127,9 @@ export type Environment = Readonly<Omit<z.output<typeof environmentSchema>, 'LOG
 /** Reads the environment. @throws EnvironmentInvalid that names every variable at fault and never shows a value */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const known = Object.keys(environmentSchema.shape);
-  const given = Object.fromEntries(known.map((name) => [name, variables[name] || undefined]));
+  const asked = Object.fromEntries(known.map((name) => [name, variables[name] || undefined]));
+  const { given, unread } = withSecrets(asked);
+  if (unread.length > 0) throw new EnvironmentInvalid(unread);
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     throw new EnvironmentInvalid(

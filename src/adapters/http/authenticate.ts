@@ -6,6 +6,7 @@ import { type OrganisationId, parseOrganisation } from '../../domain/shared/orga
 import { ok, type Result } from '../../domain/shared/result.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import { type Refusal, refusal, sendProblem } from './problem.ts';
+import type { Door } from './rate-limit.ts';
 
 /** Who sends a request: known from the token, the grants as they stand now, and what the request says of itself. */
 export interface Identity {
@@ -43,6 +44,7 @@ export function authenticate(
   services: Pick<Services, 'rightsOf' | 'accessLog' | 'clock'>,
   verifyToken: VerifyToken,
   hashed: (address: string) => string,
+  { refuse }: Door,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { headers } = request;
@@ -51,6 +53,9 @@ export function authenticate(
     if (token === undefined) return turnAway(request, reply, services, refusal('UNAUTHENTICATED'));
     const verified = await verifyToken(token);
     if (!verified.ok) return turnAway(request, reply, services, refusal(verified.failure.code));
+    if (token === undefined) return refuse(reply, refusal('UNAUTHENTICATED'));
+    const verified = await verifyToken(token);
+    if (!verified.ok) return refuse(reply, refusal(verified.failure.code));
     const asked = organisationIn(headers[ACTING_ORGANISATION]);
     if (!asked.ok) return sendProblem(reply, asked.refusal);
     const purpose = headers[PURPOSE] ?? DEFAULT_PURPOSE;

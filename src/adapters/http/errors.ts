@@ -6,7 +6,9 @@ import type { RequestCode } from '../texts/failures/catalogue.ts';
 import { type Language, languageOf } from '../texts/language.ts';
 import { isDatabaseUnavailable } from './database-unavailable.ts';
 import { inputErrors } from './input-errors.ts';
+import { BodyTooDeep } from './json-body.ts';
 import { PROBLEM_TYPE, problemOf, type Refusal, refusal, sendProblem } from './problem.ts';
+import { SECURE_HEADERS } from './secure-headers.ts';
 import { InputInvalid } from './zod.ts';
 
 /** Answers whatever was thrown: a request that is at fault, something that is not available, or a defect. */
@@ -29,6 +31,7 @@ const OF_FRAMEWORK: Readonly<Record<number, RequestCode>> = {
 
 function refusalOf(error: unknown, language: Language): Refusal {
   if (error instanceof InputInvalid) return refusal('REQUEST_INVALID', inputErrors(error, language));
+  if (error instanceof BodyTooDeep) return refusal('BODY_TOO_DEEP');
   if (isDatabaseUnavailable(error)) return refusal('DATABASE_UNAVAILABLE');
   return refusal(codeOfFramework(error) ?? 'INTERNAL_ERROR');
 }
@@ -63,6 +66,7 @@ export function answerConnectionError(error: Error & { readonly code?: string },
         `Content-Length: ${Buffer.byteLength(body)}`,
         'Content-Language: fi',
         'Cache-Control: no-store',
+        ...Object.entries(SECURE_HEADERS).map(([name, value]) => `${name}: ${value}`),
         `Request-Id: ${correlationId}`,
         'Connection: close',
         '',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
-import { refusal, sendProblem } from './problem.ts';
+import { refusal } from './problem.ts';
+import type { Door } from './rate-limit.ts';
 
 /** Methods that are answered with 405 where an address exists without them. */
 const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
@@ -8,7 +9,7 @@ const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 
  * Collects the addresses of the server from now on; the function returned adds, for each of them, the answer to every
  * other method. It comes before the body is read.
  */
-export function methodsOfAddresses(app: FastifyInstance): () => void {
+export function methodsOfAddresses(app: FastifyInstance, { refuse }: Door): () => void {
   const methodsOf = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     const methods = methodsOf.get(url) ?? new Set();
@@ -23,7 +24,7 @@ export function methodsOfAddresses(app: FastifyInstance): () => void {
         method: METHODS.filter((method) => !taken.has(method)),
         schema: { hide: true },
         onRequest: async (_request, reply) =>
-          sendProblem(reply.header('allow', allowed), refusal('METHOD_NOT_ALLOWED')),
+          refuse(reply.header('allow', allowed), refusal('METHOD_NOT_ALLOWED')),
         handler: async () => undefined,
       });
     }

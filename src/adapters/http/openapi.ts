@@ -69,7 +69,8 @@ const DOCUMENT = {
   },
 } as const;
 
-const SENDER_HEADERS = {
+/** Headers that every request of somebody known may carry. */
+export const SENDER_HEADERS = {
   'Acting-Organisation': {
     type: 'string',
     description:
@@ -86,7 +87,8 @@ const SENDER_HEADERS = {
   'Accept-Language': { type: 'string', description: 'fi, sv or en; fi when none of them.', examples: ['sv'] },
 };
 
-const ROUTE_HEADERS: Readonly<Record<RouteHeader, object>> = {
+/** Headers that some routes take. */
+export const ROUTE_HEADERS: Readonly<Record<RouteHeader, object>> = {
   'Idempotency-Key': {
     type: 'string',
     description: 'A new key for every new request, the same key when a request is repeated.',

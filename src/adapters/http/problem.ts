@@ -6,6 +6,7 @@ import { failureMessage } from '../texts/failures/failure-message.ts';
 import type { RequestFailureKind } from '../texts/failures/failure-text.ts';
 import { type ExplainedDuplicate, explainDuplicate } from '../texts/duplicate-words.ts';
 import { type Language, languageOf } from '../texts/language.ts';
+import { SECURE_HEADERS } from './secure-headers.ts';
 
 /** A fault of one value that a caller sent. */
 export interface InputError {
@@ -56,6 +57,7 @@ const STATUS: Readonly<Record<FailureKind | RequestFailureKind, number>> = {
   'media-type-unsupported': 415,
   'rule-violation': 422,
   'precondition-required': 428,
+  'too-many': 429,
   'headers-too-large': 431,
   defect: 500,
   unavailable: 503,
@@ -111,7 +113,12 @@ export function sendProblem(reply: FastifyReply, refused: Refusal): FastifyReply
   if (challenge !== null) reply.header('www-authenticate', challenge);
   return reply
     .code(problem.status)
-    .headers({ 'request-id': request.id, 'cache-control': 'no-store', 'content-language': language })
+    .headers({
+      ...SECURE_HEADERS,
+      'request-id': request.id,
+      'cache-control': 'no-store',
+      'content-language': language,
+    })
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(problem));
 }

@@ -113,7 +113,12 @@ export function problems<UseCase, const Listed extends readonly CodesOf<UseCase>
 }
 
 /** What can be answered to anybody who sends anything. */
-const OF_EVERY_ROUTE: readonly ProblemCode[] = ['REQUEST_INVALID', 'SHUTTING_DOWN'];
+const OF_EVERY_ROUTE: readonly ProblemCode[] = [
+  'REQUEST_INVALID',
+  'URL_TOO_LONG',
+  'TOO_MANY_REQUESTS',
+  'SHUTTING_DOWN',
+];
 
 /** What can be answered where a token is needed. */
 const OF_AUTHENTICATED: readonly ProblemCode[] = [
@@ -134,6 +139,7 @@ const OF_AUTHENTICATED: readonly ProblemCode[] = [
 export const WITH_BODY: readonly ProblemCode[] = [
   'BODY_MALFORMED',
   'BODY_TOO_LARGE',
+  'BODY_TOO_DEEP',
   'MEDIA_TYPE_UNSUPPORTED',
 ];
 
@@ -141,7 +147,7 @@ export const WITH_BODY: readonly ProblemCode[] = [
 export const WITH_KEY: readonly ProblemCode[] = ['IDEMPOTENCY_KEY_REQUIRED', ...WITH_BODY];
 
 /** What can be answered where a part of the address is the caller's own. */
-export const WITH_PART: readonly ProblemCode[] = ['URL_INVALID', 'URL_TOO_LONG'];
+export const WITH_PART: readonly ProblemCode[] = ['URL_INVALID'];
 
 /** The answers of a route for those who act for an organisation: its own, and every problem it can end in. */
 export function responses(answers: Answers, ...codes: readonly ProblemCode[]): Answers {
@@ -171,6 +177,7 @@ const HEADERS_OF_STATUS: Readonly<Record<number, Readonly<Record<string, HeaderD
       description: 'Of `SCOPE_MISSING`: the scope that the token needs.',
     },
   },
+  429: { 'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' } },
   503: { 'Retry-After': { type: 'integer', description: 'Seconds after which to try again.' } },
 };
 

@@ -29,7 +29,9 @@ import { noticeCommandRoutes } from './clients/responsibility/notice-commands.ro
 import { referralNoticeRoutes } from './clients/responsibility/referral-notice.routes.ts';
 import { timelineRoutes } from './clients/timeline.routes.ts';
 import { worklistRoutes } from './clients/worklists/worklist.routes.ts';
+import { openTo } from './cors.ts';
 import { answerConnectionError, answerError } from './errors.ts';
+import { takeJson } from './json-body.ts';
 import { billRoutes } from './legislation/bill.routes.ts';
 import { legislationRoutes } from './legislation/legislation.routes.ts';
 import { methodsOfAddresses } from './method-not-allowed.ts';
@@ -39,12 +41,14 @@ import { documentPages, documentRoute } from './public/document.routes.ts';
 import { healthRoutes } from './public/health.routes.ts';
 import { problemRoutes } from './public/problem.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
+import { doorOf, type Rates } from './rate-limit.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
 import { reportRoutes } from './reporting/report.routes.ts';
 import { RequestLog, requestLogger } from './request-log.ts';
 import { massMoveRoutes } from './runs/mass-move.routes.ts';
 import { runRoutes } from './runs/run.routes.ts';
 import { sourceHasher } from './source-address.ts';
+import { SECURE_HEADERS } from './secure-headers.ts';
 import { validatorCompiler } from './zod.ts';
 
 /** What a server takes beside the services that it offers. */
@@ -55,6 +59,12 @@ export interface ServerOptions {
   /** Whether requests can be served: the database answers and is of this version. */
   readonly isReady: () => Promise<boolean>;
   readonly logger: Logger;
+  /** How often somebody may ask. */
+  readonly rates: Rates;
+  /** Origins whose pages may ask; none when left out. */
+  readonly origins?: readonly string[];
+  /** Addresses of the proxies that are believed when they say for whom they ask. */
+  readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<Limits>;
   /** Key with which the addresses of callers are hashed for the access log. Not given: one of this server alone. */
   readonly sourceAddressKey?: string;
@@ -72,6 +82,12 @@ export interface Limits {
   readonly connectionTimeout: number;
   /** Bytes of a body. */
   readonly bodyLimit: number;
+  /** Brackets in each other in a body. */
+  readonly bodyDepth: number;
+  /** Bytes of all headers of a request. */
+  readonly headerLimit: number;
+  /** Characters of an address with its query. */
+  readonly urlLimit: number;
 }
 
 const LIMITS: Limits = {
@@ -80,6 +96,9 @@ const LIMITS: Limits = {
   reportTimeout: 60_000,
   connectionTimeout: 75_000,
   bodyLimit: 64 * 1024,
+  bodyDepth: 16,
+  headerLimit: 16 * 1024,
+  urlLimit: 4 * 1024,
 };
 
 /** How often the server looks for requests that arrive too slowly; left alone it looks every 30 seconds. */
@@ -87,10 +106,14 @@ const LOOKS_PER_REQUEST = 10;
 
 /** Makes the server with every route; it listens nowhere yet. */
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
-  const { reportTimeout, ...limits } = { ...LIMITS, ...options.limits };
+  const { reportTimeout, bodyDepth, headerLimit, urlLimit, ...limits } = { ...LIMITS, ...options.limits };
   const app = fastify({
     ...limits,
-    http: { connectionsCheckingInterval: limits.requestTimeout / LOOKS_PER_REQUEST },
+    http: {
+      connectionsCheckingInterval: limits.requestTimeout / LOOKS_PER_REQUEST,
+      maxHeaderSize: headerLimit,
+    },
+    trustProxy: options.trustedProxies === undefined ? false : [...options.trustedProxies],
     loggerInstance: requestLogger(options.logger),
     logController: new RequestLog(),
     genReqId: () => randomUUID(),
@@ -105,15 +128,22 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refusal('ROUTE_NOT_FOUND')));
+  takeJson(app, bodyDepth);
+  const door = doorOf(options.rates);
+  app.setNotFoundHandler((_request, reply) => door.refuse(reply, refusal('ROUTE_NOT_FOUND')));
   app.decorateRequest('identity', null);
   app.decorateRequest('source', '');
   refuseWhenClosing(app);
+  refuseWhenClosing(app, urlLimit);
+  await openTo(app, options.origins ?? []);
 
-  const refuseOtherMethods = methodsOfAddresses(app);
+  const refuseOtherMethods = methodsOfAddresses(app, door);
   await app.register(swagger, documentOptions);
   await app.register(async (scope: Scope) => {
     healthRoutes(scope, options.isReady);
+  });
+  await app.register(async (scope: Scope) => {
+    scope.addHook('onRequest', door.limit);
     problemRoutes(scope);
     documentRoute(scope);
     if (options.docs) await documentPages(scope);
@@ -121,6 +151,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
   await app.register(async (scope: Scope) => {
     const key = options.sourceAddressKey ?? randomUUID();
     authenticate(scope, services, options.verifyToken, sourceHasher(key));
+    authenticate(scope, services, options.verifyToken, door);
+    scope.addHook('onRequest', door.limit);
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
@@ -164,15 +196,16 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   reportRoutes(scope, services, reportTimeout);
 }
 
-/** Sets the headers of every answer, and takes no new request once the server is closing. */
-function refuseWhenClosing(app: Scope): void {
+/** Sets the headers of every answer, and takes no long address and, once the server is closing, no request at all. */
+function refuseWhenClosing(app: Scope, urlLimit: number): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
   });
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'request-id': request.id, 'x-content-type-options': 'nosniff' });
+    reply.headers({ ...SECURE_HEADERS, 'request-id': request.id });
     if (isClosing) return sendProblem(reply, refusal('SHUTTING_DOWN'));
+    if (request.url.length > urlLimit) return sendProblem(reply, refusal('URL_TOO_LONG'));
   });
   // A connection that is kept for a next request would keep the server from closing.
   app.addHook('onSend', async (_request, reply) => {

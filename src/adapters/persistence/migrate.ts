@@ -16,6 +16,7 @@ import { Determination0011 } from './migrations/0011-determination.ts';
 import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { AccessLog0014 } from './migrations/0014-access-log.ts';
 import { Retention0017 } from './migrations/0017-retention.ts';
+import { Limits0018 } from './migrations/0018-limits.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   Worklists0012,
   AccessLog0014,
   Retention0017,
+  Limits0018,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

@@ -18,9 +18,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   let bestWeight = 0;
   for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
     const [tag = '', ...parameters] = range
-      .trim()
       .toLowerCase()
-      .split(/\s*;\s*/);
+      .split(';')
+      .map((part) => part.trim());
     const language = LANGUAGES.find((candidate) => tag === candidate || tag.startsWith(`${candidate}-`));
     const weight = weightOf(parameters);
     if (language !== undefined && weight > bestWeight) {

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentInvalid, readEnvironment } from '../../../src/adapters/config/env.ts';
 
 const ISSUER = 'https://login.example.fi';
@@ -36,6 +39,41 @@ describe('readEnvironment', () => {
       LOG_LEVEL: 'info',
       OIDC_ALGORITHMS: ['ES256', 'EdDSA', 'RS256'],
     });
+  });
+
+  it('takes a secret from the file that is named, and from one place only', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'database');
+    writeFileSync(file, 'postgres://somebody:secret@db/kuntakokeilu\n');
+    const read = (variables: Record<string, string>) => () =>
+      readEnvironment({ DATABASE_URL_FILE: file, ...variables });
+    expect(read({})().DATABASE_URL).toBe('postgres://somebody:secret@db/kuntakokeilu');
+    expect(read({ DATABASE_URL: 'postgres://db/other' })).toThrow(
+      'DATABASE_URL_FILE: DATABASE_URL is set as well; give one of them',
+    );
+    expect(read({ DATABASE_URL_FILE: join(folder, 'gone') })).toThrow(
+      'DATABASE_URL_FILE: the file cannot be read (ENOENT)',
+    );
+    writeFileSync(file, 'mysql://somebody:secret@db');
+    expect(read({})).toThrow('DATABASE_URL: an address as');
+    expect(read({})).not.toThrow('secret@');
+  });
+
+  it('takes origins and proxies as lists, and nothing that looks like them', () => {
+    const read = (variables: Record<string, string>) => () => readEnvironment(variables);
+    expect(
+      read({ CORS_ORIGINS: 'https://a.fi, https://b.fi:8443', TRUSTED_PROXIES: '10.0.0.1,fd00::/8' })(),
+    ).toMatchObject({
+      CORS_ORIGINS: ['https://a.fi', 'https://b.fi:8443'],
+      TRUSTED_PROXIES: ['10.0.0.1', 'fd00::/8'],
+    });
+    for (const origin of ['*', 'null', 'https://a.fi/', 'a.fi', 'https://a.fi,']) {
+      expect(read({ CORS_ORIGINS: origin })).toThrow('CORS_ORIGINS');
+    }
+    for (const proxy of ['1', 'true', 'proxy', '10.0.0.0/99'])
+      expect(read({ TRUSTED_PROXIES: proxy })).toThrow('TRUSTED_PROXIES');
+    expect(read({ READS_PER_MINUTE: '0' })).toThrow('READS_PER_MINUTE: at least 1 is needed');
   });
 
   it('names every variable at fault at once, and shows no value', () => {

@@ -5,7 +5,7 @@ import { EXAMPLE, instant, listOf, uuid } from '../wire.ts';
 import { moment, municipalityCode } from '../zod.ts';
 
 const task = z.enum(COMPETENCE_TASKS);
-const tasks = z.union([z.literal('ALL'), z.array(task).min(1)]).meta({
+const tasks = z.union([z.literal('ALL'), z.array(task).min(1).max(COMPETENCE_TASKS.length)]).meta({
   id: 'SuspendedTasks',
   description: '`ALL` suspends the whole trial of the municipality.',
 });

@@ -54,7 +54,7 @@ export function billRoutes(scope: Scope, services: Services): void {
   scope.post(
     '/v1/legislation/simulations',
     {
-      config,
+      config: { ...config, cost: 'work' },
       schema: {
         operationId: 'requestSimulation',
         tags: ['legislation'],

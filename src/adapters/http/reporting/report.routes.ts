@@ -16,6 +16,7 @@ export function reportRoutes(scope: Scope, services: Services, handlerTimeout: n
     '/v1/reports/monthly',
     {
       handlerTimeout,
+      config: { cost: 'work' },
       schema: {
         operationId: 'getMonthlyReport',
         tags: ['reports'],

@@ -6,7 +6,7 @@ import { ACCEPTED, accept } from './accept.ts';
 import { authorityHandOverBody, suspensionRunBody } from './mass-move.schemas.ts';
 
 const nothing = z.strictObject({});
-const config = { headers: ['Idempotency-Key'] } as const;
+const config = { headers: ['Idempotency-Key'], cost: 'work' } as const;
 
 /** Moves of everybody: when a municipality is suspended, and when the trials end. */
 export function massMoveRoutes(scope: Scope, services: Services): void {

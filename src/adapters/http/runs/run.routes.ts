@@ -28,7 +28,7 @@ import {
 const nothing = z.strictObject({});
 /** Ten thousand ids as JSON, with room for line breaks. */
 const SELECTION_BYTES = 640 * 1024;
-const config = { headers: ['Idempotency-Key'] } as const;
+const config = { headers: ['Idempotency-Key'], cost: 'work' } as const;
 
 /** Long work: asked for here, done in the background, followed at its own address. */
 export function runRoutes(scope: Scope, services: Services): void {

@@ -39,7 +39,7 @@ export function generalFailureMessage(code: ProblemCode, language: Language): Fa
 }
 
 const PLACEHOLDER = /\{([a-zA-Z]+)\}/g;
-const OPTIONAL = /\[([^\]]*)\]/g;
+const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /** Puts values in place of their names; codes that have names in the language get them. */
 export function filled(text: string, data: NonNullable<Failure['data']>, language: Language): string {

@@ -10,6 +10,7 @@ export type RequestFailureKind =
   | 'url-too-long'
   | 'media-type-unsupported'
   | 'headers-too-large'
+  | 'too-many'
   | 'defect';
 
 /**

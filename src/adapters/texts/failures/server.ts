@@ -72,15 +72,51 @@ export const serverFailures = {
       en: 'Send only the fields that the description names.',
     },
   },
+  BODY_TOO_DEEP: {
+    kind: 'invalid',
+    title: {
+      fi: 'Sisältö on liian monikerroksinen',
+      sv: 'Innehållet har för många nivåer',
+      en: 'The body is nested too deep',
+    },
+    detail: {
+      fi: 'Pyynnön sisällössä on enemmän sisäkkäisiä rakenteita kuin palvelu ottaa vastaan.',
+      sv: 'Innehållet i begäran har fler nivåer än vad tjänsten tar emot.',
+      en: 'The body of the request has more levels than what is taken.',
+    },
+    next: {
+      fi: 'Lähetä sisältö siinä muodossa, jonka kuvaus antaa.',
+      sv: 'Skicka innehållet i den form som beskrivningen anger.',
+      en: 'Send the body in the form that the description gives.',
+    },
+  },
+  TOO_MANY_REQUESTS: {
+    kind: 'too-many',
+    title: { fi: 'Liikaa pyyntöjä', sv: 'För många begäranden', en: 'Too many requests' },
+    detail: {
+      fi: 'Pyyntöjä on tullut minuutin aikana enemmän kuin sallitaan. Mitään ei tehty.',
+      sv: 'Fler begäranden än vad som tillåts har kommit inom en minut. Ingenting gjordes.',
+      en: 'More requests than allowed have come within a minute. Nothing was done.',
+    },
+    next: {
+      fi: 'Odota otsakkeen Retry-After kertoma aika ja lähetä pyyntö uudelleen.',
+      sv: 'Vänta den tid som rubriken Retry-After anger och skicka begäran på nytt.',
+      en: 'Wait as long as the header Retry-After says and send the request again.',
+    },
+  },
   URL_TOO_LONG: {
     kind: 'url-too-long',
     title: { fi: 'Osoite on liian pitkä', sv: 'Adressen är för lång', en: 'The address is too long' },
     detail: {
-      fi: 'Osoitteen osa on pidempi kuin palvelu ottaa vastaan.',
-      sv: 'En del av adressen är längre än vad tjänsten tar emot.',
-      en: 'A part of the address is longer than what is taken.',
+      fi: 'Osoite tai sen osa on pidempi kuin palvelu ottaa vastaan.',
+      sv: 'Adressen eller en del av den är längre än vad tjänsten tar emot.',
+      en: 'The address or a part of it is longer than what is taken.',
     },
-    next: { fi: 'Tarkista tunniste.', sv: 'Kontrollera identifieraren.', en: 'Check the id.' },
+    next: {
+      fi: 'Tarkista tunniste ja kysymyksen osat.',
+      sv: 'Kontrollera identifieraren och frågans delar.',
+      en: 'Check the id and the parts of the query.',
+    },
   },
   MEDIA_TYPE_UNSUPPORTED: {
     kind: 'media-type-unsupported',

@@ -27,6 +27,7 @@ export function registrationRoutes(scope: Scope, services: Services): void {
   scope.post(
     '/v1/clients/search',
     {
+      config: { cost: 'search' },
       schema: {
         operationId: 'findClientByCode',
         tags: ['persons'],
@@ -50,6 +51,7 @@ export function registrationRoutes(scope: Scope, services: Services): void {
   scope.post(
     '/v1/duplicate-searches',
     {
+      config: { cost: 'search' },
       schema: {
         operationId: 'searchDuplicates',
         tags: ['persons'],
