@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
+import { fuzzedOperations } from '../torture/fuzzed-operations.ts';
 import { hostileRequests } from '../torture/hostile-requests.ts';
 
 let test: TestApp;
@@ -13,3 +14,10 @@ it('hostile requests to every operation meet documented problems and see nothing
   expect.hasAssertions();
   await hostileRequests(test, { rounds: 10, seed: 12 });
 });
+
+it('requests that the schemas describe, and those that break them, are answered as the document says', async () => {
+  const { faults, statuses } = await fuzzedOperations(test, { rounds: 6, seed: 5 });
+  expect(faults).toEqual([]);
+  // Most come past the form: they are done, or refused by a rule.
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 201, 202, 400, 404, 409, 412, 422]));
+}, 60_000);

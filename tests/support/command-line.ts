@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli.ts';
 import { TEST_KEYS_FILE } from './keys.ts';
+import { keepWritten } from './log-sink.ts';
 
 const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
 /** Where Node keeps what it has compiled: dozens of processes of a test run load the same modules. */
@@ -61,7 +62,10 @@ export function startProgram(
   listen(child.stderr, 'notes');
   const said = (): string => written.out + written.notes;
   const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal, ...written }));
+    child.once('close', (code, signal) => {
+      keepWritten(written.out + written.notes);
+      resolve({ code, signal, ...written });
+    });
   });
   return {
     ended,
@@ -104,5 +108,6 @@ export async function commandHere(
     },
     signal: new AbortController().signal,
   });
+  keepWritten(written.out + written.notes);
   return { code, signal: null, ...written };
 }

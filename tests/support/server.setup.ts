@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareRunQueue } from '../../src/adapters/jobs/run-queue.ts';
 import { type DatabaseAddress, migrate } from '../../src/adapters/persistence/migrate.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
+import { keepWritten } from './log-sink.ts';
 import { isAlive } from '../../src/plugins/persistence-postgresql/file-lock.ts';
 
 declare module 'vitest' {
@@ -22,6 +23,8 @@ const PREFIX = 'kuntakokeilu_test_';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false });
   const base = server.address;
+  const serverLog = join(server.home, 'data', 'server.log');
+  const { size: loggedBefore } = await stat(serverLog);
   const name = `${PREFIX}${process.pid}_template`;
   await onServer(base.migration, async (client) => {
     for (const old of await testDatabases(client)) {
@@ -41,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       }
     });
     await server.release();
+    keepWritten((await readFile(serverLog)).subarray(loggedBefore).toString('utf8'), 'postgresql');
   };
 }
 

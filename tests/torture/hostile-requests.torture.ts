@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 import { again, atLength } from './at-length.ts';
+import { fuzzedOperations } from './fuzzed-operations.ts';
 import { hostileRequests } from './hostile-requests.ts';
 
 let test: TestApp;
@@ -15,5 +16,12 @@ describe('hostile requests', () => {
   it(`ends well: ${again(ordeal)}`, async () => {
     expect.hasAssertions();
     await hostileRequests(test, ordeal);
+  });
+});
+
+describe('requests made from the schemas of the document', () => {
+  const ordeal = atLength(1000);
+  it(`are answered as it says: ${again(ordeal)}`, async () => {
+    expect((await fuzzedOperations(test, ordeal)).faults).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Chance } from './chance.ts';
 
 /** Text that programs stumble over: empty, long, other alphabets, control characters, and languages within. */
-const TEXTS: readonly string[] = [
+export const hostileTexts: readonly string[] = [
   '',
   ' ',
   '0',
@@ -82,7 +82,7 @@ const CURSOR_MOMENTS: readonly string[] = [
 const ID = '00000000-0000-0000-0000-000000000000';
 
 export function hostileText(luck: Chance): string {
-  return luck.pick(TEXTS);
+  return luck.pick(hostileTexts);
 }
 
 /** A cursor in the form of those that pages give: a value, or some of them, or some and an id. */

@@ -108,6 +108,8 @@ timezone = 'UTC'
 log_timezone = 'UTC'
 `;
 
+/** A message tells what went wrong; what stands under it would repeat keys and rows. */
+const SAYS_LITTLE = '-c log_error_verbosity=terse -c log_min_error_statement=panic';
 const NOT_DURABLE = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
 
 /** Starts the server unless it runs, on the port of last time or, when somebody else sits there, another. */
@@ -118,8 +120,8 @@ async function ensureRunning(place: ServerPlace, isDurable: boolean): Promise<nu
   if (isRunning(place) && (await answers(last))) return last;
   const port = await freePort(last);
   await writeFile(join(data, 'port.conf'), `port = ${port}\n`);
-  const start = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60'];
-  if (!isDurable) start.push('-o', NOT_DURABLE);
+  const settings = isDurable ? SAYS_LITTLE : `${SAYS_LITTLE} ${NOT_DURABLE}`;
+  const start = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', '60', '-o', settings];
   // The helpers of a server that was killed live on for a moment, and no other can start before they are gone.
   for (let attempt = 1; attempt < START_ATTEMPTS; attempt += 1) {
     if (tryProgram(place, 'pg_ctl', start).status === 0) return port;
