@@ -114,7 +114,6 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     comment: 'Configuration, logging and the system’s clock, ids and secrets need nobody.',
     from: '^src/adapters/(config|logging|system)/',
     mayImport: `^src/(adapters/(config|logging|system)|application/ports|domain/shared)/|^(node:)?(crypto|fs|fs/promises|path)$|${NPM('zod', 'pino')}`,
-    mayImport: `^src/(adapters/(config|logging|system)|application/ports|domain/shared)/|^(node:)?(crypto|fs)$|${NPM('zod', 'pino')}`,
     probe: { file: 'src/adapters/config/probe.ts', imports: 'src/adapters/persistence/target.ts' },
   },
   {

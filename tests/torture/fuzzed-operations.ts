@@ -153,6 +153,8 @@ function faultOf(route: string, answer: Answer, parts: readonly Part[]): string 
 const BEHIND_THE_FORM: Readonly<Record<string, RegExp>> = {
   'POST /v1/legislation/simulations': /^\/values\/\d+\/value/,
   'POST /v1/clients': /^\/precedingActivity$/,
+  'GET /v1/grants': /^\/organisation$/,
+  'POST /v1/grants': /^\/organisation$/,
 };
 
 function pathOf(route: string, good: string, parts: readonly Part[]): string {

@@ -71,8 +71,7 @@ export function date(description: string) {
 
 /** A moment in a request. */
 export function moment(description: string) {
-  return z
-    .string()
+  return formed(/^\d{4}-\d{2}-\d{2}T[\d:.]{5,15}(Z|[+-]\d{2}:?\d{2})$/, EXAMPLE_MOMENT)
     .refine((text) => parseInstant(text) !== null, EXAMPLE_MOMENT)
     .meta({ description, examples: [EXAMPLE_MOMENT] })
     .transform((text) => parseInstant(text) as Instant);

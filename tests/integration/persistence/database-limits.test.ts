@@ -35,9 +35,9 @@ const LEFT_OUT: Session = {
 
 describe('a read', () => {
   it.each([
-    ['inserts', `insert into access.grant_epoch select * from access.grant_epoch where false`],
-    ['updates', 'update access.grant_epoch set epoch = epoch'],
-    ['locks', 'select from access.grant_epoch for update'],
+    ['inserts', `insert into access.request_count values (0, 'probe', 1)`],
+    ['updates', 'update access.request_count set count = 1'],
+    ['locks', 'select from access.request_count for update'],
     ['writes to the log', `select access.append('[]')`],
     ['opens itself again', `select set_config('transaction_read_only', 'off', true)`],
   ])('that %s is refused by the database', async (name, statement) => {
@@ -56,7 +56,7 @@ describe('a read', () => {
       });
     }
     // The connection is as good as before for those who may write.
-    await requests.pool.query('update access.grant_epoch set epoch = epoch');
+    await requests.pool.query('update access.request_count set count = 1');
   });
 
   it('of the product is one of these', () => {
@@ -87,8 +87,8 @@ describe('the time that the database gives', () => {
   it('ends a statement and the wait for a lock', async () => {
     await expect(requests.pool.query('select pg_sleep(3)')).rejects.toMatchObject({ code: '57014' });
     await owner.query('begin');
-    await owner.query('lock table access.grant_epoch');
-    await expect(requests.pool.query('update access.grant_epoch set epoch = epoch')).rejects.toMatchObject({
+    await owner.query('lock table access.request_count');
+    await expect(requests.pool.query('update access.request_count set count = 1')).rejects.toMatchObject({
       code: '55P03',
     });
     await owner.query('rollback');

@@ -7,7 +7,7 @@ import { formed, moment, pageQuery } from '../zod.ts';
 export const role = z.enum(ROLES).meta({ id: 'Role' });
 const dataClass = z.enum(OPENED_CLASSES);
 
-const dataClasses = z.array(dataClass).meta({
+const dataClasses = z.array(dataClass).max(OPENED_CLASSES.length).meta({
   id: 'OpenedDataClasses',
   description: 'Classes of data that the right opens beside those of its role.',
 });
