@@ -38,6 +38,7 @@ describe('the framing of a request', () => {
     ['two lengths', 'POST /v1/me HTTP/1.1\r\nHost: here\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
     ['a length that is none', 'POST /v1/me HTTP/1.1\r\nHost: here\r\nContent-Length: +1\r\n\r\na'],
     ['a chunk without a length', `${CHUNKED}\r\nZZ\r\n\r\n`],
+    ['a chunk longer than it says', `${CHUNKED}\r\n1\r\nabc\r\n0\r\n\r\n`],
     ['a coding within chunks', `${CHUNKED}Transfer-Encoding: gzip\r\n\r\n0\r\n\r\n`],
     ['a bare carriage return', 'GET /v1/me HTTP/1.1\r\nHost: here\r\nX-A: b\rc\r\n\r\n'],
     ['a null', 'GET /v1/me HTTP/1.1\r\nHost: here\r\nX-A: b\0c\r\n\r\n'],
@@ -57,11 +58,6 @@ describe('the framing of a request', () => {
   it('with more headers than anybody needs is refused, and the connection closed', async () => {
     const answer = await raw(`GET /v1/me HTTP/1.1\r\nHost: here\r\nX-A: ${'x'.repeat(17_000)}\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 431 /);
-  });
-
-  it('with a chunk longer than it says ends the connection, whatever was answered before', async () => {
-    const answer = await raw(`${CHUNKED}\r\n1\r\nabc\r\n0\r\n\r\n`);
-    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401', 'HTTP/1.1 400']);
   });
 
   it('leaves no second request in the body of the first', async () => {

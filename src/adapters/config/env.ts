@@ -89,6 +89,8 @@ export const environmentSchema = z.object({
     .optional()
     .describe(
       'Secret by which the access log tells callers’ network addresses apart without holding them. Not set: a new one at each start.',
+    ),
+  SOURCE_ADDRESS_KEY_FILE: text.optional().describe('File with the value of SOURCE_ADDRESS_KEY.'),
   CORS_ORIGINS: text
     .transform(list)
     .pipe(z.array(z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'origins as https://app.example.fi are needed')))

@@ -37,25 +37,26 @@ const BEARER = /^Bearer +(\S.*)$/i;
 
 /**
  * Lets nobody into the routes of this scope without a good access token. Roles come from our own grants only. Whoever is
- * turned away leaves a line in the access log.
+ * turned away leaves a line in the access log, as far as the limit of refusals goes.
  */
 export function authenticate(
   scope: FastifyInstance,
   services: Pick<Services, 'rightsOf' | 'accessLog' | 'clock'>,
   verifyToken: VerifyToken,
   hashed: (address: string) => string,
-  { refuse }: Door,
+  { hasEnough }: Door,
 ): void {
   scope.addHook('onRequest', async (request, reply) => {
     const { headers } = request;
     request.source = hashed(request.ip);
     const token = BEARER.exec(headers.authorization ?? '')?.[1];
-    if (token === undefined) return turnAway(request, reply, services, refusal('UNAUTHENTICATED'));
+    const away = async (refused: Refusal): Promise<FastifyReply> =>
+      refused.kind === 'unauthenticated' && hasEnough(reply)
+        ? reply
+        : turnAway(request, reply, services, refused);
+    if (token === undefined) return away(refusal('UNAUTHENTICATED'));
     const verified = await verifyToken(token);
-    if (!verified.ok) return turnAway(request, reply, services, refusal(verified.failure.code));
-    if (token === undefined) return refuse(reply, refusal('UNAUTHENTICATED'));
-    const verified = await verifyToken(token);
-    if (!verified.ok) return refuse(reply, refusal(verified.failure.code));
+    if (!verified.ok) return away(refusal(verified.failure.code));
     const asked = organisationIn(headers[ACTING_ORGANISATION]);
     if (!asked.ok) return sendProblem(reply, asked.refusal);
     const purpose = headers[PURPOSE] ?? DEFAULT_PURPOSE;

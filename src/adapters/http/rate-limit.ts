@@ -24,7 +24,9 @@ declare module 'fastify' {
 export interface Door {
   /** Hook: counts a request of somebody known, or else of an address, and answers it when it is one too many. */
   readonly limit: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
-  /** Refuses whoever has no good token or knows no address here; who does so too often is told only that. */
+  /** Counts a refusal of an address, and answers it when it is one too many. */
+  readonly hasEnough: (reply: FastifyReply) => boolean;
+  /** Refuses whoever knows no address here; who does so too often is told only that. */
   readonly refuse: (reply: FastifyReply, refused: Refusal) => FastifyReply;
 }
 
@@ -35,15 +37,14 @@ export function doorOf({ limits, counts }: Rates): Door {
     sendProblem(reply.header('retry-after', Math.ceil(ttl / 1000)), refusal('TOO_MANY_REQUESTS'));
     return true;
   };
+  const hasEnough = (reply: FastifyReply): boolean => isTooMany(reply, 'refusal', reply.request.ip);
   return {
     limit: async (request, reply) => {
       const sender = request.identity?.subject ?? request.ip;
       return isTooMany(reply, costOf(request), sender) ? reply : undefined;
     },
-    refuse: (reply, refused) =>
-      refused.kind !== 'unavailable' && isTooMany(reply, 'refusal', reply.request.ip)
-        ? reply
-        : sendProblem(reply, refused),
+    hasEnough,
+    refuse: (reply, refused) => (hasEnough(reply) ? reply : sendProblem(reply, refused)),
   };
 }
 

@@ -133,7 +133,6 @@ export async function buildServer(services: Services, options: ServerOptions): P
   app.setNotFoundHandler((_request, reply) => door.refuse(reply, refusal('ROUTE_NOT_FOUND')));
   app.decorateRequest('identity', null);
   app.decorateRequest('source', '');
-  refuseWhenClosing(app);
   refuseWhenClosing(app, urlLimit);
   await openTo(app, options.origins ?? []);
 
@@ -150,8 +149,7 @@ export async function buildServer(services: Services, options: ServerOptions): P
   });
   await app.register(async (scope: Scope) => {
     const key = options.sourceAddressKey ?? randomUUID();
-    authenticate(scope, services, options.verifyToken, sourceHasher(key));
-    authenticate(scope, services, options.verifyToken, door);
+    authenticate(scope, services, options.verifyToken, sourceHasher(key), door);
     scope.addHook('onRequest', door.limit);
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');

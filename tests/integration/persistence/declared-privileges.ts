@@ -31,10 +31,6 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   },
   'access.role_grant_end': { application: APPENDED, open: 'tells which grant has ended when, and by whom' },
   'access.disqualification': { application: CHANGED },
-  'access.disqualification': {
-    application: CHANGED,
-    open: 'is read before it is known for whom somebody acts; names clients by id, and the ground by a code',
-  },
   'access.request_count': {
     application: [...CHANGED, 'delete'],
     open: 'how often subjects and addresses were here in this minute; tells nothing about clients',
