@@ -18,7 +18,8 @@ const DESCRIPTION = `
 Clients, customer responsibility and monthly figures of the Finnish municipal employment trials (Act 1269/2020).
 
 **Identity.** Every address under \`/v1\` needs an access token of your organisation's identity provider. What you may
-do follows from the roles that you have been granted, never from the token. Somebody with roles in several
+do follows from the rights that you have been given, never from the token; the scopes of a system's token only narrow it:
+they are names of permissions, and \`SCOPE_MISSING\` says which one is needed. Somebody with roles in several
 organisations names the one acted for in \`Acting-Organisation\`; \`GET /v1/me\` lists them. Every look at a person's
 data is written to the access log with the \`Purpose\`.
 

@@ -89,6 +89,7 @@ describe('readEnvironment', () => {
     [{ PORT: 'abc' }, 'PORT: a whole number is needed'],
     [{ DATABASE_CONNECTIONS: '0' }, 'DATABASE_CONNECTIONS: at least 1 is needed'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL: an address as postgres://user@host/database is needed'],
+    [{ OIDC_SCOPES_LIMIT: 'nobody' }, 'OIDC_SCOPES_LIMIT'],
     [{ OIDC_ISSUER: 'login' }, 'OIDC_ISSUER: an address as https://login.example.fi is needed'],
   ])('says what is needed instead of %j', (variables, told) => {
     expect(() => readEnvironment(variables)).toThrow(told);
