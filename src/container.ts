@@ -11,6 +11,7 @@ import { personReads } from './adapters/persistence/clients/persons/person-reads
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
+import { privacyReads } from './adapters/persistence/privacy/data-copy.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
@@ -123,6 +124,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
+      ).singleton(),
+      privacyReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
+        privacyReads(database.pool, keys),
       ).singleton(),
       reportReads: asFunction(({ workDatabase }: Pick<Foundation, 'workDatabase'>) =>
         reportReads(workDatabase.pool),

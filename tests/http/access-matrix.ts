@@ -248,6 +248,14 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { TE_OFFICER: 202, KEHA_ADMIN: 202, INTEGRATION: 202 },
     elsewhere: { TE_OFFICER: 202 },
   },
+  'POST /v1/clients/{id}/data-copies': {
+    own: { ...all(OFFICERS, 200), KEHA_ADMIN: 200 },
+    elsewhere: all(OFFICERS, 404),
+  },
+  'POST /v1/clients/{id}/restriction-requests': {
+    own: { ...all(OFFICERS, 200), KEHA_ADMIN: 200 },
+    elsewhere: all(OFFICERS, 404),
+  },
   'POST /v1/retention-runs': { own: { KEHA_ADMIN: 202, INTEGRATION: 202 }, elsewhere: {} },
   'POST /v1/authority-hand-over-runs': { own: { KEHA_ADMIN: 202, INTEGRATION: 202 }, elsewhere: {} },
   'GET /v1/runs': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },

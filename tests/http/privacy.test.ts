@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLIENT_DATA, columnsOf } from '../../src/adapters/persistence/privacy/client-data.ts';
+import { copiedAs } from '../../src/adapters/persistence/privacy/data-copy.read.ts';
 import { IDENTITY_CODE } from '../support/log-sink.ts';
 import { type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 
@@ -131,4 +133,67 @@ describe('the request log', () => {
       expect(written).not.toContain(encodeURIComponent(CODE));
     },
   );
+});
+
+describe('the copy of data that a client gets (GDPR, Article 15)', () => {
+  const copyOf = (client: string, call: Call = {}) =>
+    test.call(`/v1/clients/${client}/data-copies`, { ...OFFICER, method: 'POST', body: {}, ...call });
+  const sectionOf = (copy: Json, name: string): readonly Json[] =>
+    copy.sections.find((section: Json) => section.name === name).rows;
+
+  it('has every column that is classified as telling of the person', async () => {
+    const client = test.home.clients[0] ?? '';
+    const copy = (await copyOf(client)).json();
+    const camelCase = (name: string) =>
+      name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    for (const [name, { personal, statistical }] of Object.entries(CLIENT_DATA)) {
+      const columns = columnsOf(`${personal ?? ''} ${statistical ?? ''}`).map(copiedAs);
+      if (columns.length === 0) continue;
+      const rows = sectionOf(copy, camelCase(name.split('.')[1] ?? ''));
+      for (const row of rows) expect(Object.keys(row)).toEqual(expect.arrayContaining(columns));
+    }
+    expect(sectionOf(copy, 'person')).toEqual([
+      expect.objectContaining({ lastName: 'Aalto', identityCode: expect.stringMatching(CODES) }),
+    ]);
+    expect(sectionOf(copy, 'transferRequest').length).toBeGreaterThan(0);
+    expect(JSON.stringify(copy)).not.toContain('Backman');
+  });
+
+  it('tells who has looked, what each body was to the data on its day, and is itself logged', async () => {
+    const client = test.home.clients[1] ?? '';
+    await test.call(`/v1/clients/${client}`, OFFICER);
+    await copyOf(client);
+    const copy = (await copyOf(client, { as: subjectOf('KEHA_ADMIN') })).json();
+    expect(copy.controller).toMatchObject({ role: 'CONTROLLER', rule: { act: '1269/2020' } });
+    const looks = sectionOf(copy, 'auditEntry').map(({ action, organisation, controllerRole }) => [
+      action,
+      organisation,
+      controllerRole,
+    ]);
+    expect(looks).toContainEqual(['get-client', 'municipality:109', 'PROCESSOR']);
+    expect(looks).toContainEqual(['copy-data', 'municipality:109', 'PROCESSOR']);
+  });
+
+  it('is a table for Excel too', async () => {
+    const { text, headers } = await copyOf(test.home.clients[2] ?? '', { headers: { accept: 'text/csv' } });
+    expect(headers['content-type']).toContain('text/csv');
+    expect(text).toMatch(/^\uFEFFTietoryhmä;Rivi;Tieto;Sisältö\r\n/);
+    expect(text).toContain('person;1;lastName;Ceder');
+  });
+
+  it('D8: restriction of processing is refused with the ground of the day', async () => {
+    const asked = { ...OFFICER, method: 'POST', body: {} } as const;
+    const path = `/v1/clients/${test.home.clients[0]}/restriction-requests`;
+    const before = await test.call(path, asked);
+    const after = await test.call(path, { ...asked, at: '2022-05-23T09:00:00.000Z' });
+    expect([before, after].map((one) => [one.json().outcome, one.json().rule.act])).toEqual([
+      ['IN_REGISTER', '(EU) 2016/679'],
+      ['REFUSED', '916/2012 (337/2022)'],
+    ]);
+    expect(after.json().text).toContain('18 artikla');
+    const [line] = await test.database.all(
+      `select outcome, client_ids from access.audit_entry where action = 'ask-restriction' order by id desc limit 1`,
+    );
+    expect(line).toEqual({ outcome: 'done', client_ids: [test.home.clients[0]] });
+  });
 });

@@ -169,6 +169,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/transfer-runs': RUN,
   'POST /v1/suspension-runs': RUN,
   'POST /v1/authority-hand-over-runs': RUN,
+  /** Whose data there may be; what bodies were to the data. */
+  'POST /v1/clients/{id}/data-copies': READ + LAW + 1,
+  'POST /v1/clients/{id}/restriction-requests': READ + LAW,
   'POST /v1/retention-runs': RUN,
   'GET /v1/runs': READ,
   'GET /v1/runs/{id}': READ,

@@ -89,6 +89,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/suspension-runs': { suspension: '00000000-0000-7109-8000-000000000001' },
   'POST /v1/authority-hand-over-runs': { date: '2025-01-01' },
+  'POST /v1/clients/{id}/data-copies': {},
+  'POST /v1/clients/{id}/restriction-requests': {},
   'POST /v1/retention-runs': { dryRun: true },
   'POST /v1/daily-round-runs': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },

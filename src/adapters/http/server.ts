@@ -40,6 +40,7 @@ import { refusal, sendProblem } from './problem.ts';
 import { documentPages, documentRoute } from './public/document.routes.ts';
 import { healthRoutes } from './public/health.routes.ts';
 import { problemRoutes } from './public/problem.routes.ts';
+import { dataCopyRoutes } from './privacy/data-copy.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
 import { doorOf, type Rates } from './rate-limit.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
@@ -190,6 +191,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   suspensionRoutes(scope, services);
   runRoutes(scope, services);
   massMoveRoutes(scope, services);
+  dataCopyRoutes(scope, services);
   retentionRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }

@@ -41,6 +41,7 @@ import {
   WORKLIST_READS,
   WORKLISTS_OF_CLIENT_READS,
 } from './clients/worklists/worklists.read.ts';
+import { dataCopyRead } from './privacy/data-copy.read.ts';
 import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS: readonly ReadFunction[] = [
@@ -73,6 +74,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   requestRead,
   requestsRead,
   employmentAuthoritiesRead,
+  dataCopyRead,
   ...Object.values(WORKLIST_READS),
   ...Object.values(WORKLIST_COUNT_READS),
   ...Object.values(WORKLISTS_OF_CLIENT_READS),

@@ -1,4 +1,5 @@
 /** What other contexts may know of this one: the inputs of its long use cases. */
+export type { ClientReads } from './client-reads.port.ts';
 export type { DetermineInput } from './determination/determine-target-group.ts';
 export type { ImportDeliveryInput } from './deliveries/import-delivery.ts';
 export type { TransferInput } from './responsibility/transfer-responsibility.ts';

@@ -21,7 +21,7 @@ export interface Found<T> {
 interface Definition<Input, Output, F extends Failure> extends Logged<Input> {
   readonly permission: Permission;
   /** How the log tells it; a look unless told. */
-  readonly kind?: 'search' | 'export';
+  readonly kind?: 'search' | 'export' | 'disclosure';
   read(input: Input, session: Session, context: Context, now: Instant): Promise<Result<Found<Output>, F>>;
 }
 

@@ -49,6 +49,33 @@ export const retention = timeline<RetentionRules>('retention', 'end of clienthoo
   },
 ]);
 
+/** Whether the person may have processing restricted (oikeus käsittelyn rajoittamiseen). */
+export interface RestrictionRules {
+  readonly right: boolean;
+}
+
+/** Restriction of processing (GDPR, Article 18), by the day of the request. */
+export const restriction = timeline<RestrictionRules>('restriction', 'day of the request', [
+  {
+    version: 'GDPR18',
+    from: day('2018-05-25'),
+    act: '(EU) 2016/679',
+    section: '18 artikla',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { right: true },
+  },
+  {
+    version: 'V2b',
+    from: day('2022-05-23'),
+    act: '916/2012 (337/2022)',
+    section: '13:5 §',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { right: false },
+  },
+]);
+
 /** Who answers for client data, in the sense of the General Data Protection Regulation (rekisterinpitäjä). */
 export interface ControllerRules {
   /** A trial municipality: processor (Article 28), later joint controller with the KEHA Centre. */

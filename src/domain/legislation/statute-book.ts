@@ -6,6 +6,7 @@ import {
   controller,
   employerDisclosure,
   rectification,
+  restriction,
   retention,
   securityBan,
 } from './data-protection.ts';
@@ -89,6 +90,7 @@ export const lawInForce = {
   quotas,
   staff,
   retention,
+  restriction,
   controller,
   securityBan,
   clientSystem,

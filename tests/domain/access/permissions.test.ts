@@ -60,6 +60,13 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   ],
   'fact.record': FACT_RECORDERS,
   'fact.correct': FACT_RECORDERS,
+  'client.copy': [
+    'TE_OFFICER of te-office',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'MUN_OFFICER of employment-authority',
+    'KEHA_ADMIN of keha',
+  ],
   'retention.run': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
   'daily-round.run': ['INTEGRATION of keha'],
   'determination.override': ['TE_OFFICER of te-office'],

@@ -4,6 +4,7 @@ import {
   controller,
   employerDisclosure,
   rectification,
+  restriction,
   retention,
   securityBan,
 } from '../../../src/domain/legislation/data-protection.ts';
@@ -19,6 +20,11 @@ describeLaw(retention, [
   ['retention.entries', '2 years', '2013-01-01', '2020-06-30', 'JTYPL13', JTYPL],
   ['retention.all', '5 years', '2013-01-01', '2020-06-30', 'JTYPL13', JTYPL],
   ['retention.all', '4 years', '2020-07-01', null, 'JTYPL20', '916/2012 (447/2020)'],
+]);
+
+describeLaw(restriction, [
+  ['restriction.right', 'true', '2018-05-25', '2022-05-22', 'GDPR18', '(EU) 2016/679'],
+  ['restriction.right', 'false', '2022-05-23', null, 'V2b', '916/2012 (337/2022)'],
 ]);
 
 describeLaw(controller, [
