@@ -81,7 +81,6 @@ async function start(
     docs: true,
     isReady: () => installation.isReady(),
     logger: log,
-    ...(environment.SOURCE_ADDRESS_KEY && { sourceAddressKey: environment.SOURCE_ADDRESS_KEY }),
     rates: sharedRates(environment, installation, log, opened),
     origins: environment.CORS_ORIGINS ?? [],
     ...(environment.TRUSTED_PROXIES && { trustedProxies: environment.TRUSTED_PROXIES }),

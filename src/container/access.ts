@@ -4,6 +4,7 @@ import { findGrants } from '../application/access/find-grants.query.ts';
 import { disqualify, endDisqualification } from '../application/access/disqualify.ts';
 import { getDisqualifications, findSuspensions } from '../application/access/find-barriers.query.ts';
 import { sealAccessLog } from '../application/access/seal-access-log.ts';
+import { extractAccessLog, reviewAccessLog } from '../application/access/review-access-log.query.ts';
 import { verifyAccessLog } from '../application/access/verify-access-log.query.ts';
 import { orderSuspension, endSuspension } from '../application/access/order-suspension.ts';
 
@@ -19,5 +20,7 @@ export const accessUseCases = {
   endSuspension: asFunction(endSuspension).singleton(),
   findSuspensions: asFunction(findSuspensions).singleton(),
   sealAccessLog: asFunction(sealAccessLog).singleton(),
+  reviewAccessLog: asFunction(reviewAccessLog).singleton(),
+  extractAccessLog: asFunction(extractAccessLog).singleton(),
   verifyAccessLog: asFunction(verifyAccessLog).singleton(),
 };

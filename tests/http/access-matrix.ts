@@ -175,6 +175,15 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/suspensions': { own: { AVI_SUPERVISOR: 201 }, elsewhere: {} },
   'POST /v1/suspensions/{id}/end': { own: { AVI_SUPERVISOR: 200 }, elsewhere: {} },
 
+  'GET /v1/access-log': {
+    own: all(['DPO', 'AUDITOR', 'KEHA_ADMIN'], 200),
+    elsewhere: all(['DPO', 'AUDITOR'], 200),
+  },
+  'POST /v1/clients/{id}/log-extracts': {
+    own: all(['DPO', 'KEHA_ADMIN'], 200),
+    elsewhere: { DPO: 404 },
+  },
+
   'GET /v1/referral-notices': {
     own: all([...NOTICE_READERS, 'AVI_SUPERVISOR'], 200),
     elsewhere: all(NOTICE_READERS, 200),

@@ -43,6 +43,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/legislation/confirmations': COMMAND + 2,
   'POST /v1/legislation/simulations': RUN + LAW,
 
+  'GET /v1/access-log': READ + LAW,
+  'POST /v1/clients/{id}/log-extracts': READ + LAW,
   'GET /v1/clients': READ,
   'GET /v1/clients/{id}': READ,
   'GET /v1/clients/{id}/identity-codes': READ,

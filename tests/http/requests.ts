@@ -93,6 +93,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/clients/{id}/restriction-requests': {},
   'POST /v1/retention-runs': { dryRun: true },
   'POST /v1/daily-round-runs': {},
+  'POST /v1/clients/{id}/log-extracts': {},
   'POST /v1/transfer-runs': { areaCode: '1531', date: '2021-03-31' },
 };
 

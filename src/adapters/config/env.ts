@@ -83,14 +83,6 @@ export const environmentSchema = z.object({
     .enum(['systems', 'everybody'])
     .default('systems')
     .describe('Whose tokens allow only the permissions that their scopes name, beside what rights allow.'),
-  SOURCE_ADDRESS_KEY: z
-    .string()
-    .min(32, 'at least 32 characters are needed')
-    .optional()
-    .describe(
-      'Secret by which the access log tells callers’ network addresses apart without holding them. Not set: a new one at each start.',
-    ),
-  SOURCE_ADDRESS_KEY_FILE: text.optional().describe('File with the value of SOURCE_ADDRESS_KEY.'),
   CORS_ORIGINS: text
     .transform(list)
     .pipe(z.array(z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'origins as https://app.example.fi are needed')))

@@ -56,6 +56,7 @@ const DOCUMENT = {
     { name: 'determinations', description: 'Target-group determinations and their explanations' },
     { name: 'referral-notices', description: 'Notices by which clients move to a municipality' },
     { name: 'transfer-requests', description: 'Requests of clients to be served by another authority' },
+    { name: 'access-log', description: 'Who has looked at whose data, and whether that is as it should be' },
     { name: 'supervision', description: 'Orders by which municipalities are suspended' },
     { name: 'employment-authorities', description: 'Authorities that follow the trials in 2025' },
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },

@@ -5,6 +5,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { Logger } from 'pino';
 import type { Services } from '../../container.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
+import { accessLogRoutes } from './access/access-log.routes.ts';
 import { disqualificationRoutes } from './access/disqualification.routes.ts';
 import { grantRoutes } from './access/grant.routes.ts';
 import { meRoutes } from './access/me.routes.ts';
@@ -67,8 +68,6 @@ export interface ServerOptions {
   /** Addresses of the proxies that are believed when they say for whom they ask. */
   readonly trustedProxies?: readonly string[];
   readonly limits?: Partial<Limits>;
-  /** Key with which the addresses of callers are hashed for the access log. Not given: one of this server alone. */
-  readonly sourceAddressKey?: string;
 }
 
 /** Bounds of a request. */
@@ -149,8 +148,8 @@ export async function buildServer(services: Services, options: ServerOptions): P
     if (options.docs) await documentPages(scope);
   });
   await app.register(async (scope: Scope) => {
-    const key = options.sourceAddressKey ?? randomUUID();
-    authenticate(scope, services, options.verifyToken, sourceHasher(key), door);
+    const hashed = sourceHasher((address) => services.keys.digest('source-address', address));
+    authenticate(scope, services, options.verifyToken, hashed, door);
     scope.addHook('onRequest', door.limit);
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
@@ -189,6 +188,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   grantRoutes(scope, services);
   disqualificationRoutes(scope, services);
   suspensionRoutes(scope, services);
+  accessLogRoutes(scope, services);
   runRoutes(scope, services);
   massMoveRoutes(scope, services);
   dataCopyRoutes(scope, services);

@@ -107,7 +107,7 @@ export const municipalityCode = formed(/^\d{3}$/, '109');
 export const areaCode = formed(/^\d{4}$/, '1531');
 
 /** A whole number in a query, where everything is text. */
-function wholeNumber(schema: z.ZodInt) {
+export function wholeNumber(schema: z.ZodInt) {
   return z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
     schema,

@@ -5,6 +5,7 @@ import type { Timeline } from '../../application/clients/timeline.ts';
 import type { FactReads } from '../../application/clients/facts/fact-reads.port.ts';
 import type { RunReads } from '../../application/runs/run-reads.port.ts';
 import { organisation, organisationKind } from '../../domain/shared/organisation.ts';
+import { ACCESS_LOG_READ_FUNCTIONS } from './access/access-log.read.ts';
 import { disqualificationsRead, suspensionsRead } from './access/barriers.read.ts';
 import { grantsRead } from './access/grants.read.ts';
 import { clientRead } from './clients/client.read.ts';
@@ -46,6 +47,7 @@ import { runRead, runRowsRead, runsRead } from './runs/runs.read.ts';
 
 const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...PERSON_READ_FUNCTIONS,
+  ...ACCESS_LOG_READ_FUNCTIONS,
   clientRead,
   ...Object.values(CLIENTS_OF_RESPONSIBLE),
   ...Object.values(CLIENTS_OF_TE_OFFICE),

@@ -1,5 +1,9 @@
 import type { LogVerification } from '../../domain/access/log-seals.port.ts';
+import type { ControllerRole, ProcessingGround } from '../../domain/access/processing-ground.ts';
+import type { ClientId } from '../../domain/shared/ids.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import type { JsonAnswer, Page } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
 
 /** Days from the first to the last; open where null. */
@@ -8,8 +12,38 @@ export interface LogDays {
   readonly until: PlainDate | null;
 }
 
-/** The access log as it is looked into. */
+/** By what the log is narrowed; what is null narrows nothing. */
+export interface LogFilter extends LogDays {
+  readonly subject: string | null;
+  readonly client: ClientId | null;
+  readonly organisation: OrganisationId | null;
+  readonly action: string | null;
+}
+
+/** So many lines by chance: the same for the same seed, as long as no line comes into the period. */
+export interface LogSample {
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** By which law lines are shown. */
+export interface LogLaw {
+  readonly grounds: readonly ProcessingGround[];
+  readonly controllers: readonly ControllerRole[];
+}
+
+/** The access log as it is looked into: the lines of the bodies that the session sees. */
 export interface AccessLogReads {
+  /** A page, the latest first, without the lines of one subject; null for a cursor that no page gave. */
+  lines(
+    session: Session,
+    filter: LogFilter,
+    without: string,
+    part: Page | LogSample,
+    law: LogLaw,
+  ): Promise<JsonAnswer | null>;
+  /** What was done with a client's data, the latest first; null when the session does not see the client. */
+  extract(session: Session, client: ClientId, days: LogDays, law: LogLaw): Promise<JsonAnswer | null>;
   /** Compares the log with its seals up to the first difference, for a session that sees all of it. */
   verify(session: Session, days: LogDays): Promise<LogVerification>;
 }

@@ -3,13 +3,9 @@ import { ok } from '../../domain/shared/result.ts';
 import { query, type Query, type QueryDependencies } from '../shared/query.ts';
 import type { AccessLogReads, LogDays } from './access-log-reads.port.ts';
 
-export interface AccessLogQueryDependencies extends QueryDependencies {
-  readonly accessLogReads: AccessLogReads;
-}
-
 /** Whether the sealed days of the access log are as they were sealed (4.22). */
 export function verifyAccessLog(
-  dependencies: AccessLogQueryDependencies,
+  dependencies: QueryDependencies & { readonly accessLogReads: AccessLogReads },
 ): Query<LogDays, LogVerification, never> {
   return query(
     {

@@ -17,6 +17,22 @@ const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER'
 /** They and the supervisor of the trials, who looks on (section 22). */
 const CASE_READERS: Rule = { ...CASE_HANDLERS, avi: ['AVI_SUPERVISOR'] };
 
+/** Those who look after how client data are used: each body's own, and the keeper of the register of everybody. */
+const LOG_REVIEWERS: Rule = {
+  ...municipal('DPO', 'AUDITOR'),
+  'te-office': ['DPO', 'AUDITOR'],
+  'employment-authority': ['DPO', 'AUDITOR'],
+  keha: ['DPO', 'AUDITOR', 'KEHA_ADMIN'],
+};
+
+/** Those who give a client what the log says. */
+const LOG_GIVERS: Rule = {
+  ...municipal('DPO'),
+  'te-office': ['DPO'],
+  'employment-authority': ['DPO'],
+  keha: ['DPO', 'KEHA_ADMIN'],
+};
+
 const REGISTER_KEEPERS: Rule = { keha: ['INTEGRATION', 'KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] };
 
 /** Which roles may do what, acting for which kind of organisation (käyttöoikeusmatriisi). */
@@ -70,6 +86,8 @@ const RULES = {
     keha: ['KEHA_ADMIN'],
     ministry: ['TEM_ANALYST'],
   },
+  'access-log.read': LOG_REVIEWERS,
+  'access-log.extract': LOG_GIVERS,
   'access-log.verify': { keha: ['KEHA_ADMIN', 'DPO', 'AUDITOR'] },
   'grant.give': { keha: ['KEHA_ADMIN'] },
   'grant.read': { keha: ['KEHA_ADMIN'], ...municipal('MUN_COORD') },

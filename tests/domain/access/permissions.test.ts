@@ -38,12 +38,29 @@ const FACT_RECORDERS = [
   'STATE_OFFICER_TRANSFERRED of area',
   'MUN_OFFICER of employment-authority',
 ] as const;
+const LOG_GIVERS = [
+  'DPO of municipality',
+  'DPO of area',
+  'DPO of te-office',
+  'DPO of employment-authority',
+  'DPO of keha',
+  'KEHA_ADMIN of keha',
+] as const;
 const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'legislation.confirm': ['KEHA_ADMIN of keha'],
   'legislation.simulate': ['KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
+  'access-log.extract': LOG_GIVERS,
+  'access-log.read': [
+    ...LOG_GIVERS,
+    'AUDITOR of municipality',
+    'AUDITOR of area',
+    'AUDITOR of te-office',
+    'AUDITOR of employment-authority',
+    'AUDITOR of keha',
+  ],
   'access-log.verify': ['KEHA_ADMIN of keha', 'DPO of keha', 'AUDITOR of keha'],
   'delivery.import': ['INTEGRATION of keha'],
   'delivery.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],

@@ -24,7 +24,7 @@ export interface KeyRingSecrets {
 export type SealedPlace = 'person' | 'merge' | 'exception';
 
 /** What is compared by keyed hashes; each has keys of its own, so that a hash of one says nothing of another. */
-export type LookupPurpose = 'identity-code' | 'unregistered-person' | 'request';
+export type LookupPurpose = 'identity-code' | 'unregistered-person' | 'request' | 'source-address';
 
 /** Seals what the database must not tell, and makes what it is found by. */
 export interface KeyRing {
@@ -55,7 +55,12 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const NONCES_AT_A_TIME = 4_096;
-const PURPOSES: readonly LookupPurpose[] = ['identity-code', 'unregistered-person', 'request'];
+const PURPOSES: readonly LookupPurpose[] = [
+  'identity-code',
+  'unregistered-person',
+  'request',
+  'source-address',
+];
 
 /** Makes the keys once: with raw secrets each seal would take four times as long. */
 export function keyRing({ sealing, lookup }: KeyRingSecrets): KeyRing {

@@ -48,6 +48,24 @@ export const accessFailures = {
       en: 'Try again in a moment. If it goes on, tell the maintainers the identifier of the error.',
     },
   },
+  OWN_LOG_REVIEW: {
+    kind: 'forbidden',
+    title: {
+      fi: 'Omaa käyttöä ei voi valvoa itse',
+      sv: 'Egen användning kan inte granskas själv',
+      en: 'Nobody reviews their own use',
+    },
+    detail: {
+      fi: 'Pyysit käyttölokista merkintöjä, jotka ovat syntyneet sinun omasta toiminnastasi. Pyyntö on kirjattu.',
+      sv: 'Du bad om anteckningar i användningsloggen om din egen verksamhet. Begäran har antecknats.',
+      en: 'You asked for lines of the access log that you have left yourself. The request is on record.',
+    },
+    next: {
+      fi: 'Pyydä toista tietosuojavastaavaa tai tarkastajaa tekemään tarkastus.',
+      sv: 'Be ett annat dataskyddsombud eller en annan granskare göra granskningen.',
+      en: 'Ask another data protection officer or auditor to do the review.',
+    },
+  },
   IDEMPOTENCY_KEY_REUSED: {
     kind: 'rule-violation',
     title: {

@@ -1,0 +1,138 @@
+import { encoded, instant, jsonObject } from '../json.ts';
+import { narrowedReadFunction, readFunction } from '../read-function.ts';
+
+const LAW_PARAMETERS = ['p_grounds jsonb', 'p_controllers jsonb'];
+
+/** SQL of what the law of the day of a line says of the kind of body that left it. */
+const ofLaw = (parameter: string, value: string): string =>
+  `(select ${value} from jsonb_to_recordset(${parameter}) as law (kind text, "from" date, act text, section text, role text)
+    where law.kind = split_part(entry.organisation, ':', 1) and law."from" <= access.day_of(entry.at)
+    order by law."from" desc limit 1)`;
+
+const GROUND = ofLaw('p_grounds', `json_build_object('act', law.act, 'section', law.section)`);
+const CONTROLLER_ROLE = ofLaw('p_controllers', 'law.role');
+
+/** A line names thousands where many are handled at once: so many of them are shown. */
+const CLIENTS_SHOWN = 'entry.client_ids[:50]';
+
+const LINE = jsonObject({
+  id: 'entry.id',
+  at: instant('entry.at'),
+  subject: 'entry.subject',
+  organisation: 'entry.organisation',
+  roles: 'entry.roles',
+  kind: 'entry.kind',
+  action: 'entry.action',
+  purpose: 'entry.purpose',
+  dataClasses: 'entry.data_classes',
+  ground: GROUND,
+  controllerRole: CONTROLLER_ROLE,
+  outcome: 'entry.outcome',
+  code: `entry.detail ->> 'code'`,
+  objectType: 'entry.object_type',
+  clientCount: 'cardinality(entry.client_ids)',
+  clientIds: CLIENTS_SHOWN,
+  source: 'entry.source',
+  correlationId: 'entry.correlation_id',
+});
+
+/** The lines that no seal tells of yet. */
+const UNSEALED = `entry.written_at >= coalesce((select access.start_of(max(day) + 1) from access.log_seal), '-infinity')`;
+
+const FILTERS: Readonly<Record<string, string>> = {
+  'p_subject is not null': 'entry.subject = p_subject',
+  'p_organisation is not null': 'entry.organisation = p_organisation',
+  'p_action is not null': 'entry.action = p_action',
+  'p_from is not null': 'entry.at >= access.start_of(p_from)',
+  'p_until is not null': 'entry.at < access.start_of(p_until + 1)',
+  'p_client is not null': `(entry.id = any(array(select unnest(entry_ids) from access.log_of_client where client_id = p_client))
+    or (${UNSEALED} and p_client = any(entry.client_ids)))`,
+};
+
+const FILTER_PARAMETERS = [
+  'p_subject text',
+  'p_client uuid',
+  'p_organisation text',
+  'p_action text',
+  'p_from date',
+  'p_until date',
+  'p_without text',
+];
+
+/** Lines that the reviewer may see: not the reviewer’s own, nor of clients closed to the reviewer. */
+const OPEN = `entry.subject is distinct from p_without and not entry.client_ids && (select access.clients_left_out())`;
+
+const PLACED = 'select *, row_number() over () as place, count(*) over () as total from found';
+
+/** Lines in an order, one more than asked for: it tells that there is a next page. */
+function linesIn(order: string, next: string, conditions: string): string {
+  return `
+    with found as materialized (
+      select * from access.audit_entry entry where ${OPEN} ${conditions} order by ${order} limit p_limit + 1)
+    select json_build_object(
+        'items', coalesce(json_agg(${LINE} order by place) filter (where place <= p_limit), '[]'),
+        'next', ${next})::text,
+      (select coalesce(array_agg(distinct client_id), '{}') from (${PLACED}) entry, unnest(${CLIENTS_SHOWN}) as named (client_id)
+        where place <= p_limit),
+      null::integer
+    from (${PLACED}) entry`;
+}
+
+/** A page of lines, the latest first. */
+export const logLinesRead = narrowedReadFunction(
+  'log_lines',
+  [...FILTER_PARAMETERS, 'p_after bigint', 'p_limit integer', ...LAW_PARAMETERS],
+  { ...FILTERS, 'p_after is not null': 'entry.id < p_after' },
+  (conditions) =>
+    linesIn(
+      'entry.id desc',
+      `max(${encoded('array[entry.id::text]')}) filter (where place = p_limit and total > p_limit)`,
+      conditions,
+    ),
+);
+
+/** Lines by chance, in the order in which they are drawn. */
+export const logSampleRead = narrowedReadFunction(
+  'log_sample',
+  [...FILTER_PARAMETERS, 'p_seed bigint', 'p_limit integer', ...LAW_PARAMETERS],
+  FILTERS,
+  (conditions) => linesIn(`md5(p_seed::text || ' ' || entry.id)`, 'null::text', conditions),
+);
+
+/** As many lines as a client gets at once. */
+const LONGEST_EXTRACT = 10_000;
+
+/** What was done with the data of a client by the bodies of the session, the latest first. */
+export const logExtractRead = readFunction(
+  'log_extract',
+  ['p_client uuid', 'p_from date', 'p_until date', ...LAW_PARAMETERS],
+  `select json_build_object('clientId', client.id, 'complete', coalesce(max(place), 0) <= ${LONGEST_EXTRACT},
+       'items', coalesce(json_agg(${jsonObject({
+         at: instant('entry.at'),
+         organisation: 'entry.organisation',
+         roles: 'entry.roles',
+         kind: 'entry.kind',
+         action: 'entry.action',
+         purpose: 'entry.purpose',
+         dataClasses: 'entry.data_classes',
+         ground: GROUND,
+         controllerRole: CONTROLLER_ROLE,
+         sentTo: `case when entry.kind = 'disclosure' then entry.detail ->> 'port' end`,
+       })} order by place) filter (where place <= ${LONGEST_EXTRACT}), '[]'))::text,
+     array[client.id], null::integer
+   from clients.client
+   left join lateral (
+     select *, row_number() over (order by at desc, id desc) as place from (
+       select entry.* from access.log_of_client noted cross join unnest(noted.entry_ids) as line (id)
+         join access.audit_entry entry on entry.id = line.id
+       where noted.client_id = p_client
+       union all
+       select entry.* from access.audit_entry entry where ${UNSEALED} and p_client = any(entry.client_ids)) entry
+     where outcome = 'done' and at >= coalesce(access.start_of(p_from), '-infinity')
+       and at < coalesce(access.start_of(p_until + 1), 'infinity')
+     order by at desc, id desc limit ${LONGEST_EXTRACT} + 1) entry on true
+   where client.id = p_client
+   group by client.id`,
+);
+
+export const ACCESS_LOG_READ_FUNCTIONS = [logLinesRead, logSampleRead, logExtractRead];
