@@ -24,6 +24,7 @@ export const logQuery = z.strictObject({
   organisation: optional(
     z
       .string()
+      .max(60)
       .refine((text) => parseOrganisation(text) !== null, 'municipality:109')
       .transform((text) => parseOrganisation(text))
       .meta({ description: 'Only lines left for this organisation.', examples: ['municipality:109'] }),
