@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandHere, commandLine } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
+import { testSecrets } from '../support/keys.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
 
@@ -39,6 +42,26 @@ describe('the main job on the command line', () => {
     expect(out).toContain('applied before, nothing changed');
     expect(out).toMatch(/^henkilot\.csv +404 +0 +404 +0 +0$/m);
     expect(await counted()).toEqual(before);
+  });
+
+  it('changes the keys of identity codes, and names one that it does not have', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const SEALING_KEYS_FILE = join(folder, 'keys.json');
+    const { sealing, lookup } = testSecrets;
+    const next = { current: 'next', keys: { ...sealing.keys, next: Buffer.alloc(32, 1).toString('base64') } };
+    await writeFile(SEALING_KEYS_FILE, JSON.stringify({ sealing: next, lookup }));
+    const changed = await run('rotate-keys --lang en', { SEALING_KEYS_FILE });
+    expect(changed).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Clients gone through: 400\. Sealed again: 4\d\d\.$/m),
+    });
+    const without = await run('rotate-keys --lang en');
+    expect(without).toMatchObject({ code: 3, notes: expect.stringContaining('SEALING_KEYS_FILE') });
+    expect(without.notes).toContain('the key next,');
+    await writeFile(SEALING_KEYS_FILE, JSON.stringify({ sealing: { ...next, current: 'test' }, lookup }));
+    expect((await run('rotate-keys --lang en', { SEALING_KEYS_FILE })).out).not.toContain('again: 0');
+    expect((await run('rotate-keys --lang en')).out).toContain('Sealed again: 0.');
   });
 
   it('says what a wrong folder is', async () => {

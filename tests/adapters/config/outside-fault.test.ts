@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { EnvironmentInvalid } from '../../../src/adapters/config/env.ts';
 import { outsideFault } from '../../../src/adapters/config/outside-fault.ts';
+import { SealBroken } from '../../../src/adapters/persistence/sealing/key-ring.ts';
 import { openDatabase } from '../../../src/adapters/persistence/database.ts';
 
 const caught = async (work: () => Promise<unknown>): Promise<unknown> => {
@@ -32,6 +33,11 @@ describe('outsideFault', () => {
     const open = () =>
       openDatabase('postgres://nobody@127.0.0.1:1/nothing', { connections: 1, statementTimeout: 0 });
     expect(outsideFault(await caught(open))).toMatch(/^ {2}- DATABASE_URL: .*ECONNREFUSED/m);
+  });
+
+  it('names the file of keys in which one is missing', () => {
+    const error = new SealBroken('SEALING_KEY_UNKNOWN', 'a value is sealed with the key a');
+    expect(outsideFault(error)).toMatch(/^ {2}- SEALING_KEYS_FILE: .*the key a$/m);
   });
 
   it('names the folder that cannot be made', async () => {

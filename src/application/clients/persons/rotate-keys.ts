@@ -9,7 +9,7 @@ export interface RotatedKeys {
   readonly resealed: number;
 }
 
-const CLIENTS = 500;
+const CLIENTS = 200;
 const EXCEPTIONS = 5_000;
 
 /**
