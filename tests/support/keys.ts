@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealingKeys } from '../../src/adapters/config/sealing-keys.ts';
 import { keyRing } from '../../src/adapters/persistence/sealing/key-ring.ts';
-import { EXCEPTION_ROW } from '../../src/adapters/persistence/sealing/key-rotation.ts';
+import { EXCEPTION_ROW } from '../../src/adapters/persistence/sealing/exception-row.ts';
 import { codeColumns } from '../../src/adapters/persistence/clients/persons/sealed-codes.ts';
 
 /** Keys of all tests, in this process and in those that they start. */

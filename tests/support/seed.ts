@@ -1,4 +1,4 @@
-import { exceptionRow } from '../../src/adapters/persistence/sealing/key-rotation.ts';
+import { exceptionRow } from '../../src/adapters/persistence/sealing/exception-row.ts';
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
 import { testKeys } from './keys.ts';

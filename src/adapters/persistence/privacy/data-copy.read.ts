@@ -4,7 +4,7 @@ import { KEHA, type OrganisationId } from '../../../domain/shared/organisation.t
 import { jsonObject } from '../json.ts';
 import { readFunction } from '../read-function.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { EXCEPTION_ROW } from '../sealing/key-rotation.ts';
+import { EXCEPTION_ROW } from '../sealing/exception-row.ts';
 import { opened, sealedField } from '../sealing/sealed-answers.ts';
 import { CLIENT_DATA, type ClientTable, columnsOf } from './client-data.ts';
 

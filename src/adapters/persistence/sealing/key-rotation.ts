@@ -2,6 +2,7 @@ import type { KeyRotation } from '../../../application/ports/key-rotation.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { versionsOf } from '../clients/persons/person-versions.ts';
 import type { Sql } from '../sql.ts';
+import { EXCEPTION_ROW } from './exception-row.ts';
 import type { KeyRing } from './key-ring.ts';
 
 interface Stored {
@@ -109,12 +110,4 @@ export function keyRotation(sql: Sql, keys: KeyRing): KeyRotation {
       };
     },
   };
-}
-
-/** SQL of what the sealed text of a row that could not be taken is bound to. */
-export const EXCEPTION_ROW = `exception.delivery_id || ' ' || exception.section || ' ' || exception.record`;
-
-/** The same of a row that is written now. */
-export function exceptionRow(delivery: string, section: string, record: number): string {
-  return `${delivery} ${section} ${record}`;
 }

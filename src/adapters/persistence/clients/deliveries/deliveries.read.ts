@@ -1,6 +1,6 @@
 import { before, instant, jsonObject, page } from '../../json.ts';
 import { readFunction } from '../../read-function.ts';
-import { EXCEPTION_ROW } from '../../sealing/key-rotation.ts';
+import { EXCEPTION_ROW } from '../../sealing/exception-row.ts';
 import { sealedField } from '../../sealing/sealed-answers.ts';
 import { CONTACT_PARAMETER, contactShown } from '../contact-shown.sql.ts';
 import { IS_BANNED } from '../security-ban.ts';

@@ -11,7 +11,7 @@ import { authoritiesFrom } from '../../../../domain/clients/responsibility/emplo
 import type { StatuteBook } from '../../../../domain/legislation/statute-book.ts';
 import type { TrialArea } from '../../../../domain/legislation/trial-areas.ts';
 import type { PlainDate } from '../../../../domain/shared/plain-date.ts';
-import { exceptionRow } from '../../sealing/key-rotation.ts';
+import { exceptionRow } from '../../sealing/exception-row.ts';
 import type { KeyRing } from '../../sealing/key-ring.ts';
 import { type Sql, sqlOf } from '../../sql.ts';
 import { noteConflicts } from '../facts/fact-conflicts.ts';

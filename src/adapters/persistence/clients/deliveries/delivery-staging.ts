@@ -7,7 +7,7 @@ import {
   type SectionRow,
 } from '../../../../domain/clients/deliveries/client-registry.port.ts';
 import type { DeliveryId } from '../../../../domain/shared/ids.ts';
-import { exceptionRow } from '../../sealing/key-rotation.ts';
+import { exceptionRow } from '../../sealing/exception-row.ts';
 import type { KeyRing } from '../../sealing/key-ring.ts';
 import type { Sql } from '../../sql.ts';
 import { codeColumns } from '../persons/sealed-codes.ts';
