@@ -8,6 +8,7 @@ import type { Services } from '../../../src/container.ts';
 import type { ClientId } from '../../../src/domain/shared/ids.ts';
 import type { Result } from '../../../src/domain/shared/result.ts';
 import { callsCounted } from '../../support/calls-counted.ts';
+import { copyRows } from '../../support/copied-rows.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { HOME, seedPlace } from '../../support/seed.ts';
 import { actingFor, ALL_CLIENTS, fixedClock, servicesOn } from '../../support/services.ts';
@@ -61,29 +62,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Copies rows of clients in one statement, each of them so many times, with some of the columns changed. */
-async function copy(
-  table: string,
-  clients: readonly string[],
-  times: number,
-  changes: Readonly<Record<string, string>>,
-): Promise<void> {
-  const columns = await test.all<{ name: string }>(
-    `select column_name as name from information_schema.columns
-     where table_schema = 'clients' and table_name = $1 and is_generated = 'NEVER'`,
-    [table],
-  );
-  const names = columns.map(({ name }) => name);
-  await test.all(
-    `insert into clients.${table} (${names.join(', ')})
-     select ${names.map((name) => changes[name] ?? name).join(', ')}
-     from clients.${table}, generate_series(1, ${times}) as nth
-     where ${table === 'client' ? 'id' : 'client_id'} = any($1::uuid[])`,
-    [clients],
-  );
-  await test.all(`analyze clients.${table}`);
-}
-
 async function makeCrowd(): Promise<void> {
   const other = `('${CROWD_ID}' || lpad(nth::text, 12, '0'))::uuid`;
   const unlike = {
@@ -93,14 +71,14 @@ async function makeCrowd(): Promise<void> {
     id: 'gen_random_uuid()',
   };
   const key = { client_number: `client_number || '-' || nth`, name_key: `name_key || nth` };
-  await copy('client', [client], PAGE, { id: other, ...key });
-  for (const table of OF_A_LIST) await copy(table, [client], PAGE, { ...unlike, client_id: other });
+  await copyRows(test, 'client', [client], PAGE, { id: other, ...key });
+  for (const table of OF_A_LIST) await copyRows(test, table, [client], PAGE, { ...unlike, client_id: other });
 }
 
 /** Lets the rows of clients have been otherwise before, so many times. */
 async function giveHistory(table: string, clients: readonly string[], versions: number): Promise<void> {
   const earlier = (moment: string, by = 'nth'): string => `${moment} - ${by} * interval '1 hour'`;
-  await copy(table, clients, versions, {
+  await copyRows(test, table, clients, versions, {
     id: 'gen_random_uuid()',
     known_from: earlier('known_from'),
     known_until: earlier('known_from', '(nth - 1)'),

@@ -10,12 +10,15 @@ const valid = (fact: string): string =>
    and (${fact}.from_date is null or ${fact}.from_date <= p_today)
    and (${fact}.until_date is null or ${fact}.until_date > p_today)`;
 
+/** The ban is looked up once a card: each place in the text would be a look-up of its own, policies and all. */
+const BANNED = 'ban.is_banned';
+
 const CONTACT = {
-  phone: unlessBanned('person.phone'),
-  email: unlessBanned('person.email'),
-  street: unlessBanned('person.street'),
-  postalCode: unlessBanned('person.postal_code'),
-  postOffice: unlessBanned('person.post_office'),
+  phone: unlessBanned('person.phone', BANNED),
+  email: unlessBanned('person.email', BANNED),
+  street: unlessBanned('person.street', BANNED),
+  postalCode: unlessBanned('person.postal_code', BANNED),
+  postOffice: unlessBanned('person.post_office', BANNED),
   contactAddress: 'person.contact_address',
 };
 const NO_CONTACT = Object.fromEntries(Object.keys(CONTACT).map((field) => [field, 'null::text']));
@@ -53,26 +56,26 @@ export const clientRead = readFunction(
       to: lastDay('guardian.until_date'),
     })} end`,
     mergedInto: 'client.merged_into',
-    securityBan: IS_BANNED,
-    homeMunicipality: unlessBanned('home.municipality'),
+    securityBan: BANNED,
+    homeMunicipality: unlessBanned('home.municipality', BANNED),
     contact: `case when ${contactShown('client.readers')} then ${jsonObject(CONTACT)} else ${jsonObject(NO_CONTACT)} end`,
     jobSearch: `case when search.client_id is not null then ${jsonObject({
       from: 'search.from_date',
       to: lastDay('search.until_date'),
-      office: unlessBanned('search.office'),
+      office: unlessBanned('search.office', BANNED),
     })} end`,
     status: `case when status.client_id is not null then ${jsonObject({
       code: 'status.code',
       from: 'status.from_date',
     })} end`,
     responsibility: `case when held.client_id is not null then ${jsonObject({
-      authority: unlessBanned('held.authority'),
+      authority: unlessBanned('held.authority', BANNED),
       from: instant('held.from_at'),
       startGround: 'held.start_ground',
     })} end`,
     transfer: `case when notice.id is not null then ${jsonObject({
       noticeId: 'notice.id',
-      to: authorityUnlessBanned('notice.to_authority'),
+      to: authorityUnlessBanned('notice.to_authority', BANNED),
       sentAt: instant('notice.sent_at'),
     })} end`,
     staysWithTeOffice: `exists (select from clients.te_office_stay stay where stay.client_id = client.id
@@ -94,6 +97,7 @@ export const clientRead = readFunction(
   })}::text, array[client.id], client.version
   from clients.client
   join clients.person on person.client_id = client.id and person.known_until is null
+  cross join lateral (select ${IS_BANNED} as is_banned offset 0) ban
   left join lateral (select * from clients.residence where ${valid('residence')}
     and residence.kind <> 'PLACE_OF_RESIDENCE' limit 1) home on true
   left join lateral (select * from clients.job_search where ${valid('job_search')} limit 1) search on true

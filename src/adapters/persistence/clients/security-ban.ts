@@ -15,8 +15,8 @@ export function isBannedOn(day: string): string {
 export const IS_BANNED = isBannedOn('p_today');
 
 /** SQL of what tells where somebody lives, or how to reach them: nothing while a security ban runs. */
-export function unlessBanned(expression: string): string {
-  return `case when not ${IS_BANNED} then ${expression} end`;
+export function unlessBanned(expression: string, banned = IS_BANNED): string {
+  return `case when not ${banned} then ${expression} end`;
 }
 
 /** SQL that is true of a body that tells where a client lives: a municipality, and what follows it from 2025. */
@@ -31,8 +31,8 @@ export function isActing(column: string): string {
 }
 
 /** SQL of an authority; one that tells where the client lives is shown to itself only under a ban. */
-export function authorityUnlessBanned(column: string): string {
-  return `case when not ${IS_BANNED} or not ${tellsHome(column)}
+export function authorityUnlessBanned(column: string, banned = IS_BANNED): string {
+  return `case when not ${banned} or not ${tellsHome(column)}
     or ${isActing(column)} then ${column} end`;
 }
 
