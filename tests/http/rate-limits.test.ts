@@ -20,7 +20,7 @@ beforeAll(async () => {
     beside: home,
     rates: { limits: LIMITS, counts: shared },
   }));
-  [first, second] = [await startApp(ofFirst), await startApp(ofSecond)];
+  [first, second] = [await startApp(ofFirst), await startApp({ ...ofSecond, trustedProxies: ['127.0.0.1'] })];
   closing.push(second, first, home);
 });
 const closing: TestApp[] = [];
@@ -98,6 +98,15 @@ describe('whoever asks too often in a minute', () => {
     nextMinute();
     expect((await statuses(5, '/problems/forbidden', {})).at(-1)).toBe(429);
     expect(await statuses(6, '/health/live', {})).toEqual(Array(6).fill(200));
+  });
+
+  it('is who the proxy says, and only where the proxy is known', async () => {
+    nextMinute();
+    const behind = (address: string): Call => ({ token: null, headers: { 'x-forwarded-for': address } });
+    expect(await statuses(4, '/v1/me', behind('192.0.2.1'), second)).toEqual([401, 401, 401, 429]);
+    expect(await statuses(1, '/v1/me', behind('192.0.2.2'), second)).toEqual([401]);
+    expect(await statuses(3, '/v1/me', behind('192.0.2.1'))).toEqual([401, 401, 401]);
+    expect(await statuses(1, '/v1/me', behind('192.0.2.2'))).toEqual([429]);
   });
 
   it('is counted over the processes of the installation', async () => {

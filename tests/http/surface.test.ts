@@ -9,7 +9,7 @@ let open: TestApp;
 
 beforeAll(async () => {
   test = await startApp({ limits: { requestTimeout: 500 } });
-  open = await startApp({ beside: test, origins: [ORIGIN], trustedProxies: ['127.0.0.1'] });
+  open = await startApp({ beside: test, origins: [ORIGIN] });
 });
 afterAll(async () => {
   await open.close();
