@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/access/actor.ts';
 import { type DataClass, DATA_CLASSES } from '../../src/domain/access/data-class.ts';
@@ -18,6 +19,9 @@ afterAll(() => test.close());
 
 const LOOKS = Object.keys(ACCESS_MATRIX).filter((route) => route.startsWith('GET '));
 const WORK = 'employment-service';
+
+/** Bodies of the home place, each by somebody whom most routes answer. */
+const LOCAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
 
 /** Everybody whom a route answers, who stands to the clients of the home place in the relation. */
 const READERS: readonly (readonly [role: Role, relation: Relation, purpose: string])[] = [
@@ -107,6 +111,77 @@ describe('the policy', () => {
     );
     expect(await raws('TE_OFFICER')).toEqual([null, null, null]);
   });
+
+  it('shows of a delivery for several offices to each the rows of its own clients', async () => {
+    await test.database.all('update clients.delivery set readers = readers || $1::text where id = $2', [
+      `te-office:${AWAY.teOffice}`,
+      test.home.delivery,
+    ]);
+    const path = requestTo(test.home, 'GET /v1/deliveries/{id}/exceptions', 'TE_OFFICER').path;
+    const rows = async (where: 'own' | 'elsewhere'): Promise<number> =>
+      (await test.call(path, { as: subjectOf('TE_OFFICER', where) })).json().items.length;
+    expect([await rows('own'), await rows('elsewhere')]).toEqual([3, 0]);
+    await test.database.all('update clients.delivery set readers = readers[:2] where id = $1', [
+      test.home.delivery,
+    ]);
+  });
+});
+
+const NOBODY = '00000000-0000-7999-8000-000000000001';
+const IDS = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** What tells nobody from another: the text without the ids in it. */
+const withoutIds = (text: string): string => text.replaceAll(IDS, 'id').replace(/urn:uuid:[^"]*/, 'urn');
+
+/** Everything that the other place has, as one word. */
+async function stateElsewhere(): Promise<unknown> {
+  const tables = await test.database.all<{ name: string }>(
+    `select table_schema || '.' || table_name as name from information_schema.columns
+     where table_schema = 'clients' and column_name = 'client_id'`,
+  );
+  const parts = tables.map(
+    ({ name }) => `select '${name}' as place, md5(string_agg(told::text, ',' order by told::text)) as word
+      from ${name} told where client_id::text like '%-7${AWAY.municipality}-%'`,
+  );
+  return test.database.all(`${parts.join(' union all ')} order by place`);
+}
+
+describe('an id of another municipality', () => {
+  it('is answered everywhere like the id of nobody, is written into the log, and changes nothing', async () => {
+    const before = await stateElsewhere();
+    const lines = async (): Promise<number> =>
+      (await test.database.all('select from access.audit_entry')).length;
+    const linesBefore = await lines();
+    let asked = 0;
+    for (const route of Object.keys(ACCESS_MATRIX)) {
+      for (const role of LOCAL.filter((one) => ACCESS_MATRIX[route]?.own[one] !== undefined)) {
+        const { path, body, ...call } = requestTo(test.away, route, role);
+        const sent = JSON.stringify({ path, body });
+        if (!sent.includes(`-7${AWAY.municipality}-8`)) continue;
+        const nobody = JSON.parse(sent.replaceAll(IDS, NOBODY)) as {
+          readonly path: string;
+          readonly body?: unknown;
+        };
+        const answers: Answer[] = [];
+        for (const request of [{ path, body }, nobody]) {
+          const headers = {
+            ...call.headers,
+            ...(call.method === 'GET' ? {} : { 'idempotency-key': randomUUID() }),
+          };
+          answers.push(
+            await test.call(request.path, { ...call, headers, body: request.body, as: subjectOf(role) }),
+          );
+        }
+        const [theirs, nobodys] = answers.map(({ status, text }) => [status, withoutIds(text)]);
+        expect([route, role, theirs]).toEqual([route, role, nobodys]);
+        expect([route, role, answers[0]?.status]).toEqual([route, role, 404]);
+        asked += 2;
+      }
+    }
+    expect(asked).toBeGreaterThan(200);
+    expect((await lines()) - linesBefore).toBe(asked);
+    expect(await stateElsewhere()).toEqual(before);
+  });
 });
 
 /** Values that a filter of a list may have, beside those that its schema lists. */
@@ -120,9 +195,6 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   month: ['2021-03'],
   on: ['2021-03-31'],
 };
-
-/** Bodies of the home place, each by somebody whom most routes answer. */
-const LOCAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
 
 /** Addresses of a list: as it is, by each filter, and from each place where a page of the other ends. */
 async function listAddresses(route: string): Promise<readonly string[]> {
