@@ -5,6 +5,7 @@ import { disqualify, endDisqualification } from '../application/access/disqualif
 import { getDisqualifications, findSuspensions } from '../application/access/find-barriers.query.ts';
 import { sealAccessLog } from '../application/access/seal-access-log.ts';
 import { extractAccessLog, reviewAccessLog } from '../application/access/review-access-log.query.ts';
+import { findAnomalies } from '../application/access/find-anomalies.query.ts';
 import { verifyAccessLog } from '../application/access/verify-access-log.query.ts';
 import { orderSuspension, endSuspension } from '../application/access/order-suspension.ts';
 
@@ -22,5 +23,6 @@ export const accessUseCases = {
   sealAccessLog: asFunction(sealAccessLog).singleton(),
   reviewAccessLog: asFunction(reviewAccessLog).singleton(),
   extractAccessLog: asFunction(extractAccessLog).singleton(),
+  findAnomalies: asFunction(findAnomalies).singleton(),
   verifyAccessLog: asFunction(verifyAccessLog).singleton(),
 };

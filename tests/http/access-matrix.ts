@@ -179,6 +179,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: all(['DPO', 'AUDITOR', 'KEHA_ADMIN'], 200),
     elsewhere: all(['DPO', 'AUDITOR'], 200),
   },
+  'GET /v1/access-log/anomalies': {
+    own: all(['DPO', 'AUDITOR', 'KEHA_ADMIN'], 200),
+    elsewhere: all(['DPO', 'AUDITOR'], 200),
+  },
   'POST /v1/clients/{id}/log-extracts': {
     own: all(['DPO', 'KEHA_ADMIN'], 200),
     elsewhere: { DPO: 404 },

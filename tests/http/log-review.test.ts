@@ -116,6 +116,40 @@ describe('a review of the access log', () => {
   });
 });
 
+describe('signs of unusual use', () => {
+  const signs = (call: Call, days = 'from=2021-03-29&until=2021-03-31') =>
+    test.call(`/v1/access-log/anomalies?${days}`, call);
+
+  it('are shown for the acting organisation, and the look at them is logged', async () => {
+    expect((await signs(DPO)).json()).toEqual({ items: [] });
+    await test.call(`/v1/clients/${client}`, { ...OFFICER, at: '2021-03-30T22:30:00.000Z' });
+    const answer = await signs(DPO);
+    expect(answer.json().items).toEqual([
+      {
+        rule: 'NIGHT',
+        subject: OFFICER.as,
+        organisation: 'municipality:109',
+        from: '2021-03-30T22:30:00.000Z',
+        until: '2021-03-30T22:30:00.000Z',
+        lines: [expect.any(Number)],
+        clientIds: [client],
+      },
+    ]);
+    expect((await signs({ as: subjectOf('DPO', 'elsewhere') })).json().items).toEqual([]);
+    const looked = await lines('action=find-log-anomalies', KEEPER);
+    expect(looked.items.map(({ dataClasses }: Json) => dataClasses)).toContainEqual(['log']);
+  });
+
+  it('are asked for a week at a time', async () => {
+    for (const days of ['from=2021-03-01&until=2021-03-31', 'from=2021-03-31&until=2021-03-30']) {
+      const answer = await signs(DPO, days);
+      expect([answer.status, answer.json().code]).toEqual([422, 'PERIOD_INVALID']);
+    }
+    const before = await signs(DPO, 'from=2019-03-01&until=2019-03-02');
+    expect([before.status, before.json().code]).toEqual([404, 'RULE_NOT_FOUND']);
+  });
+});
+
 describe('E92: a client who asks who has looked', () => {
   it('E92: gets when, which organisation, what and for what, and no other client and no handler', async () => {
     const answer = await extract(DPO);

@@ -44,6 +44,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/legislation/simulations': RUN + LAW,
 
   'GET /v1/access-log': READ + LAW,
+  'GET /v1/access-log/anomalies': READ + LAW,
   'POST /v1/clients/{id}/log-extracts': READ + LAW,
   'GET /v1/clients': READ,
   'GET /v1/clients/{id}': READ,

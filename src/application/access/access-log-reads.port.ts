@@ -1,7 +1,9 @@
+import type { Look } from '../../domain/access/anomalies.ts';
 import type { LogVerification } from '../../domain/access/log-seals.port.ts';
-import type { ControllerRole, ProcessingGround } from '../../domain/access/processing-ground.ts';
+import type { ProcessingGround } from '../../domain/access/processing-ground.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
-import type { OrganisationId } from '../../domain/shared/organisation.ts';
+import type { ControllerRole } from '../../domain/privacy/controller.ts';
+import type { OrganisationId, OrganisationKind } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { JsonAnswer, Page } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
@@ -26,10 +28,17 @@ export interface LogSample {
   readonly seed: number;
 }
 
+/** What a kind of body is for the data that it looks at, from a day on. */
+export interface KindsRole {
+  readonly kind: OrganisationKind;
+  readonly from: PlainDate;
+  readonly role: ControllerRole | null;
+}
+
 /** By which law lines are shown. */
 export interface LogLaw {
   readonly grounds: readonly ProcessingGround[];
-  readonly controllers: readonly ControllerRole[];
+  readonly controllers: readonly KindsRole[];
 }
 
 /** The access log as it is looked into: the lines of the bodies that the session sees. */
@@ -44,6 +53,8 @@ export interface AccessLogReads {
   ): Promise<JsonAnswer | null>;
   /** What was done with a client's data, the latest first; null when the session does not see the client. */
   extract(session: Session, client: ClientId, days: LogDays, law: LogLaw): Promise<JsonAnswer | null>;
+  /** Looks of people at single clients, in order of time, without those of one subject. */
+  looks(session: Session, days: LogDays, without: string): Promise<readonly Look[]>;
   /** Compares the log with its seals up to the first difference, for a session that sees all of it. */
   verify(session: Session, days: LogDays): Promise<LogVerification>;
 }

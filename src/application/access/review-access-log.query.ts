@@ -1,4 +1,6 @@
-import { controllerRoles, processingGrounds } from '../../domain/access/processing-ground.ts';
+import { processingGrounds } from '../../domain/access/processing-ground.ts';
+import { controllership } from '../../domain/privacy/controller.ts';
+import { ORGANISATION_KINDS, organisation } from '../../domain/shared/organisation.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import type { Legislation } from '../ports/legislation.ts';
@@ -72,5 +74,12 @@ export function extractAccessLog(
 
 async function lawOf({ legislation }: AccessLogQueryDependencies): Promise<LogLaw> {
   const law = await legislation.inForce();
-  return { grounds: processingGrounds(law), controllers: controllerRoles(law) };
+  const controllers = law.controller.entries.flatMap(({ from }) =>
+    ORGANISATION_KINDS.map((kind) => ({
+      kind,
+      from,
+      role: controllership(organisation(kind, ''), from, law)?.role ?? null,
+    })),
+  );
+  return { grounds: processingGrounds(law), controllers };
 }

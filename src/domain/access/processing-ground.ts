@@ -11,13 +11,6 @@ export interface ProcessingGround {
   readonly section: string;
 }
 
-/** What a kind of body is for the data that it looks at, from a day on (rekisterinpitäjyys). */
-export interface ControllerRole {
-  readonly kind: OrganisationKind;
-  readonly from: PlainDate;
-  readonly role: 'PROCESSOR' | 'JOINT_CONTROLLER' | null;
-}
-
 /**
  * The grounds of every kind of body that handles clients. Those who use the client system have its act, the supervisor
  * that of the trials, and the State the act that says who answers for the data.
@@ -27,29 +20,17 @@ export function processingGrounds({
   trialGovernance,
   controller,
 }: Pick<StatuteBook, 'clientSystem' | 'trialGovernance' | 'controller'>): readonly ProcessingGround[] {
-  const of = ({ entries }: Timeline<unknown>, ...kinds: readonly OrganisationKind[]) =>
-    kinds.flatMap((kind) =>
-      entries
-        .filter(({ status }) => status === 'in-force')
-        .map(({ from, act, section }) => ({ kind, from, act, section })),
-    );
   return [
-    ...of(clientSystem, 'municipality', 'area', 'employment-authority'),
-    ...of(trialGovernance, 'avi'),
-    ...of(controller, 'te-office', 'keha', 'ely', 'ministry'),
+    ...groundsIn(clientSystem, 'municipality', 'area', 'employment-authority'),
+    ...groundsIn(trialGovernance, 'avi'),
+    ...groundsIn(controller, 'te-office', 'keha', 'ely', 'ministry'),
   ];
 }
 
-/** Who is processor or joint controller from when on; of others the law at hand says nothing. */
-export function controllerRoles({ controller }: Pick<StatuteBook, 'controller'>): readonly ControllerRole[] {
-  return controller.entries.flatMap(({ from, rules }) => {
-    const shared = rules[2025] ?? [];
-    const joint = (isJoint: boolean) => (isJoint ? ('JOINT_CONTROLLER' as const) : null);
-    return [
-      { kind: 'municipality', from, role: rules.trialMunicipality },
-      { kind: 'area', from, role: rules.trialMunicipality },
-      { kind: 'employment-authority', from, role: joint(shared.includes('EMPLOYMENT_AUTHORITY')) },
-      { kind: 'keha', from, role: joint(rules.kehaAnswersFor !== null || shared.includes('KEHA_CENTRE')) },
-    ] as const;
-  });
+function groundsIn(
+  { entries }: Timeline<unknown>,
+  ...kinds: readonly OrganisationKind[]
+): readonly ProcessingGround[] {
+  const inForce = entries.filter(({ status }) => status === 'in-force');
+  return kinds.flatMap((kind) => inForce.map(({ from, act, section }) => ({ kind, from, act, section })));
 }

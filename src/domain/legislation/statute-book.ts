@@ -16,6 +16,7 @@ import { integrationPlan } from './integration-plans.ts';
 import { firstInterview, interviewDuty, periodicInterview } from './interviews.ts';
 import { jobSearchObligation } from './job-search-obligation.ts';
 import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
+import { logReview } from './log-review.ts';
 import { initialInterview, meetings } from './meetings.ts';
 import { multiSectorAssessor, multiSectorService, rehabilitativeWork } from './multi-sector.ts';
 import { labourMarketSupport, municipalShare, saving } from './municipal-shares.ts';
@@ -94,6 +95,7 @@ export const lawInForce = {
   controller,
   securityBan,
   clientSystem,
+  logReview,
   employerDisclosure,
   rectification,
   employmentAreas,

@@ -9,6 +9,9 @@ import { lang, languageFor } from '../language.ts';
 import { json, problems, QUERY, responses, WITH_BODY, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
 import {
+  anomalies,
+  anomaliesExample,
+  anomalyQuery,
   logDays,
   logDaysExample,
   logExtract,
@@ -43,6 +46,28 @@ export function accessLogRoutes(scope: Scope, services: Services): void {
       const part = sample === null ? { after, limit } : { count: sample, seed };
       return answerJson(reply, await services.reviewAccessLog({ filter, part }, contextOf(request)));
     },
+  );
+
+  scope.get(
+    '/v1/access-log/anomalies',
+    {
+      schema: {
+        operationId: 'findLogAnomalies',
+        tags: ['access-log'],
+        summary: 'Signs of unusual use',
+        description:
+          'Who should be asked about a look at client data, seven days at a time at most: no responsibility for the client, the same last name, many clients in a short time, protected persons, at night, homes elsewhere. A sign proves nothing. Your own looks are left to others.',
+        querystring: anomalyQuery,
+        response: responses(
+          { 200: json('The signs.', anomalies, anomaliesExample) },
+          ...problems(services.findAnomalies, ...QUERY, 'PERIOD_INVALID', 'RULE_NOT_FOUND'),
+        ),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await services.findAnomalies(request.query, contextOf(request)), (items) =>
+        reply.send({ items }),
+      ),
   );
 
   scope.post(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ANOMALY_RULES } from '../../../domain/access/anomalies.ts';
 import { ROLES } from '../../../domain/access/actor.ts';
 import { ENTRY_KINDS } from '../../../domain/access/audit-entry.ts';
 import { DATA_CLASSES } from '../../../domain/access/data-class.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
-import { EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
+import { EXAMPLE, instant, listOf, organisationId, pageOf, uuid } from '../wire.ts';
 import { date, id, pageQuery, wholeNumber } from '../zod.ts';
 
 const optional = <T extends z.ZodType>(schema: T) => schema.optional().transform((value) => value ?? null);
@@ -60,7 +61,7 @@ const told = {
   dataClasses: z.array(z.enum(DATA_CLASSES)),
   ground,
   controllerRole: z
-    .enum(['PROCESSOR', 'JOINT_CONTROLLER'])
+    .enum(['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'])
     .nullable()
     .meta({ description: 'What the organisation was for the data on that day, where the law says it.' }),
 };
@@ -84,6 +85,38 @@ export const logLines = pageOf(
     })
     .meta({ id: 'LogLine', 'x-data-class': 'log' }),
 );
+
+/** Days in which signs of unusual use are looked for. */
+export const anomalyQuery = z.strictObject({ from: date('First day.'), until: date('Last day.') });
+
+/** Signs of unusual use. */
+export const anomalies = listOf(
+  z
+    .strictObject({
+      rule: z.enum(ANOMALY_RULES),
+      subject: z.string(),
+      organisation: organisationId,
+      from: instant,
+      until: instant,
+      lines: z.array(z.int()).meta({ description: 'Lines of the log that show it.' }),
+      clientIds: z.array(uuid),
+    })
+    .meta({ id: 'LogAnomaly', 'x-data-class': 'log' }),
+);
+
+export const anomaliesExample = {
+  items: [
+    {
+      rule: 'OWN_NAME',
+      subject: 'malla.esimerkki',
+      organisation: 'municipality:109',
+      from: '2021-03-31T09:00:00.000Z',
+      until: '2021-03-31T09:00:00.000Z',
+      lines: [1042],
+      clientIds: [EXAMPLE.client],
+    },
+  ],
+};
 
 /** What was done with a client's data. */
 export const logExtract = z

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { AccessLogReads, LogLaw } from '../../../application/access/access-log-reads.port.ts';
+import type { Look } from '../../../domain/access/anomalies.ts';
 import { valuesAfter } from '../json.ts';
-import { logExtractRead, logLinesRead, logSampleRead } from './access-log.read.ts';
+import { logExtractRead, logLinesRead, logLooksRead, logSampleRead } from './access-log.read.ts';
 import { verifyLog } from './log-verification.ts';
 
 /** The access log as it is looked into; a verification takes as long as the log is large. */
@@ -30,6 +31,11 @@ export function accessLogReads(pool: Pool, workPool: Pool): AccessLogReads {
     async extract(session, client, { from, until }, law) {
       const [row] = await logExtractRead.run(pool, session, client, from, until, ...valuesOf(law));
       return row ?? null;
+    },
+
+    async looks(session, { from, until }, without) {
+      const [row] = await logLooksRead.run(pool, session, from, until, without);
+      return JSON.parse(row?.json ?? '[]') as readonly Look[];
     },
 
     verify: (session, days) => verifyLog(workPool, session, days),

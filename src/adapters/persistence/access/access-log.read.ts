@@ -1,3 +1,4 @@
+import { isBannedOn } from '../clients/security-ban.ts';
 import { encoded, instant, jsonObject } from '../json.ts';
 import { narrowedReadFunction, readFunction } from '../read-function.ts';
 
@@ -135,4 +136,34 @@ export const logExtractRead = readFunction(
    group by client.id`,
 );
 
-export const ACCESS_LOG_READ_FUNCTIONS = [logLinesRead, logSampleRead, logExtractRead];
+/** A body that was responsible so lately still has something to finish with the client. */
+const LATELY = `interval '30 days'`;
+
+/** Looks of people at single clients, and what was known of the client on that day; nothing of one not seen any more. */
+export const logLooksRead = readFunction(
+  'log_looks',
+  ['p_from date', 'p_until date', 'p_without text'],
+  `select coalesce(json_agg(${jsonObject({
+    id: 'entry.id',
+    at: instant('entry.at'),
+    subject: 'entry.subject',
+    organisation: 'entry.organisation',
+    clientId: 'entry.client_id',
+    related: `case when client.id is not null then array['te-office:' || client.te_office, client.responsible] || array(
+      select held.authority from clients.responsibility held where held.client_id = client.id
+        and held.from_at <= entry.at and coalesce(held.until_at, 'infinity') > entry.at - ${LATELY}
+      union select notice.to_authority from clients.referral_notice notice where notice.client_id = client.id
+        and notice.sent_at <= entry.at and notice.sent_at > entry.at - ${LATELY}) end`,
+    lastName: 'person.last_name',
+    isBanned: `person.client_id is not null and ${isBannedOn('access.day_of(entry.at)')}`,
+    homeMunicipality: 'client.known_home',
+  })} order by entry.at, entry.id), '[]')::text, '{}'::uuid[], null::integer
+   from (select *, case when object_type = 'client' then object_id::uuid end as client_id from access.audit_entry) entry
+   left join clients.client on client.id = entry.client_id
+   left join clients.person on person.client_id = client.id and person.known_until is null
+   where entry.object_type = 'client' and entry.object_id is not null and entry.kind in ('read', 'search', 'export')
+     and entry.outcome = 'done' and not 'INTEGRATION' = any(entry.roles)
+     and entry.at >= access.start_of(p_from) and entry.at < access.start_of(p_until + 1) and ${OPEN}`,
+);
+
+export const ACCESS_LOG_READ_FUNCTIONS = [logLinesRead, logSampleRead, logExtractRead, logLooksRead];

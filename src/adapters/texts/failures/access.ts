@@ -48,6 +48,20 @@ export const accessFailures = {
       en: 'Try again in a moment. If it goes on, tell the maintainers the identifier of the error.',
     },
   },
+  PERIOD_INVALID: {
+    kind: 'rule-violation',
+    title: { fi: 'Jakso ei kelpaa', sv: 'Perioden är ogiltig', en: 'The period is not valid' },
+    detail: {
+      fi: 'Jakson viimeinen päivä on ennen ensimmäistä, tai jaksossa on enemmän kuin {days} päivää.',
+      sv: 'Periodens sista dag är före den första, eller så är perioden längre än {days} dagar.',
+      en: 'The last day of the period is before the first, or there are more than {days} days in it.',
+    },
+    next: {
+      fi: 'Kysy lyhyempi jakso kerrallaan.',
+      sv: 'Fråga efter en kortare period i taget.',
+      en: 'Ask for a shorter period at a time.',
+    },
+  },
   OWN_LOG_REVIEW: {
     kind: 'forbidden',
     title: {
