@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anomaliesIn, type AnomalyRule, type Look } from '../../../src/domain/access/anomalies.ts';
 import { processingGrounds } from '../../../src/domain/access/processing-ground.ts';
