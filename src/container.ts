@@ -12,6 +12,7 @@ import { clientReads, factReads, runReads } from './adapters/persistence/reads.t
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
 import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
 import { privacyReads } from './adapters/persistence/privacy/data-copy.read.ts';
+import { extractReads } from './adapters/persistence/privacy/research-extract.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
@@ -124,6 +125,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),
+      ).singleton(),
+      extractReads: asFunction(({ workDatabase }: Pick<Foundation, 'workDatabase'>) =>
+        extractReads(workDatabase.pool),
       ).singleton(),
       privacyReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
         privacyReads(database.pool, keys),

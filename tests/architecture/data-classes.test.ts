@@ -47,6 +47,7 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'POST /v1/suspension-runs',
   'POST /v1/authority-hand-over-runs',
   'POST /v1/retention-runs',
+  'POST /v1/research-permits',
   'GET /v1/runs',
   'GET /v1/runs/{id}',
   'GET /v1/reports/monthly',

@@ -261,6 +261,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { TE_OFFICER: 202, KEHA_ADMIN: 202, INTEGRATION: 202 },
     elsewhere: { TE_OFFICER: 202 },
   },
+  'POST /v1/research-permits': { own: { KEHA_ADMIN: 201 }, elsewhere: {} },
+  'POST /v1/research-permits/{id}/extracts': { own: { EVALUATOR: 200 }, elsewhere: {} },
   'POST /v1/clients/{id}/data-copies': {
     own: { ...all(OFFICERS, 200), KEHA_ADMIN: 200 },
     elsewhere: all(OFFICERS, 404),

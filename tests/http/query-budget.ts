@@ -172,6 +172,9 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/transfer-runs': RUN,
   'POST /v1/suspension-runs': RUN,
   'POST /v1/authority-hand-over-runs': RUN,
+  'POST /v1/research-permits': COMMAND + 1,
+  /** begin, session, the permit, commit; its key; as the role that counts: begin, the extract, commit. */
+  'POST /v1/research-permits/{id}/extracts': READ + 7,
   /** Whose data there may be; what bodies were to the data. */
   'POST /v1/clients/{id}/data-copies': READ + LAW + 1,
   'POST /v1/clients/{id}/restriction-requests': READ + LAW,

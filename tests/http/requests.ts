@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../src/domain/access/actor.ts';
 import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.ts';
-import { type Call, ENDABLE_GRANTS, ORGANISATIONS } from '../support/app.ts';
+import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { personRequestTo } from './person-requests.ts';
@@ -90,6 +90,16 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /v1/determination-runs': { areaCode: '1531', date: '2021-03-31' },
   'POST /v1/suspension-runs': { suspension: '00000000-0000-7109-8000-000000000001' },
   'POST /v1/authority-hand-over-runs': { date: '2025-01-01' },
+  'POST /v1/research-permits/{id}/extracts': {},
+  'POST /v1/research-permits': {
+    reference: 'KEHA/1/2021',
+    holder: 'researcher',
+    purpose: 'Testi',
+    fields: ['STATUSES'],
+    areas: ['1531'],
+    period: { from: '2021-03-01', until: '2021-04-01' },
+    validity: { from: '2021-03-01', until: '2022-01-01' },
+  },
   'POST /v1/clients/{id}/data-copies': {},
   'POST /v1/clients/{id}/restriction-requests': {},
   'POST /v1/retention-runs': { dryRun: true },
@@ -171,6 +181,8 @@ function idFor(home: SeededPlace, route: string, role: Role): string {
       return home.handOver;
     case 'suspensions':
       return nextOf('suspension', home.suspensions) ?? '';
+    case 'research-permits':
+      return RESEARCH_PERMIT;
     case 'grants':
       return nextOf('grant', ENDABLE_GRANTS) ?? '';
     case 'deliveries':

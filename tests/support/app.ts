@@ -162,6 +162,7 @@ async function writeBeginning(): Promise<Beginning> {
   const template = await makeTemplate(async (database) => {
     for (const place of [HOME, AWAY]) places.push(await seedPlace(database, place));
     await seedGrants(database);
+    await seedPermit(database);
   });
   const [home, away] = places as [SeededPlace, SeededPlace];
   return { template, home, away };
@@ -300,6 +301,19 @@ export const ENDABLE_GRANTS: readonly string[] = Array.from(
   { length: 8 },
   (_, nth) => `00000000-0000-7000-8000-00000000000${nth}`,
 );
+
+/** A permit for research that the researcher holds. */
+export const RESEARCH_PERMIT = '00000000-0000-7000-8000-000000000100';
+
+async function seedPermit(database: Pick<TestDatabase, 'all'>): Promise<void> {
+  await database.all(
+    `insert into access.research_permit (id, reference, holder, purpose, fields, areas, told, valid, recorded_by,
+       recorded_at, pseudonym_key)
+     values ($1, 'KEHA/1/2021', $2, 'Testi', '{GROUP,STATUSES}', '{1531}', '[2021-03-01,2021-04-01)',
+       '[2021-01-01,2031-01-01)', 'test', '2021-01-01Z', '\\x01')`,
+    [RESEARCH_PERMIT, subjectOf('EVALUATOR')],
+  );
+}
 
 async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
   const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [

@@ -42,6 +42,7 @@ import { documentPages, documentRoute } from './public/document.routes.ts';
 import { healthRoutes } from './public/health.routes.ts';
 import { problemRoutes } from './public/problem.routes.ts';
 import { dataCopyRoutes } from './privacy/data-copy.routes.ts';
+import { researchRoutes } from './privacy/research.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
 import { doorOf, type Rates } from './rate-limit.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
@@ -192,6 +193,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   runRoutes(scope, services);
   massMoveRoutes(scope, services);
   dataCopyRoutes(scope, services);
+  researchRoutes(scope, services, reportTimeout);
   retentionRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }

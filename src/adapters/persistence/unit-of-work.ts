@@ -30,6 +30,7 @@ import { transferStore } from './clients/responsibility/transfer-store.ts';
 import type { Database } from './database.ts';
 import { confirmationRepository } from './legislation/confirmation.repository.ts';
 import { ORGANISATIONS_SETTING, WITHOUT_CLIENTS_SETTING } from './migrations/row-security.ts';
+import { researchPermitRepository } from './privacy/research-permit.repository.ts';
 import { retentionStore } from './privacy/retention-store.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { runRowStore } from './runs/run-row-store.ts';
@@ -100,6 +101,7 @@ async function runWithEntities<T>(
       employmentAuthorities: employmentAuthorityRepository(sql),
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
+      researchPermits: researchPermitRepository(sql),
     });
     await em.commit();
     return value;

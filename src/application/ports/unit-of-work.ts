@@ -20,6 +20,7 @@ import type { EmploymentAuthorities } from '../../domain/clients/responsibility/
 import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
+import type { ResearchPermits } from '../../domain/privacy/research-permits.port.ts';
 import type { RetentionStore } from '../../domain/privacy/retention.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
 import type { SupportPayments } from '../../domain/reporting/support-payments.port.ts';
@@ -96,6 +97,7 @@ export interface Transaction extends TransactionBase {
   readonly employmentAuthorities: EmploymentAuthorities;
   readonly confirmations: Confirmations;
   readonly runs: Runs;
+  readonly researchPermits: ResearchPermits;
 }
 
 /** A transaction in which many rows change at once, set by set. */

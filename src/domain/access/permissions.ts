@@ -73,6 +73,8 @@ const RULES = {
   'employment-authority.register': { keha: ['KEHA_ADMIN'] },
   'employment-authority.read': { ...CASE_READERS, keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'authority-hand-over.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
+  'research-permit.record': { keha: ['KEHA_ADMIN'] },
+  'research.extract': { ministry: ['EVALUATOR'] },
   'client.copy': { ...OFFICERS, 'employment-authority': ['MUN_OFFICER'], keha: ['KEHA_ADMIN'] },
   'retention.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'worklist.read': CASE_HANDLERS,

@@ -11,6 +11,8 @@ export type NoticeId = Id<'notice'>;
 export type RequestId = Id<'request'>;
 /** An order by which the supervisor suspends a municipality's trial (keskeyttämismääräys). */
 export type SuspensionId = Id<'suspension'>;
+/** A permit for research (tutkimuslupa). */
+export type ResearchPermitId = Id<'research-permit'>;
 /** A record that somebody may not handle a client's matters (esteellisyys). */
 export type DisqualificationId = Id<'disqualification'>;
 /** A right that somebody was given (käyttöoikeus). */

@@ -39,6 +39,10 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     application: CHANGED,
     open: 'orders about municipalities; tells nothing about clients',
   },
+  'access.research_permit': {
+    application: APPENDED,
+    open: 'permits for research; tells nothing about clients',
+  },
   'clients.employment_authority': { application: APPENDED, open: 'tells nothing about clients' },
   'clients.employment_authority_municipality': { application: APPENDED, open: 'tells nothing about clients' },
   'legislation.confirmation': {
@@ -142,8 +146,11 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'permit_from',
     'permit_until',
     'death_date',
+    'security_ban_from',
+    'security_ban_until',
     'known_until',
   ],
+  'clients.security_ban': ['client_id', 'until_date', 'known_until'],
   'clients.residence': ['client_id', 'kind', 'municipality', 'from_date', 'until_date', 'known_until'],
   'clients.job_search': ['client_id', 'from_date', 'until_date', 'known_until'],
   'clients.status_span': ['client_id', 'code', 'from_date', 'until_date', 'end_reason', 'known_until'],

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { CLIENT_DATA } from '../privacy/client-data.ts';
 import { KEPT_TABLES } from '../privacy/kept-statistics.ts';
-import { removable, RETENTION_ROLE } from './row-security.ts';
+import { APPLICATION_ROLE, countable, removable, RETENTION_ROLE, STATISTICS_ROLE } from './row-security.ts';
 
 /** Removal of data whose period has passed, by a role of its own; and what stays of an erased client. */
 export class Retention0017 extends Migration {
@@ -20,6 +20,23 @@ export class Retention0017 extends Migration {
       ${removable('clients.delivery', 'select')}
       ${removable('work.run', 'select')}
       grant insert, update on clients.changed_client to ${RETENTION_ROLE};
+
+      create table access.research_permit (
+        id uuid primary key,
+        reference text not null,
+        holder text not null,
+        purpose text not null,
+        fields text[] not null,
+        areas text[] not null,
+        told daterange not null,
+        valid daterange not null,
+        recorded_by text not null,
+        recorded_at timestamptz not null,
+        pseudonym_key bytea not null
+      );
+      grant select, insert on access.research_permit to ${APPLICATION_ROLE};
+      grant select (security_ban_from, security_ban_until) on clients.person to ${STATISTICS_ROLE};
+      ${countable('clients.security_ban', 'client_id, until_date, known_until')}
 
       -- What refers to a row that goes is looked up, a row at a time.
       create index determination_superseded_by on clients.determination (superseded_by) where superseded_by is not null;

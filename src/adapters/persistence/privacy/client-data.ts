@@ -260,6 +260,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'access.log_seal': 'days, numbers of lines and hashes',
   'access.log_link': 'numbers of lines and hashes',
   'access.request_count': 'how often officials and addresses were here in this minute',
+  'access.research_permit': 'permits, whose holders are researchers',
   'access.suspension': 'orders about municipalities',
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',

@@ -30,4 +30,40 @@ export const privacyFailures = {
       en: 'Check the list of erased clients.',
     },
   },
+  RESEARCH_PERMIT_REQUIRED: {
+    kind: 'forbidden',
+    title: {
+      fi: 'Tutkimuslupa puuttuu',
+      sv: 'Forskningstillstånd saknas',
+      en: 'A research permit is required',
+    },
+    detail: {
+      fi: 'Sinulla ei ole voimassa olevaa tutkimuslupaa tällä tunnuksella.',
+      sv: 'Du har inget giltigt forskningstillstånd med denna beteckning.',
+      en: 'You hold no valid research permit of this id.',
+    },
+    next: {
+      fi: 'Hae lupaa KEHA-keskukselta tai tarkista luvan voimassaolo.',
+      sv: 'Ansök om tillstånd hos KEHA-centret eller kontrollera tillståndets giltighet.',
+      en: 'Apply to the KEHA Centre for a permit, or check how long yours is valid.',
+    },
+  },
+  IDENTIFIERS_NOT_ALLOWED: {
+    kind: 'rule-violation',
+    title: {
+      fi: 'Tunnistetietoja ei luovuteta',
+      sv: 'Identifierande uppgifter lämnas inte ut',
+      en: 'Identifiers are not given',
+    },
+    detail: {
+      fi: 'Tutkimusaineistossa ei voi olla suoria tunnisteita: {fields}.',
+      sv: 'Ett forskningsmaterial kan inte innehålla direkta identifierare: {fields}.',
+      en: 'An extract for research cannot have direct identifiers in it: {fields}.',
+    },
+    next: {
+      fi: 'Jätä ne pois luvasta.',
+      sv: 'Lämna bort dem från tillståndet.',
+      en: 'Leave them out of the permit.',
+    },
+  },
 } as const satisfies Record<string, FailureText>;
