@@ -157,6 +157,19 @@ describe('a value that does not fit', () => {
   });
 });
 
+describe('a period that ends before it begins', () => {
+  it('is refused where its end is', async () => {
+    const municipalities = [{ code: '109', from: '2025-02-01', to: '2025-01-31' }];
+    const answer = await test.call('/v1/employment-authorities', {
+      ...POST,
+      as: subjectOf('KEHA_ADMIN'),
+      body: { code: 'TA21', name: { fi: 'Koealue', sv: 'Provområde' }, municipalities },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.json().errors).toMatchObject([{ pointer: '/municipalities/0/to', code: 'FORMAT' }]);
+  });
+});
+
 describe('a refusal', () => {
   it('speaks the language of the caller and never repeats what was sent', async () => {
     for (const [language, title] of [

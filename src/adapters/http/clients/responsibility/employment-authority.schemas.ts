@@ -19,6 +19,7 @@ export const authorityBody = z
             from: date('First day.'),
             to: date('Last day; leave it out when there is no end.').optional(),
           })
+          .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'] })
           .transform(({ code, from, to }) => ({
             municipality: code,
             from,
