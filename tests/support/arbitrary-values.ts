@@ -93,9 +93,14 @@ function fittingTexts({ pattern, format, minLength = 0, maxLength, examples = []
   const unit = fc.constantFrom(...NAME_UNITS);
   return fc.oneof(
     ...known,
-    fc.string({ unit, minLength, maxLength: longest }),
+    fc.string({ unit, minLength, maxLength: longest }).map((text) => longEnough(text, minLength)),
     ...[minLength, longest].map((length) => fc.constant('ä'.repeat(length))),
   );
+}
+
+/** Blanks at the ends do not count. */
+function longEnough(text: string, minLength: number): string {
+  return text.trim().length < minLength ? 'ä'.repeat(minLength) : text;
 }
 
 const CALENDAR = [
