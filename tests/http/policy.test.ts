@@ -94,6 +94,17 @@ describe('the policy', () => {
     const nothing = [null, ['contact'], 0, ['contact']];
     expect(await shown('STATE_OFFICER_TRANSFERRED')).toEqual(nothing);
     expect(await shown('AVI_SUPERVISOR', REACH_CLIENT)).toEqual(nothing);
+    const logged = await test.database.all<{ purpose: string; classes: readonly string[] }>(
+      `select purpose, data_classes as classes from access.audit_entry where subject = $1 and object_id = $2
+         and action in ('get-client', 'get-client-contacts') order by id desc limit 4`,
+      [subjectOf('STATE_OFFICER_TRANSFERRED'), test.home.clients[0]],
+    );
+    expect(logged.toReversed()).toEqual([
+      { purpose: REACH_CLIENT, classes: ['basic', 'contact'] },
+      { purpose: REACH_CLIENT, classes: ['contact'] },
+      { purpose: WORK, classes: ['basic'] },
+      { purpose: WORK, classes: ['basic'] },
+    ]);
   });
 
   it('leaves out of a row of a delivery where somebody lives who is under a security ban', async () => {

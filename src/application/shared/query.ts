@@ -70,7 +70,7 @@ export function query<Input, Output, F extends Failure>(
     const result = closedIn(open, context).length > 0 ? disqualified() : open;
     const kind = context.isExport ? 'export' : (definition.kind ?? 'read');
     const attempt = { ...attemptOf(kind, definition, input, context, now), clientIds: closed };
-    const logged = await accessLog.note(lineOf(result, attempt, definition));
+    const logged = await accessLog.note(lineOf(result, attempt, shownTo(session, definition)));
     if (!logged) return fail('unavailable', 'LOG_UNAVAILABLE');
     return result.ok ? ok(result.value.value) : result;
   };
@@ -78,6 +78,15 @@ export function query<Input, Output, F extends Failure>(
 
 function closedIn(result: Result<Found<unknown>>, { actor }: Context): readonly ClientId[] {
   return result.ok ? closedTo(actor, result.value.clientIds) : [];
+}
+
+/** The classes of a look without contact data, where the policy has left them out. */
+function shownTo(
+  { contactOf = [] }: Session,
+  { dataClasses = [] }: Pick<Logged<never>, 'dataClasses'>,
+): Pick<Logged<never>, 'dataClasses'> {
+  const shown = dataClasses.filter((dataClass) => dataClass !== 'contact' || contactOf.length > 0);
+  return shown.length > 0 ? { dataClasses: shown } : {};
 }
 
 function lineOf(

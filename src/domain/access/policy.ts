@@ -140,14 +140,11 @@ export interface Readable {
 
 /** What the policy makes of whoever acts, on a day: the acting body always, those it looks upon where that is open. */
 export function readableBy(actor: Actor, purpose: string, day: PlainDate): Readable {
-  const [acting = actor.organisation, ...lookedUpon] = bodiesSeenBy(actor.organisation, day);
-  const own = openClasses(actor, 'responsible', purpose);
-  const areaWide = lookedUpon.length === 0 ? null : openClasses(actor, 'area-wide', purpose);
+  const seen = bodiesSeenBy(actor.organisation, day);
+  // A body that looks upon others is named by no client: what it sees, it sees area-wide.
+  const open = openClasses(actor, seen.length > 1 ? 'area-wide' : 'responsible', purpose);
   return {
-    organisations: [acting, ...(areaWide?.has('basic') === true ? lookedUpon : [])],
-    contactOf: [
-      ...(own.has('contact') ? [acting] : []),
-      ...(areaWide?.has('contact') === true ? lookedUpon : []),
-    ],
+    organisations: open.has('basic') ? seen : [actor.organisation],
+    contactOf: open.has('contact') ? seen : [],
   };
 }

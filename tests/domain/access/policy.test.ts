@@ -107,7 +107,7 @@ describe('whose clients are seen, and reached', () => {
   it.each<[Actor, string, readonly string[], readonly string[]]>([
     [actor('municipality:109', 'MUN_OFFICER'), WORK, ['municipality:109'], ['municipality:109']],
     [actor('te-office:1500', 'TE_OFFICER'), WORK, ['te-office:1500'], ['te-office:1500']],
-    [actor('area:1531', 'STATE_OFFICER_TRANSFERRED'), WORK, HAMEENLINNA, ['area:1531']],
+    [actor('area:1531', 'STATE_OFFICER_TRANSFERRED'), WORK, HAMEENLINNA, []],
     [actor('area:1531', 'STATE_OFFICER_TRANSFERRED'), REACH_CLIENT, HAMEENLINNA, HAMEENLINNA],
     [actor('area:1531', 'MUN_COORD'), REACH_CLIENT, HAMEENLINNA, []],
     [actor('area:1531', 'MUN_FINANCE'), WORK, ['area:1531'], []],
