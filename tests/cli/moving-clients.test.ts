@@ -1,3 +1,5 @@
+import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
@@ -66,5 +68,25 @@ describe('moving clients on the command line', () => {
 
     const early = await run('hand-over --date 2024-12-01 --lang en');
     expect([early.code, early.notes]).toEqual([1, expect.stringContaining('TRIALS_GO_ON')]);
+  });
+});
+
+describe('old data on the command line', () => {
+  it('are removed, and whom a list names is looked at, whoever else has nothing old', async () => {
+    const [client] = await test.all<{ id: string }>(
+      `select client_id as id from clients.job_search where known_until is null and until_date is null limit 1`,
+    );
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'erased-'));
+    const list = join(folder.path, 'erased.csv');
+    await writeFile(list, `Asiakas;Tulos\r\n${client?.id};Poistettu\r\n`);
+    const tried = await run(`retain --dry-run --again ${list} --lang en`);
+    expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('Dry run: nothing was written.')]);
+    expect(tried.out).toMatch(/Clienthood goes on +1/);
+    const people = (): Promise<unknown[]> => test.all('select from clients.person where known_until is null');
+    const before = (await people()).length;
+    const done = await run('retain --lang fi');
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('Poistettu kokonaan')]);
+    const erased = await test.all('select from clients.client where erased_at is not null');
+    expect((await people()).length).toBe(before - erased.length);
   });
 });

@@ -22,6 +22,8 @@ const GRANT = {
 
 describe('readArguments', () => {
   it.each([
+    ['retain --dry-run', { command: 'retain', dryRun: true, again: null }],
+    ['retain --again list.csv', { command: 'retain', dryRun: false, again: 'list.csv' }],
     ['import some/folder', { command: 'import', folder: 'some/folder' }],
     [
       'determine --area 1531 --date 2021-03-31',
