@@ -116,6 +116,21 @@ describe('the main job on the command line', () => {
     expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
   });
 
+  it('seals the access log and tells at which line it was changed afterwards', async () => {
+    const log = 'access.audit_entry';
+    await test.all(`update ${log} set written_at = written_at - interval '2 days'`);
+    const sealed = await run('seal-access-log --lang en');
+    expect([sealed.code, sealed.out]).toEqual([
+      0,
+      expect.stringMatching(/^Sealed 1 days, [\d,]+ lines\.\nLast seal: /),
+    ]);
+    const whole = await run('verify-access-log --lang en');
+    expect([whole.code, whole.out]).toEqual([0, expect.stringContaining('The log is as it was sealed.')]);
+    await test.all(`update ${log} set purpose = 'other' where id = (select min(id) from ${log})`);
+    const broken = await run('verify-access-log --lang en');
+    expect([broken.code, broken.out]).toEqual([1, expect.stringMatching(/: line \d+ has been altered\./)]);
+  });
+
   it('gives a role on its conditions, and says when it carries nothing where it is held', async () => {
     const grant = 'grant --subject somebody --lang en --role';
     const held = await run(`${grant} TE_OFFICER --organisation te-office:1500 --office-holder`);
