@@ -1,3 +1,4 @@
+import { UNSEALED } from './log-seals.ts';
 import { isBannedOn } from '../clients/security-ban.ts';
 import { encoded, instant, jsonObject } from '../json.ts';
 import { narrowedReadFunction, readFunction } from '../read-function.ts';
@@ -37,15 +38,16 @@ const LINE = jsonObject({
   correlationId: 'entry.correlation_id',
 });
 
-/** The lines that no seal tells of yet. */
-const UNSEALED = `entry.written_at >= coalesce((select access.start_of(max(day) + 1) from access.log_seal), '-infinity')`;
+/** A line is written on its day or soon after: the seals lead to the numbers of a period. */
+const SINCE = `entry.id >= coalesce((select max(first_id) from access.log_seal where day < p_from), 0)`;
+const UNTIL = `entry.id < coalesce((select first_id from access.log_seal where day = p_until + 2), 9223372036854775807)`;
 
 const FILTERS: Readonly<Record<string, string>> = {
   'p_subject is not null': 'entry.subject = p_subject',
   'p_organisation is not null': 'entry.organisation = p_organisation',
   'p_action is not null': 'entry.action = p_action',
-  'p_from is not null': 'entry.at >= access.start_of(p_from)',
-  'p_until is not null': 'entry.at < access.start_of(p_until + 1)',
+  'p_from is not null': `${SINCE} and entry.at >= access.start_of(p_from)`,
+  'p_until is not null': `${UNTIL} and entry.at < access.start_of(p_until + 1)`,
   'p_client is not null': `(entry.id = any(array(select unnest(entry_ids) from access.log_of_client where client_id = p_client))
     or (${UNSEALED} and p_client = any(entry.client_ids)))`,
 };
@@ -163,7 +165,8 @@ export const logLooksRead = readFunction(
    left join clients.person on person.client_id = client.id and person.known_until is null
    where entry.object_type = 'client' and entry.object_id is not null and entry.kind in ('read', 'search', 'export')
      and entry.outcome = 'done' and not 'INTEGRATION' = any(entry.roles)
-     and entry.at >= access.start_of(p_from) and entry.at < access.start_of(p_until + 1) and ${OPEN}`,
+     and ${SINCE} and ${UNTIL} and entry.at >= access.start_of(p_from) and entry.at < access.start_of(p_until + 1)
+     and ${OPEN}`,
 );
 
 export const ACCESS_LOG_READ_FUNCTIONS = [logLinesRead, logSampleRead, logExtractRead, logLooksRead];

@@ -4,9 +4,12 @@ import type { Sql } from '../sql.ts';
 /** What the first day follows. */
 export const GENESIS = `decode(repeat('00', 32), 'hex')`;
 
-/** SQL of the lines that were written on a day. */
-export const writtenOn = (day: string): string =>
-  `entry.written_at >= access.start_of(${day}) and entry.written_at < access.start_of(${day} + 1)`;
+/** SQL that is true of the lines that no seal tells of yet: their numbers lead to them. */
+export const UNSEALED = `entry.id >= coalesce((select next_id from access.log_seal order by day desc limit 1), 0)`;
+
+/** Lines of the day that is sealed. */
+const OF_DAY = `${UNSEALED} and entry.written_at >= access.start_of($1::date)
+  and entry.written_at < access.start_of($1::date + 1)`;
 
 /** How often it is looked whether those who wrote before have ended, a tenth of a second apart. */
 const LOOKS = 100;
@@ -24,19 +27,21 @@ export function logSeals(sql: Sql): LogSeals {
       await sql(
         `insert into access.log_link (day, entry_id, hash)
          select $1::date, entry.id, access.chained(last.hash, access.content_of(entry)) over (order by entry.id)
-         from access.audit_entry entry, (${LAST_HASH}) last where ${writtenOn('$1::date')}`,
+         from access.audit_entry entry, (${LAST_HASH}) last where ${OF_DAY}`,
         [day],
       );
       await sql(
         `insert into access.log_of_client (client_id, day, entry_ids)
          select client_id, $1::date, array_agg(entry.id order by entry.id)
          from access.audit_entry entry cross join unnest(entry.client_ids) as named (client_id)
-         where ${writtenOn('$1::date')} group by client_id`,
+         where ${OF_DAY} group by client_id`,
         [day],
       );
       const [seal] = await sql<LogSeal>(
-        `insert into access.log_seal (day, first_id, last_id, entries, previous, hash)
-         select $1::date, min(entry_id), max(entry_id), count(*), (${LAST_HASH}),
+        `insert into access.log_seal (day, first_id, last_id, next_id, entries, previous, hash)
+         select $1::date, min(entry_id), max(entry_id), coalesce((select min(entry.id) from access.audit_entry entry
+             where ${UNSEALED} and entry.written_at >= access.start_of($1::date + 1)), max(entry_id) + 1),
+           count(*), (${LAST_HASH}),
            (select hash from access.log_link where day = $1::date order by entry_id desc limit 1)
          from access.log_link where day = $1::date
          returning day::text, entries::float8, encode(hash, 'hex') as hash`,
@@ -51,9 +56,8 @@ const LAST_HASH = `select coalesce((select hash from access.log_seal order by da
 
 async function nextDay(sql: Sql): Promise<string | null> {
   const [found] = await sql<{ day: string | null }>(
-    `select access.day_of(min(written_at))::text as day from access.audit_entry
-     where written_at >= coalesce((select access.start_of(max(day) + 1) from access.log_seal), '-infinity')
-       and written_at < access.start_of(access.day_of(now()))`,
+    `select access.day_of(min(written_at))::text as day from access.audit_entry entry
+     where ${UNSEALED} and written_at < access.start_of(access.day_of(now()))`,
   );
   return found?.day ?? null;
 }

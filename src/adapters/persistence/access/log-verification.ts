@@ -4,7 +4,7 @@ import type { Session } from '../../../application/ports/unit-of-work.ts';
 import type { LogFault, LogSeal, LogVerification } from '../../../domain/access/log-seals.port.ts';
 import { ORGANISATIONS_SETTING } from '../migrations/row-security.ts';
 import { arrayLiteral, inTransaction, type Sql, sqlOf } from '../sql.ts';
-import { GENESIS, writtenOn } from './log-seals.ts';
+import { GENESIS } from './log-seals.ts';
 
 /** A seal, and whether it follows the one before it. */
 interface StoredSeal extends LogSeal {
@@ -20,17 +20,25 @@ export function verifyLog(pool: Pool, session: Session, days: LogDays): Promise<
     ]);
     const sql = sqlOf(client);
     const seals = await sealsOf(sql, days);
-    const found = { days: 0, entries: 0, last: null as LogSeal | null, fault: await outsideSeals(sql, days) };
-    for (const seal of seals) {
-      if (found.fault !== null) return found;
+    const added = await addedTo(sql, days);
+    const found = { days: 0, entries: 0, last: null as LogSeal | null, fault: null as LogFault | null };
+    for (const seal of seals.filter(({ day }) => added === null || day <= added.day)) {
       const { day, entries, hash } = seal;
       found.days += 1;
       found.entries += entries;
       found.last = { day, entries, hash };
       found.fault = await faultOf(sql, seal);
+      if (found.fault !== null) break;
     }
-    return found;
+    return { ...found, fault: earlierOf(found.fault, added) };
   });
+}
+
+function earlierOf(one: LogFault | null, other: LogFault | null): LogFault | null {
+  if (one === null || other === null) return one ?? other;
+  return one.day < other.day || (one.day === other.day && (one.entryId ?? 0) <= (other.entryId ?? 0))
+    ? one
+    : other;
 }
 
 function sealsOf(sql: Sql, { from, until }: LogDays): Promise<readonly StoredSeal[]> {
@@ -42,15 +50,16 @@ function sealsOf(sql: Sql, { from, until }: LogDays): Promise<readonly StoredSea
   );
 }
 
-/** A line that was written, or says so, on a day that went by without lines when the days around it were sealed. */
-async function outsideSeals(sql: Sql, { from, until }: LogDays): Promise<LogFault | null> {
+/** The first line without a hash that was written, or says so, when the days around it were sealed. */
+async function addedTo(sql: Sql, { from, until }: LogDays): Promise<LogFault | null> {
   const [fault] = await sql<LogFault>(
     `select 'ADDED' as kind, access.day_of(entry.written_at)::text as day, entry.id::float8 as "entryId"
      from access.audit_entry entry
      where entry.written_at < (select access.start_of(max(day) + 1) from access.log_seal)
-       and not exists (select from access.log_seal where day = access.day_of(entry.written_at))
        and access.day_of(entry.written_at) between coalesce($1, '-infinity'::date) and coalesce($2, 'infinity'::date)
-     order by entry.id limit 1`,
+       and not exists (select from access.log_link where entry_id = entry.id
+         and day in (select day from access.log_seal))
+     order by 2, entry.id limit 1`,
     [from, until],
   );
   return fault ?? null;
@@ -76,10 +85,7 @@ async function faultOf(
      select id::float8 as id, kind from (
        select linked.entry_id as id, case when entry.id is null then 'MISSING'
            when sha256(linked.previous || access.content_of(entry)) <> linked.hash then 'ALTERED' end as kind
-       from linked left join access.audit_entry entry on entry.id = linked.entry_id
-       union all
-       select entry.id, 'ADDED' from access.audit_entry entry
-       where ${writtenOn('$1::date')} and not exists (select from linked where entry_id = entry.id)) looked
+       from linked left join access.audit_entry entry on entry.id = linked.entry_id) looked
      where kind is not null order by id limit 1`,
     [day, previous],
   );

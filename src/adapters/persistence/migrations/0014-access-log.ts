@@ -5,7 +5,8 @@ import { APPLICATION_ROLE, ofVisibleClient, secured } from './row-security.ts';
 /**
  * The access log says which classes of data were looked at and from where, and its finished days are sealed: each line
  * with the hash of the line before and its own content, each day with the hash of its last line. Whose lines a day has
- * is noted by client at the same time, so that a look costs no index.
+ * is noted by client at the same time, and from which number on there are lines of later days, so that a look costs no
+ * index.
  */
 export class AccessLog0014 extends Migration {
   override up(): void {
@@ -17,8 +18,6 @@ export class AccessLog0014 extends Migration {
         alter column subject drop not null,
         drop constraint audit_entry_kind_check,
         add constraint audit_entry_kind_check check (kind in (${ENTRY_KINDS.map((kind) => `'${kind}'`).join()}));
-      create index audit_entry_at on access.audit_entry using brin (at);
-      create index audit_entry_written_at on access.audit_entry using brin (written_at);
       create policy log_keeper on access.audit_entry for select to ${APPLICATION_ROLE}
         using ((select access.is_register_keeper()));
 
@@ -36,6 +35,7 @@ export class AccessLog0014 extends Migration {
         day date primary key,
         first_id bigint not null,
         last_id bigint not null,
+        next_id bigint not null,
         entries bigint not null,
         previous bytea not null,
         hash bytea not null,
