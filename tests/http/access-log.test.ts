@@ -182,7 +182,7 @@ function byWhom(role: Role, where: Where): object {
 
 function kindOf(route: string): string {
   if (SEARCHES.has(route)) return 'search';
-  if (route.endsWith('/log-extracts')) return 'export';
+  if (route.endsWith('-extracts') || route.endsWith('/extracts')) return 'export';
   if (route.endsWith('/data-copies')) return 'disclosure';
   return route.startsWith('GET') || route.endsWith('/restriction-requests') ? 'read' : 'command';
 }
