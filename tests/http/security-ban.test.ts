@@ -9,7 +9,7 @@ let test: TestApp;
 const { call, card, change, registered } = personActions(() => test);
 
 beforeAll(async () => {
-  test = await startApp();
+  test = await startApp({ withoutNetwork: true });
 });
 afterAll(() => test.close());
 

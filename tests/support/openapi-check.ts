@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -52,6 +53,8 @@ export class OpenApiCheck {
   readonly document: OpenApiDocument;
   readonly #ajv: Ajv2020;
   readonly #compiled = new Map<string, ValidateFunction>();
+  /** Answers that fit: what tells of no client is the same for everybody, and long. */
+  readonly #fitting = new Set<string>();
   readonly #patterns: readonly { readonly template: string; readonly pattern: RegExp }[];
 
   constructor(document: OpenApiDocument) {
@@ -103,10 +106,13 @@ export class OpenApiCheck {
   }
 
   #validate(schema: object, text: string, method: string, path: string): void {
+    const answer = hash('sha256', JSON.stringify(schema) + text);
+    if (this.#fitting.has(answer)) return;
     const validate = this.compile(schema);
     if (!validate(JSON.parse(text))) {
       throw new Error(`${method} ${path}: ${this.#ajv.errorsText(validate.errors)}\n${text}`);
     }
+    this.#fitting.add(answer);
   }
 }
 
