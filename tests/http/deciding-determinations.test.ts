@@ -177,7 +177,7 @@ describe('GET /v1/runs/{id}/rows', () => {
     expect(table.text).toContain(
       'Asiakas;Sukunimi;Etunimet;Tulos;Vastuuviranomainen;Ratkaisu;Koodi;Syy;Säädös',
     );
-    expect(table.text).toMatch(/Ei siirretty;;;TRANSFER_ALREADY_PENDING;Asiakkaasta on jo lähetetty/);
+    expect(table.text).toMatch(/Ennallaan;;;TRANSFER_ALREADY_PENDING;Asiakkaasta on jo lähetetty/);
     expect(table.text).not.toContain('Hämeenlinna');
   });
 

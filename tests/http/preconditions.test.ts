@@ -12,10 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Searches that carry in their bodies what must not stand in an address. */
-const SEARCHES = new Set(['POST /v1/clients/search', 'POST /v1/duplicate-searches']);
+/** Reads that carry in their bodies what must not stand in an address, or whose answer is a copy to be handed out. */
+const READS = new Set([
+  'POST /v1/clients/search',
+  'POST /v1/duplicate-searches',
+  'POST /v1/clients/{id}/log-extracts',
+  'POST /v1/clients/{id}/data-copies',
+  'POST /v1/clients/{id}/restriction-requests',
+  'POST /v1/research-permits/{id}/extracts',
+]);
 const CHANGING = Object.keys(ACCESS_MATRIX).filter(
-  (route) => !route.startsWith('GET ') && !SEARCHES.has(route),
+  (route) => !route.startsWith('GET ') && !READS.has(route),
 );
 const RECEIPT = 'POST /v1/referral-notices/{id}/receipt';
 

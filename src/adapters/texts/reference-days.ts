@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, Omit<Texts, 'en'>>> = {
   ),
   'due date': texts('määräpäivä', 'förfallodagen'),
   'last meeting': texts('edellinen tapaaminen', 'det föregående mötet'),
+  'day of the request': texts('pyynnön päivä', 'dagen för begäran'),
   'start of the review period': texts('tarkastelujakson alkaminen', 'den dag då granskningsperioden börjar'),
   'day of the event': texts('tapahtumapäivä', 'dagen för händelsen'),
   'day of the assessment': texts('arvioinnin päivä', 'dagen för bedömningen'),

@@ -142,7 +142,7 @@ describe.each([
     ]);
   });
 
-  it('every table belongs to the owner, and only marks of work to be done can be deleted', async () => {
+  it('every table belongs to the owner, and only marks of work to be done and counts of requests can be deleted', async () => {
     const tables = await postgresql.asSuperuser<{ name: string; owner: string; deletable: boolean }>(
       `select oid::regclass::text as name, relowner::regrole::text as owner,
          has_table_privilege('${APPLICATION_ROLE}', oid, 'DELETE, TRUNCATE, TRIGGER') as deletable
@@ -153,7 +153,7 @@ describe.each([
     expect(tables.length).toBeGreaterThan(20);
     expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set([mode.owner]));
     const deletable = tables.filter((table) => table.deletable && !table.name.startsWith('jobs.'));
-    expect(deletable.map(({ name }) => name)).toEqual(['clients.changed_client']);
+    expect(deletable.map(({ name }) => name)).toEqual(['access.request_count', 'clients.changed_client']);
   });
 
   it.each([
