@@ -48,7 +48,7 @@ async function cloneOf(templateName: string): Promise<string> {
   const template = inject('template');
   const name = nameOf(template.migration).replace('template', randomUUID().slice(0, 8));
   await onServer(template.migration, async (client) => {
-    await client.query(`create database ${name} template ${templateName}`);
+    await client.query(`create database ${name} template ${templateName} strategy file_copy`);
   });
   return name;
 }
