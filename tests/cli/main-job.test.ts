@@ -65,7 +65,7 @@ describe('the main job on the command line', () => {
   });
 
   it('says what a wrong folder is', async () => {
-    const { code, notes } = await runProcess(['import', import.meta.dirname, '--lang', 'sv']);
+    const { code, notes } = await run(['import', import.meta.dirname, '--lang', 'sv']);
     expect(code).toBe(1);
     expect(notes).toMatch(/\([A-Z_]+\)\n.+\n.+\n$/);
   });
@@ -163,7 +163,7 @@ describe('what goes wrong before the job', () => {
   });
 
   it('answers a database that is not there with code 3', async () => {
-    const { code, notes } = await commandLine('migrate', {
+    const { code, notes } = await commandHere('migrate', {
       DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     });
     expect(code).toBe(3);
