@@ -66,7 +66,7 @@ export async function benchHttp(rounds: number): Promise<readonly Comparison[]> 
 async function tokenOf({ services, dataFolder }: Stage): Promise<string> {
   const given = await services.giveRole(
     {
-      subject: 'bench',
+      subject: 'official',
       role: 'TE_OFFICER',
       organisation: parseOrganisation(ORGANISATION) as OrganisationId,
       validFrom: null,
@@ -81,7 +81,7 @@ async function tokenOf({ services, dataFolder }: Stage): Promise<string> {
   if (!given.ok) throw new Error(JSON.stringify(given.failure));
   const names = { issuer: 'urn:kuntakokeilu:demo', audience: 'kuntakokeilu' };
   const issuer = await openLocalIssuer(join(dataFolder, 'demo-issuer.json'), names, Date.now);
-  return issuer.tokenFor('bench');
+  return issuer.tokenFor('official');
 }
 
 async function detailPaths({ owner }: Stage): Promise<readonly string[]> {
