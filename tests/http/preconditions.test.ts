@@ -21,9 +21,7 @@ const READS = new Set([
   'POST /v1/clients/{id}/restriction-requests',
   'POST /v1/research-permits/{id}/extracts',
 ]);
-const CHANGING = Object.keys(ACCESS_MATRIX).filter(
-  (route) => !route.startsWith('GET ') && !READS.has(route),
-);
+const CHANGING = Object.keys(ACCESS_MATRIX).filter((route) => !route.startsWith('GET ') && !READS.has(route));
 const RECEIPT = 'POST /v1/referral-notices/{id}/receipt';
 
 /** Sends a good request of somebody who may send it, but for the headers. */
