@@ -20,7 +20,11 @@ describe('a run that breaks off with a defect', () => {
 
     const heard: unknown[] = [];
     const worker = await startRunWorker(pool, new AbortController().signal, {
-      execute: async () => void (await pool.query('select $1::integer', [CODE])),
+      // As the database says it, which would write it into its own log too.
+      execute: () =>
+        Promise.reject(
+          Object.assign(new Error(`invalid input syntax for type integer: "${CODE}"`), { code: '22P02' }),
+        ),
       abandon: async () => undefined,
       onError: (error) => heard.push(error),
     });
