@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -30,6 +30,19 @@ const isRunning = (place: string) => existsSync(join(place, 'data', 'postmaster.
 const port = async (place: string) =>
   Number(/port = (\d+)/.exec(await readFile(join(place, 'data', 'port.conf'), 'utf8'))?.[1]);
 
+/** Kills the server and waits until its port is closed: a dying one takes a connection still, and cuts it. */
+async function killServer(pid: string): Promise<void> {
+  process.kill(Number(pid), 'SIGKILL');
+  const listening = await port(home);
+  const isClosed = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const socket = connect(listening, '127.0.0.1');
+      socket.once('connect', () => resolve(false)).once('error', () => resolve(true));
+      socket.once('connect', () => socket.destroy());
+    });
+  await expect.poll(isClosed).toBe(true);
+}
+
 describe('the embedded PostgreSQL', () => {
   it('is made and migrated once when two processes begin at the same time, and stops with the last of them', async () => {
     const both = await Promise.all([migrate(), migrate()]);
@@ -58,7 +71,7 @@ describe('the embedded PostgreSQL', () => {
   it('comes back after it was killed, and does not wait for users that are dead', async () => {
     const first = await startEmbedded(wanted);
     const [pid = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
-    process.kill(Number(pid), 'SIGKILL');
+    await killServer(pid);
     await writeFile(join(home, 'users', '999999999-1'), '');
     const second = await startEmbedded(wanted);
     await first.release();
@@ -71,7 +84,7 @@ describe('the embedded PostgreSQL', () => {
   it('is let go of when it was killed meanwhile', async () => {
     const server = await startEmbedded(wanted);
     const [pid = ''] = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8')).split('\n');
-    process.kill(Number(pid), 'SIGKILL');
+    await killServer(pid);
     await expect(server.release()).resolves.toBeUndefined();
     expect(await readdir(join(home, 'users'))).not.toContainEqual(expect.stringContaining(`${process.pid}-`));
   });
