@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Rights } from '../../../domain/access/actor.ts';
 import { instant, jsonObject } from '../json.ts';
 import { GRANT, GRANTS } from './grant-json.ts';
+import { together } from '../together.ts';
 import { SUSPENSION } from './suspension-json.ts';
 
 const DISQUALIFICATION = jsonObject({
@@ -15,19 +16,25 @@ const DISQUALIFICATION = jsonObject({
   recordedBy: 'recorded_by',
 });
 
-/** Reads the rights of a subject, as they stand at this moment, in one call. */
+/**
+ * Reads the rights of subjects as they stand when it is asked. Those who ask while a call is on its way are answered
+ * together by the next, which is cheaper than a call for each and as fresh.
+ */
 export function rightsDirectory(pool: Pool): (subject: string) => Promise<Rights> {
-  return async (subject) => {
-    const { rows } = await pool.query<Rights>({
-      name: 'rights-of-subject',
-      text: `select
-          (select coalesce(json_agg(${GRANT}), '[]') from ${GRANTS} where given.subject = $1) as grants,
-          (select coalesce(json_agg(${DISQUALIFICATION}), '[]') from access.disqualifications_of($1))
-            as disqualifications,
+  return together(async (subjects: readonly string[]) => {
+    const { rows } = await pool.query<Rights & { readonly subject: string }>({
+      name: 'rights-of-subjects',
+      text: `with barred as materialized (select * from access.disqualifications_of($1))
+        select subject,
+          (select coalesce(json_agg(${GRANT}), '[]') from ${GRANTS} where given.subject = asked.subject) as grants,
+          (select coalesce(json_agg(${DISQUALIFICATION}), '[]') from barred
+           where barred.subject = asked.subject) as disqualifications,
           (select coalesce(json_agg(${SUSPENSION}), '[]') from access.suspension
-           where until_at is null or until_at > from_at) as suspensions`,
-      values: [subject],
+           where until_at is null or until_at > from_at) as suspensions
+        from unnest($1::text[]) as asked (subject)`,
+      values: [[...new Set(subjects)]],
     });
-    return rows[0] ?? { grants: [], disqualifications: [], suspensions: [] };
-  };
+    const rights = new Map(rows.map(({ subject, ...held }) => [subject, held]));
+    return subjects.map((subject) => rights.get(subject) as Rights);
+  });
 }

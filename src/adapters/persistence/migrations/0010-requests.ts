@@ -28,12 +28,12 @@ export class Requests0010 extends Migration {
       create index disqualification_of_client on access.disqualification (client_id);
       ${secured('access.disqualification', ofVisibleClient('client_id'), 'select, insert, update')}
 
-      create function access.disqualifications_of(who text) returns setof access.disqualification language plpgsql as $$
+      create function access.disqualifications_of(who text[]) returns setof access.disqualification language plpgsql as $$
         declare
           own text := current_setting('${ORGANISATIONS_SETTING}', true);
         begin
           perform set_config('${ORGANISATIONS_SETTING}', '{${KEHA}}', true);
-          return query select * from access.disqualification where subject = who;
+          return query select * from access.disqualification where subject = any(who);
           perform set_config('${ORGANISATIONS_SETTING}', coalesce(own, ''), true);
         end $$;
 

@@ -1,0 +1,38 @@
+interface Waiting<Asked, Answer> {
+  readonly asked: Asked;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Asks for many in one call: while a call is on its way, what arrives waits and goes with the next. Nobody gets an
+ * answer from a call that had left before they asked. `call` answers in the order in which it was asked.
+ */
+export function together<Asked, Answer>(
+  call: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
+): (asked: Asked) => Promise<Answer> {
+  let waiting: Waiting<Asked, Answer>[] = [];
+  let calling = false;
+
+  const callForAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        const answers = await call(batch.map(({ asked }) => asked));
+        batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    calling = false;
+  };
+
+  return (asked) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, resolve, reject });
+      if (calling) return;
+      calling = true;
+      void callForAll();
+    });
+}
