@@ -12,6 +12,7 @@ import type { Services } from '../src/container.ts';
 import { ROLES } from '../src/domain/access/actor.ts';
 import { authorise, PERMISSIONS } from '../src/domain/access/permissions.ts';
 import { READING_POLICY } from '../src/domain/access/policy.ts';
+import { STATE_MACHINES } from '../src/domain/process/state-machines.ts';
 import { ORGANISATION_KINDS, type OrganisationId } from '../src/domain/shared/organisation.ts';
 import { fail } from '../src/domain/shared/result.ts';
 
@@ -22,6 +23,7 @@ export async function referencePages(): Promise<Readonly<Record<string, string>>
     'environment.md': environmentPage(),
     'permissions.md': permissionsPage(),
     'problems.md': problemsPage(),
+    'state-machines.md': stateMachinesPage(),
     'commands.md': `# Commands\n\n${NOTE}\n\n\`\`\`text\n${USAGE}\`\`\`\n\nExit codes: 0 done, 1 refused, 2 mistyped or wrongly configured, 3 broken off.\n`,
   };
 }
@@ -93,4 +95,15 @@ function problemsPage(): string {
       return `| \`${code}\` | ${statusOf(code)} | ${title} | ${detail} | ${next} |`;
     });
   return `# Problems\n\n${NOTE} The server answers with them as problem details (RFC 9457) in Finnish, Swedish or English.\n\n| code | status | title | what is wrong | what to do |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function stateMachinesPage(): string {
+  const sections = STATE_MACHINES.map(({ name, finnish, initial, moves }) => {
+    const rows = Object.entries(moves).map(([state, commands]) => {
+      const leads = Object.entries(commands).map(([command, next]) => `\`${command}\` → \`${next}\``);
+      return `| \`${state}\`${state === initial ? ' (first)' : ''} | ${leads.join('<br>') || 'the end'} |`;
+    });
+    return `## ${name}\n\n${finnish}\n\n| state | command → next state |\n| --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# State machines\n\n${NOTE} A command that a state does not allow is refused with \`COMMAND_NOT_ALLOWED\` (409), which lists those that it allows.\n\n${sections.join('\n')}`;
 }

@@ -58,6 +58,7 @@ import { determinationUseCases } from './container/determination.ts';
 import { factsUseCases } from './container/facts.ts';
 import { personsUseCases } from './container/persons.ts';
 import { privacyUseCases } from './container/privacy.ts';
+import { processUseCases } from './container/process/process.ts';
 import { responsibilityUseCases } from './container/responsibility.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 
@@ -149,6 +150,7 @@ export function buildContainer(foundation: Foundation) {
     .register(factsUseCases)
     .register(deliveriesUseCases)
     .register(privacyUseCases)
+    .register(processUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),

@@ -10,7 +10,7 @@ export interface ImportRule {
   readonly probe: { readonly file: string; readonly imports: string };
 }
 
-const CONTEXT = '(?<context>clients|access|reporting|privacy)';
+const CONTEXT = '(?<context>clients|process|access|reporting|privacy)';
 const DOMAIN_COMMON = '^src/domain/(shared|legislation|reference)/';
 const NPM = (...names: readonly string[]): string => `node_modules/(${names.join('|')})/`;
 
@@ -53,7 +53,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'application-context',
     comment: 'Use cases know the domain, the frame, their own context and what others publish.',
-    from: '^src/application/(clients|reporting|runs|access|legislation|privacy)/',
+    from: '^src/application/(clients|process|reporting|runs|access|legislation|privacy)/',
     mayImport: '^src/domain/|^src/application/(ports|shared|$1)/|^src/application/[^/]+/published\\.ts$',
     probe: { file: 'src/application/runs/probe.ts', imports: 'src/application/clients/target.ts' },
   },

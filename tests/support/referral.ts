@@ -1,6 +1,7 @@
+import type { ActedBy } from '../../src/domain/shared/acted-by.ts';
 import type { ReferralNotice } from '../../src/domain/clients/responsibility/referral-notice.ts';
 import type { ResponsibilityCase } from '../../src/domain/clients/responsibility/responsibility-case.ts';
-import type { ActedBy, ResponsibilitySpan } from '../../src/domain/clients/responsibility/responsibility.ts';
+import type { ResponsibilitySpan } from '../../src/domain/clients/responsibility/responsibility.ts';
 import type { ClientId, DeterminationId, NoticeId, TeOfficeStayId } from '../../src/domain/shared/ids.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { type OrganisationId, organisation } from '../../src/domain/shared/organisation.ts';

@@ -60,6 +60,10 @@ const DOCUMENT = {
     { name: 'supervision', description: 'Orders by which municipalities are suspended' },
     { name: 'employment-authorities', description: 'Authorities that follow the trials in 2025' },
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },
+    {
+      name: 'service-process',
+      description: 'What has to be done in a client’s service process, and what is done',
+    },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

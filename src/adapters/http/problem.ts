@@ -39,6 +39,8 @@ export interface Problem {
   readonly next: string;
   readonly errors?: readonly InputError[];
   readonly rule?: RuleReference;
+  /** Commands that the state of a matter allows. */
+  readonly allowed?: readonly string[];
   readonly candidates?: readonly ExplainedDuplicate[];
 }
 
@@ -99,6 +101,7 @@ export function problemOf(
     next,
     ...(errors && { errors }),
     ...(rule && { rule }),
+    ...(Array.isArray(data?.['allowed']) && { allowed: data['allowed'] as readonly string[] }),
     ...(candidates && { candidates: candidates.map((one) => explainDuplicate(one, language)) }),
   };
 }

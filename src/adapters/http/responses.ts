@@ -80,6 +80,10 @@ const problemSchema = z
       )
       .optional(),
     rule: ruleReference.optional(),
+    allowed: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Of `COMMAND_NOT_ALLOWED`: what can be done with it as it is now.' }),
     candidates: z
       .array(possibleDuplicate)
       .optional()

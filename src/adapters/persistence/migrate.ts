@@ -17,6 +17,7 @@ import { Worklists0012 } from './migrations/0012-worklists.ts';
 import { AccessLog0014 } from './migrations/0014-access-log.ts';
 import { Retention0017 } from './migrations/0017-retention.ts';
 import { Limits0018 } from './migrations/0018-limits.ts';
+import { Process0020 } from './migrations/0020-process.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   AccessLog0014,
   Retention0017,
   Limits0018,
+  Process0020,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

@@ -24,6 +24,7 @@ import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
+import { processStores } from './process/process-stores.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -102,6 +103,7 @@ async function runWithEntities<T>(
       confirmations: confirmationRepository(sql),
       runs: runRepository(sql, enqueue),
       researchPermits: researchPermitRepository(sql),
+      process: processStores(sql, nextId),
     });
     await em.commit();
     return value;

@@ -20,6 +20,7 @@ import type { EmploymentAuthorities } from '../../domain/clients/responsibility/
 import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
+import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { ResearchPermits } from '../../domain/privacy/research-permits.port.ts';
 import type { RetentionStore } from '../../domain/privacy/retention.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -98,6 +99,7 @@ export interface Transaction extends TransactionBase {
   readonly confirmations: Confirmations;
   readonly runs: Runs;
   readonly researchPermits: ResearchPermits;
+  readonly process: ProcessStores;
 }
 
 /** A transaction in which many rows change at once, set by set. */

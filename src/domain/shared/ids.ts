@@ -33,3 +33,5 @@ export type FactConflictId = Id<'fact-conflict'>;
 export type MergeId = Id<'merge'>;
 /** A decision that two records are of different persons (päätös tuplaehdokkaasta). */
 export type DuplicateDecisionId = Id<'duplicate-decision'>;
+/** Something to do in a client's service process (palveluprosessin tehtävä). */
+export type TaskId = Id<'task'>;

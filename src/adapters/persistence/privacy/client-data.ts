@@ -1,24 +1,5 @@
-/**
- * What every column with client data is (tietojen luokitus). `personal`: tells of the person, goes at erasure, and is in
- * the copy that the person gets. `statistical`: the same, but figures need it, so it stays at erasure under a client
- * without meaning. `technical`: keys, versions and marks, which tell nothing of the person. Names stand in one text.
- */
-export interface ClientTable {
-  /** Columns that hold the id of a client. */
-  readonly client: string;
-  readonly personal?: string;
-  readonly statistical?: string;
-  readonly technical?: string;
-  /**
-   * What goes when everything must that a pending matter does not need: every row, or those that are history. Absent:
-   * the matter may rest on it.
-   */
-  readonly unneeded?: 'rows' | 'history';
-  /** SQL of the rows of the clients `$1`, where the columns of ids do not tell; null: rows stay at erasure. */
-  readonly rows?: string | null;
-  /** Whether `$1` is client numbers there. */
-  readonly byNumber?: true;
-}
+import type { ClientTable } from './client-table.ts';
+import { PROCESS_DATA } from './process-data.ts';
 
 /** What a version of a fact says of itself, and by what it is told from others. */
 const VERSION = 'reason recorded_at known_from known_until ended_by';
@@ -26,6 +7,7 @@ const KEYS = 'source_key delivery_id recorded_by change_id sync_state ended_chan
 
 /** Tables in the order in which rows are removed: what refers to others goes before them. */
 export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
+  ...PROCESS_DATA,
   'access.audit_entry': {
     client: 'client_ids',
     personal: 'at organisation roles action kind purpose outcome data_classes',

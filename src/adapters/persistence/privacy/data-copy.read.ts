@@ -6,7 +6,8 @@ import { readFunction } from '../read-function.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { EXCEPTION_ROW } from '../sealing/exception-row.ts';
 import { opened, sealedField } from '../sealing/sealed-answers.ts';
-import { CLIENT_DATA, type ClientTable, columnsOf } from './client-data.ts';
+import { CLIENT_DATA, columnsOf } from './client-data.ts';
+import type { ClientTable } from './client-table.ts';
 
 const camelCase = (name: string): string =>
   name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

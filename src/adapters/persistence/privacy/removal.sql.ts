@@ -1,4 +1,5 @@
-import { CLIENT_DATA, type ClientTable, columnsOf } from './client-data.ts';
+import { CLIENT_DATA, columnsOf } from './client-data.ts';
+import type { ClientTable } from './client-table.ts';
 
 const isVersioned = ({ personal, technical }: ClientTable): boolean =>
   columnsOf(`${personal} ${technical}`).includes('known_until');

@@ -18,6 +18,7 @@ import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
+import { processFailures } from './process.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
@@ -72,6 +73,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...determinationFailures,
   ...deliveryOrderFailures,
   ...worklistFailures,
+  ...processFailures,
   ...OWN_FAILURES,
 };
 

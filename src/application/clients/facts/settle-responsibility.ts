@@ -1,4 +1,4 @@
-import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { ActedBy } from '../../../domain/shared/acted-by.ts';
 import { responsibleAtRegistration } from '../../../domain/clients/responsibility/registration.ts';
 import { responsibilityAfter } from '../../../domain/clients/facts/search-responsibility.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';

@@ -1,6 +1,7 @@
+import type { ActedBy } from '../../../domain/shared/acted-by.ts';
 import type { HandoverOnTerms } from '../../../domain/clients/responsibility/responsibilities.port.ts';
 import { termsOf } from '../../../domain/clients/responsibility/hand-over-terms.ts';
-import type { ActedBy, Handover } from '../../../domain/clients/responsibility/responsibility.ts';
+import type { Handover } from '../../../domain/clients/responsibility/responsibility.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
 

@@ -1,9 +1,9 @@
+import type { ActedBy } from '../../../domain/shared/acted-by.ts';
 import {
   type ReferralNotice,
   receiveReferralNotice,
 } from '../../../domain/clients/responsibility/referral-notice.ts';
 import type { ResponsibilityCase } from '../../../domain/clients/responsibility/responsibility-case.ts';
-import type { ActedBy } from '../../../domain/clients/responsibility/responsibility.ts';
 import { type SendNoticeCode, sendReferralNotice } from '../../../domain/clients/responsibility/transfer.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { trialAreaOfMunicipality } from '../../../domain/legislation/trial-areas.ts';

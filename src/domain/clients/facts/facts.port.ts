@@ -1,10 +1,10 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { ClientId, FactChangeId, FactConflictId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import type { ResponsibilityChange } from './search-responsibility.ts';
-import type { ActedBy } from '../responsibility/responsibility.ts';
 import type { FactKind, FactSheet, FactWrite } from './fact-sheet.ts';
 
 /** A change of facts made here (tietojen muutos): who made it, why, and from whom the information comes. */

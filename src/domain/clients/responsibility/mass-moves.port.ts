@@ -1,10 +1,10 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { ClientId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId, OrganisationKind } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { HandoverOnTerms } from './responsibilities.port.ts';
 import type { ResponsibilityCase } from './responsibility-case.ts';
-import type { ActedBy } from './responsibility.ts';
 
 /** Whose clients a mass move concerns: those of one body, or of every body of some kinds. */
 export type MovedFrom = { readonly body: OrganisationId } | { readonly kinds: readonly OrganisationKind[] };

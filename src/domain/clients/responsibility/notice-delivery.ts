@@ -1,3 +1,4 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { countFrom } from '../../shared/deadlines.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
@@ -5,7 +6,6 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type ContactSituation, sentToClient } from './client-delivery.ts';
 import { allows, changed, type ReferralNotice } from './referral-notice.ts';
-import type { ActedBy } from './responsibility.ts';
 
 type DeliveryLaw = Pick<StatuteBook, 'noticeService' | 'noticeDelivery'>;
 

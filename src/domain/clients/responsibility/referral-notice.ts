@@ -1,3 +1,4 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { Ground } from '../../legislation/target-group.ts';
 import { countFrom } from '../../shared/deadlines.ts';
@@ -7,13 +8,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { type ClientDelivery, type ContactSituation, sentToClient } from './client-delivery.ts';
-import {
-  type ActedBy,
-  type Handover,
-  handOver,
-  type ResponsibilitySpan,
-  type StartGround,
-} from './responsibility.ts';
+import { type Handover, handOver, type ResponsibilitySpan, type StartGround } from './responsibility.ts';
 
 /**
  * Stages of a referral notice on its way to the authority (siirtoilmoituksen tila). A draft is shown before it is sent

@@ -1,10 +1,11 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { ClientId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import type { HandOverTerms } from './hand-over-terms.ts';
 import type { ResponsibilityCase } from './responsibility-case.ts';
-import type { ActedBy, Handover } from './responsibility.ts';
+import type { Handover } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
 
 /** A hand-over with the terms on which the client goes. */

@@ -1,3 +1,4 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { ClientId, DeterminationId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -18,7 +19,7 @@ import type { ContactSituation } from './client-delivery.ts';
 import { competentAuthority, isSameAuthority } from './competent-authority.ts';
 import { competentAfterTrials, type EmploymentAuthority } from './employment-authority.ts';
 import type { ReferralNotice } from './referral-notice.ts';
-import type { ActedBy, ResponsibilitySpan } from './responsibility.ts';
+import type { ResponsibilitySpan } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
 
 /** The latest determination, with the result that counts: an official's where one has overridden it. */

@@ -1,3 +1,4 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { ClientId, NoticeId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
@@ -16,12 +17,6 @@ export type StartGround =
 
 /** Why a responsibility ended. */
 export type EndReason = 'TRANSFERRED' | 'JOB_SEARCH_ENDED' | 'DECEASED' | 'MERGED';
-
-/** Who did something, and for which body. */
-export interface ActedBy {
-  readonly subject: string;
-  readonly organisation: OrganisationId;
-}
 
 /**
  * Customer responsibility of one authority for one client (asiakasvastuu): from a moment until another, half-open.

@@ -1,10 +1,10 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { CaseRefusal } from './case-commands.ts';
 import { refusalOf, type ResponsibilityCase } from './responsibility-case.ts';
-import type { ActedBy } from './responsibility.ts';
 import type { TeOfficeStay } from './te-office-stay.ts';
 
 export type MarkStayCode = 'RULE_NOT_FOUND' | 'REASON_NOT_IN_LAW' | 'STAY_ALREADY_MARKED' | CaseRefusal;

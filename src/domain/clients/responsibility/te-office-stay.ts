@@ -1,8 +1,8 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { TransferReason } from '../../legislation/transfer.ts';
 import type { ClientId, TeOfficeStayId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { RuleReference } from '../../shared/result.ts';
-import type { ActedBy } from './responsibility.ts';
 
 /**
  * A client whom the TE Office leaves untransferred (siirtämättä jättäminen; Act 1269/2020, section 5). Nobody is moved

@@ -1,3 +1,4 @@
+import type { ActedBy } from '../../shared/acted-by.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { TransferRules } from '../../legislation/transfer.ts';
 import { countFrom } from '../../shared/deadlines.ts';
@@ -11,7 +12,7 @@ import { isSameAuthority, teOfficeOfMunicipality } from './competent-authority.t
 import { authorityOf } from './employment-authority.ts';
 import { type NoticeContent, type ReferralNotice, sendNotice } from './referral-notice.ts';
 import { refusalOf, type ResponsibilityCase, type Standing, standingOf } from './responsibility-case.ts';
-import type { ActedBy, StartGround } from './responsibility.ts';
+import type { StartGround } from './responsibility.ts';
 import { returnsTo } from './sticky-return.ts';
 
 /** A notice as somebody wants it sent. */

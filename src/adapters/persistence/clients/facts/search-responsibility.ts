@@ -1,5 +1,5 @@
+import type { ActedBy } from '../../../../domain/shared/acted-by.ts';
 import type { ResponsibilityChange } from '../../../../domain/clients/facts/search-responsibility.ts';
-import type { ActedBy } from '../../../../domain/clients/responsibility/responsibility.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { type Failure, fail, ok, type Result } from '../../../../domain/shared/result.ts';
 import { readersOf } from '../responsibility/client-readers.sql.ts';

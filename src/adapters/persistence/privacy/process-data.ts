@@ -1,0 +1,21 @@
+import type { ClientTable } from './client-table.ts';
+
+/** The columns of the service process, in the order in which rows are removed. */
+export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
+  'process.task': {
+    client: 'client_id',
+    personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',
+    technical: 'id key subject_kind subject_id',
+    unneeded: 'rows',
+  },
+};
+
+/** What the columns of a table of matters are; `keys` are its further ones. */
+export function matterData(keys = ''): ClientTable {
+  return {
+    client: 'client_id',
+    personal: 'state content known_from known_until',
+    technical: `id version changed_by ${keys}`,
+    unneeded: 'history',
+  };
+}

@@ -1,0 +1,61 @@
+import type { ProcessTask } from '../../../domain/process/tasks/task.ts';
+import type { Tasks } from '../../../domain/process/tasks/tasks.port.ts';
+import { jsonObject } from '../json.ts';
+import type { Sql } from '../sql.ts';
+
+/** SQL of an open task as the domain reads it. */
+export const TASK = jsonObject({
+  id: 'task.id',
+  clientId: 'task.client_id',
+  kind: 'task.kind',
+  key: 'task.key',
+  subject: `case when task.subject_id is not null then ${jsonObject({ kind: 'task.subject_kind', id: 'task.subject_id' })} end`,
+  dueOn: 'task.due_on',
+  unmovedDueOn: 'task.unmoved_due_on',
+  isAim: 'task.is_aim',
+  rule: 'task.rule',
+});
+
+/** Tasks of clients: a row is written once, and once more when the task ends. */
+export function taskRepository(sql: Sql, nextId: () => string): Tasks {
+  return {
+    async openOf(client, kinds) {
+      const found = await sql<{ task: ProcessTask }>(
+        `select ${TASK} as task from process.task where client_id = $1 and ended_on is null
+           and ($2::text[] is null or kind = any($2)) order by due_on, key`,
+        [client, kinds ?? null],
+      );
+      return found.map(({ task }) => task);
+    },
+
+    async settle(client, { opened, dropped }, at) {
+      if (dropped.length > 0) {
+        await sql(
+          `update process.task set outcome = 'DROPPED', ended_on = ($2::timestamptz at time zone 'Europe/Helsinki')::date,
+             end_reason = dropped.reason, ended_at = $2
+           from jsonb_to_recordset($1) as dropped (id uuid, reason text) where task.id = dropped.id`,
+          [JSON.stringify(dropped.map(({ task, reason }) => ({ id: task.id, reason }))), at],
+        );
+      }
+      if (opened.length > 0) {
+        await sql(
+          `insert into process.task (id, client_id, kind, key, subject_kind, subject_id, due_on, unmoved_due_on, is_aim,
+             rule, opened_at)
+           select id, $2, kind, key, subject ->> 'kind', (subject ->> 'id')::uuid, "dueOn", "unmovedDueOn", "isAim", rule, $3
+           from jsonb_to_recordset($1) as opened (id uuid, kind text, key text, subject jsonb, "dueOn" date,
+             "unmovedDueOn" date, "isAim" boolean, rule jsonb)`,
+          [JSON.stringify(opened.map((task) => ({ ...task, id: nextId() }))), client, at],
+        );
+      }
+    },
+
+    async end({ id }, end, at) {
+      const [reason, words] = end.outcome === 'DONE' ? [end.lateness, end.words] : [end.reason, null];
+      await sql(
+        `update process.task set outcome = $2, ended_on = $3, end_reason = $4, words = $5, ended_at = $6
+         where id = $1 and ended_on is null`,
+        [id, end.outcome, end.on, reason, words, at],
+      );
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** The service process: its use cases, room by room. */
+export const processUseCases = {};

@@ -1,0 +1,4 @@
+import type { StateMachine } from '../shared/state-machine.ts';
+
+/** Every life cycle of the service process, for the page that shows them and the tests that walk them. */
+export const STATE_MACHINES: readonly StateMachine[] = [];
