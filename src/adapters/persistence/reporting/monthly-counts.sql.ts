@@ -125,44 +125,44 @@ export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean)
       and (home.until_date is null or home.until_date > service.from_date)
     where service.known_until is null and service.from_date between $3 and $4
       and ${belongs('service.client_id', 'service.from_date')}),
-  spell_ended as materialized (
-    select coalesce(spell.end_reason, 'none') as reason, spell.until_date - spell.from_date as days,
-      home.area, home.municipality
+  spell as materialized (
+    select home.area, home.municipality, coalesce(spell.end_reason, 'none') as reason,
+      spell.until_date - spell.from_date as days,
+      case when spell.until_date > $3 and spell.until_date <= $4::date + 1
+          and (home.from_date is null or home.from_date < spell.until_date)
+          and (home.until_date is null or home.until_date >= spell.until_date)
+        then ${belongs('spell.client_id', '(spell.until_date - 1)')} end as ended,
+      case when spell.from_date between $3 and $4
+          and (home.from_date is null or home.from_date <= spell.from_date)
+          and (home.until_date is null or home.until_date > spell.from_date)
+        then ${belongs('spell.client_id', 'spell.from_date')} end as begun,
+      case when (spell.from_date is null or spell.from_date < $3)
+          and (home.from_date is null or home.from_date < $3) and (home.until_date is null or home.until_date >= $3)
+        then ${belongs('spell.client_id', '($3::date - 1)')} end as before
     from clients.unemployment_spell spell
     join home on home.client_id = spell.client_id
-      and (home.from_date is null or home.from_date < spell.until_date)
-      and (home.until_date is null or home.until_date >= spell.until_date)
-    where spell.known_until is null and spell.until_date > $3 and spell.until_date <= $4::date + 1
-      and ${belongs('spell.client_id', '(spell.until_date - 1)')}),
-  spell_begun as materialized (
-    select home.area, home.municipality
-    from clients.unemployment_spell spell
-    join home on home.client_id = spell.client_id
-      and (home.from_date is null or home.from_date <= spell.from_date)
-      and (home.until_date is null or home.until_date > spell.from_date)
-    where spell.known_until is null and spell.from_date between $3 and $4 and ${belongs('spell.client_id', 'spell.from_date')}),
-  unemployed_before as materialized (
-    select home.area, home.municipality
-    from clients.unemployment_spell spell
-    join home on home.client_id = spell.client_id
-      and (home.from_date is null or home.from_date < $3) and (home.until_date is null or home.until_date >= $3)
-    where spell.known_until is null and (spell.from_date is null or spell.from_date < $3) and (spell.until_date is null or spell.until_date >= $3)
-      and ${belongs('spell.client_id', '($3::date - 1)')}),
+    where spell.known_until is null and (spell.from_date is null or spell.from_date <= $4)
+      and (spell.until_date is null or spell.until_date >= $3)),
+  tally as materialized (
+    select area, municipality, status, service_kind, structural, unemployed, spell_from is null as unknown_start,
+      count(*) as count
+    from client_month group by area, municipality, status, service_kind, structural, unemployed, spell_from is null),
   in_progress as (select area, municipality, $4::date - spell_from + 1 as days from client_month
     where unemployed and spell_from is not null)
-  select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, count(*) as count, null::numeric as days
-  from client_month group by grouping sets ((area, municipality, status), (area, status))
+  select area, municipality, 'status' as measure, coalesce(status, 'missing') as label, sum(count) as count,
+    null::numeric as days
+  from tally group by grouping sets ((area, municipality, status), (area, status))
   union all
-  select area, municipality, 'service-kind', service_kind, count(*), null from client_month
+  select area, municipality, 'service-kind', service_kind, sum(count), null from tally
   where service_kind is not null group by grouping sets ((area, municipality, service_kind), (area, service_kind))
   union all
-  select area, municipality, 'unemployed', '', count(*), null from client_month
+  select area, municipality, 'unemployed', '', sum(count), null from tally
   where unemployed group by grouping sets ((area, municipality), (area))
   union all
-  select area, municipality, 'unknown-start', '', count(*), null from client_month
-  where unemployed and spell_from is null group by grouping sets ((area, municipality), (area))
+  select area, municipality, 'unknown-start', '', sum(count), null from tally
+  where unemployed and unknown_start group by grouping sets ((area, municipality), (area))
   union all
-  select area, municipality, 'structural', structural, count(*), null from client_month
+  select area, municipality, 'structural', structural, sum(count), null from tally
   where structural is not null group by grouping sets ((area, municipality, structural), (area, structural))
   union all
   select area, municipality, 'in-progress', '', count(*), sum(days) from in_progress
@@ -171,14 +171,14 @@ export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean)
   select area, municipality, 'in-progress-median', '', count(*), percentile_cont(0.5) within group (order by days)
   from in_progress group by grouping sets ((area, municipality), (area))
   union all
-  select area, municipality, 'ended-reason', reason, count(*), null from spell_ended
+  select area, municipality, 'ended-reason', reason, count(*), null from spell where ended
   group by grouping sets ((area, municipality, reason), (area, reason))
   union all
-  select area, municipality, 'ended-duration', '', count(days), sum(days) from spell_ended
+  select area, municipality, 'ended-duration', '', count(days), sum(days) from spell where ended
   group by grouping sets ((area, municipality), (area))
   union all
   select area, municipality, 'ended-median', '', count(days), percentile_cont(0.5) within group (order by days)
-  from spell_ended group by grouping sets ((area, municipality), (area))
+  from spell where ended group by grouping sets ((area, municipality), (area))
   union all
   select area, municipality, 'start-code', code, count(*), null from service_started
   group by grouping sets ((area, municipality, code), (area, code))
@@ -186,10 +186,10 @@ export const monthlyCounts = (belongs: Membership, temporaryProtection: boolean)
   select area, municipality, 'start-persons', '', count(distinct client_id), null from service_started
   group by grouping sets ((area, municipality), (area))
   union all
-  select area, municipality, 'spells-begun', '', count(*), null from spell_begun
+  select area, municipality, 'spells-begun', '', count(*), null from spell where begun
   group by grouping sets ((area, municipality), (area))
   union all
-  select area, municipality, 'unemployed-before', '', count(*), null from unemployed_before
+  select area, municipality, 'unemployed-before', '', count(*), null from spell where before
   group by grouping sets ((area, municipality), (area))`;
 
 /**
