@@ -18,6 +18,7 @@ import { AccessLog0014 } from './migrations/0014-access-log.ts';
 import { Retention0017 } from './migrations/0017-retention.ts';
 import { Limits0018 } from './migrations/0018-limits.ts';
 import { Process0020 } from './migrations/0020-process.ts';
+import { Plans0023 } from './migrations/0023-plans.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   Retention0017,
   Limits0018,
   Process0020,
+  Plans0023,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

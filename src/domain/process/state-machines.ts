@@ -1,4 +1,5 @@
 import type { StateMachine } from '../shared/state-machine.ts';
+import { PLAN_MACHINE } from './plans/plan.ts';
 
 /** Every life cycle of the service process, for the page that shows them and the tests that walk them. */
-export const STATE_MACHINES: readonly StateMachine[] = [];
+export const STATE_MACHINES: readonly StateMachine[] = [PLAN_MACHINE];

@@ -33,5 +33,9 @@ export type FactConflictId = Id<'fact-conflict'>;
 export type MergeId = Id<'merge'>;
 /** A decision that two records are of different persons (päätös tuplaehdokkaasta). */
 export type DuplicateDecisionId = Id<'duplicate-decision'>;
+/** A plan that jobseeker and authority agree on (suunnitelma). */
+export type PlanId = Id<'plan'>;
+/** An act agreed in a plan (suunnitelman toimi). */
+export type PlanActionId = Id<'plan-action'>;
 /** Something to do in a client's service process (palveluprosessin tehtävä). */
 export type TaskId = Id<'task'>;

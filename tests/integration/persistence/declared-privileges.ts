@@ -49,6 +49,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     application: APPENDED,
     open: 'is law of the whole installation; tells nothing about clients',
   },
+  'process.plan': { application: CHANGED },
   'process.task': { application: CHANGED },
   'clients.client': { application: CHANGED },
   'clients.person': { application: CHANGED },

@@ -2,6 +2,7 @@ import type { ClientTable } from './client-table.ts';
 
 /** The columns of the service process, in the order in which rows are removed. */
 export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
+  'process.plan': matterData('type'),
   'process.task': {
     client: 'client_id',
     personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',

@@ -1,5 +1,6 @@
 import type { ProcessStores } from '../../../domain/process/process-stores.port.ts';
 import type { Sql } from '../sql.ts';
+import { plans } from './plans.ts';
 import { processCases } from './process-cases.ts';
 import { taskRepository } from './task.repository.ts';
 
@@ -7,6 +8,7 @@ import { taskRepository } from './task.repository.ts';
 export function processStores(sql: Sql, nextId: () => string): ProcessStores {
   return {
     cases: processCases(sql),
+    plans: plans(sql),
     tasks: taskRepository(sql, nextId),
   };
 }
