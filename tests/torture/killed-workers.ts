@@ -12,7 +12,7 @@ import { freshCommunity, tellingOf, writeCommunity } from './community.ts';
 import { environmentOf, expectBalance, statesOf } from './parallel-imports.ts';
 
 /** Enough people that an import is still at work when it is found at work. */
-const PEOPLE = 1500;
+const PEOPLE = 4000;
 /** The longest that somebody watches a run before its worker is struck. */
 const WATCH_MS = 400;
 
@@ -27,13 +27,14 @@ export async function killedWorkers(
   database: TestDatabase,
   folder: string,
   { rounds, seed }: Ordeal,
+  size = PEOPLE,
 ): Promise<void> {
   const luck = chance(seed);
   const environment = { ...environmentOf(database), DATA_FOLDER: folder };
   const put = async (name: string, edition: number): Promise<{ readonly delivery: string }> => {
     const place = join(folder, 'inbox', name);
     await mkdir(place, { recursive: true });
-    const people = freshCommunity(luck.below(1000), PEOPLE);
+    const people = freshCommunity(luck.below(1000), size);
     await writeDeliveryTo(place, tellingOf(people, { name, edition }));
     return { delivery: name };
   };
