@@ -207,6 +207,15 @@ describe('E92: a client who asks who has looked', () => {
     expect((await extract({ ...DPO, body: { until: '2021-03-30' } })).json().items).toEqual([]);
   });
 
+  it('tells what was done with a record that has turned out to be of the same person', async () => {
+    await test.database.all('update clients.client set merged_into = $1 where id = $2', [client, other]);
+    const looks = await extract(KEEPER);
+    await test.database.all('update clients.client set merged_into = null where id = $1', [other]);
+    const alone = await extract(KEEPER);
+    expect(looks.json().items.length).toBeGreaterThan(alone.json().items.length);
+    expect(looks.text).not.toContain(other);
+  });
+
   it('of a client of others there is none', async () => {
     const answer = await extract({ as: subjectOf('DPO', 'elsewhere') });
     expect([answer.status, answer.json().code]).toEqual([404, 'CLIENT_NOT_FOUND']);

@@ -105,6 +105,10 @@ export const logSampleRead = narrowedReadFunction(
 /** As many lines as a client gets at once. */
 const LONGEST_EXTRACT = 10_000;
 
+/** The client, and those who have turned out to be the same person: what was done with them was done with the client. */
+const THE_SAME_PERSON =
+  'array(select same.id from clients.client same where same.id = p_client or same.merged_into = p_client)';
+
 /** What was done with the data of a client by the bodies of the session, the latest first. */
 export const logExtractRead = readFunction(
   'log_extract',
@@ -126,11 +130,11 @@ export const logExtractRead = readFunction(
    from clients.client
    left join lateral (
      select *, row_number() over (order by at desc, id desc) as place from (
-       select entry.* from access.log_of_client noted cross join unnest(noted.entry_ids) as line (id)
-         join access.audit_entry entry on entry.id = line.id
-       where noted.client_id = p_client
+       select entry.* from (select distinct line.id from access.log_of_client noted
+           cross join unnest(noted.entry_ids) as line (id) where noted.client_id = any(${THE_SAME_PERSON})) noted
+         join access.audit_entry entry on entry.id = noted.id
        union all
-       select entry.* from access.audit_entry entry where ${UNSEALED} and p_client = any(entry.client_ids)) entry
+       select entry.* from access.audit_entry entry where ${UNSEALED} and entry.client_ids && ${THE_SAME_PERSON}) entry
      where outcome = 'done' and at >= coalesce(access.start_of(p_from), '-infinity')
        and at < coalesce(access.start_of(p_until + 1), 'infinity')
      order by at desc, id desc limit ${LONGEST_EXTRACT} + 1) entry on true
