@@ -18,6 +18,7 @@ import { AccessLog0014 } from './migrations/0014-access-log.ts';
 import { Retention0017 } from './migrations/0017-retention.ts';
 import { Limits0018 } from './migrations/0018-limits.ts';
 import { Process0020 } from './migrations/0020-process.ts';
+import { Meetings0021 } from './migrations/0021-meetings.ts';
 import { Plans0023 } from './migrations/0023-plans.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   Retention0017,
   Limits0018,
   Process0020,
+  Meetings0021,
   Plans0023,
 ];
 

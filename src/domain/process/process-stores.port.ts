@@ -1,3 +1,6 @@
+import type { Matters } from './matters.port.ts';
+import type { InitialStage } from './meetings/initial-stage.ts';
+import type { Meetings } from './meetings/meetings.port.ts';
 import type { ProcessCases } from './process-case.ts';
 import type { Plans } from './plans/plans.port.ts';
 import type { Tasks } from './tasks/tasks.port.ts';
@@ -5,6 +8,8 @@ import type { Tasks } from './tasks/tasks.port.ts';
 /** What is kept of the service process (palveluprosessi). */
 export interface ProcessStores {
   readonly cases: ProcessCases;
+  readonly initialStages: Matters<InitialStage>;
+  readonly meetings: Meetings;
   readonly plans: Plans;
   readonly tasks: Tasks;
 }

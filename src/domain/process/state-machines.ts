@@ -1,5 +1,6 @@
 import type { StateMachine } from '../shared/state-machine.ts';
+import { MEETING_MACHINE } from './meetings/meeting.ts';
 import { PLAN_MACHINE } from './plans/plan.ts';
 
 /** Every life cycle of the service process, for the page that shows them and the tests that walk them. */
-export const STATE_MACHINES: readonly StateMachine[] = [PLAN_MACHINE];
+export const STATE_MACHINES: readonly StateMachine[] = [MEETING_MACHINE, PLAN_MACHINE];

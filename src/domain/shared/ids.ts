@@ -39,3 +39,7 @@ export type PlanId = Id<'plan'>;
 export type PlanActionId = Id<'plan-action'>;
 /** Something to do in a client's service process (palveluprosessin tehtävä). */
 export type TaskId = Id<'task'>;
+/** A meeting with a client (tapaaminen). */
+export type MeetingId = Id<'meeting'>;
+/** The closing of the initial stage of a job search (alkuvaiheen päättäminen). */
+export type InitialStageId = Id<'initial-stage'>;

@@ -49,6 +49,9 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
     application: APPENDED,
     open: 'is law of the whole installation; tells nothing about clients',
   },
+  'process.meeting': { application: CHANGED },
+  'process.initial_stage': { application: CHANGED },
+  'process.meeting_official': { application: CHANGED },
   'process.plan': { application: CHANGED },
   'process.task': { application: CHANGED },
   'clients.client': { application: CHANGED },
@@ -126,6 +129,8 @@ export const TELLING_KEYS: Readonly<Record<string, string>> = {
   'clients.client_substitute_id_key': 'given by a sequence, never by whoever registers',
   'clients.person_identity_code':
     'one code belongs to one person in the country; whoever registers somebody is told whom to ask, and nothing else',
+  'process.meeting_official_official_during_event_excl':
+    'a taken time of an official is refused to everybody; with whom it is taken is not told',
   'clients.delivery_applied': 'deliveries are taken in by the keeper of the register, who sees all of them',
   'clients.held_row_current': 'keys come from the keeper of the register',
   'exchange.message_port_business_key_key': 'made here of ids that nobody can guess',

@@ -2,6 +2,14 @@ import type { ClientTable } from './client-table.ts';
 
 /** The columns of the service process, in the order in which rows are removed. */
 export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
+  'process.meeting_official': {
+    client: 'client_id',
+    personal: 'official during event is_free',
+    technical: 'meeting_id',
+    unneeded: 'rows',
+  },
+  'process.meeting': matterData('kind starts_at ends_at'),
+  'process.initial_stage': matterData(),
   'process.plan': matterData('type'),
   'process.task': {
     client: 'client_id',

@@ -1,5 +1,8 @@
 import type { ProcessStores } from '../../../domain/process/process-stores.port.ts';
+import type { InitialStage } from '../../../domain/process/meetings/initial-stage.ts';
 import type { Sql } from '../sql.ts';
+import { matters } from './matters.ts';
+import { meetingStore } from './meetings.ts';
 import { plans } from './plans.ts';
 import { processCases } from './process-cases.ts';
 import { taskRepository } from './task.repository.ts';
@@ -8,6 +11,8 @@ import { taskRepository } from './task.repository.ts';
 export function processStores(sql: Sql, nextId: () => string): ProcessStores {
   return {
     cases: processCases(sql),
+    initialStages: matters<InitialStage>(sql, 'process.initial_stage'),
+    meetings: meetingStore(sql),
     plans: plans(sql),
     tasks: taskRepository(sql, nextId),
   };
