@@ -83,6 +83,102 @@ export const changeSecurity = timeline<ChangeSecurityRules>('change_security', '
   },
 ]);
 
+/** Who selects students for labour market training, and decides on breaking it off (opiskelijavalinta). */
+export interface TrainingSelectionRules {
+  readonly by: 'TE_OFFICE' | 'EMPLOYMENT_AUTHORITY';
+}
+
+/** Selection for labour market training, by the day of the selection or interruption. */
+export const trainingSelection = timeline<TrainingSelectionRules>(
+  'training_selection',
+  'day of the selection or interruption',
+  [
+    {
+      version: 'JTYPL13',
+      from: day('2013-01-01'),
+      act: '916/2012',
+      section: 'Työvoimakoulutus',
+      certainty: 'F',
+      status: 'in-force',
+      rules: { by: 'TE_OFFICE' },
+    },
+    {
+      version: 'V1',
+      from: day('2021-03-01'),
+      act: '1269/2020',
+      section: '10 §',
+      certainty: 'F',
+      status: 'in-force',
+      rules: { by: 'TE_OFFICE' },
+    },
+    {
+      version: 'V5',
+      from: day('2025-01-01'),
+      act: '380/2023',
+      section: 'Työvoimakoulutus',
+      certainty: 'F',
+      status: 'in-force',
+      rules: { by: 'EMPLOYMENT_AUTHORITY' },
+    },
+  ],
+);
+
+/** Which body takes a client into social and health services (sosiaali- ja terveyspalvelujen järjestäjä). */
+export interface SocialAndHealthRules {
+  readonly arrangedBy: 'MUNICIPALITY' | 'WELLBEING_SERVICES_COUNTY';
+  /** Home municipalities that belong to no county and arrange these services themselves. */
+  readonly ownArrangers: readonly string[];
+}
+
+/** Arranger of social and health services, by the day of the referral. */
+export const socialAndHealth = timeline<SocialAndHealthRules>('social_and_health', 'day of the referral', [
+  {
+    version: 'JTYPL13',
+    from: day('2013-01-01'),
+    act: '189/2001',
+    section: 'Sosiaali- ja terveyspalvelut',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { arrangedBy: 'MUNICIPALITY', ownArrangers: [] },
+  },
+  {
+    version: 'SOTE23',
+    from: day('2023-01-01'),
+    act: '189/2001 (591/2022)',
+    section: 'Sosiaali- ja terveyspalvelut',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { arrangedBy: 'WELLBEING_SERVICES_COUNTY', ownArrangers: ['091'] },
+  },
+]);
+
+/** How a referral to a service is followed: this product’s defaults (palveluun ohjauksen seuranta). */
+export interface ServiceFollowUpRules {
+  /** By when whoever is asked answers. */
+  readonly answerWithin: Length;
+  /** After so long in a service absences are looked at, at its end at the latest. */
+  readonly absencesAfter: Length;
+  /** So long after the end it is asked how the client fares. */
+  readonly afterEnd: readonly Length[];
+}
+
+/** Follow-up of services, by the day from which it is counted. */
+export const serviceFollowUp = timeline<ServiceFollowUpRules>(
+  'service_follow_up',
+  'referral, start or end of the service',
+  [
+    {
+      version: 'JTYPL13',
+      from: day('2013-01-01'),
+      act: '916/2012',
+      section: 'Palveluun ohjaus',
+      certainty: 'K',
+      status: 'in-force',
+      rules: { answerWithin: days(14), absencesAfter: months(1), afterEnd: [months(3), months(6)] },
+    },
+  ],
+);
+
 /** Compensation for taking part in a service (kulukorvaus). */
 export interface ExpenseAllowanceRules {
   /** The ordinary and the raised amount. */

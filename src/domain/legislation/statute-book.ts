@@ -26,7 +26,16 @@ import { pendingInformation } from './pending-information.ts';
 import { activationPlan, employmentPlan, planOfPreviousAuthority, plans } from './plans.ts';
 import { quotas } from './quotas.ts';
 import { staff } from './resources.ts';
-import { changeSecurity, coaching, expenseAllowance, obligation57To60, tryOut } from './services.ts';
+import {
+  changeSecurity,
+  coaching,
+  expenseAllowance,
+  obligation57To60,
+  serviceFollowUp,
+  socialAndHealth,
+  trainingSelection,
+  tryOut,
+} from './services.ts';
 import { startUpGrant } from './start-up-grant.ts';
 import { statementCompetence } from './statement-competence.ts';
 import { factReport, statementCodes, statementDuties } from './statement-duties.ts';
@@ -81,6 +90,9 @@ export const lawInForce = {
   coaching,
   tryOut,
   changeSecurity,
+  trainingSelection,
+  socialAndHealth,
+  serviceFollowUp,
   expenseAllowance,
   obligation57To60,
   earnings,

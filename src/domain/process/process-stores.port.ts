@@ -3,6 +3,7 @@ import type { InitialStage } from './meetings/initial-stage.ts';
 import type { Meetings } from './meetings/meetings.port.ts';
 import type { ProcessCases } from './process-case.ts';
 import type { Plans } from './plans/plans.port.ts';
+import type { SeatPools, ServiceReferrals } from './services/services.port.ts';
 import type { Tasks } from './tasks/tasks.port.ts';
 
 /** What is kept of the service process (palveluprosessi). */
@@ -11,5 +12,7 @@ export interface ProcessStores {
   readonly initialStages: Matters<InitialStage>;
   readonly meetings: Meetings;
   readonly plans: Plans;
+  readonly serviceReferrals: ServiceReferrals;
+  readonly seatPools: SeatPools;
   readonly tasks: Tasks;
 }

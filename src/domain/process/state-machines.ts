@@ -1,6 +1,7 @@
 import type { StateMachine } from '../shared/state-machine.ts';
 import { MEETING_MACHINE } from './meetings/meeting.ts';
 import { PLAN_MACHINE } from './plans/plan.ts';
+import { SERVICE_REFERRAL } from './services/service-referral.ts';
 
 /** Every life cycle of the service process, for the page that shows them and the tests that walk them. */
-export const STATE_MACHINES: readonly StateMachine[] = [MEETING_MACHINE, PLAN_MACHINE];
+export const STATE_MACHINES: readonly StateMachine[] = [MEETING_MACHINE, PLAN_MACHINE, SERVICE_REFERRAL];

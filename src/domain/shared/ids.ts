@@ -43,3 +43,7 @@ export type TaskId = Id<'task'>;
 export type MeetingId = Id<'meeting'>;
 /** The closing of the initial stage of a job search (alkuvaiheen päättäminen). */
 export type InitialStageId = Id<'initial-stage'>;
+/** A referral of a client to a service (palveluun ohjaus). */
+export type ServiceReferralId = Id<'service-referral'>;
+/** Seats of a course or service (palvelupaikat). */
+export type SeatPoolId = Id<'seat-pool'>;

@@ -53,6 +53,9 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'process.initial_stage': { application: CHANGED },
   'process.meeting_official': { application: CHANGED },
   'process.plan': { application: CHANGED },
+  'process.service_referral': { application: CHANGED },
+  'process.service_outcome': { application: APPENDED },
+  'process.seat_pool': { application: CHANGED },
   'process.task': { application: CHANGED },
   'clients.client': { application: CHANGED },
   'clients.person': { application: CHANGED },
@@ -145,6 +148,16 @@ export const TELLING_KEYS: Readonly<Record<string, string>> = {
 /** What figures are counted from: no name, no identity code, no address, no free text. */
 export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.client': ['id', 'te_office', 'responsible'],
+  'process.service_referral': [
+    'client_id',
+    'state',
+    'service_type',
+    'need_on',
+    'referred_on',
+    'accepted_on',
+    'started_on',
+    'known_until',
+  ],
   'clients.person': [
     'client_id',
     'birth_date',

@@ -248,6 +248,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'clients.employment_authority': 'bodies',
   'clients.employment_authority_municipality': 'bodies and their municipalities',
   'legislation.confirmation': 'law of the whole installation',
+  'process.seat_pool': 'seats of courses and services',
   'public.schema_migration': 'names of migrations',
 };
 

@@ -11,6 +11,16 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
   'process.meeting': matterData('kind starts_at ends_at'),
   'process.initial_stage': matterData(),
   'process.plan': matterData('type'),
+  'process.service_referral': {
+    ...matterData('seat_pool'),
+    personal: `state content known_from known_until service_type waiting_since need_on referred_on accepted_on started_on
+      planned_end ended_on`,
+  },
+  'process.service_outcome': {
+    client: 'client_id',
+    personal: 'outcome recorded_at',
+    technical: 'referral_id version recorded_by',
+  },
   'process.task': {
     client: 'client_id',
     personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',

@@ -5,6 +5,7 @@ import { matters } from './matters.ts';
 import { meetingStore } from './meetings.ts';
 import { plans } from './plans.ts';
 import { processCases } from './process-cases.ts';
+import { seatPools, serviceReferrals } from './services.ts';
 import { taskRepository } from './task.repository.ts';
 
 /** Everything that is kept of the service process, in one transaction. */
@@ -14,6 +15,8 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     initialStages: matters<InitialStage>(sql, 'process.initial_stage'),
     meetings: meetingStore(sql),
     plans: plans(sql),
+    serviceReferrals: serviceReferrals(sql),
+    seatPools: seatPools(sql),
     tasks: taskRepository(sql, nextId),
   };
 }
