@@ -20,6 +20,7 @@ import { Limits0018 } from './migrations/0018-limits.ts';
 import { Process0020 } from './migrations/0020-process.ts';
 import { Meetings0021 } from './migrations/0021-meetings.ts';
 import { Plans0023 } from './migrations/0023-plans.ts';
+import { Entitlement0024 } from './migrations/0024-entitlement.ts';
 import { Services0026 } from './migrations/0026-services.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   Process0020,
   Meetings0021,
   Plans0023,
+  Entitlement0024,
   Services0026,
 ];
 

@@ -31,6 +31,14 @@ export interface MultiSectorCriteria {
   readonly unemployedFrom25: Months;
 }
 
+/** How long somebody of an age in full years must have been unemployed. */
+export function unemployedAt(
+  age: number,
+  { unemployedUnder25, unemployedFrom25 }: MultiSectorCriteria,
+): Months {
+  return age < 25 ? unemployedUnder25 : unemployedFrom25;
+}
+
 /** Who assesses the need of a trial client (monialaisen yhteispalvelun tarpeen arvioija). */
 export interface MultiSectorAssessorRules {
   /** Null where there is no trial. */

@@ -48,6 +48,11 @@ export interface ActivationTrigger {
   readonly socialAssistance: Months;
 }
 
+/** The thresholds for somebody of an age in full years. */
+export function activationTriggerAt(age: number, { trigger }: ActivationPlanRules): ActivationTrigger {
+  return age < 25 ? trigger.u25 : trigger['25plus'];
+}
+
 export type ActivationPlanParty =
   | 'LABOUR_AUTHORITY'
   | 'SOCIAL_WELFARE_OF_MUNICIPALITY'

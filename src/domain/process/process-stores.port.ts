@@ -1,6 +1,7 @@
 import type { Matters } from './matters.port.ts';
 import type { InitialStage } from './meetings/initial-stage.ts';
 import type { Meetings } from './meetings/meetings.port.ts';
+import type { EntitlementStore } from './entitlement/entitlements.port.ts';
 import type { ProcessCases } from './process-case.ts';
 import type { Plans } from './plans/plans.port.ts';
 import type { SeatPools, ServiceReferrals } from './services/services.port.ts';
@@ -11,6 +12,7 @@ export interface ProcessStores {
   readonly cases: ProcessCases;
   readonly initialStages: Matters<InitialStage>;
   readonly meetings: Meetings;
+  readonly entitlements: EntitlementStore;
   readonly plans: Plans;
   readonly serviceReferrals: ServiceReferrals;
   readonly seatPools: SeatPools;

@@ -47,3 +47,9 @@ export type InitialStageId = Id<'initial-stage'>;
 export type ServiceReferralId = Id<'service-referral'>;
 /** Seats of a course or service (palvelupaikat). */
 export type SeatPoolId = Id<'seat-pool'>;
+/** A case of the multi-sector joint service (monialaisen yhteispalvelun asia). */
+export type MultiSectorCaseId = Id<'multi-sector-case'>;
+/** A right to an integration plan (oikeus kotoutumissuunnitelmaan). */
+export type IntegrationRightId = Id<'integration-right'>;
+/** Something that makes an activation plan due (aktivointiehto). */
+export type ActivationTriggerId = Id<'activation-trigger'>;

@@ -21,6 +21,9 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
     personal: 'outcome recorded_at',
     technical: 'referral_id version recorded_by',
   },
+  'process.multi_sector_case': matterData(),
+  'process.integration_right': matterData(),
+  'process.activation_trigger': matterData(),
   'process.task': {
     client: 'client_id',
     personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',

@@ -3,6 +3,7 @@ import type { InitialStage } from '../../../domain/process/meetings/initial-stag
 import type { Sql } from '../sql.ts';
 import { matters } from './matters.ts';
 import { meetingStore } from './meetings.ts';
+import { entitlements } from './entitlements.ts';
 import { plans } from './plans.ts';
 import { processCases } from './process-cases.ts';
 import { seatPools, serviceReferrals } from './services.ts';
@@ -14,6 +15,7 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     cases: processCases(sql),
     initialStages: matters<InitialStage>(sql, 'process.initial_stage'),
     meetings: meetingStore(sql),
+    entitlements: entitlements(sql),
     plans: plans(sql),
     serviceReferrals: serviceReferrals(sql),
     seatPools: seatPools(sql),
