@@ -45,7 +45,17 @@ export async function openStage(name: string): Promise<Stage> {
   const server = await startEmbedded(join(dataFolder, 'postgresql'));
   const owner = new Client({ connectionString: server.address.migration });
   await owner.connect();
-  for (const schema of ['process', 'clients', 'access', 'work', 'exchange', 'read', 'jobs', 'legislation', 'bench']) {
+  for (const schema of [
+    'process',
+    'clients',
+    'access',
+    'work',
+    'exchange',
+    'read',
+    'jobs',
+    'legislation',
+    'bench',
+  ]) {
     await owner.query(`drop schema if exists ${schema} cascade`);
   }
   await owner.query('drop table if exists schema_migration');

@@ -19,6 +19,7 @@ import { Retention0017 } from './migrations/0017-retention.ts';
 import { Limits0018 } from './migrations/0018-limits.ts';
 import { Process0020 } from './migrations/0020-process.ts';
 import { Meetings0021 } from './migrations/0021-meetings.ts';
+import { Assessments0022 } from './migrations/0022-assessments.ts';
 import { Plans0023 } from './migrations/0023-plans.ts';
 import { Entitlement0024 } from './migrations/0024-entitlement.ts';
 import { Services0026 } from './migrations/0026-services.ts';
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   Limits0018,
   Process0020,
   Meetings0021,
+  Assessments0022,
   Plans0023,
   Entitlement0024,
   Services0026,

@@ -37,6 +37,9 @@ export interface Session {
   readonly organisations: readonly OrganisationId[];
   /** Bodies whose clients' contact data are shown; none unless told. */
   readonly contactOf?: readonly OrganisationId[];
+  /** The same for health data, and for the notes of guidance psychologists. */
+  readonly healthOf?: readonly OrganisationId[];
+  readonly guidanceOf?: readonly OrganisationId[];
   /** Clients who are left out all the same: those for whom whoever asks is disqualified. */
   readonly withoutClients?: readonly ClientId[];
 }

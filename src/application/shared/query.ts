@@ -1,8 +1,10 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
+import type { DataClass } from '../../domain/access/data-class.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
 import { readableBy } from '../../domain/access/policy.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { localDateOf, type Instant } from '../../domain/shared/instant.ts';
+import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import { type Failure, fail, ok, type Result } from '../../domain/shared/result.ts';
 import type { AccessLog } from '../ports/access-log.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -80,12 +82,17 @@ function closedIn(result: Result<Found<unknown>>, { actor }: Context): readonly 
   return result.ok ? closedTo(actor, result.value.clientIds) : [];
 }
 
-/** The classes of a look without contact data, where the policy has left them out. */
+/** The classes of a look without those that the policy has left out. */
 function shownTo(
-  { contactOf = [] }: Session,
+  { contactOf = [], healthOf = [], guidanceOf = [] }: Session,
   { dataClasses = [] }: Pick<Logged<never>, 'dataClasses'>,
 ): Pick<Logged<never>, 'dataClasses'> {
-  const shown = dataClasses.filter((dataClass) => dataClass !== 'contact' || contactOf.length > 0);
+  const guarded: Partial<Record<DataClass, readonly OrganisationId[]>> = {
+    contact: contactOf,
+    health: healthOf,
+    guidance: guidanceOf,
+  };
+  const shown = dataClasses.filter((dataClass) => guarded[dataClass]?.length !== 0);
   return shown.length > 0 ? { dataClasses: shown } : {};
 }
 

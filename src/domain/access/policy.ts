@@ -132,10 +132,12 @@ export function openClasses(
   );
 }
 
-/** The bodies whose clients somebody sees, and those of them whose clients' contact data are shown. */
+/** The bodies whose clients somebody sees, and those of them whose clients' data of guarded classes are shown. */
 export interface Readable {
   readonly organisations: readonly OrganisationId[];
   readonly contactOf: readonly OrganisationId[];
+  readonly healthOf: readonly OrganisationId[];
+  readonly guidanceOf: readonly OrganisationId[];
 }
 
 /** What the policy makes of whoever acts, on a day: the acting body always, those it looks upon where that is open. */
@@ -143,8 +145,11 @@ export function readableBy(actor: Actor, purpose: string, day: PlainDate): Reada
   const seen = bodiesSeenBy(actor.organisation, day);
   // A body that looks upon others is named by no client: what it sees, it sees area-wide.
   const open = openClasses(actor, seen.length > 1 ? 'area-wide' : 'responsible', purpose);
+  const where = (dataClass: DataClass): readonly OrganisationId[] => (open.has(dataClass) ? seen : []);
   return {
     organisations: open.has('basic') ? seen : [actor.organisation],
-    contactOf: open.has('contact') ? seen : [],
+    contactOf: where('contact'),
+    healthOf: where('health'),
+    guidanceOf: where('guidance'),
   };
 }

@@ -2,6 +2,9 @@ import type { Matters } from './matters.port.ts';
 import type { InitialStage } from './meetings/initial-stage.ts';
 import type { Meetings } from './meetings/meetings.port.ts';
 import type { EntitlementStore } from './entitlement/entitlements.port.ts';
+import type { Assessments } from './assessments/assessments.port.ts';
+import type { CooperationStructures } from './cooperation/cooperation.port.ts';
+import type { GuidanceStore } from './guidance/guidance.port.ts';
 import type { ProcessCases } from './process-case.ts';
 import type { Plans } from './plans/plans.port.ts';
 import type { SeatPools, ServiceReferrals } from './services/services.port.ts';
@@ -17,4 +20,7 @@ export interface ProcessStores {
   readonly serviceReferrals: ServiceReferrals;
   readonly seatPools: SeatPools;
   readonly tasks: Tasks;
+  readonly assessments: Assessments;
+  readonly guidance: GuidanceStore;
+  readonly cooperation: CooperationStructures;
 }

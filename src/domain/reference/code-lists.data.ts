@@ -53,3 +53,17 @@ export const OCCUPATIONS = `
   9411 9412 95 951 9510 952 9520 96 961 9611 9612 9613 962 9621 9622 9623 9624 9629 X011 X111 X121
   X131 X211 X212 X311 X411 X511 X521 X531 X541 X611 X621 X999
 `;
+
+/** Levels of education of 2016 (koulutusaste). Source: Tilastokeskus (CC BY 4.0). */
+export const EDUCATION_LEVELS = '0 1 2 3 31 32 4 5 6 7 8 9';
+
+/** Kinds of expert assessments, A.7. Source: URA variable descriptions, Tilastokeskus Taika (CC BY 4.0). */
+export const EXPERT_ASSESSMENTS = '01 02 03 04 05 06 10 11 12 20 21 30 32 36 38 40 41 50 60 70';
+
+/** First days of code lists that have not always been. */
+export const VALID_FROM = {
+  occupations: '2010-01-01',
+  educationLevels: '2016-01-01',
+  expertAssessments: '2013-01-01',
+  multiSectorLine: '2015-01-01',
+} as const;

@@ -53,3 +53,15 @@ export type MultiSectorCaseId = Id<'multi-sector-case'>;
 export type IntegrationRightId = Id<'integration-right'>;
 /** Something that makes an activation plan due (aktivointiehto). */
 export type ActivationTriggerId = Id<'activation-trigger'>;
+/** A service needs assessment (palvelutarpeen arviointi). */
+export type AssessmentId = Id<'assessment'>;
+/** A need or an obstacle that an assessment has found (todettu tarve tai este). */
+export type FindingId = Id<'finding'>;
+/** A contact for information and advice (neuvontayhteydenotto). */
+export type AdviceContactId = Id<'advice-contact'>;
+/** Vocational guidance and career planning for a client (ammatinvalinta- ja uraohjaus). */
+export type GuidanceId = Id<'guidance'>;
+/** A psychologist's note on guidance (ohjauksen muistiinpano). */
+export type GuidanceNoteId = Id<'guidance-note'>;
+/** The cooperation structure for competence services of an area (osaamispalveluiden yhteistyörakenne). */
+export type CooperationStructureId = Id<'cooperation-structure'>;

@@ -114,7 +114,20 @@ describe('whose clients are seen, and reached', () => {
     [actor('keha', 'KEHA_ADMIN'), WORK, ['keha'], []],
     [actor('keha', 'INTEGRATION'), WORK, ['keha'], ['keha']],
   ])('%j for %s', (who, purpose, organisations, contactOf) => {
-    expect(readableBy(who, purpose, DAY)).toEqual({ organisations, contactOf });
+    expect(readableBy(who, purpose, DAY)).toEqual({
+      organisations,
+      contactOf,
+      healthOf: [],
+      guidanceOf: [],
+    });
+  });
+
+  it('health data and psychologists’ notes are shown by a right of their own, and to nobody whose role has none', () => {
+    const opened = { dataClasses: ['health', 'guidance'] } as const;
+    const officer = readableBy({ ...actor('municipality:109', 'MUN_OFFICER'), ...opened }, WORK, DAY);
+    expect([officer.healthOf, officer.guidanceOf]).toEqual([['municipality:109'], ['municipality:109']]);
+    const coordinator = readableBy({ ...actor('area:1531', 'MUN_COORD'), ...opened }, WORK, DAY);
+    expect([coordinator.healthOf, coordinator.guidanceOf]).toEqual([[], []]);
   });
 
   it('the supervisor sees those of every trial municipality, and reaches nobody (D19)', () => {

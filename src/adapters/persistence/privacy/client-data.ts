@@ -247,6 +247,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',
   'clients.employment_authority_municipality': 'bodies and their municipalities',
+  'process.cooperation_structure': 'bodies of areas and who takes part in them',
   'legislation.confirmation': 'law of the whole installation',
   'process.seat_pool': 'seats of courses and services',
   'public.schema_migration': 'names of migrations',

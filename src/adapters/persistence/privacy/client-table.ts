@@ -9,6 +9,8 @@ export interface ClientTable {
   readonly personal?: string;
   readonly statistical?: string;
   readonly technical?: string;
+  /** Columns of a class that whoever makes a copy needs a right of its own for. */
+  readonly guarded?: Readonly<Record<string, 'health' | 'guidance'>>;
   /**
    * What goes when everything must that a pending matter does not need: every row, or those that are history. Absent:
    * the matter may rest on it.

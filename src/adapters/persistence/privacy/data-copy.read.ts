@@ -33,6 +33,12 @@ export function copiedAs(column: string): string {
   return camelCase(column.replace(/^sealed_/, ''));
 }
 
+/** SQL of a column; null where the policy does not open its class to whoever makes the copy. */
+function unlessWithheld(column: string, { guarded }: ClientTable): string {
+  const dataClass = guarded?.[column];
+  return dataClass === undefined ? column : `case when whole.${dataClass}_open then ${column} end`;
+}
+
 /** Lines of sealed days are found by the client, those of the days since then one by one. */
 const LOGGED = `id in (select unnest(entry_ids) from access.log_of_client where client_id = any(whole.ids))
   or written_at >= coalesce((select access.start_of(max(day) + 1) from access.log_seal), '-infinity')
@@ -44,7 +50,10 @@ function rowsOf(name: string, table: ClientTable): string {
   const where =
     name === 'access.audit_entry' ? LOGGED : (table.rows?.replaceAll('$1', asked) ?? ofClient.join(' or '));
   const columns = Object.fromEntries(
-    toldBy(table).map((column) => [copiedAs(column), SEALED[`${name}.${column}`] ?? column]),
+    toldBy(table).map((column) => [
+      copiedAs(column),
+      SEALED[`${name}.${column}`] ?? unlessWithheld(column, table),
+    ]),
   );
   return `(select coalesce(json_agg(${jsonObject(columns)}), '[]') from ${name} where ${where})`;
 }
@@ -55,13 +64,15 @@ const SECTIONS = Object.entries(CLIENT_DATA).filter(([, table]) => toldBy(table)
 /** Everything that tells of a client and of the duplicates merged into the client, when the client may be seen. */
 export const dataCopyRead = readFunction(
   'data_copy',
-  ['p_id uuid', 'p_seen_by text[]'],
+  ['p_id uuid', 'p_seen_by text[]', 'p_health_of text[]', 'p_guidance_of text[]'],
   `select json_build_array(${SECTIONS.map(
     ([name, table]) =>
       `json_build_object('name', '${camelCase(name.split('.')[1] ?? '')}', 'rows', ${rowsOf(name, table)})`,
   ).join(',\n')})::text, array[p_id], null::integer
-   from (select array_agg(id) as ids, array_agg(client_number) as numbers from clients.client
-     where id = p_id or merged_into = p_id) whole
+   from (select array_agg(id) as ids, array_agg(client_number) as numbers,
+       bool_or(id = p_id and readers && p_health_of) as health_open,
+       bool_or(id = p_id and readers && p_guidance_of) as guidance_open
+     from clients.client where id = p_id or merged_into = p_id) whole
    where exists (select from clients.client seen
      join clients.person on person.client_id = seen.id and person.known_until is null
      where seen.id = p_id and seen.readers && p_seen_by)`,
@@ -75,7 +86,8 @@ export function privacyReads(pool: Pool, keys: KeyRing): PrivacyReads {
         `select array_agg(distinct organisation) as organisations from access.role_grant`,
       );
       const organisations = [KEHA, ...session.organisations, ...(rows[0]?.organisations ?? [])];
-      const asked = [id, session.organisations] as const;
+      const { healthOf = [], guidanceOf = [] } = session;
+      const asked = [id, session.organisations, healthOf, guidanceOf] as const;
       const [found] = opened(await dataCopyRead.run(pool, { ...session, organisations }, ...asked), keys);
       return found === undefined ? null : (JSON.parse(found.json) as readonly CopiedSection[]);
     },

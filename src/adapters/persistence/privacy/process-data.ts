@@ -30,6 +30,25 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
     technical: 'id key subject_kind subject_id',
     unneeded: 'rows',
   },
+  'process.assessment': {
+    ...matterData(),
+    personal: 'state content health known_from known_until',
+    guarded: { health: 'health' },
+  },
+  'process.guidance_note': {
+    client: 'client_id',
+    personal: 'words written_at',
+    technical: 'id guidance_id written_by',
+    guarded: { words: 'guidance' },
+    unneeded: 'rows',
+  },
+  'process.guidance': matterData(),
+  'process.advice_contact': {
+    client: 'client_id',
+    personal: 'on_date topic channel recorded_by_organisation recorded_at',
+    technical: 'id recorded_by',
+    unneeded: 'rows',
+  },
 };
 
 /** What the columns of a table of matters are; `keys` are its further ones. */

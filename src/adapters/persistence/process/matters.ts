@@ -2,14 +2,21 @@ import type { Matter } from '../../../domain/process/matter.ts';
 import type { Matters } from '../../../domain/process/matters.port.ts';
 import type { Sql } from '../sql.ts';
 
-/** Matters of one table; `keysOf` gives the further columns of a version. */
+/**
+ * Matters of one table; `keysOf` gives the further columns of a version. The property `guarded` has an access class of
+ * its own: it stands in the column of its name and not in the document.
+ */
 export function matters<M extends Matter>(
   sql: Sql,
   table: string,
   keysOf: (matter: M) => Readonly<Record<string, unknown>> = () => ({}),
+  guarded: (keyof M & string) | null = null,
 ): Matters<M> {
+  const whole = guarded === null ? 'content' : `content || jsonb_build_object('${guarded}', ${guarded})`;
   const add = async (matter: M): Promise<void> => {
-    const keys = Object.entries(keysOf(matter));
+    const apart = guarded === null ? {} : { [guarded]: JSON.stringify(matter[guarded]) };
+    const keys = Object.entries({ ...keysOf(matter), ...apart });
+    const content = guarded === null ? matter : { ...matter, [guarded]: undefined };
     const columns = keys.map(([name]) => `, ${name}`).join('');
     const places = keys.map((_, index) => `, $${index + 8}`).join('');
     await sql(
@@ -20,7 +27,7 @@ export function matters<M extends Matter>(
         matter.version,
         matter.clientId,
         matter.state,
-        JSON.stringify(matter),
+        JSON.stringify(content),
         matter.changedAt,
         matter.changedBy.subject,
         ...keys.map(([, value]) => value),
@@ -37,7 +44,7 @@ export function matters<M extends Matter>(
         [id],
       );
       const [found] = await sql<{ matter: M }>(
-        `select content as matter from ${table} where id = $1 and known_until is null for update`,
+        `select ${whole} as matter from ${table} where id = $1 and known_until is null for update`,
         [id],
       );
       return found?.matter ?? null;
@@ -45,7 +52,7 @@ export function matters<M extends Matter>(
 
     async ofClient(client) {
       const found = await sql<{ matter: M }>(
-        `select content as matter from ${table} where client_id = $1 and known_until is null
+        `select ${whole} as matter from ${table} where client_id = $1 and known_until is null
          order by (select min(first.known_from) from ${table} first where first.id = ${table}.id), id`,
         [client],
       );

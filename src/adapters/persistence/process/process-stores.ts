@@ -5,6 +5,9 @@ import { matters } from './matters.ts';
 import { meetingStore } from './meetings.ts';
 import { entitlements } from './entitlements.ts';
 import { plans } from './plans.ts';
+import { assessmentRepository } from './assessments.repository.ts';
+import { cooperationRepository } from './cooperation.repository.ts';
+import { guidanceRepository } from './guidance.repository.ts';
 import { processCases } from './process-cases.ts';
 import { seatPools, serviceReferrals } from './services.ts';
 import { taskRepository } from './task.repository.ts';
@@ -20,5 +23,8 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     serviceReferrals: serviceReferrals(sql),
     seatPools: seatPools(sql),
     tasks: taskRepository(sql, nextId),
+    assessments: assessmentRepository(sql),
+    guidance: guidanceRepository(sql),
+    cooperation: cooperationRepository(sql),
   };
 }
