@@ -23,6 +23,7 @@ import { Assessments0022 } from './migrations/0022-assessments.ts';
 import { Plans0023 } from './migrations/0023-plans.ts';
 import { Entitlement0024 } from './migrations/0024-entitlement.ts';
 import { Services0026 } from './migrations/0026-services.ts';
+import { Obligation0025 } from './migrations/0025-obligation.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -48,6 +49,7 @@ const MIGRATIONS = [
   Plans0023,
   Entitlement0024,
   Services0026,
+  Obligation0025,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

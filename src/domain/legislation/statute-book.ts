@@ -46,7 +46,7 @@ import { authorityChoice, transfer } from './transfer.ts';
 import { trialAreas } from './trial-areas.ts';
 import { referral, trialGovernance } from './trial-governance.ts';
 import { unemployment } from './unemployment.ts';
-import { workTrial } from './work-trial.ts';
+import { workTrial, workTrialPause } from './work-trial.ts';
 
 /** Every theme of law that this product knows, as it is in force (säädöskirja). */
 export const lawInForce = {
@@ -87,6 +87,7 @@ export const lawInForce = {
   subsidyDecider,
   startUpGrant,
   workTrial,
+  workTrialPause,
   coaching,
   tryOut,
   changeSecurity,

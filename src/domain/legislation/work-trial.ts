@@ -1,4 +1,4 @@
-import { days, type Length, months } from './amounts.ts';
+import { days, type Length, months, weeks } from './amounts.ts';
 import { day, timeline } from './timeline.ts';
 
 /** Try-out at a workplace without an employment relationship (työkokeilu). */
@@ -67,5 +67,25 @@ export const workTrial = timeline<WorkTrialRules>('worktrial', 'start of the wor
       maxWithOneOrganiser: null,
       maxInSameMunicipalTasks: null,
     },
+  },
+]);
+
+/** The pause after a full work trial, which only the client can waive (tauko täyden työkokeilun jälkeen). */
+export interface WorkTrialPauseRules {
+  /** How long a trial is full. */
+  readonly fullTrial: Length;
+  readonly pause: Length;
+}
+
+/** The pause that `notWith` speaks of, by the first day of the trial after it. */
+export const workTrialPause = timeline<WorkTrialPauseRules>('worktrial.pause', 'start of the work trial', [
+  {
+    version: 'JTYPL13',
+    from: day('2013-01-01'),
+    act: '916/2012',
+    section: '4:6 §',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { fullTrial: months(6), pause: weeks(2) },
   },
 ]);

@@ -6,9 +6,11 @@ import type { Assessments } from './assessments/assessments.port.ts';
 import type { CooperationStructures } from './cooperation/cooperation.port.ts';
 import type { GuidanceStore } from './guidance/guidance.port.ts';
 import type { ProcessCases } from './process-case.ts';
+import type { ObligationPeriods } from './obligation/obligation-periods.port.ts';
 import type { Plans } from './plans/plans.port.ts';
 import type { SeatPools, ServiceReferrals } from './services/services.port.ts';
 import type { Tasks } from './tasks/tasks.port.ts';
+import type { WorkTrials } from './work-trial/work-trials.port.ts';
 
 /** What is kept of the service process (palveluprosessi). */
 export interface ProcessStores {
@@ -19,8 +21,10 @@ export interface ProcessStores {
   readonly plans: Plans;
   readonly serviceReferrals: ServiceReferrals;
   readonly seatPools: SeatPools;
+  readonly obligationPeriods: ObligationPeriods;
   readonly tasks: Tasks;
   readonly assessments: Assessments;
   readonly guidance: GuidanceStore;
   readonly cooperation: CooperationStructures;
+  readonly workTrials: WorkTrials;
 }

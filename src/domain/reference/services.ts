@@ -51,3 +51,6 @@ const CODES: Readonly<Record<ServiceKind, string>> = {
 export const serviceKinds: ReadonlyMap<string, ServiceKind> = new Map(
   SERVICE_KIND_PRIORITY.flatMap((kind) => CODES[kind].split(' ').map((code) => [code, kind] as const)),
 );
+
+/** Codes of the services that are work trials; 36 is the try-out at an educational institution (koulutuskokeilu). */
+export const WORK_TRIAL_CODES: readonly string[] = CODES.TRIAL.split(' ').filter((code) => code !== '36');

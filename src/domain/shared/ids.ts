@@ -65,3 +65,7 @@ export type GuidanceId = Id<'guidance'>;
 export type GuidanceNoteId = Id<'guidance-note'>;
 /** The cooperation structure for competence services of an area (osaamispalveluiden yhteistyörakenne). */
 export type CooperationStructureId = Id<'cooperation-structure'>;
+/** A review period of a job-search obligation (työnhakuvelvollisuuden tarkastelujakso). */
+export type ObligationPeriodId = Id<'obligation-period'>;
+/** A work-trial agreement (työkokeilusopimus). */
+export type WorkTrialId = Id<'work-trial'>;

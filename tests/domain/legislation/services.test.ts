@@ -6,7 +6,7 @@ import {
   obligation57To60,
   tryOut,
 } from '../../../src/domain/legislation/services.ts';
-import { workTrial } from '../../../src/domain/legislation/work-trial.ts';
+import { workTrial, workTrialPause } from '../../../src/domain/legislation/work-trial.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 import { describeLaw } from '../../support/law-table.ts';
 
@@ -29,6 +29,11 @@ describeLaw(workTrial, [
   ['worktrial.days_per_week', '5', '2013-01-01', null, 'JTYPL13', ENACTED],
   ['worktrial.not_with', NOT_WITH, '2013-01-01', null, 'JTYPL13', ENACTED],
   ['worktrial.interrupt', '5 days', '2013-01-01', null, 'JTYPL13', ENACTED],
+]);
+
+describeLaw(workTrialPause, [
+  ['worktrial.pause.full_trial', '6 months', '2013-01-01', null, 'JTYPL13', '916/2012'],
+  ['worktrial.pause.pause', '2 weeks', '2013-01-01', null, 'JTYPL13', '916/2012'],
 ]);
 
 describeLaw(coaching, [

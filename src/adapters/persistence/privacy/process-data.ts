@@ -24,6 +24,8 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
   'process.multi_sector_case': matterData(),
   'process.integration_right': matterData(),
   'process.activation_trigger': matterData(),
+  'process.obligation_period': matterData('plan_id'),
+  'process.work_trial': matterData(),
   'process.task': {
     client: 'client_id',
     personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',

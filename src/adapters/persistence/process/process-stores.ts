@@ -4,6 +4,7 @@ import type { Sql } from '../sql.ts';
 import { matters } from './matters.ts';
 import { meetingStore } from './meetings.ts';
 import { entitlements } from './entitlements.ts';
+import { obligationPeriods } from './obligation-periods.ts';
 import { plans } from './plans.ts';
 import { assessmentRepository } from './assessments.repository.ts';
 import { cooperationRepository } from './cooperation.repository.ts';
@@ -11,6 +12,7 @@ import { guidanceRepository } from './guidance.repository.ts';
 import { processCases } from './process-cases.ts';
 import { seatPools, serviceReferrals } from './services.ts';
 import { taskRepository } from './task.repository.ts';
+import { workTrials } from './work-trials.ts';
 
 /** Everything that is kept of the service process, in one transaction. */
 export function processStores(sql: Sql, nextId: () => string): ProcessStores {
@@ -22,9 +24,11 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     plans: plans(sql),
     serviceReferrals: serviceReferrals(sql),
     seatPools: seatPools(sql),
+    obligationPeriods: obligationPeriods(sql),
     tasks: taskRepository(sql, nextId),
     assessments: assessmentRepository(sql),
     guidance: guidanceRepository(sql),
     cooperation: cooperationRepository(sql),
+    workTrials: workTrials(sql),
   };
 }
