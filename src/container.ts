@@ -14,6 +14,8 @@ import { requestReads } from './adapters/persistence/clients/responsibility/requ
 import { privacyReads } from './adapters/persistence/privacy/data-copy.read.ts';
 import { extractReads } from './adapters/persistence/privacy/research-extract.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
+import { officialReads } from './adapters/persistence/process/officials.read.ts';
+import { processWorklistReads } from './adapters/persistence/process/worklist-reads.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
@@ -123,6 +125,12 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         worklistReads(database.pool),
+      ).singleton(),
+      officialReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        officialReads(database.pool),
+      ).singleton(),
+      processWorklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        processWorklistReads(database.pool),
       ).singleton(),
       runReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         runReads(database.pool),

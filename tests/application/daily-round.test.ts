@@ -76,6 +76,8 @@ describe('the daily round', () => {
       pendingCases: 0,
       reminders: 0,
       escalated: 0,
+      officialsDemanded: 0,
+      taskReminders: 0,
       sealedDays: 0,
     });
     expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({ clients: 0, added: 0 });

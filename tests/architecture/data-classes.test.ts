@@ -20,6 +20,8 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /health/ready',
   'GET /problems/{code}',
   'GET /v1/me',
+  'GET /v1/process-worklists',
+  'POST /v1/officials/{subject}/hand-over',
   'GET /v1/trial-areas',
   'GET /v1/municipalities',
   'GET /v1/legislation/versions',

@@ -64,6 +64,27 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404 },
   },
 
+  'GET /v1/clients/{id}/official': {
+    own: all([...CLIENT_READERS, 'MUN_COORD'], 200),
+    elsewhere: all(NOTICE_READERS, 404),
+  },
+  // The TE Office sees the client of a municipality and does not handle them.
+  'PUT /v1/clients/{id}/official': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200, MUN_COORD: 200 },
+    elsewhere: all(NOTICE_READERS, 404),
+  },
+  'GET /v1/officials/{subject}/clients': {
+    own: all([...CLIENT_READERS, 'MUN_COORD'], 200),
+    elsewhere: all(NOTICE_READERS, 200),
+  },
+  'POST /v1/officials/{subject}/hand-over': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
+  'GET /v1/process-worklists': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
+  'GET /v1/process-worklists/{list}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
+  'POST /v1/tasks/{id}/done': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+
   'GET /v1/clients/{id}/identity-codes': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },
   'GET /v1/clients/{id}/contacts': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/security-ban/recall': { own: { KEHA_ADMIN: 200 }, elsewhere: {} },

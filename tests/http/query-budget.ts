@@ -43,6 +43,17 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/legislation/confirmations': COMMAND + 2,
   'POST /v1/legislation/simulations': RUN + LAW,
 
+  'GET /v1/clients/{id}/official': READ,
+  /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
+  'PUT /v1/clients/{id}/official': COMMAND + 8,
+  'GET /v1/officials/{subject}/clients': READ,
+  /** Waits for imports; the clients; rights, locked and read; namings ended, namings begun. */
+  'POST /v1/officials/{subject}/hand-over': COMMAND + 6,
+  'GET /v1/process-worklists': READ + LAW,
+  'GET /v1/process-worklists/{list}': READ + LAW,
+  /** The client locked, the task; the client locked and read; the end. */
+  'POST /v1/tasks/{id}/done': COMMAND + 5,
+
   'GET /v1/access-log': READ + LAW,
   'GET /v1/access-log/anomalies': READ + LAW,
   'POST /v1/clients/{id}/log-extracts': READ + LAW,

@@ -2,6 +2,7 @@ import { exceptionRow } from '../../src/adapters/persistence/sealing/exception-r
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
+import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import {
@@ -33,6 +34,7 @@ interface Spare {
   readonly failing: readonly string[];
   readonly unseen: readonly string[];
   readonly arrived: readonly string[];
+  readonly officials: SeededOfficials;
 }
 
 /** Ids of the data of a place. */
@@ -136,6 +138,7 @@ export async function seedSpare(
   const { rows, put } = collected();
   const spare = putSpare(put, idsFor(place, SPARE_IDS), place);
   await insertAll(database, rows);
+  await seedOfficials(database, place, spare.officials);
   return { ...seeded, ...spare };
 }
 
@@ -171,6 +174,7 @@ const NOTHING_SPARE: Spare = {
   failing: [],
   unseen: [],
   arrived: [],
+  officials: { unnamed: [], tasks: [], named: [] },
 };
 
 function putSpare(put: Put, id: NextId, place: Place): Spare {
@@ -187,7 +191,8 @@ function putSpare(put: Put, id: NextId, place: Place): Spare {
   const arrived = several('Östman').map(
     (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
   );
-  return { served, stayable, kept, spare, failing, unseen, arrived };
+  const officials = putClientsOfOfficials(put, id, place);
+  return { served, stayable, kept, spare, failing, unseen, arrived, officials };
 }
 
 /** A dismissal that was recorded here of one client, and rights of another that contradict each other. */

@@ -121,6 +121,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'pendingCases',
     'reminders',
     'escalated',
+    'officialsDemanded',
+    'taskReminders',
     'sealedDays',
   ] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);

@@ -82,6 +82,16 @@ export const dailyRoundNames = {
     sv: 'Meddelanden som inte tagits emot',
     en: 'Notices not received',
   },
+  officialsDemanded: {
+    fi: 'Asiakkaita ilman vastuuvirkailijaa',
+    sv: 'Kunder utan ansvarig tjänsteman',
+    en: 'Clients without an official',
+  },
+  taskReminders: {
+    fi: 'Muistutuksia asiakkaille',
+    sv: 'Påminnelser till kunder',
+    en: 'Reminders to clients',
+  },
   sealedDays: {
     fi: 'Sinetöityjä käyttölokin päiviä',
     sv: 'Förseglade dagar i användningsloggen',

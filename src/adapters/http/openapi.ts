@@ -60,6 +60,11 @@ const DOCUMENT = {
     { name: 'supervision', description: 'Orders by which municipalities are suspended' },
     { name: 'employment-authorities', description: 'Authorities that follow the trials in 2025' },
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },
+    { name: 'officials', description: 'Who answers for clients by name' },
+    {
+      name: 'process-worklists',
+      description: 'What is to be done in service processes, by official and team',
+    },
     {
       name: 'service-process',
       description: 'What has to be done in a client’s service process, and what is done',

@@ -24,6 +24,7 @@ import { Plans0023 } from './migrations/0023-plans.ts';
 import { Entitlement0024 } from './migrations/0024-entitlement.ts';
 import { Services0026 } from './migrations/0026-services.ts';
 import { Obligation0025 } from './migrations/0025-obligation.ts';
+import { Officials0027 } from './migrations/0027-officials.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -50,6 +51,7 @@ const MIGRATIONS = [
   Entitlement0024,
   Services0026,
   Obligation0025,
+  Officials0027,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

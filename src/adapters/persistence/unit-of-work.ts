@@ -24,7 +24,9 @@ import { mergeRepository } from './clients/persons/merge.repository.ts';
 import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
+import { officialSuccessions } from './process/officials.ts';
 import { processStores } from './process/process-stores.ts';
+import { taskReminders } from './process/task-reminders.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
 import { responsibilityRepository } from './clients/responsibility/responsibility.repository.ts';
 import { transferStore } from './clients/responsibility/transfer-store.ts';
@@ -132,6 +134,7 @@ function runOnConnection<T>(
     return work({
       ...base(sql),
       counters: counterStore(sql),
+      grants: grantRepository(sql),
       logSeals: logSeals(sql),
       deliveries: deliveryStore(client, nextId, keys),
       determinations: determinationStore(sql, nextId),
@@ -140,6 +143,8 @@ function runOnConnection<T>(
       runRows: runRowStore(sql),
       transfers: transferStore(sql),
       massMoves: massMoveStore(sql),
+      successions: officialSuccessions(sql),
+      taskReminders: taskReminders(sql, nextId),
       retention: retentionStore(sql),
       suspensions: suspensionRepository(sql),
       employmentAuthorities: employmentAuthorityRepository(sql),

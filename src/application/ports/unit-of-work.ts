@@ -21,6 +21,8 @@ import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.p
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
+import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
+import type { TaskReminders } from '../../domain/process/tasks/task-reminders.port.ts';
 import type { ResearchPermits } from '../../domain/privacy/research-permits.port.ts';
 import type { RetentionStore } from '../../domain/privacy/retention.port.ts';
 import type { TransferStore } from '../../domain/clients/responsibility/transfer-store.port.ts';
@@ -108,6 +110,7 @@ export interface Transaction extends TransactionBase {
 /** A transaction in which many rows change at once, set by set. */
 export interface BulkTransaction extends TransactionBase {
   readonly counters: Counters;
+  readonly grants: Grants;
   readonly logSeals: LogSeals;
   readonly deliveries: DeliveryStore;
   readonly determinations: DeterminationStore;
@@ -116,6 +119,8 @@ export interface BulkTransaction extends TransactionBase {
   readonly runRows: RunRows;
   readonly transfers: TransferStore;
   readonly massMoves: MassMoves;
+  readonly successions: OfficialSuccessions;
+  readonly taskReminders: TaskReminders;
   readonly retention: RetentionStore;
   readonly suspensions: Suspensions;
   readonly employmentAuthorities: EmploymentAuthorities;

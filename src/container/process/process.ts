@@ -1,2 +1,4 @@
+import { officialUseCases } from './officials.ts';
+
 /** The service process: its use cases, room by room. */
-export const processUseCases = {};
+export const processUseCases = { ...officialUseCases };

@@ -12,6 +12,12 @@ const CASE_HANDLERS: Rule = {
   'employment-authority': ['MUN_OFFICER'],
 };
 
+/** They and the coordinators, who share out the work. */
+const WITH_COORDINATORS: Rule = {
+  ...CASE_HANDLERS,
+  ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD'),
+};
+
 /** Those who decide on clients in their own name. */
 const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER') };
 /** They and the supervisor of the trials, who looks on (section 22). */
@@ -78,6 +84,11 @@ const RULES = {
   'client.copy': { ...OFFICERS, 'employment-authority': ['MUN_OFFICER'], keha: ['KEHA_ADMIN'] },
   'retention.run': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'worklist.read': CASE_HANDLERS,
+  'process-worklist.read': WITH_COORDINATORS,
+  'process-task.end': CASE_HANDLERS,
+  'official.appoint': WITH_COORDINATORS,
+  'official.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
+  'official.hand-over': { ...municipal('MUN_COORD'), 'employment-authority': ['MUN_OFFICER'] },
   'fact.record': CASE_HANDLERS,
   'fact.correct': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,

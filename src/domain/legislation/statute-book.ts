@@ -36,6 +36,7 @@ import {
   trainingSelection,
   tryOut,
 } from './services.ts';
+import { serviceProcess } from './service-process.ts';
 import { startUpGrant } from './start-up-grant.ts';
 import { statementCompetence } from './statement-competence.ts';
 import { factReport, statementCodes, statementDuties } from './statement-duties.ts';
@@ -109,6 +110,7 @@ export const lawInForce = {
   securityBan,
   clientSystem,
   logReview,
+  serviceProcess,
   employerDisclosure,
   rectification,
   employmentAreas,

@@ -38,6 +38,7 @@ const FACT_RECORDERS = [
   'STATE_OFFICER_TRANSFERRED of area',
   'MUN_OFFICER of employment-authority',
 ] as const;
+const WITH_COORDINATORS = [...FACT_RECORDERS, 'MUN_COORD of municipality', 'MUN_COORD of area'] as const;
 const LOG_GIVERS = [
   'DPO of municipality',
   'DPO of area',
@@ -143,6 +144,15 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'security-ban.enter': OFFICERS,
   'security-ban.recall': ['KEHA_ADMIN of keha'],
   'identity-codes.read': ['KEHA_ADMIN of keha'],
+  'process-worklist.read': WITH_COORDINATORS,
+  'process-task.end': FACT_RECORDERS,
+  'official.appoint': WITH_COORDINATORS,
+  'official.read': [...WITH_COORDINATORS, 'AVI_SUPERVISOR of avi'],
+  'official.hand-over': [
+    'MUN_COORD of municipality',
+    'MUN_COORD of area',
+    'MUN_OFFICER of employment-authority',
+  ],
   'worklist.read': [
     'TE_OFFICER of te-office',
     'STATE_OFFICER_TRANSFERRED of te-office',

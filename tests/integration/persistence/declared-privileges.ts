@@ -67,6 +67,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'process.guidance_note': { application: APPENDED },
   'process.cooperation_structure': { application: CHANGED },
   'process.work_trial': { application: CHANGED },
+  'process.official': { application: CHANGED },
   'clients.client': { application: CHANGED },
   'clients.person': { application: CHANGED },
   'clients.residence': { application: CHANGED },

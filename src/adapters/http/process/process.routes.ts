@@ -1,5 +1,10 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { officialRoutes } from './officials.routes.ts';
+import { processWorklistRoutes } from './worklists.routes.ts';
 
 /** The service process, room by room. */
-export function processRoutes(_scope: Scope, _services: Services): void {}
+export function processRoutes(scope: Scope, services: Services): void {
+  officialRoutes(scope, services);
+  processWorklistRoutes(scope, services);
+}

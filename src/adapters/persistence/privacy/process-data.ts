@@ -20,6 +20,13 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
     client: 'client_id',
     personal: 'outcome recorded_at',
     technical: 'referral_id version recorded_by',
+    unneeded: 'history',
+  },
+  'process.official': {
+    client: 'client_id',
+    personal: 'subject team authority from_at until_at end_reason',
+    technical: 'version named_by named_by_organisation',
+    unneeded: 'rows',
   },
   'process.multi_sector_case': matterData(),
   'process.integration_right': matterData(),
@@ -28,8 +35,9 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
   'process.work_trial': matterData(),
   'process.task': {
     client: 'client_id',
-    personal: 'kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at',
-    technical: 'id key subject_kind subject_id',
+    personal: `kind due_on unmoved_due_on is_aim rule opened_at outcome ended_on end_reason words ended_at responsible
+      official team reminded_at`,
+    technical: 'id key subject_kind subject_id lane',
     unneeded: 'rows',
   },
   'process.assessment': {

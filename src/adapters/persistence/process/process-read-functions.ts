@@ -1,4 +1,11 @@
 import type { ReadFunction } from '../read-function.ts';
+import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
+import { processCountsRead, processWorkRead } from './worklists.read.ts';
 
 /** Every read of the service process. */
-export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [];
+export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
+  officialRead,
+  clientsOfOfficialRead,
+  processWorkRead,
+  processCountsRead,
+];

@@ -9,6 +9,7 @@ import { plans } from './plans.ts';
 import { assessmentRepository } from './assessments.repository.ts';
 import { cooperationRepository } from './cooperation.repository.ts';
 import { guidanceRepository } from './guidance.repository.ts';
+import { officialRepository } from './officials.ts';
 import { processCases } from './process-cases.ts';
 import { seatPools, serviceReferrals } from './services.ts';
 import { taskRepository } from './task.repository.ts';
@@ -30,5 +31,6 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     guidance: guidanceRepository(sql),
     cooperation: cooperationRepository(sql),
     workTrials: workTrials(sql),
+    officials: officialRepository(sql),
   };
 }

@@ -1,3 +1,4 @@
+import type { FoundTask } from '../../../domain/process/tasks/end-task.ts';
 import type { ProcessTask } from '../../../domain/process/tasks/task.ts';
 import type { Tasks } from '../../../domain/process/tasks/tasks.port.ts';
 import { jsonObject } from '../json.ts';
@@ -26,6 +27,19 @@ export function taskRepository(sql: Sql, nextId: () => string): Tasks {
         [client, kinds ?? null],
       );
       return found.map(({ task }) => task);
+    },
+
+    async byId(id) {
+      await sql(
+        `select client.id from clients.client
+         where client.id = (select client_id from process.task where id = $1) for no key update`,
+        [id],
+      );
+      const [found] = await sql<FoundTask>(
+        `select ${TASK} as task, ended_on is not null as "hasEnded" from process.task where id = $1`,
+        [id],
+      );
+      return found ?? null;
     },
 
     async settle(client, { opened, dropped }, at) {

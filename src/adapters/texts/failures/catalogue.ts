@@ -16,6 +16,7 @@ import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
+import { officialFailures } from './officials.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
@@ -74,6 +75,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...deliveryOrderFailures,
   ...worklistFailures,
   ...processFailures,
+  ...officialFailures,
   ...OWN_FAILURES,
 };
 

@@ -9,6 +9,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import { sealAccessLog } from '../../access/published.ts';
+import { demandNextOfficials, remindNextClients } from '../../process/published.ts';
 import { escalateNextNotices } from '../responsibility/escalate-notices.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
@@ -31,6 +32,9 @@ export interface DailyRoundSummary {
   readonly reminders: number;
   /** Notices that were not received in time. */
   readonly escalated: number;
+  /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
+  readonly officialsDemanded: number;
+  readonly taskReminders: number;
   /** Finished days of the access log that were sealed. */
   readonly sealedDays: number;
 }
@@ -46,7 +50,8 @@ const CHUNK = 1_000;
 /**
  * What has to be done every day (R31): the sliding counters are counted of everybody once a month; clients whose
  * facts have changed are determined again, as of today and as of the day on which the running responsibility of a municipality rests; those who have missing information are reminded
- * of it; it is told which notices have not been received; and the finished days of the access log are sealed. Only whom it concerns is looked at, a chunk a transaction:
+ * of it; it is told which notices have not been received; officials are demanded for clients who have none, and clients are
+ * reminded of what waits for them; and the finished days of the access log are sealed. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
  */
 export function dailyRound(
@@ -56,12 +61,22 @@ export function dailyRound(
   const determineNext = determineChangedClients(dependencies);
   const remindNext = remindOfNextPending(dependencies);
   const escalateNext = escalateNextNotices(dependencies);
+  const demandNext = demandNextOfficials(dependencies);
+  const remindClients = remindNextClients(dependencies);
   const sealDays = sealAccessLog(dependencies);
   return async (_input, outer) => {
     const context = { ...outer, idempotency: null };
     const date = localDateOf(dependencies.clock.now());
     const law = await dependencies.legislation.inForce();
-    const done = { added: 0, changed: 0, pendingCases: 0, reminders: 0, escalated: 0 };
+    const done = {
+      added: 0,
+      changed: 0,
+      pendingCases: 0,
+      reminders: 0,
+      escalated: 0,
+      officialsDemanded: 0,
+      taskReminders: 0,
+    };
     const counted = await inChunks(
       'count-days',
       context,
@@ -96,6 +111,22 @@ export function dailyRound(
       },
     );
     if (!escalated.ok) return escalated;
+    const demanded = await untilNone(
+      () => demandNext(null, context),
+      (count) => {
+        done.officialsDemanded += count;
+        return count;
+      },
+    );
+    if (!demanded.ok) return demanded;
+    const clientsReminded = await untilNone(
+      () => remindClients(null, context),
+      (count) => {
+        done.taskReminders += count;
+        return count;
+      },
+    );
+    if (!clientsReminded.ok) return clientsReminded;
     const sealed = await sealDays({}, context);
     return sealed.ok ? ok({ date, clients: clients.value, ...done, sealedDays: sealed.value.days }) : sealed;
   };

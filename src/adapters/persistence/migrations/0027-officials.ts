@@ -1,0 +1,97 @@
+import { Migration } from '@mikro-orm/migrations';
+import { kindsAwaiting } from '../../../domain/process/tasks/lanes.ts';
+import { securedMatters } from '../process/matter-tables.sql.ts';
+import { notLeftOut, ofVisibleClient } from './row-security.ts';
+
+const listed = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
+
+/**
+ * Officials who answer for clients by name, and with each open task what worklists are walked by: who is responsible,
+ * which official, which team, and whom it waits for. Triggers keep them in step, whoever writes, so that a move takes the
+ * open tasks along with their days and ends the naming.
+ */
+export class Officials0027 extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table process.official (
+        client_id uuid not null references clients.client,
+        version integer not null check (version > 0),
+        subject text not null,
+        team text,
+        authority text collate "C" not null,
+        from_at timestamptz not null,
+        named_by text not null,
+        named_by_organisation text not null,
+        until_at timestamptz,
+        end_reason text check (end_reason in ('SUCCEEDED', 'RESPONSIBILITY_MOVED')),
+        primary key (client_id, version),
+        check ((until_at is null) = (end_reason is null))
+      );
+      create unique index official_now on process.official (client_id) where until_at is null;
+      create index official_of_clients on process.official (subject, client_id) where until_at is null;
+      ${securedMatters('process.official', 'select, insert, update')}
+
+      alter table process.task
+        add column responsible text collate "C",
+        add column official text,
+        add column team text,
+        add column reminded_at timestamptz,
+        add column lane text not null generated always as (case
+          when kind in (${listed(kindsAwaiting('CLIENT'))}) then 'CLIENT'
+          when kind in (${listed(kindsAwaiting('PARTNER'))}) then 'PARTNER'
+          when is_aim then 'AIM' else 'AUTHORITY' end) stored;
+      create index task_list on process.task (responsible, lane, due_on, id)
+        include (client_id, kind, official, team) where ended_on is null;
+      create index task_list_of_official on process.task (official, lane, due_on, id)
+        include (client_id, kind, responsible, team) where ended_on is null and official is not null;
+      create index task_list_of_team on process.task (team, lane, due_on, id)
+        include (client_id, kind, responsible, official) where ended_on is null and team is not null;
+
+      alter policy acting_organisation on process.task using (${OF_TASK}) with check (${OF_TASK});
+
+      create function process.place_task() returns trigger language plpgsql as $$
+        begin
+          select client.responsible, official.subject, official.team into new.responsible, new.official, new.team
+          from clients.client
+          left join process.official on official.client_id = client.id and official.until_at is null
+          where client.id = new.client_id;
+          return new;
+        end $$;
+      create trigger place_task before insert on process.task for each row execute function process.place_task();
+
+      create function process.follow_official() returns trigger language plpgsql as $$
+        begin
+          update process.task set official = named.subject, team = named.team
+          from named where task.client_id = named.client_id and task.ended_on is null;
+          return null;
+        end $$;
+      create trigger follow_official after insert on process.official referencing new table as named
+        for each statement execute function process.follow_official();
+
+      create function process.follow_responsibility() returns trigger language plpgsql as $$
+        declare
+          moved uuid[] := array(select id from before join after using (id)
+            where before.responsible is distinct from after.responsible);
+        begin
+          if exists (select from process.official where client_id = any(moved) and until_at is null) then
+            update process.official set end_reason = 'RESPONSIBILITY_MOVED',
+              until_at = greatest(from_at, (select coalesce(held.until_at, held.from_at) from clients.responsibility held
+                where held.client_id = official.client_id order by held.from_at desc limit 1))
+            where client_id = any(moved) and until_at is null;
+          end if;
+          if exists (select from process.task where client_id = any(moved) and ended_on is null) then
+            update process.task set responsible = after.responsible, official = null, team = null
+            from after where task.client_id = after.id and after.id = any(moved) and task.ended_on is null;
+          end if;
+          return null;
+        end $$;
+      create trigger follow_responsibility after update on clients.client
+        referencing old table as before new table as after
+        for each statement execute function process.follow_responsibility();
+    `);
+  }
+}
+
+/** As of the client; that the body responsible sees its client need not be looked up for every task. */
+const OF_TASK = `case when responsible = any((select access.organisations())::text[])
+  then ${notLeftOut('client_id')} else ${ofVisibleClient('client_id')} end`;
