@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What the requirements on the target group and on moving clients (R24–R31) name as an outcome or a refusal, and the
+ * What the requirements on the target group, on moving clients and on the service process name as an outcome or a refusal, and the
  * test that produces it: its file, and the beginning of its title.
  */
 const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: string, title: string])[] = [
@@ -25,9 +25,18 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R30', 'WRONG_MUNICIPALITY', 'http/moving-clients', ''],
   ['R31', 'isNew: false', 'application/determine-client', 'gives the same determination for the same facts'],
   ['R31', 'added: 0', 'application/daily-round', 'determines everybody who is new'],
+  ['R7', 'OUTCOME_REQUIRED', 'http/assessments', 'changes a need or an obstacle'],
+  ['R35', 'ASSESSMENT_INCOMPLETE', 'http/assessments', 'is begun, written in parts and completed'],
+  ['R36', 'TRAINING_FIELD_MISSING', 'http/assessments', ''],
+  ['R36', 'CODE_INVALID', 'http/assessments', ''],
+  ['R37', 'HEALTH_DATA_IN_NOTE', 'http/assessments', ''],
+  ['R37', 'HEALTH_RIGHT_MISSING', 'http/assessments', 'is begun, written in parts and completed'],
+  ['R38', 'STEP_REQUIRED', 'http/assessments', ''],
+  ['R52', 'TOPIC_MISSING', 'http/assessments', 'needs a topic'],
+  ['R53', 'GUIDANCE_NOT_FOUND', 'http/assessments', 'keeps the psychologist’s notes from everybody'],
 ];
 
-describe('outcomes and refusals of R24–R31', () => {
+describe('outcomes and refusals of the requirements', () => {
   it.each(PRODUCED)('%s: %s is produced by %s', async (_requirement, outcome, file, title) => {
     const found = (await testsIn(file)).filter(
       (test) => test.title.startsWith(title) && test.text.includes(outcome),

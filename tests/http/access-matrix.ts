@@ -38,6 +38,8 @@ const EVERYBODY: Statuses = {
 };
 
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
+/** Those who handle the clients of a municipality; the TE Office sees these, and does not. */
+const HANDLERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'];
 /** Those who decide in their own name. */
 const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
 /** Those who may see clients: the supervisor sees those of every trial municipality. */
@@ -78,6 +80,33 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(NOTICE_READERS, 200),
   },
   'POST /v1/officials/{subject}/hand-over': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
+  'GET /v1/assessments': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/assessments/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/assessments': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/assessments/{id}/contents': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/assessments/{id}/completion': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/assessments/{id}/revision': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/assessments/{id}/abandonment': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/advice-contacts': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/advice-contacts': {
+    own: all([...HANDLERS, 'MUN_STAFF'], 201),
+    elsewhere: all([...CLIENT_WORKERS, 'MUN_STAFF'], 404),
+  },
+  'GET /v1/guidance': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/guidance/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/guidance': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/guidance/{id}/sessions': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/guidance/{id}/end': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/guidance/{id}/cancellation': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  // Without the right to such notes, which the TE Office’s officer of these tests has, there is no such place.
+  'GET /v1/guidance/{id}/notes': {
+    own: { ...all(CLIENT_READERS, 404), TE_OFFICER: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/guidance/{id}/notes': {
+    own: { ...all(CLIENT_WORKERS, 404), TE_OFFICER: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
   'GET /v1/process-worklists': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'GET /v1/process-worklists/{list}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'POST /v1/tasks/{id}/done': {

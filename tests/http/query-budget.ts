@@ -49,6 +49,28 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/officials/{subject}/clients': READ,
   /** Waits for imports; the clients; rights, locked and read; namings ended, namings begun. */
   'POST /v1/officials/{subject}/hand-over': COMMAND + 6,
+  'GET /v1/assessments': READ,
+  'GET /v1/assessments/{id}': READ,
+  /** The law; the client locked and read, the assessments before and after, the new one; tasks that are open and begin. */
+  'POST /v1/assessments': COMMAND + LAW + 7,
+  /** The law; client and assessment locked, client read, the version ended and begun; assessments, tasks. */
+  'POST /v1/assessments/{id}/contents': COMMAND + LAW + 9,
+  'POST /v1/assessments/{id}/completion': COMMAND + LAW + 9,
+  /** The same, and a task that is done with it. */
+  'POST /v1/assessments/{id}/revision': COMMAND + LAW + 10,
+  'POST /v1/assessments/{id}/abandonment': COMMAND + LAW + 9,
+  'GET /v1/advice-contacts': READ,
+  /** The client locked and read; the contact. */
+  'POST /v1/advice-contacts': COMMAND + 3,
+  'GET /v1/guidance': READ,
+  'GET /v1/guidance/{id}': READ,
+  'POST /v1/guidance': COMMAND + 3,
+  /** Client and guidance locked, client read, the version ended and begun. */
+  'POST /v1/guidance/{id}/sessions': COMMAND + 6,
+  'POST /v1/guidance/{id}/end': COMMAND + 6,
+  'POST /v1/guidance/{id}/cancellation': COMMAND + 6,
+  'GET /v1/guidance/{id}/notes': READ,
+  'POST /v1/guidance/{id}/notes': COMMAND + 5,
   'GET /v1/process-worklists': READ + LAW,
   'GET /v1/process-worklists/{list}': READ + LAW,
   /** The client locked, the task; the client locked and read; the end. */

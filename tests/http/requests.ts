@@ -4,6 +4,7 @@ import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.
 import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
+import { assessmentRequestTo } from './assessment-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 
@@ -144,6 +145,8 @@ const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
+  const ofAssessment = assessmentRequestTo(home, route, role);
+  if (ofAssessment !== null) return ofAssessment;
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');

@@ -315,9 +315,12 @@ async function seedPermit(database: Pick<TestDatabase, 'all'>): Promise<void> {
   );
 }
 
+/** Classes that a role's own grant opens: the notes of guidance psychologists, for one who may see them. */
+const CLASSES: Readonly<Record<string, readonly string[]>> = { TE_OFFICER: ['guidance'] };
+
 async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
   const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [
-    { subject: subjectOf(role as Role), role, organisation: own },
+    { subject: subjectOf(role as Role), role, organisation: own, data_classes: CLASSES[role] },
     { subject: subjectOf(role as Role, 'elsewhere'), role, organisation: elsewhere },
   ]);
   const officer = { role: 'MUN_OFFICER', organisation: 'municipality:109' };
@@ -330,10 +333,11 @@ async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
     ...ENDABLE_GRANTS.map((id) => ({ ...officer, id, subject: `leaving-${id.at(-1)}` })),
   ];
   await database.all(
-    `insert into access.role_grant (id, subject, role, organisation, valid_from, valid_until, given_by, given_at)
-     select coalesce(id, gen_random_uuid()), subject, role, organisation, coalesce(valid_from, '2021-01-01Z'), valid_until, 'test', '2021-01-01Z'
+    `insert into access.role_grant (id, subject, role, organisation, valid_from, valid_until, given_by, given_at, data_classes)
+     select coalesce(id, gen_random_uuid()), subject, role, organisation, coalesce(valid_from, '2021-01-01Z'), valid_until,
+       'test', '2021-01-01Z', coalesce(data_classes, '{}')
      from jsonb_to_recordset($1) as given (id uuid, subject text, role text, organisation text, valid_from timestamptz,
-       valid_until timestamptz)`,
+       valid_until timestamptz, data_classes text[])`,
     [JSON.stringify(all)],
   );
 }

@@ -2,6 +2,13 @@ import { exceptionRow } from '../../src/adapters/persistence/sealing/exception-r
 import { SECTIONS } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { TestDatabase } from './database.ts';
 import { testKeys } from './keys.ts';
+import {
+  NO_ASSESSMENTS,
+  putAssessments,
+  putSpareAssessments,
+  type SeededAssessments,
+  type SpareAssessments,
+} from './seed-assessments.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
@@ -35,6 +42,7 @@ interface Spare {
   readonly unseen: readonly string[];
   readonly arrived: readonly string[];
   readonly officials: SeededOfficials;
+  readonly assessments: SpareAssessments;
 }
 
 /** Ids of the data of a place. */
@@ -71,6 +79,7 @@ export interface SeededPlace extends Spare, SeededPersons {
   readonly failedRun: string;
   /** Run of the keeper of the register. */
   readonly importRun: string;
+  readonly assessed: SeededAssessments;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -104,6 +113,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
+  const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   return {
@@ -126,6 +136,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     ...barriers,
     ...deliveries,
     ...runs,
+    assessed,
   };
 }
 
@@ -175,6 +186,7 @@ const NOTHING_SPARE: Spare = {
   unseen: [],
   arrived: [],
   officials: { unnamed: [], tasks: [], named: [] },
+  assessments: NO_ASSESSMENTS,
 };
 
 function putSpare(put: Put, id: NextId, place: Place): Spare {
@@ -192,7 +204,8 @@ function putSpare(put: Put, id: NextId, place: Place): Spare {
     (name) => putNotified(put, id, place, name, { state: 'RECEIVED', version: 1 }).notice,
   );
   const officials = putClientsOfOfficials(put, id, place);
-  return { served, stayable, kept, spare, failing, unseen, arrived, officials };
+  const assessments = putSpareAssessments(put, id, place);
+  return { served, stayable, kept, spare, failing, unseen, arrived, officials, assessments };
 }
 
 /** A dismissal that was recorded here of one client, and rights of another that contradict each other. */

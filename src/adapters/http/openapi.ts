@@ -60,6 +60,8 @@ const DOCUMENT = {
     { name: 'supervision', description: 'Orders by which municipalities are suspended' },
     { name: 'employment-authorities', description: 'Authorities that follow the trials in 2025' },
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },
+    { name: 'assessments', description: 'What clients need to find work' },
+    { name: 'guidance', description: 'Information and advice, vocational guidance and career planning' },
     { name: 'officials', description: 'Who answers for clients by name' },
     {
       name: 'process-worklists',

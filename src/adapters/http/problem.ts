@@ -41,6 +41,8 @@ export interface Problem {
   readonly rule?: RuleReference;
   /** Commands that the state of a matter allows. */
   readonly allowed?: readonly string[];
+  /** Parts, kinds or fields that are not there and must be. */
+  readonly missing?: readonly string[];
   readonly candidates?: readonly ExplainedDuplicate[];
 }
 
@@ -102,6 +104,7 @@ export function problemOf(
     ...(errors && { errors }),
     ...(rule && { rule }),
     ...(Array.isArray(data?.['allowed']) && { allowed: data['allowed'] as readonly string[] }),
+    ...(Array.isArray(data?.['missing']) && { missing: data['missing'] as readonly string[] }),
     ...(candidates && { candidates: candidates.map((one) => explainDuplicate(one, language)) }),
   };
 }

@@ -84,6 +84,7 @@ const problemSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Of `COMMAND_NOT_ALLOWED`: what can be done with it as it is now.' }),
+    missing: z.array(z.string()).optional().meta({ description: 'What is not there and must be.' }),
     candidates: z
       .array(possibleDuplicate)
       .optional()

@@ -144,6 +144,11 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'security-ban.enter': OFFICERS,
   'security-ban.recall': ['KEHA_ADMIN of keha'],
   'identity-codes.read': ['KEHA_ADMIN of keha'],
+  'assessment.write': FACT_RECORDERS,
+  'assessment.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'advice.record': [...FACT_RECORDERS, 'MUN_STAFF of municipality', 'MUN_STAFF of area'],
+  'guidance.write': FACT_RECORDERS,
+  'guidance.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': FACT_RECORDERS,
   'official.appoint': WITH_COORDINATORS,
@@ -263,7 +268,7 @@ describe('permissions', () => {
     },
   );
 
-  it.each(['JOBSEEKER', 'MUN_STAFF', 'CSC_OFFICER', 'ELY_PROC', 'EMPLOYER', 'PROVIDER'] as const)(
+  it.each(['JOBSEEKER', 'CSC_OFFICER', 'ELY_PROC', 'EMPLOYER', 'PROVIDER'] as const)(
     '%s may do nothing yet',
     (role) => {
       for (const permission of PERMISSIONS)

@@ -1,5 +1,8 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { adviceRoutes } from './advice.routes.ts';
+import { assessmentRoutes } from './assessments.routes.ts';
+import { guidanceRoutes } from './guidance.routes.ts';
 import { officialRoutes } from './officials.routes.ts';
 import { processWorklistRoutes } from './worklists.routes.ts';
 
@@ -7,4 +10,7 @@ import { processWorklistRoutes } from './worklists.routes.ts';
 export function processRoutes(scope: Scope, services: Services): void {
   officialRoutes(scope, services);
   processWorklistRoutes(scope, services);
+  assessmentRoutes(scope, services);
+  adviceRoutes(scope, services);
+  guidanceRoutes(scope, services);
 }

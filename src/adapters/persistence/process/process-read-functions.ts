@@ -1,4 +1,6 @@
 import type { ReadFunction } from '../read-function.ts';
+import { ASSESSMENT_READS } from './assessments.read.ts';
+import { GUIDANCE_READS } from './guidance.read.ts';
 import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
 import { processCountsRead, processWorkRead } from './worklists.read.ts';
 
@@ -8,4 +10,6 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   clientsOfOfficialRead,
   processWorkRead,
   processCountsRead,
+  ...ASSESSMENT_READS,
+  ...GUIDANCE_READS,
 ];

@@ -5,6 +5,7 @@ import type { StayCode } from '../../../application/clients/responsibility/move-
 import type { RetainedCode } from '../../../application/privacy/retain.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
+import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
 import { deliveryFailures } from './deliveries.ts';
@@ -14,6 +15,7 @@ import { employmentAuthorityFailures } from './employment-authorities.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
+import { guidanceFailures } from './guidance.ts';
 import { legislationFailures } from './legislation.ts';
 import { mergeFailures } from './merges.ts';
 import { officialFailures } from './officials.ts';
@@ -75,6 +77,8 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...deliveryOrderFailures,
   ...worklistFailures,
   ...processFailures,
+  ...assessmentFailures,
+  ...guidanceFailures,
   ...officialFailures,
   ...OWN_FAILURES,
 };

@@ -90,17 +90,27 @@ function intervalOn(
 }
 
 function arranging(complete: Assessment): readonly WantedTask[] {
-  const needs = [
-    complete.parts.SOCIAL_SERVICES_NEED,
-    complete.health.parts.HEALTH_SERVICES_NEED,
-    complete.health.parts.REHABILITATION_NEED,
-  ];
-  const [by] = needs
-    .flatMap((need) => (need !== undefined && 'need' in need ? [openStepOf(need)] : []))
+  const [by] = needsOf(complete)
+    .map(openStepOf)
     .filter((day) => day !== null)
     .toSorted();
   if (by === undefined) return [];
   return [task('ARRANGE_STEP', complete, { dueOn: by, unmovedDueOn: by, isAim: true, rule: null })];
+}
+
+/** Whether steps were agreed and all of them are arranged. */
+export function stepsAreArranged(assessment: Assessment): boolean {
+  const steps = needsOf(assessment).flatMap(({ step }) => (step === null ? [] : [step]));
+  return steps.length > 0 && steps.every(({ arrangedOn }) => arrangedOn !== null);
+}
+
+function needsOf({ parts, health }: Assessment): readonly ServiceNeed[] {
+  const needs = [
+    parts.SOCIAL_SERVICES_NEED,
+    health.parts.HEALTH_SERVICES_NEED,
+    health.parts.REHABILITATION_NEED,
+  ];
+  return needs.flatMap((need) => (need !== undefined && 'need' in need ? [need] : []));
 }
 
 function openStepOf({ step, refused }: ServiceNeed): PlainDate | null {

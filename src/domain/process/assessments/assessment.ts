@@ -107,7 +107,12 @@ export function reviseAssessment(
   if (!revised.ok) return revised;
   const { date } = revised.value;
   if (date < assessment.date) {
-    return fail('rule-violation', 'SEQUENCE_INVALID', { earlier: assessment.date, later: date });
+    return fail('rule-violation', 'SEQUENCE_INVALID', {
+      earlier: 'assessment',
+      earlierOn: assessment.date,
+      later: 'revision',
+      laterOn: date,
+    });
   }
   const rule = ruleOfComplete(revised.value, law);
   if (!rule.ok) return rule;

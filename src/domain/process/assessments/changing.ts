@@ -136,7 +136,7 @@ function checkParts({ parts, health }: AssessmentContents, date: PlainDate): Che
   const levels = education.map(({ level }) => level);
   const worked = [...occupations, ...workHistory.map(({ occupation }) => occupation)];
   const reversed = workHistory.find(({ from, until }) => until !== null && until < from);
-  if (reversed !== undefined) return outOfOrder(reversed.from, reversed.until ?? '');
+  if (reversed !== undefined) return outOfOrder(['from', reversed.from], ['until', reversed.until ?? '']);
   const inLists = [
     checkCodes('educationLevels', educationLevelCodes, levels, date),
     checkCodes('occupations', occupationCodes, worked, date),
@@ -157,7 +157,8 @@ function checkFindings(findings: readonly Finding[]): Checked {
 
 function checkExperts(ordered: readonly ExpertAssessment[], date: PlainDate, today: PlainDate): Checked {
   for (const { orderedOn, receivedOn } of ordered) {
-    if (receivedOn !== null && receivedOn < orderedOn) return outOfOrder(orderedOn, receivedOn);
+    if (receivedOn !== null && receivedOn < orderedOn)
+      return outOfOrder(['orderedOn', orderedOn], ['receivedOn', receivedOn]);
     const told = receivedOn ?? orderedOn;
     if (told > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: told, today });
   }
@@ -176,6 +177,9 @@ function checkCodes(list: string, known: DatedCodes, codes: readonly string[], d
   return wrong === undefined ? ok(null) : fail('rule-violation', 'CODE_INVALID', { list, code: wrong });
 }
 
-function outOfOrder(earlier: string, later: string) {
-  return fail('rule-violation', 'SEQUENCE_INVALID', { earlier, later });
+function outOfOrder(
+  [earlier, earlierOn]: readonly [string, string],
+  [later, laterOn]: readonly [string, string],
+) {
+  return fail('rule-violation', 'SEQUENCE_INVALID', { earlier, earlierOn, later, laterOn });
 }

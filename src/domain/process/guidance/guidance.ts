@@ -74,7 +74,12 @@ export function holdSession(
   const { date } = session;
   if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
   if (date < guidance.referredOn) {
-    return fail('rule-violation', 'SEQUENCE_INVALID', { earlier: guidance.referredOn, later: date });
+    return fail('rule-violation', 'SEQUENCE_INVALID', {
+      earlier: 'referral',
+      earlierOn: guidance.referredOn,
+      later: 'session',
+      laterOn: date,
+    });
   }
   const sessions = [...guidance.sessions, { ...session, heldBy: act.by.subject }];
   return ok({ ...guidance, ...nextBy(guidance, act), state: state.value, sessions });
