@@ -14,6 +14,7 @@ import { requestReads } from './adapters/persistence/clients/responsibility/requ
 import { privacyReads } from './adapters/persistence/privacy/data-copy.read.ts';
 import { extractReads } from './adapters/persistence/privacy/research-extract.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
+import { meetingReads } from './adapters/persistence/process/meetings.read.ts';
 import { officialReads } from './adapters/persistence/process/officials.read.ts';
 import { processWorklistReads } from './adapters/persistence/process/worklist-reads.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
@@ -125,6 +126,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       worklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         worklistReads(database.pool),
+      ).singleton(),
+      meetingReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        meetingReads(database.pool),
       ).singleton(),
       officialReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         officialReads(database.pool),

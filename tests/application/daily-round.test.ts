@@ -76,11 +76,19 @@ describe('the daily round', () => {
       pendingCases: 0,
       reminders: 0,
       escalated: 0,
+      // Of each a first interview and one after three months in unemployment.
+      meetingTasks: 8,
+      meetingTasksDropped: 0,
       officialsDemanded: 0,
       taskReminders: 0,
       sealedDays: 0,
     });
-    expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({ clients: 0, added: 0 });
+    expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({
+      clients: 0,
+      added: 0,
+      meetingTasks: 0,
+      meetingTasksDropped: 0,
+    });
     expect(await determinations(UNTOUCHED)).toEqual(['2021-03-31 OUT']);
   });
 

@@ -40,6 +40,8 @@ const EVERYBODY: Statuses = {
 const CLIENT_WORKERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'TE_OFFICER'];
 /** Those who handle the clients of a municipality; the TE Office sees these, and does not. */
 const HANDLERS: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'];
+/** Those who book meetings. */
+const BOOKERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_STAFF'];
 /** Those who decide in their own name. */
 const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
 /** Those who may see clients: the supervisor sees those of every trial municipality. */
@@ -64,6 +66,37 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/legislation/simulations': {
     own: { KEHA_ADMIN: 202, TE_OFFICER: 202 },
     elsewhere: { TE_OFFICER: 404 },
+  },
+
+  'GET /v1/meetings': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/meetings/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  // Staff without an office book, and decide nothing.
+  'GET /v1/calendars/{official}': { own: all(BOOKERS, 200), elsewhere: all(BOOKERS, 200) },
+  'POST /v1/meetings': {
+    own: { MUN_OFFICER: 201, MUN_STAFF: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(BOOKERS, 404),
+  },
+  ...Object.fromEntries(
+    ['booking', 'invitation', 'cancellation', 'move'].map((action) => [
+      `POST /v1/meetings/{id}/${action}`,
+      {
+        own: { MUN_OFFICER: 200, MUN_STAFF: 200, STATE_OFFICER_TRANSFERRED: 200 },
+        elsewhere: all(BOOKERS, 404),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['holding', 'no-show'].map((action) => [
+      `POST /v1/meetings/{id}/${action}`,
+      {
+        own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+        elsewhere: all(CLIENT_WORKERS, 404),
+      },
+    ]),
+  ),
+  'POST /v1/clients/{id}/initial-stage-end': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
   },
 
   'GET /v1/clients/{id}/official': {

@@ -14,6 +14,8 @@ const FACTS = COMMAND + LAW + 8;
 const KIND = 2;
 /** The client locked, the person and the bans that run read; version raised, message. */
 const CHANGE = 5;
+/** The law; the client locked, the meeting, the client locked and read; the situation; the version ended, the next. */
+const MEETING = LAW + 7;
 /** The run itself; what the queue is like, and a place in it. */
 const RUN = COMMAND + 3;
 
@@ -43,6 +45,22 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/legislation/confirmations': COMMAND + 2,
   'POST /v1/legislation/simulations': RUN + LAW,
 
+  'GET /v1/meetings': READ,
+  'GET /v1/meetings/{id}': READ,
+  'GET /v1/calendars/{official}': READ,
+  /** The law; the client locked and read, the situation; the meeting, the time of the officials. */
+  'POST /v1/meetings': COMMAND + LAW + 5,
+  'POST /v1/meetings/{id}/booking': COMMAND + MEETING + 1,
+  'POST /v1/meetings/{id}/invitation': COMMAND + MEETING,
+  /** The task to tell the outcome, which is done. */
+  'POST /v1/meetings/{id}/holding': COMMAND + MEETING + 1,
+  'POST /v1/meetings/{id}/no-show': COMMAND + MEETING + 1,
+  /** The time given back. */
+  'POST /v1/meetings/{id}/cancellation': COMMAND + MEETING + 1,
+  /** The same, and the new one with its time. */
+  'POST /v1/meetings/{id}/move': COMMAND + MEETING + 3,
+  /** The client locked and read, the situation, stages closed before; this one. */
+  'POST /v1/clients/{id}/initial-stage-end': COMMAND + 5,
   'GET /v1/clients/{id}/official': READ,
   /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
   'PUT /v1/clients/{id}/official': COMMAND + 8,

@@ -5,6 +5,7 @@ import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../su
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
+import { meetingRequestTo } from './meeting-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 
@@ -143,6 +144,8 @@ const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 
 
 /** A good request to a route for something of the home place. */
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
+  const ofMeeting = meetingRequestTo(home, route);
+  if (ofMeeting !== null) return ofMeeting;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

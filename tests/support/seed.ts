@@ -9,6 +9,7 @@ import {
   type SeededAssessments,
   type SpareAssessments,
 } from './seed-assessments.ts';
+import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
@@ -41,6 +42,7 @@ interface Spare {
   readonly failing: readonly string[];
   readonly unseen: readonly string[];
   readonly arrived: readonly string[];
+  readonly meetings: SeededMeetings;
   readonly officials: SeededOfficials;
   readonly assessments: SpareAssessments;
 }
@@ -185,6 +187,7 @@ const NOTHING_SPARE: Spare = {
   failing: [],
   unseen: [],
   arrived: [],
+  meetings: NO_MEETINGS,
   officials: { unnamed: [], tasks: [], named: [] },
   assessments: NO_ASSESSMENTS,
 };
@@ -205,7 +208,8 @@ function putSpare(put: Put, id: NextId, place: Place): Spare {
   );
   const officials = putClientsOfOfficials(put, id, place);
   const assessments = putSpareAssessments(put, id, place);
-  return { served, stayable, kept, spare, failing, unseen, arrived, officials, assessments };
+  const meetings = putMeetings(put, id, place);
+  return { served, stayable, kept, spare, failing, unseen, arrived, meetings, officials, assessments };
 }
 
 /** A dismissal that was recorded here of one client, and rights of another that contradict each other. */

@@ -121,6 +121,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'pendingCases',
     'reminders',
     'escalated',
+    'meetingTasks',
+    'meetingTasksDropped',
     'officialsDemanded',
     'taskReminders',
     'sealedDays',

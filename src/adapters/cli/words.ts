@@ -82,6 +82,12 @@ export const dailyRoundNames = {
     sv: 'Meddelanden som inte tagits emot',
     en: 'Notices not received',
   },
+  meetingTasks: { fi: 'Uusia tapaamistehtäviä', sv: 'Nya mötesuppgifter', en: 'New tasks of meetings' },
+  meetingTasksDropped: {
+    fi: 'Rauenneita tapaamistehtäviä',
+    sv: 'Mötesuppgifter som fallit bort',
+    en: 'Tasks of meetings that fell away',
+  },
   officialsDemanded: {
     fi: 'Asiakkaita ilman vastuuvirkailijaa',
     sv: 'Kunder utan ansvarig tjänsteman',

@@ -20,6 +20,7 @@ import type { EmploymentAuthorities } from '../../domain/clients/responsibility/
 import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
+import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
 import type { TaskReminders } from '../../domain/process/tasks/task-reminders.port.ts';
@@ -125,6 +126,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly suspensions: Suspensions;
   readonly employmentAuthorities: EmploymentAuthorities;
   readonly supportPayments: SupportPayments;
+  readonly meetingRound: MeetingRound;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { assessmentUseCases } from './assessments.ts';
+import { meetingUseCases } from './meetings.ts';
 import { officialUseCases } from './officials.ts';
 
 /** The service process: its use cases, room by room. */
-export const processUseCases = { ...officialUseCases, ...assessmentUseCases };
+export const processUseCases = { ...officialUseCases, ...meetingUseCases, ...assessmentUseCases };

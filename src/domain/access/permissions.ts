@@ -23,6 +23,13 @@ const OFFICERS: Rule = { 'te-office': ['TE_OFFICER'], ...municipal('MUN_OFFICER'
 /** They and the supervisor of the trials, who looks on (section 22). */
 const CASE_READERS: Rule = { ...CASE_HANDLERS, avi: ['AVI_SUPERVISOR'] };
 
+/** Those who book meetings; staff without an office decide nothing. */
+const MEETING_BOOKERS: Rule = {
+  ...CASE_HANDLERS,
+  ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_STAFF'),
+  'employment-authority': ['MUN_OFFICER', 'MUN_STAFF'],
+};
+
 /** Those who look after how client data are used: each body's own, and the keeper of the register of everybody. */
 const LOG_REVIEWERS: Rule = {
   ...municipal('DPO', 'AUDITOR'),
@@ -97,6 +104,10 @@ const RULES = {
   'official.appoint': WITH_COORDINATORS,
   'official.read': { ...CASE_READERS, ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD') },
   'official.hand-over': { ...municipal('MUN_COORD'), 'employment-authority': ['MUN_OFFICER'] },
+  'meeting.read': CASE_READERS,
+  'meeting.calendar': MEETING_BOOKERS,
+  'meeting.book': MEETING_BOOKERS,
+  'meeting.hold': CASE_HANDLERS,
   'fact.record': CASE_HANDLERS,
   'fact.correct': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,

@@ -79,6 +79,14 @@ export const READING_POLICY: readonly ReadingRule[] = [
     why: 'Own notices and requests, and what was handed over, are its documents; nothing else of the client',
   },
   {
+    roles: ['MUN_STAFF'],
+    relation: 'responsible',
+    purpose: null,
+    classes: ['basic'],
+    byGrant: [],
+    why: 'Books meetings; decides nothing',
+  },
+  {
     roles: ['AVI_SUPERVISOR'],
     relation: 'area-wide',
     purpose: null,

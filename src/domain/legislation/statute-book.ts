@@ -17,6 +17,7 @@ import { firstInterview, interviewDuty, periodicInterview } from './interviews.t
 import { jobSearchObligation } from './job-search-obligation.ts';
 import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
 import { logReview } from './log-review.ts';
+import { meetingPeriods } from './meeting-periods.ts';
 import { initialInterview, meetings } from './meetings.ts';
 import { multiSectorAssessor, multiSectorService, rehabilitativeWork } from './multi-sector.ts';
 import { labourMarketSupport, municipalShare, saving } from './municipal-shares.ts';
@@ -66,6 +67,7 @@ export const lawInForce = {
   interviewDuty,
   initialInterview,
   meetings,
+  meetingPeriods,
   jobSearchObligation,
   jobSearchEnd,
   jobSeekerProfile,

@@ -49,6 +49,14 @@ const LOG_GIVERS = [
 ] as const;
 const OFFICERS = ['TE_OFFICER of te-office', 'MUN_OFFICER of municipality', 'MUN_OFFICER of area'] as const;
 
+/** Those who book meetings. */
+const BOOKERS = [
+  ...FACT_RECORDERS,
+  'MUN_STAFF of municipality',
+  'MUN_STAFF of area',
+  'MUN_STAFF of employment-authority',
+] as const;
+
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'legislation.confirm': ['KEHA_ADMIN of keha'],
@@ -76,6 +84,10 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
     'MUN_OFFICER of employment-authority',
     'AVI_SUPERVISOR of avi',
   ],
+  'meeting.book': BOOKERS,
+  'meeting.calendar': BOOKERS,
+  'meeting.hold': FACT_RECORDERS,
+  'meeting.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.record': FACT_RECORDERS,
   'fact.correct': FACT_RECORDERS,
   'research-permit.record': ['KEHA_ADMIN of keha'],

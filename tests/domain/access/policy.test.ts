@@ -48,7 +48,7 @@ describe('which data of a client are read', () => {
     ['AVI_SUPERVISOR', 'area-wide', REACH_CLIENT, ['basic', 'statement']],
     ['AVI_SUPERVISOR', 'responsible', WORK, []],
     ['DPO', 'responsible', WORK, ['log']],
-    ['MUN_STAFF', 'responsible', WORK, []],
+    ['MUN_STAFF', 'responsible', WORK, ['basic']],
     ['EMPLOYER', 'responsible', WORK, []],
   ])('%s, %s, for %s: %j', (role, relation, purpose, classes) => {
     expect(open([role], relation, purpose)).toEqual(classes);

@@ -3,11 +3,13 @@ import type { Scope } from '../answer.ts';
 import { adviceRoutes } from './advice.routes.ts';
 import { assessmentRoutes } from './assessments.routes.ts';
 import { guidanceRoutes } from './guidance.routes.ts';
+import { meetingRoutes } from './meetings.routes.ts';
 import { officialRoutes } from './officials.routes.ts';
 import { processWorklistRoutes } from './worklists.routes.ts';
 
 /** The service process, room by room. */
 export function processRoutes(scope: Scope, services: Services): void {
+  meetingRoutes(scope, services);
   officialRoutes(scope, services);
   processWorklistRoutes(scope, services);
   assessmentRoutes(scope, services);

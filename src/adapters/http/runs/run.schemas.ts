@@ -160,6 +160,10 @@ const dailyRoundResult = z
     pendingCases: number.meta({ description: 'Cases of which somebody was reminded.' }),
     reminders: number,
     escalated: number.meta({ description: 'Notices that were not received in time.' }),
+    meetingTasks: number.meta({ description: 'Tasks of meetings that began.' }),
+    meetingTasksDropped: number.meta({
+      description: 'Tasks of meetings that fell away, each with its reason.',
+    }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),

@@ -1,7 +1,9 @@
 import type { Meeting } from '../../../domain/process/meetings/meeting.ts';
 import type { Meetings } from '../../../domain/process/meetings/meetings.port.ts';
+import type { MeetingSituation } from '../../../domain/process/meetings/situation.ts';
 import type { Sql } from '../sql.ts';
 import { matters } from './matters.ts';
+import { MEETING_SITUATION, OF_PERSON } from './meeting-situations.ts';
 
 /** Meetings, and the time of officials that they take. */
 export function meetingStore(sql: Sql): Meetings {
@@ -29,6 +31,15 @@ export function meetingStore(sql: Sql): Meetings {
 
     async freeSlot(id) {
       await sql('update process.meeting_official set is_free = true where meeting_id = $1', [id]);
+    },
+
+    async situationOf(client) {
+      const [found] = await sql<{ situation: MeetingSituation }>(
+        `select ${MEETING_SITUATION} as situation from clients.client ${OF_PERSON} where client.id = $1`,
+        [client],
+      );
+      if (found === undefined) throw new Error(`client ${client} was not locked`);
+      return found.situation;
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { FoundTask } from '../../../domain/process/tasks/end-task.ts';
+import type { ChangesOfClient } from '../../../domain/process/meetings/meetings.port.ts';
 import type { ProcessTask } from '../../../domain/process/tasks/task.ts';
 import type { Tasks } from '../../../domain/process/tasks/tasks.port.ts';
 import { jsonObject } from '../json.ts';
+import type { Instant } from '../../../domain/shared/instant.ts';
 import type { Sql } from '../sql.ts';
 
 /** SQL of an open task as the domain reads it. */
@@ -42,26 +44,7 @@ export function taskRepository(sql: Sql, nextId: () => string): Tasks {
       return found ?? null;
     },
 
-    async settle(client, { opened, dropped }, at) {
-      if (dropped.length > 0) {
-        await sql(
-          `update process.task set outcome = 'DROPPED', ended_on = ($2::timestamptz at time zone 'Europe/Helsinki')::date,
-             end_reason = dropped.reason, ended_at = $2
-           from jsonb_to_recordset($1) as dropped (id uuid, reason text) where task.id = dropped.id`,
-          [JSON.stringify(dropped.map(({ task, reason }) => ({ id: task.id, reason }))), at],
-        );
-      }
-      if (opened.length > 0) {
-        await sql(
-          `insert into process.task (id, client_id, kind, key, subject_kind, subject_id, due_on, unmoved_due_on, is_aim,
-             rule, opened_at)
-           select id, $2, kind, key, subject ->> 'kind', (subject ->> 'id')::uuid, "dueOn", "unmovedDueOn", "isAim", rule, $3
-           from jsonb_to_recordset($1) as opened (id uuid, kind text, key text, subject jsonb, "dueOn" date,
-             "unmovedDueOn" date, "isAim" boolean, rule jsonb)`,
-          [JSON.stringify(opened.map((task) => ({ ...task, id: nextId() }))), client, at],
-        );
-      }
-    },
+    settle: (clientId, changes, at) => settleTasks(sql, nextId, [{ clientId, changes }], at),
 
     async end({ id }, end, at) {
       const [reason, words] = end.outcome === 'DONE' ? [end.lateness, end.words] : [end.reason, null];
@@ -72,4 +55,36 @@ export function taskRepository(sql: Sql, nextId: () => string): Tasks {
       );
     },
   };
+}
+
+/** Opens and drops tasks of clients, of however many in one statement each. */
+export async function settleTasks(
+  sql: Sql,
+  nextId: () => string,
+  ofClients: readonly ChangesOfClient[],
+  at: Instant,
+): Promise<void> {
+  const dropped = ofClients.flatMap(({ changes }) => changes.dropped);
+  if (dropped.length > 0) {
+    await sql(
+      `update process.task set outcome = 'DROPPED', ended_on = ($2::timestamptz at time zone 'Europe/Helsinki')::date,
+         end_reason = dropped.reason, ended_at = $2
+       from jsonb_to_recordset($1) as dropped (id uuid, reason text) where task.id = dropped.id`,
+      [JSON.stringify(dropped.map(({ task, reason }) => ({ id: task.id, reason }))), at],
+    );
+  }
+  const opened = ofClients.flatMap(({ clientId, changes }) =>
+    changes.opened.map((task) => ({ ...task, id: nextId(), clientId })),
+  );
+  if (opened.length > 0) {
+    await sql(
+      `insert into process.task (id, client_id, kind, key, subject_kind, subject_id, due_on, unmoved_due_on, is_aim,
+         rule, opened_at)
+       select id, "clientId", kind, key, subject ->> 'kind', (subject ->> 'id')::uuid, "dueOn", "unmovedDueOn", "isAim",
+         rule, $2
+       from jsonb_to_recordset($1) as opened (id uuid, "clientId" uuid, kind text, key text, subject jsonb, "dueOn" date,
+         "unmovedDueOn" date, "isAim" boolean, rule jsonb)`,
+      [JSON.stringify(opened), at],
+    );
+  }
 }

@@ -17,6 +17,7 @@ import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
 import { guidanceFailures } from './guidance.ts';
 import { legislationFailures } from './legislation.ts';
+import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
 import { officialFailures } from './officials.ts';
 import { personFailures } from './persons.ts';
@@ -64,6 +65,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...billFailures,
   ...clientFailures,
   ...personFailures,
+  ...meetingFailures,
   ...mergeFailures,
   ...responsibilityFailures,
   ...transferRequestFailures,

@@ -26,3 +26,19 @@ export function contactCodeOf(kind: MeetingKind, channel: MeetingChannel, on: Pl
   const code = CODES[kind][channel];
   return contactTypeIsValid(code, on) ? code : INTERVIEW[channel];
 }
+
+/** Kinds of meetings by their contact types; an interview of the old law may have been any of them. */
+const KIND_OF: ReadonlyMap<string, MeetingKind> = new Map([
+  ...(
+    ['INTERVIEW_PERIODIC', 'INITIAL_INTERVIEW', 'SUPPLEMENTARY_DISCUSSION', 'JOB_SEARCH_DISCUSSION'] as const
+  )
+    .flatMap((kind) => Object.values(CODES[kind]).map((code) => [code, kind] as const))
+    .toReversed(),
+  ['81', 'INTERVIEW_PERIODIC'],
+  ['82', 'INTERVIEW_PERIODIC'],
+]);
+
+/** The kind of a meeting of which the register tells by its contact type (A.3); null when it was another contact. */
+export function kindOfContact(type: string): MeetingKind | null {
+  return KIND_OF.get(type) ?? null;
+}

@@ -4,7 +4,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type Act, firstBy, type Matter } from '../matter.ts';
 import type { ProcessCase } from '../process-case.ts';
 import { currentSearch } from './meeting-facts.ts';
-import { heldPersonally, type Meeting } from './meeting.ts';
+import type { HeldMeeting } from './meeting.ts';
 
 /** The initial stage of a job search that was closed (alkuvaiheen päättäminen). */
 export interface InitialStage extends Matter<InitialStageId, 'CLOSED'> {
@@ -23,7 +23,7 @@ export type CloseInitialStageFailure = Failure<
 export function closeInitialStage(
   id: InitialStageId,
   { clientId, jobSearches }: Pick<ProcessCase, 'clientId' | 'jobSearches'>,
-  meetings: readonly Meeting[],
+  held: readonly HeldMeeting[],
   closed: readonly InitialStage[],
   today: PlainDate,
   act: Act,
@@ -33,7 +33,7 @@ export function closeInitialStage(
   if (closed.some(({ jobSearchFrom }) => jobSearchFrom === search.from)) {
     return fail('conflict', 'INITIAL_STAGE_CLOSED');
   }
-  const isMet = heldPersonally(meetings).some(({ on }) => search.from === null || on >= search.from);
+  const isMet = held.some(({ on }) => search.from === null || on >= search.from);
   if (!isMet) return fail('rule-violation', 'PERSONAL_MEETING_MISSING');
   return ok({ id, clientId, state: 'CLOSED', ...firstBy(act), jobSearchFrom: search.from });
 }
