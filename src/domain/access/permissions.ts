@@ -98,6 +98,13 @@ const RULES = {
   },
   'guidance.write': CASE_HANDLERS,
   'guidance.read': CASE_READERS,
+  'service-referral.handle': CASE_HANDLERS,
+  'service-referral.read': CASE_READERS,
+  'seat-pool.open': { ...municipal('MUN_COORD', 'MUN_OFFICER'), 'employment-authority': ['MUN_OFFICER'] },
+  'seat-pool.read': {
+    ...CASE_HANDLERS,
+    ...municipal('MUN_COORD', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+  },
   'worklist.read': CASE_HANDLERS,
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': CASE_HANDLERS,

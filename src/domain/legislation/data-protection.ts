@@ -1,4 +1,4 @@
-import { days, type Length, years } from './amounts.ts';
+import { days, type Length, type Quantity, years } from './amounts.ts';
 import { day, timeline } from './timeline.ts';
 
 /** How long client data are kept (tietojen säilytysaika). */
@@ -46,6 +46,30 @@ export const retention = timeline<RetentionRules>('retention', 'end of clienthoo
     certainty: 'F',
     status: 'in-force',
     rules: { entries: null, all: years(4) },
+  },
+]);
+
+/** What of figures about few people is not told (pienten solujen suojaus). */
+export interface SmallCellRules {
+  /** Counts below this are hidden, but for zero. */
+  readonly countsFrom: Quantity;
+  /** Means, medians and rates of fewer are left out. */
+  readonly mediansFrom: Quantity;
+}
+
+/** Statistical disclosure control, by the count date: this product’s thresholds. */
+export const smallCells = timeline<SmallCellRules>('small_cells', 'count date', [
+  {
+    version: 'JTYPL13',
+    from: day('2013-01-01'),
+    act: '280/2004',
+    section: 'Tilastosalaisuus',
+    certainty: 'K',
+    status: 'in-force',
+    rules: {
+      countsFrom: { amount: 5, unit: 'persons' },
+      mediansFrom: { amount: 10, unit: 'persons' },
+    },
   },
 ]);
 

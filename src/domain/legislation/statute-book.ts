@@ -9,6 +9,7 @@ import {
   restriction,
   retention,
   securityBan,
+  smallCells,
 } from './data-protection.ts';
 import { appeal, employmentAreas } from './employment-areas.ts';
 import { employmentSubsidy55 } from './employment-subsidy-55.ts';
@@ -108,6 +109,7 @@ export const lawInForce = {
   staff,
   retention,
   restriction,
+  smallCells,
   controller,
   securityBan,
   clientSystem,

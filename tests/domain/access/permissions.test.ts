@@ -59,6 +59,16 @@ const BOOKERS = [
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
+  'service-referral.handle': FACT_RECORDERS,
+  'service-referral.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'seat-pool.open': [
+    'MUN_COORD of municipality',
+    'MUN_COORD of area',
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'MUN_OFFICER of employment-authority',
+  ],
+  'seat-pool.read': [...FACT_RECORDERS, 'MUN_COORD of municipality', 'MUN_COORD of area'],
   'legislation.confirm': ['KEHA_ADMIN of keha'],
   'legislation.simulate': ['KEHA_ADMIN of keha', 'TE_OFFICER of te-office'],
   'access-log.extract': LOG_GIVERS,

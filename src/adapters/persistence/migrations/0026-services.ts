@@ -1,15 +1,17 @@
 import { Migration } from '@mikro-orm/migrations';
 import { SERVICE_REFERRAL } from '../../../domain/process/services/service-referral.ts';
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
-import { countable, ofOrganisation, secured } from './row-security.ts';
+import { countable, ofOrganisation, secured, STATISTICS_ROLE } from './row-security.ts';
 
-/** Referrals to services, the seats there are, and outcomes that tell of health. */
+/** Referrals to services, the seats there are (the TE Office selects for them and sees them, too), and outcomes that tell of health. */
 export class Services0026 extends Migration {
   override up(): void {
     this.addSql(`
+      grant usage on schema process to ${STATISTICS_ROLE};
       create table process.seat_pool (
         id uuid primary key,
         organisation text not null,
+        te_office text,
         service_type text not null,
         name text not null,
         provider text not null,
@@ -21,7 +23,11 @@ export class Services0026 extends Migration {
         opened_at timestamptz not null
       );
       create index seat_pool_of_organisation on process.seat_pool (organisation);
-      ${secured('process.seat_pool', ofOrganisation('organisation'), 'select, insert, update')}
+      ${secured(
+        'process.seat_pool',
+        `${ofOrganisation('organisation')} or ${ofOrganisation('te_office')}`,
+        'select, insert, update',
+      )}
 
       ${matterTable('process.service_referral', SERVICE_REFERRAL, [
         'service_type text not null',

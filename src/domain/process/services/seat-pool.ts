@@ -18,7 +18,7 @@ export interface SeatPool {
   readonly taken: number;
   /** First and last day of the course or of the contract. */
   readonly from: PlainDate;
-  readonly lastDay: PlainDate;
+  readonly to: PlainDate;
 }
 
 /** Takes a seat. Fails with `SEAT_QUOTA_EXCEEDED` when none is free; the client may be put on the waiting list. */

@@ -113,6 +113,7 @@ export interface ServiceReferral extends Matter<ServiceReferralId, ServiceReferr
   readonly kela: KelaSteps | null;
   readonly rejection: { readonly reason: RejectionReason; readonly words: string | null } | null;
   readonly refusal: { readonly words: string | null } | null;
+  readonly cancellation: { readonly words: string | null } | null;
   readonly interruption: Interruption | null;
   /** Null while there is none, and where it tells of health: then it is kept apart. */
   readonly outcome: ServiceOutcome | null;
@@ -171,6 +172,7 @@ export function proposed(referral: ProposedReferral, act: Act): ServiceReferral 
     kela: null,
     rejection: null,
     refusal: null,
+    cancellation: null,
     interruption: null,
     outcome: null,
     placements: [],

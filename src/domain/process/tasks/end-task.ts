@@ -5,7 +5,7 @@ import type { LatenessReason, ProcessTask, TaskEnd, TaskKind } from './task.ts';
 export type EndTaskCode = 'TASK_ENDED' | 'TASK_ENDS_WITH_MATTER' | 'LATE_REASON_REQUIRED';
 
 /** Tasks that an official marks as done; every other ends with the matter that it is about. */
-export const ENDED_BY_HAND: readonly TaskKind[] = ['MAKE_SECOND_CONTACT'];
+export const ENDED_BY_HAND: readonly TaskKind[] = ['MAKE_SECOND_CONTACT', 'CHECK_ABSENCES'];
 
 /** A task as it is found, and whether it has ended. */
 export interface FoundTask {
