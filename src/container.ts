@@ -13,6 +13,7 @@ import { worklistReads } from './adapters/persistence/clients/worklists/worklist
 import { requestReads } from './adapters/persistence/clients/responsibility/requests.read.ts';
 import { privacyReads } from './adapters/persistence/privacy/data-copy.read.ts';
 import { extractReads } from './adapters/persistence/privacy/research-extract.read.ts';
+import { serviceReads } from './adapters/persistence/process/services.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { meetingReads } from './adapters/persistence/process/meetings.read.ts';
 import { officialReads } from './adapters/persistence/process/officials.read.ts';
@@ -147,6 +148,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       reportReads: asFunction(({ workDatabase }: Pick<Foundation, 'workDatabase'>) =>
         reportReads(workDatabase.pool),
+      ).singleton(),
+      serviceReads: asFunction(({ database, workDatabase }: Foundation) =>
+        serviceReads(database.pool, workDatabase.pool),
       ).singleton(),
       legislation: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         installedLaw(database.pool),

@@ -34,6 +34,14 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R38', 'STEP_REQUIRED', 'http/assessments', ''],
   ['R52', 'TOPIC_MISSING', 'http/assessments', 'needs a topic'],
   ['R53', 'GUIDANCE_NOT_FOUND', 'http/assessments', 'keeps the psychologist’s notes from everybody'],
+  ['R8', 'SEQUENCE_INVALID', 'http/services', ''],
+  ['R39', 'RECEIVER_NOT_COMPETENT', 'http/services', 'goes to nobody without a ground'],
+  ['R39', 'NO_DISCLOSURE_GROUND', 'http/services', 'goes to nobody without a ground'],
+  ['R40', 'SEQUENCE_INVALID', 'http/services', 'shows its days to all'],
+  ['R54', 'INTEGRATION_RIGHT_MISSING', 'http/services', ''],
+  ['R59', 'SELECTION_BY_TE_OFFICE', 'http/services', 'is selected for by the TE Office'],
+  ['R59', 'SEAT_QUOTA_EXCEEDED', 'http/services', 'two who refer at once'],
+  ['R60', 'COACHING_LIMIT', 'http/services', ''],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

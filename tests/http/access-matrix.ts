@@ -360,6 +360,40 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/runs/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
   'GET /v1/runs/{id}/rows': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },
 
+  'GET /v1/service-referrals': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/service-referrals/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  // The TE Office sees a municipality’s client and is not the one to refer.
+  'POST /v1/service-referrals': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/service-referrals/{id}/steps': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'GET /v1/service-seats': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
+  // Seats are opened for the own municipality or one of the own area only.
+  'POST /v1/service-seats': { own: { MUN_OFFICER: 201, MUN_COORD: 201 }, elsewhere: {} },
+  'GET /v1/service-times': {
+    own: {
+      MUN_OFFICER: 200,
+      STATE_OFFICER_TRANSFERRED: 200,
+      MUN_COORD: 200,
+      MUN_FINANCE: 200,
+      TE_OFFICER: 200,
+      ELY_QUOTA: 200,
+      KEHA_ADMIN: 200,
+      TEM_ANALYST: 200,
+    },
+    elsewhere: {
+      MUN_OFFICER: 404,
+      STATE_OFFICER_TRANSFERRED: 404,
+      MUN_COORD: 404,
+      MUN_FINANCE: 404,
+      TE_OFFICER: 404,
+      ELY_QUOTA: 404,
+    },
+  },
   'GET /v1/reports/monthly': {
     own: {
       MUN_OFFICER: 200,

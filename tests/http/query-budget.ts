@@ -235,5 +235,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/runs/{id}/rows': READ,
 
   /** A transaction of the role that counts: begin with the role, the counting, what deliveries cover, commit. */
+  'GET /v1/service-referrals': READ,
+  'GET /v1/service-referrals/{id}': READ,
+  /** The client locked and read, the referral. */
+  'POST /v1/service-referrals': COMMAND + 3,
+  /** The law; the client locked, the referral, the client locked and read; referrals, the next version; tasks; one opened. */
+  'POST /v1/service-referrals/{id}/steps': COMMAND + LAW + 9,
+  'GET /v1/service-seats': READ,
+  'POST /v1/service-seats': COMMAND + 1,
+  'GET /v1/service-times': READ + LAW + 2,
   'GET /v1/reports/monthly': READ + 4,
 };

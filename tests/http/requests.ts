@@ -8,6 +8,7 @@ import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { personRequestTo } from './person-requests.ts';
+import { serviceRequestTo } from './service-requests.ts';
 
 export interface Request extends Call {
   readonly path: string;
@@ -150,6 +151,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);
   if (ofAssessment !== null) return ofAssessment;
+  const ofService = serviceRequestTo(home, route);
+  if (ofService !== null) return ofService;
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');

@@ -13,6 +13,7 @@ import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.t
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
+import { putServices, type SeededServices } from './seed-services.ts';
 import {
   DETERMINED_ON,
   type NextId,
@@ -48,7 +49,7 @@ interface Spare {
 }
 
 /** Ids of the data of a place. */
-export interface SeededPlace extends Spare, SeededPersons {
+export interface SeededPlace extends Spare, SeededServices, SeededPersons {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -109,6 +110,12 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const handOver = putHandOver(put, id, place, received);
   const facts = putFactChanges(put, id, municipal[1]?.client ?? '', municipal[2]?.client ?? '', place);
   const persons = putPersons(put, id, place);
+  const services = putServices(
+    put,
+    id,
+    place,
+    [0, 1, 1, 1, 1, 1, 1, 1].map((nth) => municipal[nth]?.client ?? ''),
+  );
   const overridden = municipal.slice(3);
   for (const { client, determination } of overridden) putOverride(put, id, client, determination);
   for (const { client, determination } of waiting) putReview(put, client, determination);
@@ -132,6 +139,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     determination: municipal[0]?.determination ?? '',
     requests,
     ...persons,
+    ...services,
     overridable: municipal.slice(1, 3).map(({ determination }) => determination),
     overridden: overridden.map(({ determination }) => determination),
     reviewed: waiting.map(({ determination }) => determination),

@@ -1,6 +1,12 @@
 import { assessmentUseCases } from './assessments.ts';
 import { meetingUseCases } from './meetings.ts';
 import { officialUseCases } from './officials.ts';
+import { serviceUseCases } from './services.ts';
 
 /** The service process: its use cases, room by room. */
-export const processUseCases = { ...officialUseCases, ...meetingUseCases, ...assessmentUseCases };
+export const processUseCases = {
+  ...officialUseCases,
+  ...meetingUseCases,
+  ...assessmentUseCases,
+  ...serviceUseCases,
+};

@@ -5,6 +5,8 @@ import { assessmentRoutes } from './assessments.routes.ts';
 import { guidanceRoutes } from './guidance.routes.ts';
 import { meetingRoutes } from './meetings.routes.ts';
 import { officialRoutes } from './officials.routes.ts';
+import { serviceSeatRoutes } from './service-seats.routes.ts';
+import { serviceReferralRoutes } from './services.routes.ts';
 import { processWorklistRoutes } from './worklists.routes.ts';
 
 /** The service process, room by room. */
@@ -15,4 +17,6 @@ export function processRoutes(scope: Scope, services: Services): void {
   assessmentRoutes(scope, services);
   adviceRoutes(scope, services);
   guidanceRoutes(scope, services);
+  serviceReferralRoutes(scope, services);
+  serviceSeatRoutes(scope, services);
 }

@@ -20,7 +20,7 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
     client: 'client_id',
     personal: 'outcome recorded_at',
     technical: 'referral_id version recorded_by',
-    unneeded: 'history',
+    guarded: { outcome: 'health' },
   },
   'process.official': {
     client: 'client_id',

@@ -3,6 +3,7 @@ import { ASSESSMENT_READS } from './assessments.read.ts';
 import { GUIDANCE_READS } from './guidance.read.ts';
 import { MEETING_READ_FUNCTIONS } from './meetings.read.ts';
 import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
+import { SERVICE_READ_FUNCTIONS } from './services.read.ts';
 import { processCountsRead, processWorkRead } from './worklists.read.ts';
 
 /** Every read of the service process. */
@@ -10,6 +11,7 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   ...MEETING_READ_FUNCTIONS,
   officialRead,
   clientsOfOfficialRead,
+  ...SERVICE_READ_FUNCTIONS,
   processWorkRead,
   processCountsRead,
   ...ASSESSMENT_READS,

@@ -52,17 +52,17 @@ export const SEAT_POOL = jsonObject({
   places: 'pool.places',
   taken: 'pool.taken',
   from: 'pool.from_date',
-  lastDay: 'pool.last_day',
+  to: 'pool.last_day',
 });
 
 /** Seats of courses and services; no two who write at once give the same seat away. */
 export function seatPools(sql: Sql): SeatPools {
   return {
-    async add(pool, opened) {
+    async add(pool, opened, teOffice) {
       await sql(
         `insert into process.seat_pool (id, organisation, service_type, name, provider, places, taken, from_date,
-           last_day, opened_by, opened_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           last_day, opened_by, opened_at, te_office)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           pool.id,
           pool.organisation,
@@ -72,9 +72,10 @@ export function seatPools(sql: Sql): SeatPools {
           pool.places,
           pool.taken,
           pool.from,
-          pool.lastDay,
+          pool.to,
           opened.by.subject,
           opened.at,
+          teOffice,
         ],
       );
     },

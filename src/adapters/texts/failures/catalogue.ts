@@ -26,6 +26,7 @@ import { processFailures } from './process.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serverFailures } from './server.ts';
+import { serviceFailures } from './services.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
@@ -82,6 +83,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...assessmentFailures,
   ...guidanceFailures,
   ...officialFailures,
+  ...serviceFailures,
   ...OWN_FAILURES,
 };
 
