@@ -16,6 +16,7 @@ import { extractReads } from './adapters/persistence/privacy/research-extract.re
 import { serviceReads } from './adapters/persistence/process/services.read.ts';
 import { reportReads } from './adapters/persistence/reporting/monthly-counts.read.ts';
 import { meetingReads } from './adapters/persistence/process/meetings.read.ts';
+import { entitlementReads } from './adapters/persistence/process/entitlements.read.ts';
 import { officialReads } from './adapters/persistence/process/officials.read.ts';
 import { processWorklistReads } from './adapters/persistence/process/worklist-reads.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
@@ -130,6 +131,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       meetingReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         meetingReads(database.pool),
+      ).singleton(),
+      entitlementReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        entitlementReads(database.pool),
       ).singleton(),
       officialReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         officialReads(database.pool),

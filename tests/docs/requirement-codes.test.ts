@@ -42,6 +42,18 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R59', 'SELECTION_BY_TE_OFFICE', 'http/services', 'is selected for by the TE Office'],
   ['R59', 'SEAT_QUOTA_EXCEEDED', 'http/services', 'two who refer at once'],
   ['R60', 'COACHING_LIMIT', 'http/services', ''],
+  ['R46', 'INTEGRATION_RIGHT_MISSING', 'domain/process/entitlement/may-be-made', ''],
+  ['R46', 'MAX_DURATION', 'domain/process/entitlement/may-be-made', ''],
+  ['R47', 'INTEGRATION_TAKES_PRECEDENCE', 'domain/process/entitlement/may-be-made', ''],
+  [
+    'R47',
+    'EMPLOYMENT_PLAN_MISSING',
+    'domain/process/entitlement/may-be-made',
+    'comes after an employment plan',
+  ],
+  ['R48', 'COMPETENCE_NOT_YET_TRANSFERRED', 'http/entitlement', 'E48: '],
+  ['R48', 'MAX_DURATION', 'http/entitlement', 'goes from need to mapping'],
+  ['R54', 'INTEGRATION_RIGHT_MISSING', 'domain/process/entitlement/integration-right', ''],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

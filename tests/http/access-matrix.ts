@@ -98,6 +98,41 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/integration-rights': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/integration-rights/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/multi-sector-cases': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/multi-sector-cases/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/activation-triggers': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/activation-triggers/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  // The TE Office sees the client of a municipality and does not handle them; until 31.5.2021 it assesses their need.
+  'POST /v1/integration-rights': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/integration-rights/{id}/steps': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/multi-sector-cases': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/multi-sector-cases/{id}/decision': {
+    own: { TE_OFFICER: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/multi-sector-cases/{id}/steps': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/activation-triggers': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/activation-triggers/{id}/counts': {
+    own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
 
   'GET /v1/clients/{id}/official': {
     own: all([...CLIENT_READERS, 'MUN_COORD'], 200),

@@ -61,6 +61,22 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/meetings/{id}/move': COMMAND + MEETING + 3,
   /** The client locked and read, the situation, stages closed before; this one. */
   'POST /v1/clients/{id}/initial-stage-end': COMMAND + 5,
+  'GET /v1/integration-rights': READ,
+  'GET /v1/integration-rights/{id}': READ,
+  'GET /v1/multi-sector-cases': READ,
+  'GET /v1/multi-sector-cases/{id}': READ,
+  'GET /v1/activation-triggers': READ,
+  'GET /v1/activation-triggers/{id}': READ,
+  /** The law; client locked and read, others, the right, open tasks, plan in force, all of it, task opened; message. */
+  'POST /v1/integration-rights': COMMAND + LAW + 9,
+  /** Both lock the client; the version before ended, the next begun. */
+  'POST /v1/integration-rights/{id}/steps': COMMAND + LAW + 10,
+  'POST /v1/multi-sector-cases': COMMAND + LAW + 9,
+  'POST /v1/multi-sector-cases/{id}/decision': COMMAND + LAW + 11,
+  'POST /v1/multi-sector-cases/{id}/steps': COMMAND + LAW + 11,
+  'POST /v1/activation-triggers': COMMAND + LAW + 7,
+  'POST /v1/activation-triggers/{id}/counts': COMMAND + LAW + 9,
+
   'GET /v1/clients/{id}/official': READ,
   /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
   'PUT /v1/clients/{id}/official': COMMAND + 8,

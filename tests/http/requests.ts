@@ -6,6 +6,7 @@ import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
+import { entitlementRequestTo } from './entitlement-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
@@ -147,6 +148,8 @@ const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofMeeting = meetingRequestTo(home, route);
   if (ofMeeting !== null) return ofMeeting;
+  const ofEntitlement = entitlementRequestTo(home, route);
+  if (ofEntitlement !== null) return ofEntitlement;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

@@ -6,6 +6,7 @@ import type { Entitlements } from '../../src/domain/process/entitlement/entitlem
 import type { IntegrationRight } from '../../src/domain/process/entitlement/integration-right.ts';
 import type { MultiSectorCase } from '../../src/domain/process/entitlement/multi-sector-case.ts';
 import type { PlanTime } from '../../src/domain/process/entitlement/plan-time.ts';
+import type { Act } from '../../src/domain/process/matter.ts';
 import type { ProcessCase } from '../../src/domain/process/process-case.ts';
 import type {
   ActivationTriggerId,
@@ -21,7 +22,9 @@ export const on = (text: string): PlainDate => text as PlainDate;
 export const time = (from: string, until: string): PlanTime => ({ from: on(from), until: on(until) });
 
 export const MUNICIPALITY = organisation('municipality', '109');
-export const OFFICER = { subject: 'officer', organisation: MUNICIPALITY };
+const OFFICER = { subject: 'officer', organisation: MUNICIPALITY };
+/** An act of the officer at noon of a day. */
+export const act = (day: string): Act => ({ by: OFFICER, at: `${day}T09:00:00.000Z` as Instant });
 const RULE = { theme: 'test', version: 'T', from: '2020-01-01', act: '1/2020', section: '1 §' };
 
 const matter = (id: string) => ({

@@ -10,6 +10,7 @@ import {
   type SpareAssessments,
 } from './seed-assessments.ts';
 import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
+import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
@@ -46,6 +47,7 @@ interface Spare {
   readonly meetings: SeededMeetings;
   readonly officials: SeededOfficials;
   readonly assessments: SpareAssessments;
+  readonly entitlements: SeededEntitlements;
 }
 
 /** Ids of the data of a place. */
@@ -160,7 +162,8 @@ export async function seedSpare(
   const spare = putSpare(put, idsFor(place, SPARE_IDS), place);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
-  return { ...seeded, ...spare };
+  const entitlements = await seedEntitlements(database, place, spare.officials.unnamed);
+  return { ...seeded, ...spare, entitlements };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {
@@ -198,9 +201,10 @@ const NOTHING_SPARE: Spare = {
   meetings: NO_MEETINGS,
   officials: { unnamed: [], tasks: [], named: [] },
   assessments: NO_ASSESSMENTS,
+  entitlements: { fresh: [], rights: [], prepared: [], cases: [], triggers: [] },
 };
 
-function putSpare(put: Put, id: NextId, place: Place): Spare {
+function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements'> {
   const several = (name: string): readonly string[] => ['', '1', '2', '3'].map((nth) => `${name}${nth}`);
   const served = several('Ylinen').map((name) => putServed(put, id, place, name));
   const stayable = several('Zetterberg').map((name) => putServed(put, id, place, name));

@@ -1,4 +1,5 @@
 import { assessmentUseCases } from './assessments.ts';
+import { entitlementUseCases } from './entitlement.ts';
 import { meetingUseCases } from './meetings.ts';
 import { officialUseCases } from './officials.ts';
 import { serviceUseCases } from './services.ts';
@@ -7,6 +8,7 @@ import { serviceUseCases } from './services.ts';
 export const processUseCases = {
   ...officialUseCases,
   ...meetingUseCases,
+  ...entitlementUseCases,
   ...assessmentUseCases,
   ...serviceUseCases,
 };

@@ -105,6 +105,8 @@ const RULES = {
     ...CASE_HANDLERS,
     ...municipal('MUN_COORD', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
   },
+  'entitlement.read': CASE_READERS,
+  'entitlement.handle': CASE_HANDLERS,
   'worklist.read': CASE_HANDLERS,
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': CASE_HANDLERS,

@@ -173,6 +173,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'guidance.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': FACT_RECORDERS,
+  'entitlement.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'entitlement.handle': FACT_RECORDERS,
   'official.appoint': WITH_COORDINATORS,
   'official.read': [...WITH_COORDINATORS, 'AVI_SUPERVISOR of avi'],
   'official.hand-over': [

@@ -4,6 +4,9 @@ import { adviceRoutes } from './advice.routes.ts';
 import { assessmentRoutes } from './assessments.routes.ts';
 import { guidanceRoutes } from './guidance.routes.ts';
 import { meetingRoutes } from './meetings.routes.ts';
+import { activationTriggerRoutes } from './activation-triggers.routes.ts';
+import { integrationRightRoutes } from './integration-rights.routes.ts';
+import { multiSectorCaseRoutes } from './multi-sector-cases.routes.ts';
 import { officialRoutes } from './officials.routes.ts';
 import { serviceSeatRoutes } from './service-seats.routes.ts';
 import { serviceReferralRoutes } from './services.routes.ts';
@@ -19,4 +22,7 @@ export function processRoutes(scope: Scope, services: Services): void {
   guidanceRoutes(scope, services);
   serviceReferralRoutes(scope, services);
   serviceSeatRoutes(scope, services);
+  integrationRightRoutes(scope, services);
+  multiSectorCaseRoutes(scope, services);
+  activationTriggerRoutes(scope, services);
 }

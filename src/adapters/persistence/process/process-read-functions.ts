@@ -2,6 +2,7 @@ import type { ReadFunction } from '../read-function.ts';
 import { ASSESSMENT_READS } from './assessments.read.ts';
 import { GUIDANCE_READS } from './guidance.read.ts';
 import { MEETING_READ_FUNCTIONS } from './meetings.read.ts';
+import { ENTITLEMENT_READ_FUNCTIONS } from './entitlements.read.ts';
 import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
 import { SERVICE_READ_FUNCTIONS } from './services.read.ts';
 import { processCountsRead, processWorkRead } from './worklists.read.ts';
@@ -9,6 +10,7 @@ import { processCountsRead, processWorkRead } from './worklists.read.ts';
 /** Every read of the service process. */
 export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   ...MEETING_READ_FUNCTIONS,
+  ...ENTITLEMENT_READ_FUNCTIONS,
   officialRead,
   clientsOfOfficialRead,
   ...SERVICE_READ_FUNCTIONS,

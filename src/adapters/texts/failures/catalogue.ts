@@ -12,6 +12,7 @@ import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
+import { entitlementFailures } from './entitlement.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
@@ -82,6 +83,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...processFailures,
   ...assessmentFailures,
   ...guidanceFailures,
+  ...entitlementFailures,
   ...officialFailures,
   ...serviceFailures,
   ...OWN_FAILURES,

@@ -82,9 +82,12 @@ export const MULTI_SECTOR_CASE: StateMachine<MultiSectorState, MultiSectorComman
   },
 };
 
-const OPEN: ReadonlySet<MultiSectorState> = new Set(['NEED', 'MAPPING', 'PLAN']);
+/** Whether a case is under way, from its preparation to its end. */
+export function isUnderWay({ state }: MultiSectorCase): boolean {
+  return state !== 'ASSESSED_NO' && state !== 'ENDED';
+}
 
-/** The case that is under way; null when there is none. */
+/** The case in which the need has been found and which has not ended; null when there is none. */
 export function openCaseOf(cases: readonly MultiSectorCase[]): MultiSectorCase | null {
-  return cases.findLast(({ state }) => OPEN.has(state)) ?? null;
+  return cases.findLast((each) => isUnderWay(each) && each.state !== 'PREPARED') ?? null;
 }
