@@ -38,16 +38,18 @@ export function dueMeetings(facts: MeetingFacts, today: PlainDate, law: StatuteB
   const search = currentSearch(facts.jobSearches, today);
   if (search === null) return NONE_DUE;
   const cycle = discussionCycle(search, facts, today, law);
+  const periodic = periodicInterviewDue(facts, nordicModelFrom(search, facts), today, law);
   const parts = [
     firstInterviewDue(search, facts, law),
-    periodicInterviewDue(facts, nordicModelFrom(search, facts), today, law),
+    periodic,
     initialInterviewDue(search, facts, law),
     secondContactDue(search, facts, law),
   ];
   if (cycle === null || isAwaitingInitial(search, facts, law)) return together(parts);
   return together([
     ...parts,
-    discussionDue(cycle),
+    // An interview that is still owed of the old law is the meeting that the discussion would be.
+    periodic.wanted.length > 0 ? NONE_DUE : discussionDue(cycle),
     firstMonthsDue(cycle),
     sixMonthsDue(cycle),
     afterServiceDue(cycle),

@@ -99,9 +99,10 @@ export function predictedMeetings(facts: MeetingFacts, today: string, isV6Law: b
   const all = facts.held.filter(({ on }) => on >= (search.from ?? ''));
   const first = all.findIndex(({ kind }) => kind === 'INTERVIEW_FIRST' || kind === 'INITIAL_INTERVIEW');
   if (first >= 0 && all.length === first + 1) add('MAKE_SECOND_CONTACT', months(all[first]?.on ?? '', 1));
-  if (search.from < '2022-05-02') interviews(facts, search.from, today, add);
+  const isOwed = search.from < '2022-05-02' && interviews(facts, search.from, today, add);
   discussions(facts, { from: search.from, until: search.until }, today, isV6Law, lines, add);
-  return lines.toSorted();
+  // A periodic interview that is still owed is the next discussion, too.
+  return lines.filter((line) => !isOwed || !line.startsWith('HOLD_DISCUSSION')).toSorted();
 }
 
 type Add = (kind: string, unmoved: string, isAim?: boolean) => void;
@@ -109,19 +110,21 @@ type Add = (kind: string, unmoved: string, isAim?: boolean) => void;
 const isMain = (kind: string): boolean => /INTERVIEW|^JOB_SEARCH_DISCUSSION$/.test(kind);
 const isExtra = (kind: string): boolean => /^SUPPLEMENTARY|^SUBSTITUTE/.test(kind);
 
-function interviews(facts: MeetingFacts, from: string, today: string, add: Add): void {
+function interviews(facts: MeetingFacts, from: string, today: string, add: Add): boolean {
   const main = facts.held.filter(({ kind, on }) => isMain(kind) && on >= from);
   if (main.length === 0)
     add('HOLD_FIRST_INTERVIEW', plus(from, 14), from >= '2020-05-01' && from < '2021-01-01');
   const spell = facts.unemployment.find(
     (one) => (one.from ?? '') <= today && (one.until === null || today < one.until),
   );
-  if (spell?.from == null) return;
+  if (spell?.from == null) return false;
   const since = spell.from;
   const lastPeriodic = main.findLast(({ kind, on }) => kind !== 'INTERVIEW_FIRST' && on >= since)?.on;
   const due = months(lastPeriodic ?? since, 3);
   // The Nordic model knows no periodic interview: what would fall due under it is a discussion.
-  if (due < '2022-05-02') add('HOLD_PERIODIC_INTERVIEW', due, due >= '2020-05-01' && due < '2021-02-01');
+  const isOwed = due < '2022-05-02';
+  if (isOwed) add('HOLD_PERIODIC_INTERVIEW', due, due >= '2020-05-01' && due < '2021-02-01');
+  return isOwed;
 }
 
 function discussions(

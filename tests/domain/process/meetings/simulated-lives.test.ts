@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adopt } from '../../../../src/domain/legislation/bill.ts';
 import { lawInForce, type StatuteBook } from '../../../../src/domain/legislation/statute-book.ts';
 import { dueMeetings } from '../../../../src/domain/process/meetings/due-meetings.ts';
 import type { MeetingFacts } from '../../../../src/domain/process/meetings/meeting-facts.ts';
 import type { HeldMeeting } from '../../../../src/domain/process/meetings/meeting.ts';
 import { addDays, type PlainDate } from '../../../../src/domain/shared/plain-date.ts';
 import { generatedLife, heldOn, randomFrom } from './generated-life.ts';
+import { LAW_OF_2026 } from './meeting-scene.ts';
 import { predictedMeetings } from './predicted-meetings.ts';
 
 const LIVES = 200;
-
-/** The law with the proposals of 2026 confirmed. */
-const LAW_OF_2026 = adopt(lawInForce, [
-  { theme: 'meeting.initial', version: 'V6' },
-  { theme: 'meeting', version: 'V6' },
-]);
 
 const found = (facts: MeetingFacts, today: PlainDate, law: StatuteBook): readonly string[] =>
   dueMeetings(facts, today, law)
