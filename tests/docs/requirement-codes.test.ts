@@ -54,6 +54,12 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R48', 'COMPETENCE_NOT_YET_TRANSFERRED', 'http/entitlement', 'E48: '],
   ['R48', 'MAX_DURATION', 'http/entitlement', 'goes from need to mapping'],
   ['R54', 'INTEGRATION_RIGHT_MISSING', 'domain/process/entitlement/integration-right', ''],
+  ['R33', 'LATE_REASON_REQUIRED', 'http/meetings', 'needs a reason, which stays'],
+  ['R34', 'PERSONAL_MEETING_MISSING', 'http/meetings', 'is closed once'],
+  ['R43', 'NOT_RESPONSIBLE', 'http/meetings', 'R43: '],
+  ['R44', 'CALENDAR_CONFLICT', 'http/meetings', 'takes one of two who book'],
+  ['R44', 'outcomeTask', 'http/meetings', 'R44: a time that is over without an outcome'],
+  ['R92', 'PLACE_MISSING', 'domain/process/meetings/meeting-life', ''],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

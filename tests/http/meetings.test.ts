@@ -185,6 +185,28 @@ describe('R33: a time after the last day', () => {
   });
 });
 
+describe('a service that is started here', () => {
+  it('E41: takes discussions away at once, and gives those around its end', async () => {
+    test.setClock('2022-07-04T06:00:00.000Z');
+    const made = await post('/v1/service-referrals', {
+      clientId: client(1),
+      serviceType: 'SELF_MOTIVATED_STUDY',
+      needRecognisedOn: '2022-06-13',
+      plannedStart: '2022-07-04',
+      plannedEnd: '2022-10-03',
+    });
+    for (const [nth, step] of ['REFER', 'ACCEPT', 'START'].entries()) {
+      const path = `/v1/service-referrals/${made.json().id}/steps`;
+      expect((await post(path, { step, on: '2022-07-04' }, nth + 1)).status).toBe(200);
+    }
+    expect(await tasks(client(1), 'DROPPED')).toContain('discussion 2022-09-13 LONG_SERVICE');
+    expect((await tasks(client(1))).slice(0, 2)).toEqual([
+      'discussion-before-end 2022-09-03',
+      'supplementary-after-service 2022-11-03',
+    ]);
+  });
+});
+
 describe('R44: the calendar of an official', () => {
   it('takes one of two who book the same hour at the same moment', async () => {
     test.setClock('2022-06-02T06:00:00.000Z');

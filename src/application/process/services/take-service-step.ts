@@ -26,6 +26,7 @@ import {
   lockHandled,
   type MatterChange,
 } from '../handling-client.ts';
+import { settleMeetings } from '../meetings/settle-meetings.ts';
 import { referralMessages } from './referral-messages.ts';
 
 export interface TakeStepDependencies extends CommandDependencies {
@@ -71,6 +72,7 @@ export function takeServiceStep({
       await tx.process.serviceReferrals.save(next);
       if (guarded !== null) await tx.process.serviceReferrals.keepGuarded(next, guarded);
       if (step.step !== 'RECORD_KELA') await settle(tx, next, step, followUp.value.rules, now);
+      if (CHANGES_TIME.has(step.step)) await settleMeetings(tx, next.clientId, now, law);
       if (pool !== null) await tx.process.seatPools.save(pool);
       if (situation.pool !== null) await tellNext(tx, pool ?? situation.pool, followUp.value.rules, now);
       return ok({
@@ -80,6 +82,9 @@ export function takeServiceStep({
     },
   })({ unitOfWork, clock });
 }
+
+/** Steps after which a client is in a service, or no more: when there are discussions depends on it. */
+const CHANGES_TIME: ReadonlySet<ServiceStep['step']> = new Set(['START', 'COMPLETE', 'INTERRUPT']);
 
 /** Whoever is responsible takes steps; selecting for labour market training is the TE Office’s of the client’s region. */
 async function lockReferral(
