@@ -56,6 +56,9 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/runs',
   'GET /v1/runs/{id}',
   'GET /v1/reports/monthly',
+  'GET /v1/cooperation-structures',
+  'GET /v1/cooperation-structures/{id}',
+  'GET /v1/cooperation-structures/{id}/figures',
 ]);
 
 const { schemas } = document.components;

@@ -32,6 +32,8 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R37', 'HEALTH_DATA_IN_NOTE', 'http/assessments', ''],
   ['R37', 'HEALTH_RIGHT_MISSING', 'http/assessments', 'is begun, written in parts and completed'],
   ['R38', 'STEP_REQUIRED', 'http/assessments', ''],
+  ['R41', 'MEMBER_KIND_MISSING', 'http/cooperation', 'is activated with all five kinds'],
+  ['R42', 'OVERBOOKED', 'http/cooperation', 'count need, participants'],
   ['R52', 'TOPIC_MISSING', 'http/assessments', 'needs a topic'],
   ['R53', 'GUIDANCE_NOT_FOUND', 'http/assessments', 'keeps the psychologist’s notes from everybody'],
   ['R8', 'SEQUENCE_INVALID', 'http/services', ''],

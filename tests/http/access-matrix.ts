@@ -175,6 +175,17 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { ...all(CLIENT_WORKERS, 404), TE_OFFICER: 201 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'GET /v1/cooperation-structures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
+  'GET /v1/cooperation-structures/{id}': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'GET /v1/cooperation-structures/{id}/figures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'POST /v1/cooperation-structures': { own: { MUN_COORD: 201 }, elsewhere: { MUN_COORD: 201 } },
+  'POST /v1/cooperation-structures/{id}/content': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'POST /v1/cooperation-structures/{id}/activation': {
+    own: { MUN_COORD: 200 },
+    elsewhere: { MUN_COORD: 404 },
+  },
+  'POST /v1/cooperation-structures/{id}/meetings': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'POST /v1/cooperation-structures/{id}/end': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
   'GET /v1/process-worklists': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'GET /v1/process-worklists/{list}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'POST /v1/tasks/{id}/done': {

@@ -57,6 +57,10 @@ const DAY = `'2021-03-31'`;
 
 /** Puts back what such a request has changed, so that the next one finds the client as it was seeded. */
 export async function restoreFacts(database: TestDatabase, route: string): Promise<void> {
+  if (route === 'POST /v1/cooperation-structures/{id}/activation') {
+    // An area has one active structure: the next request activates another.
+    await database.all(`delete from process.cooperation_structure where state = 'ACTIVE'`);
+  }
   if (FACT_BODIES[route] === undefined) return;
   const parts = TABLES.flatMap((table) => [
     `delete from clients.${table} where known_from >= ${DAY}`,

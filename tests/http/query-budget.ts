@@ -105,6 +105,16 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/guidance/{id}/cancellation': COMMAND + 6,
   'GET /v1/guidance/{id}/notes': READ,
   'POST /v1/guidance/{id}/notes': COMMAND + 5,
+  'GET /v1/cooperation-structures': READ,
+  'GET /v1/cooperation-structures/{id}': READ,
+  /** The structure; the counts in a transaction of their own. */
+  'GET /v1/cooperation-structures/{id}/figures': READ + 3,
+  'POST /v1/cooperation-structures': COMMAND + 1,
+  /** The structure locked and read, its version ended and begun. */
+  'POST /v1/cooperation-structures/{id}/content': COMMAND + 4,
+  'POST /v1/cooperation-structures/{id}/activation': COMMAND + 4,
+  'POST /v1/cooperation-structures/{id}/meetings': COMMAND + 4,
+  'POST /v1/cooperation-structures/{id}/end': COMMAND + 4,
   'GET /v1/process-worklists': READ + LAW,
   'GET /v1/process-worklists/{list}': READ + LAW,
   /** The client locked, the task; the client locked and read; the end. */

@@ -4,6 +4,7 @@ import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.
 import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
+import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
 import { entitlementRequestTo } from './entitlement-requests.ts';
@@ -156,6 +157,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofAssessment !== null) return ofAssessment;
   const ofService = serviceRequestTo(home, route);
   if (ofService !== null) return ofService;
+  const ofStructure = cooperationRequestTo(home, route, role);
+  if (ofStructure !== null) return ofStructure;
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');

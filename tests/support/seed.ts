@@ -11,6 +11,7 @@ import {
 } from './seed-assessments.ts';
 import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
+import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
@@ -48,6 +49,7 @@ interface Spare {
   readonly officials: SeededOfficials;
   readonly assessments: SpareAssessments;
   readonly entitlements: SeededEntitlements;
+  readonly structures: SpareStructures;
 }
 
 /** Ids of the data of a place. */
@@ -85,6 +87,8 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons {
   /** Run of the keeper of the register. */
   readonly importRun: string;
   readonly assessed: SeededAssessments;
+  /** A draft of the cooperation structure of the area. */
+  readonly structure: string;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -125,6 +129,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
+  const structure = putStructure(put, id, place);
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   return {
@@ -149,6 +154,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     ...deliveries,
     ...runs,
     assessed,
+    structure,
   };
 }
 
@@ -202,6 +208,7 @@ const NOTHING_SPARE: Spare = {
   officials: { unnamed: [], tasks: [], named: [] },
   assessments: NO_ASSESSMENTS,
   entitlements: { fresh: [], rights: [], prepared: [], cases: [], triggers: [] },
+  structures: NO_STRUCTURES,
 };
 
 function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements'> {
@@ -220,8 +227,21 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
   );
   const officials = putClientsOfOfficials(put, id, place);
   const assessments = putSpareAssessments(put, id, place);
+  const structures = putSpareStructures(put, id, place);
   const meetings = putMeetings(put, id, place);
-  return { served, stayable, kept, spare, failing, unseen, arrived, meetings, officials, assessments };
+  return {
+    served,
+    stayable,
+    kept,
+    spare,
+    failing,
+    unseen,
+    arrived,
+    meetings,
+    officials,
+    assessments,
+    structures,
+  };
 }
 
 /** A dismissal that was recorded here of one client, and rights of another that contradict each other. */

@@ -62,6 +62,7 @@ const DOCUMENT = {
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },
     { name: 'assessments', description: 'What clients need to find work' },
     { name: 'guidance', description: 'Information and advice, vocational guidance and career planning' },
+    { name: 'cooperation', description: 'Networks of areas that take care of competence services' },
     { name: 'officials', description: 'Who answers for clients by name' },
     {
       name: 'process-worklists',

@@ -22,8 +22,8 @@ import { Meetings0021 } from './migrations/0021-meetings.ts';
 import { Assessments0022 } from './migrations/0022-assessments.ts';
 import { Plans0023 } from './migrations/0023-plans.ts';
 import { Entitlement0024 } from './migrations/0024-entitlement.ts';
-import { Services0026 } from './migrations/0026-services.ts';
 import { Obligation0025 } from './migrations/0025-obligation.ts';
+import { Services0026 } from './migrations/0026-services.ts';
 import { Officials0027 } from './migrations/0027-officials.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -49,8 +49,8 @@ const MIGRATIONS = [
   Assessments0022,
   Plans0023,
   Entitlement0024,
-  Services0026,
   Obligation0025,
+  Services0026,
   Officials0027,
 ];
 

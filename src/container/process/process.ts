@@ -1,4 +1,5 @@
 import { assessmentUseCases } from './assessments.ts';
+import { cooperationUseCases } from './cooperation.ts';
 import { entitlementUseCases } from './entitlement.ts';
 import { meetingUseCases } from './meetings.ts';
 import { officialUseCases } from './officials.ts';
@@ -11,4 +12,5 @@ export const processUseCases = {
   ...entitlementUseCases,
   ...assessmentUseCases,
   ...serviceUseCases,
+  ...cooperationUseCases,
 };

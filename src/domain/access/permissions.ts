@@ -107,6 +107,8 @@ const RULES = {
   },
   'entitlement.read': CASE_READERS,
   'entitlement.handle': CASE_HANDLERS,
+  'cooperation.run': { area: ['MUN_COORD'] },
+  'cooperation.read': { area: ['MUN_COORD'] },
   'worklist.read': CASE_HANDLERS,
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': CASE_HANDLERS,

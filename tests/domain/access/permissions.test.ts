@@ -170,6 +170,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'assessment.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'advice.record': [...FACT_RECORDERS, 'MUN_STAFF of municipality', 'MUN_STAFF of area'],
   'guidance.write': FACT_RECORDERS,
+  'cooperation.run': ['MUN_COORD of area'],
+  'cooperation.read': ['MUN_COORD of area'],
   'guidance.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'process-worklist.read': WITH_COORDINATORS,
   'process-task.end': FACT_RECORDERS,

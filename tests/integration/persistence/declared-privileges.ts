@@ -167,6 +167,7 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'referred_on',
     'accepted_on',
     'started_on',
+    'ended_on',
     'known_until',
   ],
   'clients.person': [

@@ -2,6 +2,7 @@ import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
 import { adviceRoutes } from './advice.routes.ts';
 import { assessmentRoutes } from './assessments.routes.ts';
+import { cooperationRoutes } from './cooperation.routes.ts';
 import { guidanceRoutes } from './guidance.routes.ts';
 import { meetingRoutes } from './meetings.routes.ts';
 import { activationTriggerRoutes } from './activation-triggers.routes.ts';
@@ -25,4 +26,5 @@ export function processRoutes(scope: Scope, services: Services): void {
   integrationRightRoutes(scope, services);
   multiSectorCaseRoutes(scope, services);
   activationTriggerRoutes(scope, services);
+  cooperationRoutes(scope, services);
 }

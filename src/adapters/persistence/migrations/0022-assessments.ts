@@ -54,8 +54,8 @@ export class Assessments0022 extends Migration {
         primary key (id, version)
       );
       create unique index cooperation_structure_now on process.cooperation_structure (id) where known_until is null;
-      create unique index cooperation_structure_living on process.cooperation_structure (organisation)
-        where known_until is null and state <> 'ENDED';
+      create unique index cooperation_structure_active on process.cooperation_structure (organisation)
+        where known_until is null and state = 'ACTIVE';
       ${secured('process.cooperation_structure', ofOrganisation('organisation'), 'select, insert, update')}
     `);
   }

@@ -46,7 +46,7 @@ export class Services0026 extends Migration {
         where known_until is null and started_on is not null;
       ${countable(
         'process.service_referral',
-        'client_id, service_type, state, need_on, referred_on, accepted_on, started_on, known_until',
+        'client_id, service_type, state, need_on, referred_on, accepted_on, started_on, ended_on, known_until',
       )}
 
       create table process.service_outcome (

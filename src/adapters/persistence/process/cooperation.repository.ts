@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 
 /** Cooperation structures, a row for each version. */
 export function cooperationRepository(sql: Sql): CooperationStructures {
-  const add = async (structure: CooperationStructure): Promise<boolean> => {
+  const insert = async (structure: CooperationStructure): Promise<boolean> => {
     const { id, version, area, state, changedAt, changedBy } = structure;
     const added = await sql(
       `insert into process.cooperation_structure (id, version, organisation, state, content, known_from, changed_by)
@@ -15,15 +15,20 @@ export function cooperationRepository(sql: Sql): CooperationStructures {
   };
   return {
     async byId(id) {
+      // The first version is there for good: whoever waits for it reads afterwards what is the latest.
+      await sql('select id from process.cooperation_structure where id = $1 and version = 1 for update', [
+        id,
+      ]);
       const [found] = await sql<{ structure: CooperationStructure }>(
-        `select content as structure from process.cooperation_structure where id = $1 and known_until is null
-         for update`,
+        `select content as structure from process.cooperation_structure where id = $1 and known_until is null`,
         [id],
       );
       return found?.structure ?? null;
     },
 
-    add,
+    async add(structure) {
+      await insert(structure);
+    },
 
     async save(structure) {
       await sql(
@@ -31,7 +36,7 @@ export function cooperationRepository(sql: Sql): CooperationStructures {
          where id = $1 and version = $2 - 1 and known_until is null`,
         [structure.id, structure.version, structure.changedAt],
       );
-      await add(structure);
+      return insert(structure);
     },
   };
 }

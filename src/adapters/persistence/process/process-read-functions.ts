@@ -1,5 +1,6 @@
 import type { ReadFunction } from '../read-function.ts';
 import { ASSESSMENT_READS } from './assessments.read.ts';
+import { COOPERATION_READS } from './cooperation.read.ts';
 import { GUIDANCE_READS } from './guidance.read.ts';
 import { MEETING_READ_FUNCTIONS } from './meetings.read.ts';
 import { ENTITLEMENT_READ_FUNCTIONS } from './entitlements.read.ts';
@@ -18,4 +19,5 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   processCountsRead,
   ...ASSESSMENT_READS,
   ...GUIDANCE_READS,
+  ...COOPERATION_READS,
 ];

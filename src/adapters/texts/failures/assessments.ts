@@ -164,22 +164,4 @@ export const assessmentFailures = {
       en: 'Move it to the restricted field, and only what the service needs.',
     },
   },
-  SEQUENCE_INVALID: {
-    kind: 'rule-violation',
-    title: {
-      fi: 'Päivien järjestys ei kelpaa',
-      sv: 'Dagarnas ordning duger inte',
-      en: 'The order of the days is not possible',
-    },
-    detail: {
-      fi: '{later} ({laterOn}) ei voi olla ennen päivää {earlier} ({earlierOn}).',
-      sv: '{later} ({laterOn}) kan inte vara före {earlier} ({earlierOn}).',
-      en: '{later} ({laterOn}) cannot be before {earlier} ({earlierOn}).',
-    },
-    next: {
-      fi: 'Tarkista päivät.',
-      sv: 'Kontrollera dagarna.',
-      en: 'Check the days.',
-    },
-  },
 } as const satisfies Record<string, FailureText>;

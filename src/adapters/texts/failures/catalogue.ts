@@ -8,6 +8,7 @@ import { accessFailures } from './access.ts';
 import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
 import { clientFailures } from './clients.ts';
+import { cooperationFailures } from './cooperation.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
@@ -84,6 +85,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...assessmentFailures,
   ...guidanceFailures,
   ...entitlementFailures,
+  ...cooperationFailures,
   ...officialFailures,
   ...serviceFailures,
   ...OWN_FAILURES,

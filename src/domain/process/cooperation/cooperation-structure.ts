@@ -3,11 +3,12 @@ import type { CooperationStructureId } from '../../shared/ids.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import { organisation, type OrganisationId } from '../../shared/organisation.ts';
 import { covers, type Period } from '../../shared/period.ts';
-import type { PlainDate } from '../../shared/plain-date.ts';
+import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved, type StateMachine } from '../../shared/state-machine.ts';
 import type { TrialArea } from '../../legislation/trial-areas.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../matter.ts';
+import type { CompetenceService } from './competence-services.ts';
 
 /** Who must be in the structure at least (yhteistyörakenteen jäsenet). */
 export const MEMBER_KINDS = [
@@ -28,7 +29,7 @@ export const COOPERATION_MACHINE: StateMachine<CooperationState, CooperationComm
   finnish: 'osaamispalveluiden yhteistyörakenne',
   initial: 'DRAFT',
   moves: {
-    DRAFT: { change: 'DRAFT', activate: 'ACTIVE', end: 'ENDED' },
+    DRAFT: { change: 'DRAFT', activate: 'ACTIVE', 'hold-meeting': 'DRAFT', end: 'ENDED' },
     ACTIVE: { change: 'ACTIVE', 'hold-meeting': 'ACTIVE', end: 'ENDED' },
     ENDED: {},
   },
@@ -45,8 +46,7 @@ export interface Member extends Period {
 
 /** Places that a competence service has in a time, as the area has agreed on them. */
 export interface ServicePlaces {
-  /** Placement or service code of the register. */
-  readonly service: string;
+  readonly service: CompetenceService;
   readonly places: number;
   readonly from: PlainDate;
   readonly until: PlainDate;
@@ -73,6 +73,23 @@ export interface CooperationStructure {
   readonly changedAt: Instant;
 }
 
+/** The first version of a structure of an area. */
+export function beginStructure(
+  { id, area }: Pick<CooperationStructure, 'id' | 'area'>,
+  act: Act,
+): CooperationStructure {
+  return {
+    id,
+    area,
+    state: COOPERATION_MACHINE.initial,
+    members: [],
+    places: [],
+    meetings: [],
+    endedBecause: null,
+    ...firstBy(act),
+  };
+}
+
 /** Members and places as they are to be; they take the place of those before. */
 export type StructureContent = Pick<CooperationStructure, 'members' | 'places'>;
 
@@ -91,7 +108,10 @@ export function changeStructure(
   if (!state.ok) return state;
   const inverted = [...members, ...places].find(({ from, until }) => until !== null && until <= from);
   if (inverted !== undefined) {
-    return fail('rule-violation', 'PERIOD_INVERTED', { from: inverted.from, until: inverted.until ?? '' });
+    return fail('rule-violation', 'PERIOD_INVERTED', {
+      from: inverted.from,
+      to: addDays(inverted.until ?? inverted.from, -1),
+    });
   }
   const next = { ...structure, ...nextBy(structure, act), members, places };
   const complete = state.value === 'ACTIVE' ? checkMembers(next, area, act) : ok(null);

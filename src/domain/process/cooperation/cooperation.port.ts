@@ -5,7 +5,7 @@ import type { CooperationStructure } from './cooperation-structure.ts';
 export interface CooperationStructures {
   /** Locks the structure as it is now; null when the session sees none. */
   byId(id: CooperationStructureId): Promise<CooperationStructure | null>;
-  /** Adds the first version; false when the area has one that has not ended. */
-  add(structure: CooperationStructure): Promise<boolean>;
-  save(structure: CooperationStructure): Promise<void>;
+  add(structure: CooperationStructure): Promise<void>;
+  /** Keeps the next version; false when it would be the second active one of its area. */
+  save(structure: CooperationStructure): Promise<boolean>;
 }
