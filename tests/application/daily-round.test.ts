@@ -79,6 +79,8 @@ describe('the daily round', () => {
       // Of each a first interview and one after three months in unemployment.
       meetingTasks: 8,
       meetingTasksDropped: 0,
+      entitlementTasks: 0,
+      entitlementTasksDropped: 0,
       officialsDemanded: 0,
       taskReminders: 0,
       sealedDays: 0,

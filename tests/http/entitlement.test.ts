@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTITLEMENT_TASKS } from '../../src/domain/process/entitlement/entitlement-tasks.ts';
 import { type Answer, type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { actingFor } from '../support/services.ts';
 
 let test: TestApp;
 
@@ -22,11 +24,12 @@ const post = (path: string, body: object, version = 1, call: Call = OFFICER) =>
   });
 const told = (answer: Answer): readonly unknown[] => [answer.status, answer.json().code];
 
-/** Open tasks of a client: kind and last day. */
+/** Open tasks of a client that follow from entitlements: kind and last day. */
 const tasksOf = async (client: string): Promise<readonly string[]> => {
   const rows = await test.database.all<{ kind: string; due: string }>(
-    `select kind, due_on::text as due from process.task where client_id = $1 and ended_on is null order by due_on, kind`,
-    [client],
+    `select kind, due_on::text as due from process.task
+     where client_id = $1 and kind = any($2) and ended_on is null order by due_on, kind`,
+    [client, ENTITLEMENT_TASKS],
   );
   return rows.map(({ kind, due }) => `${kind} ${due}`);
 };
@@ -161,6 +164,30 @@ describe('E46: a threshold is met while the right to integration is valid', () =
     const ended = await post(`/v1/integration-rights/${id}/steps`, { step: 'END', on: '2022-05-31' }, 1);
     expect(ended.json().state).toBe('ENDED');
     expect(await tasksOf(client)).toContain('MAKE_ACTIVATION_PLAN 2022-06-01');
+  });
+
+  it('asks for it in the daily round when the right runs out by itself, and of those long unemployed to assess need', async () => {
+    const [, , , , client = ''] = test.home.clients;
+    expect((await post('/v1/integration-rights', right(client, { lastDay: '2022-06-02' }))).status).toBe(201);
+    expect((await post('/v1/activation-triggers', { clientId: client, ...count() })).status).toBe(201);
+    const round = async (at: string) => {
+      test.setClock(at);
+      const done = await test.services.dailyRound({}, actingFor('keha', 'INTEGRATION'));
+      return done.ok ? [done.value.entitlementTasks > 0, done.value.entitlementTasksDropped] : done.failure;
+    };
+    // The last minutes of the last day, the first of the next, and once more.
+    expect(await round('2022-06-02T20:59:00.000Z')).toEqual([true, 0]);
+    expect(await tasksOf(client)).toEqual([
+      'ASSESS_MULTI_SECTOR_NEED 2021-08-02',
+      'START_INITIAL_ASSESSMENT 2022-08-01',
+    ]);
+    expect(await round('2022-06-02T21:00:00.000Z')).toEqual([true, 1]);
+    expect(await tasksOf(client)).toEqual([
+      'ASSESS_MULTI_SECTOR_NEED 2021-08-02',
+      'MAKE_ACTIVATION_PLAN 2022-06-03',
+    ]);
+    expect(await round('2022-06-02T21:01:00.000Z')).toEqual([false, 0]);
+    test.setClock('2022-06-01T09:00:00.000Z');
   });
 });
 

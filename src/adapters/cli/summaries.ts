@@ -123,6 +123,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'escalated',
     'meetingTasks',
     'meetingTasksDropped',
+    'entitlementTasks',
+    'entitlementTasksDropped',
     'officialsDemanded',
     'taskReminders',
     'sealedDays',

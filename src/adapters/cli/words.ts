@@ -88,6 +88,16 @@ export const dailyRoundNames = {
     sv: 'Mötesuppgifter som fallit bort',
     en: 'Tasks of meetings that fell away',
   },
+  entitlementTasks: {
+    fi: 'Uusia suunnitelma- ja arviointitehtäviä',
+    sv: 'Nya uppgifter om planer och bedömningar',
+    en: 'New tasks of plans and assessments',
+  },
+  entitlementTasksDropped: {
+    fi: 'Rauenneita suunnitelma- ja arviointitehtäviä',
+    sv: 'Uppgifter om planer och bedömningar som fallit bort',
+    en: 'Tasks of plans and assessments that fell away',
+  },
   officialsDemanded: {
     fi: 'Asiakkaita ilman vastuuvirkailijaa',
     sv: 'Kunder utan ansvarig tjänsteman',

@@ -25,6 +25,7 @@ import { personRepository } from './clients/persons/person.repository.ts';
 import { pendingCaseStore } from './clients/determination/pending-case-store.ts';
 import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
 import { officialSuccessions } from './process/officials.ts';
+import { entitlementRound } from './process/entitlement-round.ts';
 import { meetingRound } from './process/meeting-situations.ts';
 import { processStores } from './process/process-stores.ts';
 import { taskReminders } from './process/task-reminders.ts';
@@ -151,6 +152,7 @@ function runOnConnection<T>(
       employmentAuthorities: employmentAuthorityRepository(sql),
       supportPayments: supportPayments(sql),
       meetingRound: meetingRound(sql, nextId),
+      entitlementRound: entitlementRound(sql, nextId),
     });
   });
 }

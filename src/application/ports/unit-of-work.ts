@@ -20,6 +20,7 @@ import type { EmploymentAuthorities } from '../../domain/clients/responsibility/
 import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.port.ts';
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
+import type { EntitlementRound } from '../../domain/process/entitlement/entitlements.port.ts';
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
@@ -127,6 +128,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly employmentAuthorities: EmploymentAuthorities;
   readonly supportPayments: SupportPayments;
   readonly meetingRound: MeetingRound;
+  readonly entitlementRound: EntitlementRound;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What other contexts may know of this one: the steps of the daily round. */
+export { settleNextEntitlements } from './entitlement/settle-next-entitlements.ts';
 export { settleNextClients } from './meetings/settle-next-clients.ts';
 export { demandNextOfficials } from './officials/demand-officials.ts';
 export { remindNextClients } from './tasks/remind-clients.ts';

@@ -164,6 +164,8 @@ const dailyRoundResult = z
     meetingTasksDropped: number.meta({
       description: 'Tasks of meetings that fell away, each with its reason.',
     }),
+    entitlementTasks: number.meta({ description: 'Tasks of rights, cases and thresholds that began.' }),
+    entitlementTasksDropped: number.meta({ description: 'Such tasks that fell away, each with its reason.' }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),

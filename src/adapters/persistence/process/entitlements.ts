@@ -14,7 +14,7 @@ const all = (table: string): string => `(
   from ${table} matter where matter.client_id = client.id and matter.known_until is null)`;
 
 /** SQL of what plans and services of `client` depend on. Ids rise with time, so the earliest matters come first. */
-const ENTITLEMENTS = jsonObject({
+export const ENTITLEMENTS = jsonObject({
   integrationRights: all('process.integration_right'),
   multiSectorCases: all('process.multi_sector_case'),
   activationTriggers: all('process.activation_trigger'),

@@ -9,7 +9,12 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import { sealAccessLog } from '../../access/published.ts';
-import { demandNextOfficials, remindNextClients, settleNextClients } from '../../process/published.ts';
+import {
+  demandNextOfficials,
+  remindNextClients,
+  settleNextClients,
+  settleNextEntitlements,
+} from '../../process/published.ts';
 import { escalateNextNotices } from '../responsibility/escalate-notices.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { type Chunk, chunkOf, inChunks } from '../../shared/chunks.ts';
@@ -35,6 +40,9 @@ export interface DailyRoundSummary {
   /** Tasks of meetings that began, and that fell away, for facts that have changed or because the day has. */
   readonly meetingTasks: number;
   readonly meetingTasksDropped: number;
+  /** Tasks that follow from what clients are entitled to: those that began, and those that fell away. */
+  readonly entitlementTasks: number;
+  readonly entitlementTasksDropped: number;
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   readonly officialsDemanded: number;
   readonly taskReminders: number;
@@ -53,7 +61,7 @@ const CHUNK = 1_000;
 /**
  * What has to be done every day (R31): the sliding counters are counted of everybody once a month; clients whose
  * facts have changed are determined again, as of today and as of the day on which the running responsibility of a municipality rests; those who have missing information are reminded
- * of it; it is told which notices have not been received; what is to be met for is settled; officials are demanded for clients who have none, and clients are
+ * of it; it is told which notices have not been received; what is to be met for is settled, and what follows from rights, cases and thresholds; officials are demanded for clients who have none, and clients are
  * reminded of what waits for them; and the finished days of the access log are sealed. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
  */
@@ -65,6 +73,7 @@ export function dailyRound(
   const remindNext = remindOfNextPending(dependencies);
   const escalateNext = escalateNextNotices(dependencies);
   const settleNext = settleNextClients(dependencies);
+  const settleEntitled = settleNextEntitlements(dependencies);
   const demandNext = demandNextOfficials(dependencies);
   const remindClients = remindNextClients(dependencies);
   const sealDays = sealAccessLog(dependencies);
@@ -80,6 +89,8 @@ export function dailyRound(
       escalated: 0,
       meetingTasks: 0,
       meetingTasksDropped: 0,
+      entitlementTasks: 0,
+      entitlementTasksDropped: 0,
       officialsDemanded: 0,
       taskReminders: 0,
     };
@@ -127,6 +138,16 @@ export function dailyRound(
       },
     );
     if (!settled.ok) return settled;
+    const entitled = await inChunks(
+      'settle-entitlements',
+      context,
+      (after) => settleEntitled({ after, law }, context),
+      ({ opened, dropped }) => {
+        done.entitlementTasks += opened;
+        done.entitlementTasksDropped += dropped;
+      },
+    );
+    if (!entitled.ok) return entitled;
     const demanded = await untilNone(
       () => demandNext(null, context),
       (count) => {

@@ -1,12 +1,11 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import {
   ENTITLEMENT_TASKS,
-  wantedEntitlementTasks,
+  settledEntitlements,
 } from '../../../domain/process/entitlement/entitlement-tasks.ts';
 import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import { settledTasks, type TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { TaskKind } from '../../../domain/process/tasks/task.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
-import { covers } from '../../../domain/shared/period.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 
 /**
@@ -26,19 +25,11 @@ export async function settleEntitlements(
   for (const task of open.filter(({ kind }) => done.includes(kind))) {
     await tasks.end(task, { outcome: 'DONE', on: day, lateness: null, words: null }, now);
   }
-  const inForce = await plans.inForceOf(clientId);
-  const wanted = wantedEntitlementTasks(
+  const situation = {
     known,
-    await entitlements.of(clientId),
-    inForce?.type ?? null,
-    law,
-    day,
-  );
-  const reason = known.jobSearches.some((search) => covers(search, day)) ? 'NOT_NEEDED' : 'SEARCH_ENDS';
-  const left = open.filter(({ kind }) => !done.includes(kind));
-  await tasks.settle(
-    clientId,
-    settledTasks(left, wanted, () => reason),
-    now,
-  );
+    entitlements: await entitlements.of(clientId),
+    inForce: (await plans.inForceOf(clientId))?.type ?? null,
+    tasks: open.filter(({ kind }) => !done.includes(kind)),
+  };
+  await tasks.settle(clientId, settledEntitlements(situation, law, day), now);
 }

@@ -1,13 +1,12 @@
 import { activationTriggerAt } from '../../legislation/plans.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
-import { deadline, type Length, nextWorkingDay } from '../../shared/deadlines.ts';
+import { countBack, deadline, type Length, nextWorkingDay } from '../../shared/deadlines.ts';
 import { covers } from '../../shared/period.ts';
 import { ageOn, later, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { ProcessCase } from '../process-case.ts';
-import type { PlanType } from '../plans/plan-type.ts';
-import type { TaskKind, WantedTask } from '../tasks/task.ts';
-import type { Entitlements } from './entitlements.port.ts';
+import { settledTasks, type TaskChanges, type TaskKind, type WantedTask } from '../tasks/task.ts';
+import type { Entitlements, EntitlementSituation } from './entitlements.port.ts';
 import { type IntegrationRight, integrationRightOn } from './integration-right.ts';
 import { isUnderWay, openCaseOf } from './multi-sector-case.ts';
 import { latestOn, multiSectorCriteriaMet } from './multi-sector-criteria.ts';
@@ -26,17 +25,35 @@ export const ENTITLEMENT_TASKS = [
 type TaskLaw = Pick<StatuteBook, 'integrationPlan' | 'multiSectorService' | 'activationPlan'>;
 
 /**
- * What is to be done for a jobseeker on a day (R46–R48). It is asked anew every day: a threshold is reached, or a right
- * ends, without anybody doing anything (E46). `inForce` is the kind of the plan that binds.
+ * What is to be done for a jobseeker on a day, and what no longer (R46–R48). It is asked anew every day: a threshold is
+ * reached, or a right ends, without anybody doing anything (E46).
  */
-export function wantedEntitlementTasks(
-  known: ProcessCase,
-  entitlements: Entitlements,
-  inForce: PlanType | null,
+export function settledEntitlements(
+  situation: EntitlementSituation,
+  law: TaskLaw,
+  day: PlainDate,
+): TaskChanges {
+  const isJobseeker = situation.known.jobSearches.some((search) => covers(search, day));
+  const wanted = isJobseeker ? wantedOf(situation, law, day) : [];
+  return settledTasks(situation.tasks, wanted, () => (isJobseeker ? 'NOT_NEEDED' : 'SEARCH_ENDS'));
+}
+
+/** The day since which somebody unemployed may have reached a threshold; null where the law fixes none. */
+export function mayHaveReachedSince(
+  { multiSectorService }: Pick<StatuteBook, 'multiSectorService'>,
+  day: PlainDate,
+): PlainDate | null {
+  const law = multiSectorService.at(day);
+  if (!law.ok || law.value.rules.need.criteria === 'NO_FIXED_THRESHOLDS') return null;
+  const { unemployedUnder25, unemployedFrom25 } = law.value.rules.need.criteria;
+  return [unemployedUnder25, unemployedFrom25].map((length) => countBack(day, length)).reduce(later);
+}
+
+function wantedOf(
+  { known, entitlements, inForce }: EntitlementSituation,
   law: TaskLaw,
   day: PlainDate,
 ): readonly WantedTask[] {
-  if (!known.jobSearches.some((search) => covers(search, day))) return [];
   const right = integrationRightOn(entitlements.integrationRights, day);
   return [
     ...(right === null ? [] : ofRight(right, law)),

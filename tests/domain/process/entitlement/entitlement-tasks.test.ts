@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lawInForce } from '../../../../src/domain/legislation/statute-book.ts';
-import { wantedEntitlementTasks } from '../../../../src/domain/process/entitlement/entitlement-tasks.ts';
+import {
+  mayHaveReachedSince,
+  settledEntitlements,
+} from '../../../../src/domain/process/entitlement/entitlement-tasks.ts';
 import type { Entitlements } from '../../../../src/domain/process/entitlement/entitlements.port.ts';
 import type { PlanType } from '../../../../src/domain/process/plans/plan-type.ts';
 import type { ProcessCase } from '../../../../src/domain/process/process-case.ts';
+import type { ProcessTask } from '../../../../src/domain/process/tasks/task.ts';
 import {
   activationTrigger,
   entitlements,
@@ -22,9 +26,11 @@ const wanted = (
   known: Partial<ProcessCase> = { unemployment: [] },
   inForce: PlanType | null = null,
 ): readonly string[] =>
-  wantedEntitlementTasks(processCase(known), entitlements(given), inForce, lawInForce, on(day)).map(
-    ({ kind, dueOn, isAim }) => `${kind} ${dueOn}${isAim ? ' aim' : ''}`,
-  );
+  settledEntitlements(
+    { known: processCase(known), entitlements: entitlements(given), inForce, tasks: [] },
+    lawInForce,
+    on(day),
+  ).opened.map(({ kind, dueOn, isAim }) => `${kind} ${dueOn}${isAim ? ' aim' : ''}`);
 
 const support = (...counts: readonly (readonly [number, string])[]) =>
   counts.map(([days, day]) => ({ days, on: on(day) }));
@@ -197,4 +203,26 @@ describe('an activation plan', () => {
     const corrected = { ...given, activationTriggers: [activationTrigger({ state: 'CORRECTED' })] };
     expect(wanted(corrected, '2022-04-20')).toEqual([]);
   });
+});
+
+it.each([
+  // A day ago, six months ago the shortest time ended; from 2025 the law fixes none.
+  ['2022-03-01', '2021-09-01'],
+  ['2021-08-31', '2021-02-28'],
+  ['2024-12-31', '2024-06-30'],
+  ['2025-01-01', null],
+])('on %s, whoever is unemployed since %s may have reached a threshold', (day, expected) => {
+  expect(mayHaveReachedSince(lawInForce, on(day))).toBe(expected);
+});
+
+it('what is wanted no more falls away, as the end of the search when it has ended', () => {
+  const situation = (known: Partial<ProcessCase>) => ({
+    known: processCase(known),
+    entitlements: entitlements({ integrationRights: [integrationRight({ state: 'ASSESSING' })] }),
+    inForce: null,
+    tasks: [{ kind: 'START_INITIAL_ASSESSMENT', key: 'START_INITIAL_ASSESSMENT:right' } as ProcessTask],
+  });
+  const reasons = (known: Partial<ProcessCase>) =>
+    settledEntitlements(situation(known), lawInForce, on('2021-04-30')).dropped.map(({ reason }) => reason);
+  expect([reasons({}), reasons({ jobSearches: [] })]).toEqual([['NOT_NEEDED'], ['SEARCH_ENDS']]);
 });
