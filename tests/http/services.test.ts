@@ -11,7 +11,8 @@ beforeAll(async () => {
   client = test.home.clients[2] ?? '';
   await test.database.all(
     `insert into access.role_grant (subject, role, organisation, valid_from, given_by, given_at, data_classes)
-     values ('health', 'MUN_OFFICER', 'municipality:109', '2021-01-01Z', 'test', '2021-01-01Z', '{health}')`,
+     values ('health', 'MUN_OFFICER', 'municipality:109', '2021-01-01Z', 'test', '2021-01-01Z', '{health}'),
+       ('hattula', 'MUN_OFFICER', 'municipality:082', '2021-01-01Z', 'test', '2021-01-01Z', '{}')`,
   );
 });
 afterAll(() => test.close());
@@ -175,6 +176,25 @@ describe('limits and rights', () => {
     expect(told(await step(id, { step: 'REFER' }))).toEqual([422, code]);
   });
 
+  it('rehabilitative work on an activation plan keeps to its limits', async () => {
+    const own = test.home.clients[1] ?? '';
+    await test.database.all(
+      `insert into process.plan (id, version, client_id, state, content, known_from, changed_by, type)
+       values (gen_random_uuid(), 1, $1, 'IN_FORCE', '{"type": "ACTIVATION"}', '2022-05-01Z', 'test', 'ACTIVATION')`,
+      [own],
+    );
+    const work = {
+      clientId: own,
+      serviceType: 'REHABILITATIVE_WORK',
+      plannedStart: '2022-06-01',
+      plannedEnd: '2022-08-31',
+      weekly: { daysPerWeek: 5, hoursPerDay: 4 },
+    };
+    expect(told(await step(await made(work), { step: 'REFER' }))).toEqual([422, 'REHABILITATIVE_WORK_LIMIT']);
+    const lawful = await made({ ...work, weekly: { daysPerWeek: 4, hoursPerDay: 4 } });
+    expect((await step(lawful, { step: 'REFER' })).status).toBe(200);
+  });
+
   it('what came before the law of coaching has no limit that could be asked', async () => {
     const id = await made({
       serviceType: 'JOBSEARCH_COACHING',
@@ -230,6 +250,31 @@ describe('seats', () => {
     expect((await step(loser, { step: 'ACCEPT' }, 2)).status).toBe(200);
     expect(await openTasks(waiting)).toEqual([]);
     expect(await taken(seats)).toBe(1);
+  });
+
+  it('are given back by the body to which the client has moved', async () => {
+    const seats = await pool(1);
+    const moved = test.home.clients[0] ?? '';
+    const id = await made({ clientId: moved, seatPool: seats });
+    await step(id, { step: 'REFER' });
+    await test.database.all(
+      `update clients.client set responsible = 'municipality:082', readers = '{keha,te-office:1500,municipality:082}'
+       where id = $1`,
+      [moved],
+    );
+    expect(told(await step(id, { step: 'CANCEL' }, 2))).toEqual([404, 'SERVICE_REFERRAL_NOT_FOUND']);
+    expect((await step(id, { step: 'CANCEL' }, 2, { as: 'hattula' })).status).toBe(200);
+    expect(await taken(seats)).toBe(0);
+    const body = {
+      clientId: moved,
+      serviceType: 'GUIDANCE',
+      needRecognisedOn: '2022-05-20',
+      seatPool: seats,
+    };
+    expect(told(await post('/v1/service-referrals', body, 1, { as: 'hattula' }))).toEqual([
+      404,
+      'SEAT_POOL_NOT_FOUND',
+    ]);
   });
 
   it('the database gives no seat away that there is not', async () => {

@@ -27,6 +27,7 @@ export function proposal(
     seatPool: null,
     isHistory: false,
     sessions: [],
+    weekly: null,
     dismissal: null,
     coordination: null,
     dates: { need: date('2021-03-20'), plannedStart: null, plannedEnd: null },

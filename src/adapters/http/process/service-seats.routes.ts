@@ -29,7 +29,7 @@ export function serviceSeatRoutes(scope: Scope, services: Services): void {
         tags: ['service-process'],
         summary: 'Seats of courses and services, the latest first',
         description:
-          'Those of the acting body and of those it looks upon; a TE Office sees those for which it selects.',
+          'Those of the acting body and of those it looks upon, and those to which a client whom it sees is referred.',
         querystring: nothing,
         response: responses(
           { 200: json('The seats.', seatPoolList, { items: [seatPoolExample] }) },

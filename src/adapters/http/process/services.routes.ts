@@ -118,6 +118,7 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
             'COACHING_LIMIT',
             'TRYOUT_LIMIT',
             'CHANGE_SECURITY_LIMIT',
+            'REHABILITATIVE_WORK_LIMIT',
             'ACTIVATION_PLAN_MISSING',
             'INTEGRATION_RIGHT_MISSING',
             'SELECTION_BY_TE_OFFICE',

@@ -53,6 +53,11 @@ export const referralBody = z
     sessions: sessions
       .default([])
       .meta({ description: 'Days of a coaching or try-out; without them it is held on every working day.' }),
+    weekly: nullable(
+      z
+        .strictObject({ daysPerWeek: z.int().min(1).max(7), hoursPerDay: z.int().min(1).max(24) })
+        .meta({ description: 'Of rehabilitative work.' }),
+    ),
     dismissal: nullable(
       z
         .strictObject({
@@ -163,6 +168,7 @@ export const referralAnswer = z
       end: known,
     }),
     sessions: z.array(z.strictObject({ on: day, hours: z.number() })),
+    weekly: z.strictObject({ daysPerWeek: z.int(), hoursPerDay: z.int() }).nullable(),
     dismissal: z.strictObject({ dismissedOn: day, employmentEnded: day, registeredOn: day }).nullable(),
     coordination: z
       .strictObject({
@@ -224,6 +230,7 @@ export const referralExample = {
     end: null,
   },
   sessions: [],
+  weekly: null,
   dismissal: null,
   coordination: null,
   kela: null,

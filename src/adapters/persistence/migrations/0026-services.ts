@@ -3,7 +3,14 @@ import { SERVICE_REFERRAL } from '../../../domain/process/services/service-refer
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 import { countable, ofOrganisation, secured, STATISTICS_ROLE } from './row-security.ts';
 
-/** Referrals to services, the seats there are (the TE Office selects for them and sees them, too), and outcomes that tell of health. */
+/**
+ * Who sees seats: the body whose they are, and whoever sees a client who is referred to them, such as the TE Office, which
+ * selects for training, and the body to which the client has moved.
+ */
+const SEATS = `${ofOrganisation('organisation')} or exists (select from process.service_referral referral
+  where referral.seat_pool = process.seat_pool.id and referral.known_until is null)`;
+
+/** Referrals to services, the seats there are, and outcomes that tell of health. */
 export class Services0026 extends Migration {
   override up(): void {
     this.addSql(`
@@ -11,7 +18,6 @@ export class Services0026 extends Migration {
       create table process.seat_pool (
         id uuid primary key,
         organisation text not null,
-        te_office text,
         service_type text not null,
         name text not null,
         provider text not null,
@@ -23,11 +29,6 @@ export class Services0026 extends Migration {
         opened_at timestamptz not null
       );
       create index seat_pool_of_organisation on process.seat_pool (organisation);
-      ${secured(
-        'process.seat_pool',
-        `${ofOrganisation('organisation')} or ${ofOrganisation('te_office')}`,
-        'select, insert, update',
-      )}
 
       ${matterTable('process.service_referral', SERVICE_REFERRAL, [
         'service_type text not null',
@@ -44,6 +45,9 @@ export class Services0026 extends Migration {
         where known_until is null and waiting_since is not null;
       create index service_referral_started on process.service_referral (started_on)
         where known_until is null and started_on is not null;
+      create index service_referral_seat on process.service_referral (seat_pool)
+        where known_until is null and seat_pool is not null;
+      ${secured('process.seat_pool', SEATS, 'select, insert, update')}
       ${countable(
         'process.service_referral',
         'client_id, service_type, state, need_on, referred_on, accepted_on, started_on, ended_on, known_until',

@@ -58,11 +58,11 @@ export const SEAT_POOL = jsonObject({
 /** Seats of courses and services; no two who write at once give the same seat away. */
 export function seatPools(sql: Sql): SeatPools {
   return {
-    async add(pool, opened, teOffice) {
+    async add(pool, opened) {
       await sql(
         `insert into process.seat_pool (id, organisation, service_type, name, provider, places, taken, from_date,
-           last_day, opened_by, opened_at, te_office)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           last_day, opened_by, opened_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
         [
           pool.id,
           pool.organisation,
@@ -75,7 +75,6 @@ export function seatPools(sql: Sql): SeatPools {
           pool.to,
           opened.by.subject,
           opened.at,
-          teOffice,
         ],
       );
     },

@@ -65,9 +65,9 @@ export const serviceFailures = {
       en: 'The limit cannot be measured without {field}.',
     },
     next: {
-      fi: 'Ilmoita viimeinen suunniteltu päivä; työhönvalmennuksesta myös valmennuskerrat tunteineen.',
-      sv: 'Ange den sista planerade dagen; för arbetsträning även träningstillfällena med timmar.',
-      en: 'Give the last day as planned; for job coaching also the sessions with their hours.',
+      fi: 'Ilmoita viimeinen suunniteltu päivä; työhönvalmennuksesta myös valmennuskerrat tunteineen, kuntouttavasta työtoiminnasta päivät viikossa ja tunnit päivässä.',
+      sv: 'Ange den sista planerade dagen; för arbetsträning även träningstillfällena med timmar, för arbetsverksamhet i rehabiliteringssyfte dagarna per vecka och timmarna per dag.',
+      en: 'Give the last day as planned; for job coaching also the sessions with their hours, for rehabilitative work the days a week and hours a day.',
     },
   },
   COACHING_LIMIT: {
@@ -240,24 +240,6 @@ export const serviceFailures = {
       fi: 'Laadi ensin aktivointisuunnitelma.',
       sv: 'Gör först upp en aktiveringsplan.',
       en: 'Make an activation plan first.',
-    },
-  },
-  INTEGRATION_RIGHT_MISSING: {
-    kind: 'rule-violation',
-    title: {
-      fi: 'Kotoutumisoikeutta ei ole',
-      sv: 'Rätt till integration saknas',
-      en: 'No right to integration services',
-    },
-    detail: {
-      fi: 'Asiakkaalla ei ole oikeutta kotoutumissuunnitelmaan eikä sen palveluihin.',
-      sv: 'Kunden har inte rätt till en integrationsplan eller till tjänster enligt den.',
-      en: 'The client has no right to an integration plan, nor to the services under it.',
-    },
-    next: {
-      fi: 'Merkitse oikeus, jos sen edellytykset täyttyvät, tai valitse muu palvelu.',
-      sv: 'Anteckna rätten om villkoren uppfylls, eller välj en annan tjänst.',
-      en: 'Record the right when its conditions are met, or choose another service.',
     },
   },
 } as const satisfies Record<string, FailureText>;

@@ -40,7 +40,9 @@ export function makeServiceReferral({
       if (need > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: need, today });
       const { seatPool } = input;
       const pool = seatPool === null ? null : await tx.process.seatPools.lock(seatPool);
-      if (seatPool !== null && pool?.serviceType !== input.serviceType) {
+      const isFor =
+        pool?.serviceType === input.serviceType && pool.organisation === known.value.responsible;
+      if (seatPool !== null && !isFor) {
         return fail('not-found', 'SEAT_POOL_NOT_FOUND', { id: seatPool });
       }
       const referral = proposed({ ...input, id: ids.next() as ServiceReferralId }, actOf(actor, now));

@@ -1,10 +1,7 @@
 import { bodiesSeenBy } from '../../../domain/access/visibility.ts';
-import { teOfficeOf } from '../../../domain/legislation/trial-areas.ts';
 import type { SeatPool } from '../../../domain/process/services/seat-pool.ts';
-import { municipalities } from '../../../domain/reference/municipalities.ts';
 import type { SeatPoolId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
-import { type OrganisationId, organisation, organisationCode } from '../../../domain/shared/organisation.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
@@ -30,19 +27,14 @@ export function openSeatPool({
     task: 'SERVICES',
     objectType: 'seat-pool',
     async handle(input, tx, { actor }, now) {
-      const { organisation: body, from, to } = input;
-      if (!bodiesSeenBy(actor.organisation, localDateOf(now)).includes(body)) {
-        return fail('forbidden', 'SEATS_NOT_OWN', { organisation: body });
+      const { organisation, from, to } = input;
+      if (!bodiesSeenBy(actor.organisation, localDateOf(now)).includes(organisation)) {
+        return fail('forbidden', 'SEATS_NOT_OWN', { organisation });
       }
       if (to < from) return fail('rule-violation', 'PERIOD_INVERTED', { from, to });
       const pool = { ...input, id: ids.next() as SeatPoolId, taken: 0 };
-      await tx.process.seatPools.add(pool, actOf(actor, now), regionalOffice(body));
+      await tx.process.seatPools.add(pool, actOf(actor, now));
       return ok({ value: pool, objectId: pool.id, clientIds: [] });
     },
   })({ unitOfWork, clock });
-}
-
-function regionalOffice(body: OrganisationId): OrganisationId | null {
-  const region = municipalities.get(organisationCode(body))?.teOfficeRegion ?? null;
-  return region === null ? null : organisation('te-office', teOfficeOf(region));
 }

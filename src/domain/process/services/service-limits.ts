@@ -1,41 +1,53 @@
+import {
+  keepsRehabilitativeWorkLimits,
+  type RehabilitativeWork,
+} from '../entitlement/rehabilitative-work.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { countFrom } from '../../shared/deadlines.ts';
 import { ageOn, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { coachingUse, daysHeld, type ServiceTime } from './coaching.ts';
 import type { Dismissal, ServiceReferral } from './service-referral.ts';
-import { type CoachingType, isCoaching } from './service-type.ts';
+import { type CoachingType, isCoaching, type ServiceType } from './service-type.ts';
 
 /** What law a limit is measured by. */
-export type LimitLaw = Pick<StatuteBook, 'coaching' | 'tryOut' | 'changeSecurity'>;
+export type LimitLaw = Pick<StatuteBook, 'coaching' | 'tryOut' | 'changeSecurity' | 'rehabilitativeWork'>;
 
 export type LimitCode =
   | 'RULE_NOT_FOUND'
   | 'SERVICE_TIME_MISSING'
   | 'COACHING_LIMIT'
   | 'TRYOUT_LIMIT'
-  | 'CHANGE_SECURITY_LIMIT';
+  | 'CHANGE_SECURITY_LIMIT'
+  | 'REHABILITATIVE_WORK_LIMIT';
 
 /**
  * Whether a time in a service keeps to the limits of its kind by the law of its first day. Others are the client’s
  * other referrals. Fails with `COACHING_LIMIT`, which tells what is used and left, with `TRYOUT_LIMIT`, with
- * `CHANGE_SECURITY_LIMIT` and what is not fulfilled, and with `SERVICE_TIME_MISSING` when nothing can be measured.
+ * `CHANGE_SECURITY_LIMIT` and what is not fulfilled, with `REHABILITATIVE_WORK_LIMIT`, and with `SERVICE_TIME_MISSING`
+ * when nothing can be measured.
  */
 export function withinLimits(
-  { id, serviceType, dates, sessions, dismissal }: ServiceReferral,
+  { id, serviceType, dates, sessions, dismissal, weekly }: ServiceReferral,
   start: PlainDate,
   others: readonly ServiceReferral[],
   birthDate: PlainDate,
   law: LimitLaw,
 ): Result<null, Failure<LimitCode>> {
   const end = dates.end ?? dates.plannedEnd;
-  const isMeasured = isCoaching(serviceType) || serviceType === 'EDUCATION_TRYOUT' || dismissal !== null;
+  const isMeasured = isCoaching(serviceType) || MEASURED.has(serviceType) || dismissal !== null;
   if (!isMeasured) return ok(null);
   if (end === null) return missing('plannedEnd');
   const time = { start, end, sessions };
   if (dismissal !== null) return afterDismissal(dismissal, time, birthDate, law);
+  const beside = others.filter((other) => other.id !== id && other.serviceType === serviceType);
+  if (serviceType === 'REHABILITATIVE_WORK') {
+    if (weekly === null) return missing('weekly');
+    const work = { from: start, lastDay: end, ...weekly };
+    const kept = keepsRehabilitativeWorkLimits(work, beside.flatMap(workIn), start, law);
+    return kept.ok ? ok(null) : kept;
+  }
   if (isCoaching(serviceType)) {
-    const beside = others.filter((other) => other.id !== id && other.serviceType === serviceType);
     return coachingWithin(serviceType, time, beside, law);
   }
   const rules = law.tryOut.at(start);
@@ -44,6 +56,8 @@ export function withinLimits(
   const held = daysHeld(time, max + 1).length;
   return held <= max ? ok(null) : fail('rule-violation', 'TRYOUT_LIMIT', { max }, rules.value.reference);
 }
+
+const MEASURED: ReadonlySet<ServiceType> = new Set(['EDUCATION_TRYOUT', 'REHABILITATIVE_WORK']);
 
 function coachingWithin(
   type: CoachingType,
@@ -81,6 +95,13 @@ function timeIn({ state, dates, sessions }: ServiceReferral): readonly ServiceTi
   return sessions.length > 0 && held.length === 0 ? [] : [{ start, end, sessions: held }];
 }
 
+function workIn(referral: ServiceReferral): readonly RehabilitativeWork[] {
+  const { weekly } = referral;
+  return weekly === null
+    ? []
+    : timeIn(referral).map(({ start, end }) => ({ from: start, lastDay: end, ...weekly }));
+}
+
 /** Change-security training (Act 916/2012 as amended by 670/2022). */
 function afterDismissal(
   { dismissedOn, employmentEnded, registeredOn }: Dismissal,
@@ -105,6 +126,6 @@ function afterDismissal(
     : fail('rule-violation', 'CHANGE_SECURITY_LIMIT', { unmet }, found.value.reference);
 }
 
-function missing(field: 'plannedEnd' | 'sessions') {
+function missing(field: 'plannedEnd' | 'sessions' | 'weekly') {
   return fail('rule-violation', 'SERVICE_TIME_MISSING', { field });
 }

@@ -85,6 +85,12 @@ export interface KelaSteps {
   readonly end: PlainDate | null;
 }
 
+/** Days of a week, and hours of a day (viikoittainen määrä). */
+export interface Weekly {
+  readonly daysPerWeek: number;
+  readonly hoursPerDay: number;
+}
+
 /** Facts of a dismissal that opens change-security training (muutosturvakoulutus). */
 export interface Dismissal {
   readonly dismissedOn: PlainDate;
@@ -108,6 +114,8 @@ export interface ServiceReferral extends Matter<ServiceReferralId, ServiceReferr
   readonly dates: ServiceDates;
   /** Days on which a coaching or try-out is held; none: on every working day. */
   readonly sessions: readonly CoachingSession[];
+  /** How much rehabilitative work is agreed on; of no other service. */
+  readonly weekly: Weekly | null;
   readonly dismissal: Dismissal | null;
   readonly coordination: Coordination | null;
   readonly kela: KelaSteps | null;
@@ -156,6 +164,7 @@ export type ProposedReferral = Pick<
   | 'seatPool'
   | 'isHistory'
   | 'sessions'
+  | 'weekly'
   | 'dismissal'
   | 'coordination'
 > & { readonly dates: Pick<ServiceDates, 'need' | 'plannedStart' | 'plannedEnd'> };

@@ -1,6 +1,5 @@
 import type { ClientId, SeatPoolId, ServiceReferralId } from '../../shared/ids.ts';
 import type { Act } from '../matter.ts';
-import type { OrganisationId } from '../../shared/organisation.ts';
 import type { Matters } from '../matters.port.ts';
 import type { SeatPool } from './seat-pool.ts';
 import type { ServiceOutcome, ServiceReferral } from './service-referral.ts';
@@ -21,8 +20,7 @@ export interface ServiceReferrals extends Matters<ServiceReferral> {
 
 /** Seats, pool by pool. */
 export interface SeatPools {
-  /** The TE Office of the region, which selects for labour market training, sees the seats as well. */
-  add(pool: SeatPool, opened: Act, teOffice: OrganisationId | null): Promise<void>;
+  add(pool: SeatPool, opened: Act): Promise<void>;
   /** Locks the pool to the end of the transaction; null when the session sees none. */
   lock(id: SeatPoolId): Promise<SeatPool | null>;
   /** Keeps how many seats are taken. */

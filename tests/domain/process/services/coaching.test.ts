@@ -240,6 +240,43 @@ describe('limits by the law of the first day', () => {
   });
 });
 
+describe('rehabilitative work', () => {
+  const work = (end: string, daysPerWeek = 4, changes: Partial<ServiceReferral> = {}): ServiceReferral => ({
+    ...referral({
+      serviceType: 'REHABILITATIVE_WORK',
+      weekly: { daysPerWeek, hoursPerDay: 4 },
+      dates: plan('2022-01-10', '2022-03-01', end),
+    }),
+    ...changes,
+  });
+  const limit = (one: ServiceReferral, others: readonly ServiceReferral[] = []) =>
+    withinLimits(one, date('2022-03-01'), others, date('1990-01-01'), lawInForce);
+
+  it.each<readonly [string, ServiceReferral, string | undefined]>([
+    ['three months', work('2022-05-31'), undefined],
+    ['a day less', work('2022-05-30'), 'PERIOD_MIN'],
+    ['five days a week', work('2022-05-31', 5), 'DAYS_PER_WEEK'],
+  ])('%s', (_, one, unkept) => {
+    const result = limit(one);
+    expect(result.ok ? undefined : result.failure.data?.['limit']).toBe(unkept);
+  });
+
+  it('counts the days of other periods that came to something', () => {
+    const other = (state: ServiceReferral['state']) =>
+      work('2023-02-28', 4, {
+        id: 'other' as never,
+        state,
+        dates: { ...work('2023-02-28').dates, plannedStart: date('2022-06-01') },
+      });
+    expect(codeOf(limit(work('2022-05-31'), [other('PROPOSED')]))).toBe('ok');
+    expect(codeOf(limit(work('2023-02-28', 4), [other('ACCEPTED')]))).toBe('REHABILITATIVE_WORK_LIMIT');
+  });
+
+  it('cannot be measured without days and hours', () => {
+    expect(codeOf(limit(work('2022-05-31', 4, { weekly: null })))).toBe('SERVICE_TIME_MISSING');
+  });
+});
+
 describe('change-security training', () => {
   const training = (changes: object, from = '2023-05-02', to = '2023-10-31'): ServiceReferral =>
     referral({
