@@ -18,6 +18,8 @@ import { reportReads } from './adapters/persistence/reporting/monthly-counts.rea
 import { meetingReads } from './adapters/persistence/process/meetings.read.ts';
 import { entitlementReads } from './adapters/persistence/process/entitlements.read.ts';
 import { officialReads } from './adapters/persistence/process/officials.read.ts';
+import { serviceModelReads } from './adapters/persistence/process/service-model.read.ts';
+import { overviewReads } from './adapters/persistence/process/overview.read.ts';
 import { processWorklistReads } from './adapters/persistence/process/worklist-reads.ts';
 import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
@@ -137,6 +139,12 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       officialReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         officialReads(database.pool),
+      ).singleton(),
+      overviewReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        overviewReads(database.pool),
+      ).singleton(),
+      serviceModelReads: asFunction(({ database, workDatabase }: Foundation) =>
+        serviceModelReads(database.pool, workDatabase.pool),
       ).singleton(),
       processWorklistReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         processWorklistReads(database.pool),

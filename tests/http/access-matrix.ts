@@ -49,6 +49,17 @@ const CLIENT_READERS: readonly Role[] = [...CLIENT_WORKERS, 'AVI_SUPERVISOR'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
+/** Those who read unpublished figures of an area; some of them have areas of their own elsewhere. */
+const REPORT_READERS_ELSEWHERE: readonly Role[] = [
+  'MUN_OFFICER',
+  'STATE_OFFICER_TRANSFERRED',
+  'MUN_COORD',
+  'MUN_FINANCE',
+  'TE_OFFICER',
+  'ELY_QUOTA',
+];
+const REPORT_READERS: readonly Role[] = [...REPORT_READERS_ELSEWHERE, 'KEHA_ADMIN', 'TEM_ANALYST'];
+
 /** The expected answer to every route and role, reviewed by people; a route without a row fails the tests. */
 export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/me': { own: EVERYBODY, elsewhere: EVERYBODY },
@@ -134,6 +145,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(CLIENT_WORKERS, 404),
   },
 
+  'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {
     own: all([...CLIENT_READERS, 'MUN_COORD'], 200),
     elsewhere: all(NOTICE_READERS, 404),
@@ -186,6 +198,16 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   },
   'POST /v1/cooperation-structures/{id}/meetings': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
   'POST /v1/cooperation-structures/{id}/end': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'GET /v1/service-elements': {
+    own: all(REPORT_READERS, 200),
+    elsewhere: all(REPORT_READERS_ELSEWHERE, 404),
+  },
+  'POST /v1/service-elements': { own: { MUN_COORD: 201 }, elsewhere: { MUN_COORD: 404 } },
+  'POST /v1/service-elements/{id}/end': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
+  'GET /v1/enhanced-service-model': {
+    own: all(REPORT_READERS, 200),
+    elsewhere: all(REPORT_READERS_ELSEWHERE, 404),
+  },
   'GET /v1/process-worklists': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'GET /v1/process-worklists/{list}': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   'POST /v1/tasks/{id}/done': {

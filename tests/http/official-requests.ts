@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { OFFICIAL } from '../support/seed-officials.ts';
+import { OFFICIAL, SERVICE_ELEMENT } from '../support/seed-officials.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import type { Request } from './requests.ts';
 
@@ -30,6 +30,16 @@ export function officialRequestTo({ officials }: SeededPlace, route: string): Re
       return post('/v1/officials/somebody/hand-over', { to: { subject: OFFICIAL } });
     case 'GET /v1/process-worklists/{list}':
       return { path: '/v1/process-worklists/due', method: 'GET' };
+    case 'POST /v1/service-elements':
+      return post('/v1/service-elements', {
+        area: '1531',
+        code: randomUUID(),
+        name: 'Testi',
+        evidence: null,
+        from: '2021-03-01',
+      });
+    case 'POST /v1/service-elements/{id}/end':
+      return post(`/v1/service-elements/${SERVICE_ELEMENT}/end`, { until: '2021-06-01' });
     case 'POST /v1/tasks/{id}/done':
       return post(`/v1/tasks/${next(officials.tasks)}/done`, {});
     default:

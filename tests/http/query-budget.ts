@@ -77,6 +77,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/activation-triggers': COMMAND + LAW + 7,
   'POST /v1/activation-triggers/{id}/counts': COMMAND + LAW + 9,
 
+  'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,
   /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
   'PUT /v1/clients/{id}/official': COMMAND + 8,
@@ -115,6 +116,13 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/cooperation-structures/{id}/activation': COMMAND + 4,
   'POST /v1/cooperation-structures/{id}/meetings': COMMAND + 4,
   'POST /v1/cooperation-structures/{id}/end': COMMAND + 4,
+  'GET /v1/service-elements': READ,
+  /** The elements of the area locked and read; the version before ended, the new one. */
+  'POST /v1/service-elements': COMMAND + 4,
+  /** The element read, locked and read again; the version before ended, the new one. */
+  'POST /v1/service-elements/{id}/end': COMMAND + 5,
+  /** The elements; a transaction of the role that counts: begin with the role, the counting, commit. */
+  'GET /v1/enhanced-service-model': READ + 3,
   'GET /v1/process-worklists': READ + LAW,
   'GET /v1/process-worklists/{list}': READ + LAW,
   /** The client locked, the task; the client locked and read; the end. */
@@ -148,10 +156,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/duplicate-searches': READ + 6,
   'POST /v1/duplicate-decisions': COMMAND + 3,
   /**
-   * Both locked and looked at, the one that stays once more; the merge, seven tables of facts, responsibility, pointer,
+   * Both locked and looked at, the one that stays once more; the merge, seven tables of facts, tasks, responsibility, pointer,
    * spells, two versions, message.
    */
-  'POST /v1/clients/{id}/merges': COMMAND + LAW + 17,
+  'POST /v1/clients/{id}/merges': COMMAND + LAW + 18,
   'POST /v1/merges/{id}/reversal': COMMAND + LAW + 16,
   'GET /v1/clients/{id}/determinations': READ,
   'GET /v1/clients/{id}/responsibilities': READ,

@@ -19,6 +19,8 @@ export interface Request extends Call {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /v1/access-log/anomalies': '?from=2021-03-30&until=2021-03-31',
   'GET /v1/reports/monthly': '?area=1531&month=2021-03',
+  'GET /v1/service-elements': '?area=1531',
+  'GET /v1/enhanced-service-model': '?area=1531&month=2021-03',
 };
 
 /** A proposal comes into force once: each request takes another one. */

@@ -10,6 +10,8 @@ export interface SeededOfficials {
 }
 
 export const OFFICIAL = 'mun_officer-own';
+/** An element of the service model of the home area. */
+export const SERVICE_ELEMENT = '00000000-0000-7000-8000-000000000200';
 
 /** Clients of whom officials and tasks are seeded when they are there. */
 export function putClientsOfOfficials(put: Put, id: NextId, place: Place): SeededOfficials {
@@ -32,6 +34,12 @@ export async function seedOfficials(
     `insert into process.official (client_id, version, subject, team, authority, from_at, named_by, named_by_organisation)
      select client_id, 1, $2, 'Nuoret', $3, '2021-03-30T06:00:00Z', 'test', $3 from unnest($1::uuid[]) as named (client_id)`,
     [named, OFFICIAL, `municipality:${place.municipality}`],
+  );
+  await database.all(
+    `insert into process.service_element (id, version, area, code, name, evidence, from_date, known_from, changed_by,
+       changed_by_organisation)
+     values ($1, 1, $2, 'STRONG_START', 'Vahva alku', 'STRONG_START', '2021-03-01', '2021-03-01Z', 'test', $3)`,
+    [SERVICE_ELEMENT, place.area, `area:${place.area}`],
   );
   await database.all(
     `insert into process.task (id, client_id, kind, key, due_on, unmoved_due_on, is_aim, opened_at)

@@ -63,6 +63,7 @@ const DOCUMENT = {
     { name: 'assessments', description: 'What clients need to find work' },
     { name: 'guidance', description: 'Information and advice, vocational guidance and career planning' },
     { name: 'cooperation', description: 'Networks of areas that take care of competence services' },
+    { name: 'service-model', description: 'The enhanced service model of areas' },
     { name: 'officials', description: 'Who answers for clients by name' },
     {
       name: 'process-worklists',

@@ -5,6 +5,7 @@ import {
   type ProcessWorkItem,
   type ProcessWorklistName,
 } from '../../domain/process/worklists/process-worklist.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type CsvColumn, csvOf } from './excel-csv.ts';
 import { dateInWords, type Language, say, type Texts, texts } from './language.ts';
 import { taskWords } from './task-words.data.ts';
@@ -37,13 +38,20 @@ export function countsShown({ owner, counts }: CountsOfOwner, language: Language
 
 /** A task with what it is, why it is there and what to do next, in words. */
 export function workShown({ today, items }: ProcessWorklistPage, language: Language) {
-  return items.map((item) => ({
-    ...item,
-    title: taskWords[item.kind].title[language],
-    next: taskWords[item.kind].next[language],
-    why: reasonOf(item, language),
-    overdue: item.dueOn < today && !item.isAim,
-  }));
+  return items.map((item) => taskShown(item, today, language));
+}
+
+type Told = Pick<ProcessWorkItem, 'kind' | 'dueOn' | 'isAim' | 'rule'>;
+
+/** An open task in words. */
+export function taskShown<Task extends Told>(task: Task, today: PlainDate, language: Language) {
+  return {
+    ...task,
+    title: taskWords[task.kind].title[language],
+    next: taskWords[task.kind].next[language],
+    why: reasonOf(task, language),
+    overdue: task.dueOn < today && !task.isAim,
+  };
 }
 
 const WHY = texts(
@@ -62,7 +70,7 @@ const WHY_OWN = texts(
   'By {dueOn} (a time limit of the service’s own).',
 );
 
-function reasonOf({ rule, dueOn, isAim }: ProcessWorkItem, language: Language): string {
+function reasonOf({ rule, dueOn, isAim }: Told, language: Language): string {
   const day = dateInWords(dueOn, language);
   if (rule === null) return say(WHY_OWN, language, { dueOn: day });
   const { act, section } = rule;

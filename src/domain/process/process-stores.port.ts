@@ -9,6 +9,7 @@ import type { ProcessCases } from './process-case.ts';
 import type { ObligationPeriods } from './obligation/obligation-periods.port.ts';
 import type { Plans } from './plans/plans.port.ts';
 import type { SeatPools, ServiceReferrals } from './services/services.port.ts';
+import type { ServiceElements } from './service-model/service-elements.port.ts';
 import type { Officials } from './officials/officials.port.ts';
 import type { Tasks } from './tasks/tasks.port.ts';
 import type { WorkTrials } from './work-trial/work-trials.port.ts';
@@ -29,4 +30,5 @@ export interface ProcessStores {
   readonly cooperation: CooperationStructures;
   readonly workTrials: WorkTrials;
   readonly officials: Officials;
+  readonly serviceElements: ServiceElements;
 }

@@ -13,6 +13,8 @@ export type RequestId = Id<'request'>;
 export type SuspensionId = Id<'suspension'>;
 /** A permit for research (tutkimuslupa). */
 export type ResearchPermitId = Id<'research-permit'>;
+/** An element of an enhanced service model (tehostetun palvelumallin osatekijä). */
+export type ServiceElementId = Id<'service-element'>;
 /** A record that somebody may not handle a client's matters (esteellisyys). */
 export type DisqualificationId = Id<'disqualification'>;
 /** A right that somebody was given (käyttöoikeus). */

@@ -174,11 +174,13 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'cooperation.read': ['MUN_COORD of area'],
   'guidance.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'process-worklist.read': WITH_COORDINATORS,
+  'process.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'process-task.end': FACT_RECORDERS,
   'entitlement.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'entitlement.handle': FACT_RECORDERS,
   'official.appoint': WITH_COORDINATORS,
   'official.read': [...WITH_COORDINATORS, 'AVI_SUPERVISOR of avi'],
+  'service-model.configure': ['MUN_COORD of municipality', 'MUN_COORD of area'],
   'official.hand-over': [
     'MUN_COORD of municipality',
     'MUN_COORD of area',

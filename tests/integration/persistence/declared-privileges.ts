@@ -67,6 +67,14 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'process.guidance_note': { application: APPENDED },
   'process.cooperation_structure': { application: CHANGED },
   'process.work_trial': { application: CHANGED },
+  'process.task_tally': {
+    application: [...APPENDED, 'delete'],
+    open: 'how many tasks a body and team have on a day; tells nothing about clients',
+  },
+  'process.service_element': {
+    application: CHANGED,
+    open: 'elements of the service models of areas; tells nothing about clients',
+  },
   'process.official': { application: CHANGED },
   'clients.client': { application: CHANGED },
   'clients.person': { application: CHANGED },
@@ -159,6 +167,10 @@ export const TELLING_KEYS: Readonly<Record<string, string>> = {
 /** What figures are counted from: no name, no identity code, no address, no free text. */
 export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.client': ['id', 'te_office', 'responsible'],
+  'process.task': ['client_id', 'kind', 'due_on', 'is_aim', 'outcome', 'ended_on', 'end_reason'],
+  'process.official': ['client_id', 'from_at', 'until_at'],
+  'process.meeting': ['client_id', 'kind', 'state', 'starts_at', 'is_personal', 'known_until'],
+  'process.assessment': ['client_id', 'state', 'known_from'],
   'process.service_referral': [
     'client_id',
     'state',
@@ -213,5 +225,6 @@ export const REMOVAL: Readonly<Record<string, readonly string[]>> = {
   'clients.changed_client': ['select', 'insert', 'update', 'delete'],
   'clients.client': ['select', 'insert', 'update'],
   'clients.delivery': ['select'],
+  'process.task_tally': ['insert'],
   'work.run': ['select'],
 };

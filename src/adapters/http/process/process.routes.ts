@@ -8,14 +8,18 @@ import { meetingRoutes } from './meetings.routes.ts';
 import { activationTriggerRoutes } from './activation-triggers.routes.ts';
 import { integrationRightRoutes } from './integration-rights.routes.ts';
 import { multiSectorCaseRoutes } from './multi-sector-cases.routes.ts';
+import { overviewRoutes } from './overview.routes.ts';
 import { officialRoutes } from './officials.routes.ts';
 import { serviceSeatRoutes } from './service-seats.routes.ts';
 import { serviceReferralRoutes } from './services.routes.ts';
+import { serviceModelRoutes } from './service-model.routes.ts';
 import { processWorklistRoutes } from './worklists.routes.ts';
 
 /** The service process, room by room. */
 export function processRoutes(scope: Scope, services: Services): void {
   meetingRoutes(scope, services);
+  overviewRoutes(scope, services);
+  serviceModelRoutes(scope, services);
   officialRoutes(scope, services);
   processWorklistRoutes(scope, services);
   assessmentRoutes(scope, services);

@@ -1,14 +1,22 @@
 import { Migration } from '@mikro-orm/migrations';
 import { kindsAwaiting } from '../../../domain/process/tasks/lanes.ts';
 import { securedMatters } from '../process/matter-tables.sql.ts';
-import { notLeftOut, ofVisibleClient } from './row-security.ts';
+import {
+  APPLICATION_ROLE,
+  countable,
+  notLeftOut,
+  ofVisibleClient,
+  RETENTION_ROLE,
+  STATISTICS_ROLE,
+} from './row-security.ts';
 
 const listed = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
 
 /**
  * Officials who answer for clients by name, and with each open task what worklists are walked by: who is responsible,
  * which official, which team, and whom it waits for. Triggers keep them in step, whoever writes, so that a move takes the
- * open tasks along with their days and ends the naming.
+ * open tasks along with their days and ends the naming. How many are open by body, team and day is tallied, so that a body
+ * of a hundred thousand clients is counted at a glance.
  */
 export class Officials0027 extends Migration {
   override up(): void {
@@ -48,6 +56,57 @@ export class Officials0027 extends Migration {
         include (client_id, kind, responsible, official) where ended_on is null and team is not null;
 
       alter policy acting_organisation on process.task using (${OF_TASK}) with check (${OF_TASK});
+
+      create table process.task_tally (
+        responsible text collate "C" not null,
+        team text,
+        lane text not null,
+        due_on date not null,
+        open integer not null
+      );
+      create index task_tally_of_body on process.task_tally (responsible, lane, due_on) include (team, open);
+      grant select, insert, delete on process.task_tally to ${APPLICATION_ROLE};
+      grant insert on process.task_tally to ${RETENTION_ROLE};
+      create function process.tally_tasks() returns trigger language plpgsql as $$
+        begin
+          ${tallied('INSERT', '(select 1 as sign, * from opened)')}
+          ${tallied('DELETE', '(select -1 as sign, * from closed)')}
+          ${tallied('UPDATE', '(select 1 as sign, * from opened union all select -1, * from closed)')}
+          return null;
+        end $$;
+      create trigger tally_opened after insert on process.task referencing new table as opened
+        for each statement execute function process.tally_tasks();
+      create trigger tally_changed after update on process.task referencing old table as closed new table as opened
+        for each statement execute function process.tally_tasks();
+      create trigger tally_removed after delete on process.task referencing old table as closed
+        for each statement execute function process.tally_tasks();
+
+      create table process.service_element (
+        id uuid not null,
+        version integer not null,
+        area text not null,
+        code text not null,
+        name text not null,
+        evidence text,
+        from_date date not null,
+        until_date date check (until_date > from_date),
+        known_from timestamptz not null,
+        known_until timestamptz,
+        changed_by text not null,
+        changed_by_organisation text not null,
+        primary key (id, version)
+      );
+      create unique index service_element_now on process.service_element (id) where known_until is null;
+      create index service_element_of_area on process.service_element (area) where known_until is null;
+      grant select, insert, update on process.service_element to ${APPLICATION_ROLE};
+
+      alter table process.meeting add column is_personal boolean not null generated always as (
+        content #>> '{arrangement,isGroup}' is not distinct from 'false') stored;
+      grant usage on schema process to ${STATISTICS_ROLE};
+      ${countable('process.task', 'client_id, kind, due_on, is_aim, outcome, ended_on, end_reason')}
+      ${countable('process.official', 'client_id, from_at, until_at')}
+      ${countable('process.meeting', 'client_id, kind, state, starts_at, is_personal, known_until')}
+      ${countable('process.assessment', 'client_id, state, known_from')}
 
       create function process.place_task() returns trigger language plpgsql as $$
         begin
@@ -90,6 +149,16 @@ export class Officials0027 extends Migration {
         for each statement execute function process.follow_responsibility();
     `);
   }
+}
+
+/** SQL that writes by how much the numbers of open tasks have changed; nobody waits for another who does the same. */
+function tallied(event: string, tasks: string): string {
+  return `if tg_op = '${event}' then
+      insert into process.task_tally (responsible, team, lane, due_on, open)
+      select responsible, team, lane, due_on, sum(sign) from ${tasks} changed
+      where ended_on is null and responsible is not null
+      group by responsible, team, lane, due_on having sum(sign) <> 0;
+    end if;`;
 }
 
 /** As of the client; that the body responsible sees its client need not be looked up for every task. */

@@ -244,6 +244,8 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'access.request_count': 'how often officials and addresses were here in this minute',
   'access.research_permit': 'permits, whose holders are researchers',
   'access.suspension': 'orders about municipalities',
+  'process.service_element': 'elements of the service models of areas',
+  'process.task_tally': 'how many tasks a body and team have on a day',
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',
   'clients.employment_authority_municipality': 'bodies and their municipalities',

@@ -8,7 +8,7 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
     technical: 'meeting_id',
     unneeded: 'rows',
   },
-  'process.meeting': matterData('kind starts_at ends_at'),
+  'process.meeting': matterData('kind starts_at ends_at is_personal'),
   'process.initial_stage': matterData(),
   'process.plan': matterData('type'),
   'process.service_referral': {

@@ -6,12 +6,14 @@ import { MEETING_READ_FUNCTIONS } from './meetings.read.ts';
 import { ENTITLEMENT_READ_FUNCTIONS } from './entitlements.read.ts';
 import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
 import { SERVICE_READ_FUNCTIONS } from './services.read.ts';
-import { processCountsRead, processWorkRead } from './worklists.read.ts';
+import { overviewRead } from './overview.read.ts';
+import { processCountsRead, processTallyRead, processWorkRead } from './worklists.read.ts';
 
 /** Every read of the service process. */
 export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   ...MEETING_READ_FUNCTIONS,
   ...ENTITLEMENT_READ_FUNCTIONS,
+  overviewRead,
   officialRead,
   clientsOfOfficialRead,
   ...SERVICE_READ_FUNCTIONS,
@@ -20,4 +22,5 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   ...ASSESSMENT_READS,
   ...GUIDANCE_READS,
   ...COOPERATION_READS,
+  processTallyRead,
 ];

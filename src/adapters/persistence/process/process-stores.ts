@@ -12,6 +12,7 @@ import { guidanceRepository } from './guidance.repository.ts';
 import { officialRepository } from './officials.ts';
 import { processCases } from './process-cases.ts';
 import { seatPools, serviceReferrals } from './services.ts';
+import { serviceElements } from './service-elements.ts';
 import { taskRepository } from './task.repository.ts';
 import { workTrials } from './work-trials.ts';
 
@@ -32,5 +33,6 @@ export function processStores(sql: Sql, nextId: () => string): ProcessStores {
     cooperation: cooperationRepository(sql),
     workTrials: workTrials(sql),
     officials: officialRepository(sql),
+    serviceElements: serviceElements(sql),
   };
 }

@@ -28,6 +28,15 @@ export function taskReminders(sql: Sql, nextId: () => string): TaskReminders {
       );
     },
 
+    async sumTallies() {
+      await sql(
+        `with summed as (delete from process.task_tally returning *)
+         insert into process.task_tally (responsible, team, lane, due_on, open)
+         select responsible, team, lane, due_on, sum(open) from summed
+         group by responsible, team, lane, due_on having sum(open) <> 0`,
+      );
+    },
+
     async withoutOfficial(since, limit) {
       return sql<WithoutOfficial>(
         `select client.id as "clientId", (held.from_at at time zone 'Europe/Helsinki')::date as "responsibleSince"

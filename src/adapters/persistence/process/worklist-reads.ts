@@ -8,13 +8,18 @@ import type { Session } from '../../../application/ports/unit-of-work.ts';
 import { PROCESS_WORKLISTS } from '../../../domain/process/worklists/process-worklist.ts';
 import { organisation, organisationKind } from '../../../domain/shared/organisation.ts';
 import { valuesAfter } from '../json.ts';
-import { processCountsRead, processWorkRead } from './worklists.read.ts';
+import { processCountsRead, processTallyRead, processWorkRead } from './worklists.read.ts';
 
 /** Worklists of the service process as the database reads them. */
 export function processWorklistReads(pool: Pool): ProcessWorklistReads {
   return {
     async counts(session, owner, by, today, ahead) {
-      const [row] = await processCountsRead.run(pool, session, ...ownerOf(session, owner), by, today, ahead);
+      const asked = ownerOf(session, owner);
+      const [bodies, official, team, home] = asked;
+      const isTallied = by !== 'official' && official === null && home === null;
+      const [row] = isTallied
+        ? await processTallyRead.run(pool, session, bodies, team, by, today, ahead)
+        : await processCountsRead.run(pool, session, ...asked, by, today, ahead);
       return row === undefined ? [] : JSON.parse(row.json);
     },
 

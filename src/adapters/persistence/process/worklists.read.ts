@@ -1,6 +1,6 @@
 import { jsonObject, page } from '../json.ts';
 import { IS_BANNED } from '../clients/security-ban.ts';
-import { narrowedReadFunction, type ReadFunction } from '../read-function.ts';
+import { narrowedReadFunction, type ReadFunction, readFunction } from '../read-function.ts';
 
 const OWNER = ['p_bodies text[]', 'p_official text', 'p_team text', 'p_home text'];
 
@@ -73,12 +73,12 @@ export const processWorkRead: ReadFunction = narrowedReadFunction(
     ),
 );
 
-/** How many tasks each list has, by body, team or official. */
-export const processCountsRead: ReadFunction = narrowedReadFunction(
-  'process_work_counts',
-  [...OWNER, 'p_by text', 'p_today date', 'p_ahead date'],
-  OF_OWNER,
-  (conditions) => `
+/** Written so that an index on the owner is walked once: whatever waits for others is counted, however far ahead. */
+const COUNTED = `due_on <= case when lane in ('CLIENT', 'PARTNER') then 'infinity' else p_ahead end`;
+
+/** SQL of how many tasks each list has, owner by owner; `sum` adds up those for which a condition holds. */
+function counted(owner: string, tasks: string, sum: (condition: string) => string): string {
+  return `
     select coalesce(json_agg(${jsonObject({
       owner: 'owner',
       counts: jsonObject({
@@ -90,14 +90,36 @@ export const processCountsRead: ReadFunction = narrowedReadFunction(
       }),
     })} order by owner nulls last), '[]')::text, '{}'::uuid[], null::integer
     from (
-      select case p_by when 'official' then task.official when 'team' then task.team end as owner,
-        count(*) filter (where lane = 'AUTHORITY' and due_on < p_today) as overdue,
-        count(*) filter (where lane = 'AUTHORITY' and due_on >= p_today) as due,
-        count(*) filter (where lane = 'CLIENT') as client,
-        count(*) filter (where lane = 'PARTNER') as partner,
-        count(*) filter (where lane = 'AIM') as aims
-      from process.task
-      where task.responsible = any(p_bodies) and task.ended_on is null
-        and (task.lane in ('CLIENT', 'PARTNER') or task.due_on <= p_ahead) ${conditions}
-      group by owner) counted`,
+      select ${owner} as owner,
+        ${sum("lane = 'AUTHORITY' and due_on < p_today")} as overdue,
+        ${sum("lane = 'AUTHORITY' and due_on >= p_today")} as due,
+        ${sum("lane = 'CLIENT'")} as client,
+        ${sum("lane = 'PARTNER'")} as partner,
+        ${sum("lane = 'AIM'")} as aims
+      from ${tasks} and ${COUNTED}
+      group by owner) counted`;
+}
+
+/** How many tasks each list has, by team or official: of one official, one team, or one home. */
+export const processCountsRead: ReadFunction = narrowedReadFunction(
+  'process_work_counts',
+  [...OWNER, 'p_by text', 'p_today date', 'p_ahead date'],
+  OF_OWNER,
+  (conditions) =>
+    counted(
+      `case p_by when 'official' then official when 'team' then team end`,
+      `process.task where responsible = any(p_bodies) and ended_on is null ${conditions}`,
+      (condition) => `count(*) filter (where ${condition})`,
+    ),
+);
+
+/** The same of a whole body or team, from the tally. */
+export const processTallyRead: ReadFunction = readFunction(
+  'process_work_tally',
+  ['p_bodies text[]', 'p_team text', 'p_by text', 'p_today date', 'p_ahead date'],
+  counted(
+    `case p_by when 'team' then team end`,
+    `process.task_tally where responsible = any(p_bodies) and (p_team is null or team = p_team)`,
+    (condition) => `coalesce(sum(open) filter (where ${condition}), 0)`,
+  ),
 );

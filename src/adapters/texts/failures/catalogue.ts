@@ -27,6 +27,7 @@ import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
+import { serviceModelFailures } from './service-model.ts';
 import { serverFailures } from './server.ts';
 import { serviceFailures } from './services.ts';
 import { supervisionFailures } from './supervision.ts';
@@ -88,6 +89,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...cooperationFailures,
   ...officialFailures,
   ...serviceFailures,
+  ...serviceModelFailures,
   ...OWN_FAILURES,
 };
 

@@ -52,6 +52,24 @@ export const mergeFailures = {
       en: 'Wait for the receipt or withdraw the notice, then merge.',
     },
   },
+  MERGE_OPEN_MATTERS: {
+    kind: 'conflict',
+    title: {
+      fi: 'Kaksoiskappaleella on asioita kesken',
+      sv: 'Dubbletten har öppna ärenden',
+      en: 'The duplicate has open matters',
+    },
+    detail: {
+      fi: 'Kaksoiskappaleella on kesken oleva palveluprosessin asia, esimerkiksi tapaaminen, suunnitelma tai palvelu.',
+      sv: 'Dubbletten har ett öppet ärende i serviceprocessen, till exempel ett möte, en plan eller en service.',
+      en: 'A matter of the duplicate’s service process is under way: a meeting, a plan, a service or the like.',
+    },
+    next: {
+      fi: 'Päätä kaksoiskappaleen asiat (/v1/clients/{id}/process) ja tee ne uudelleen jäävälle asiakkaalle, tai yhdistä toisin päin.',
+      sv: 'Avsluta dubblettens ärenden (/v1/clients/{id}/process) och gör dem på nytt för den kund som blir kvar, eller slå ihop åt andra hållet.',
+      en: 'End the matters of the duplicate (/v1/clients/{id}/process) and make them anew for the client that stays, or merge the other way round.',
+    },
+  },
   MERGE_DIFFERENT_AUTHORITIES: {
     kind: 'conflict',
     title: {

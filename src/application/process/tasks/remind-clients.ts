@@ -21,6 +21,7 @@ export function remindNextClients(
       const law = (await dependencies.legislation.inForce()).serviceProcess.at(today);
       if (!law.ok) return law;
       const dueBy = countFrom(today, law.value.rules.clientRemindedBefore);
+      await tx.taskReminders.sumTallies();
       const reminders = await tx.taskReminders.remind(today, dueBy, now, AT_A_TIME);
       return ok({
         value: reminders.length,

@@ -12,6 +12,8 @@ export interface MergeSide {
   /** Whether others are duplicates of this one. */
   readonly hasDuplicates: boolean;
   readonly hasOpenNotice: boolean;
+  /** Whether something of the service process is under way: a meeting, a plan, a service and the like. */
+  readonly hasOpenMatters: boolean;
   readonly hasValidJobSearch: boolean;
   readonly responsible: OrganisationId | null;
 }
@@ -20,6 +22,7 @@ export type MergeCode =
   | 'MERGE_SAME_CLIENT'
   | 'ALREADY_MERGED'
   | 'MERGE_OPEN_NOTICE'
+  | 'MERGE_OPEN_MATTERS'
   | 'MERGE_DIFFERENT_AUTHORITIES'
   | 'MERGE_OTHER_WAY'
   | 'MERGE_REASON_NEEDED';
@@ -40,8 +43,9 @@ export interface Merge {
 
 /**
  * Whether a duplicate can be joined to the client that stays. Refused while two authorities are responsible for a
- * valid job search each, while a notice about either is open, when somebody is responsible for the duplicate alone
- * (then that one is to stay), and for different identity codes when nobody says why they are one person.
+ * valid job search each, while a notice about either is open, while a matter of the duplicate’s service process is under
+ * way, when somebody is responsible for the duplicate alone (then that one is to stay), and for different identity codes
+ * when nobody says why they are one person.
  */
 export function checkMerge(
   staying: MergeSide,
@@ -68,6 +72,7 @@ export function checkMerge(
     duplicate.identityCode !== null &&
     staying.identityCode !== duplicate.identityCode;
   if (codesDiffer && reason === null) return fail('conflict', 'MERGE_REASON_NEEDED');
+  if (duplicate.hasOpenMatters) return fail('conflict', 'MERGE_OPEN_MATTERS');
   return ok(null);
 }
 

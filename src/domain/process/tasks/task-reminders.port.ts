@@ -25,6 +25,8 @@ export interface WithoutOfficial {
 export interface TaskReminders {
   /** Tasks of clients that are due between today and a day, the earliest first, marked as reminded of. */
   remind(today: PlainDate, dueBy: PlainDate, at: Instant, limit: number): Promise<readonly DueReminder[]>;
+  /** Adds up what has been tallied of open tasks since the last time. */
+  sumTallies(): Promise<void>;
   /** Clients of municipalities and employment authorities since a day or longer, without an official and the task. */
   withoutOfficial(since: PlainDate, limit: number): Promise<readonly WithoutOfficial[]>;
   /** Opens the task to name an official. */

@@ -15,6 +15,7 @@ const side = (id: string, changes: Partial<MergeSide> = {}): MergeSide => ({
   mergedInto: null,
   hasDuplicates: false,
   hasOpenNotice: false,
+  hasOpenMatters: false,
   hasValidJobSearch: false,
   responsible: null,
   ...changes,
@@ -44,6 +45,12 @@ describe('a merge', () => {
     ['into one with duplicates', outcome(side('1', { hasDuplicates: true }), side('2')), 'merged'],
     ['an open notice of one', outcome(side('1', { hasOpenNotice: true }), side('2')), 'MERGE_OPEN_NOTICE'],
     ['of the other', outcome(side('1'), side('2', { hasOpenNotice: true })), 'MERGE_OPEN_NOTICE'],
+    [
+      'open matters of the duplicate',
+      outcome(side('1'), side('2', { hasOpenMatters: true })),
+      'MERGE_OPEN_MATTERS',
+    ],
+    ['of the one that stays', outcome(side('1', { hasOpenMatters: true }), side('2')), 'merged'],
     ['searches under one authority', outcome(side('1', searching), side('2', searching)), 'merged'],
     [
       'searches under two authorities',

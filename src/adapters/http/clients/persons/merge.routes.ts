@@ -49,6 +49,7 @@ export function mergeRoutes(scope: Scope, services: Services): void {
             'MERGE_SAME_CLIENT',
             'ALREADY_MERGED',
             'MERGE_OPEN_NOTICE',
+            'MERGE_OPEN_MATTERS',
             'MERGE_DIFFERENT_AUTHORITIES',
             'MERGE_OTHER_WAY',
             'MERGE_REASON_NEEDED',

@@ -3,6 +3,7 @@ import type { Merges } from '../../../../domain/clients/persons/merges.port.ts';
 import type { ClientId } from '../../../../domain/shared/ids.ts';
 import { instant } from '../../json.ts';
 import type { KeyRing } from '../../sealing/key-ring.ts';
+import { HAS_OPEN_MATTERS } from '../../process/matters-of-client.sql.ts';
 import type { Sql } from '../../sql.ts';
 import { deriveSpells } from '../deliveries/spell-derivation.ts';
 import { moveFacts, returnFacts } from './merged-facts.ts';
@@ -55,6 +56,7 @@ export function mergeRepository(sql: Sql, keys: KeyRing): Merges {
         ],
       );
       await moveFacts(sql, merge);
+      await sql(DROP_TASKS, [duplicateId, at]);
       if (codeTaken !== null)
         await moveCode(sql, keys, codeTaken, duplicateId, clientId, { by, at, reason: merge.id });
       await sql(
@@ -120,12 +122,19 @@ async function moveCode(
   await recordCode(sql, keys, to, code, recorded);
 }
 
+/** Nothing is under way of which the duplicate has them: they follow from facts, which are another’s from now on. */
+const DROP_TASKS = `
+  update process.task set outcome = 'DROPPED', ended_on = ($2::timestamptz at time zone 'Europe/Helsinki')::date,
+    end_reason = 'NOT_NEEDED', ended_at = $2
+  where client_id = $1 and ended_on is null`;
+
 const SIDES = `
   select client.id, person.sealed_code as "identityCode", person.source_key as "personKey",
     client.merged_into as "mergedInto",
     exists (select from clients.client other where other.merged_into = client.id) as "hasDuplicates",
     exists (select from clients.referral_notice notice
       where notice.client_id = client.id and notice.state = 'SENT') as "hasOpenNotice",
+    ${HAS_OPEN_MATTERS} as "hasOpenMatters",
     (person.death_date is null or person.death_date >= $2) and exists (select from clients.job_search search
       where search.client_id = client.id and search.known_until is null
         and (search.from_date is null or search.from_date <= $2)

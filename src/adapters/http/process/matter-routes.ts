@@ -1,0 +1,113 @@
+import type { CommandOf, MatterKind } from '../../../domain/process/overview/matter-kinds.ts';
+
+/**
+ * Where the commands of each kind of matter are sent: the part of the address after the matter's own; null of what the
+ * product does by itself. `{action}` is the id of an act of a plan.
+ */
+export const MATTER_ROUTES: {
+  readonly [Kind in MatterKind]: {
+    readonly path: string;
+    readonly commands: Readonly<Record<CommandOf<Kind>, string | null>>;
+  };
+} = {
+  meeting: {
+    path: '/v1/meetings',
+    commands: {
+      book: 'booking',
+      invite: 'invitation',
+      hold: 'holding',
+      'no-show': 'no-show',
+      cancel: 'cancellation',
+      move: 'move',
+    },
+  },
+  assessment: {
+    path: '/v1/assessments',
+    commands: { write: 'contents', complete: 'completion', revise: 'revision', abandon: 'abandonment' },
+  },
+  plan: {
+    path: '/v1/plans',
+    commands: {
+      change: null,
+      submit: null,
+      approve: null,
+      'put-in-force': null,
+      refuse: null,
+      lapse: null,
+      revise: null,
+      report: null,
+      check: null,
+      supersede: null,
+      end: null,
+    },
+  },
+  'obligation-period': {
+    path: '/v1/obligation-periods',
+    commands: {
+      start: null,
+      'change-number': null,
+      report: null,
+      close: null,
+      excuse: null,
+      lapse: null,
+    },
+  },
+  'service-referral': {
+    path: '/v1/service-referrals',
+    commands: {
+      REFER: 'steps',
+      WAIT: 'steps',
+      ACCEPT: 'steps',
+      REJECT: 'steps',
+      REFUSE: 'steps',
+      CANCEL: 'steps',
+      START: 'steps',
+      COMPLETE: 'steps',
+      INTERRUPT: 'steps',
+      RECORD_KELA: 'steps',
+      FOLLOW_UP: 'steps',
+    },
+  },
+  'work-trial': {
+    path: '/v1/work-trials',
+    commands: {
+      sign: null,
+      start: null,
+      'record-absence': null,
+      end: null,
+      interrupt: null,
+    },
+  },
+  guidance: {
+    path: '/v1/guidance',
+    commands: { 'hold-session': 'sessions', end: 'end', cancel: 'cancellation' },
+  },
+  'multi-sector-case': {
+    path: '/v1/multi-sector-cases',
+    commands: {
+      'find-need': 'decision',
+      'find-no-need': 'decision',
+      'start-mapping': 'steps',
+      'end-mapping': 'steps',
+      'make-plan': null,
+      end: 'steps',
+    },
+  },
+  'integration-right': {
+    path: '/v1/integration-rights',
+    commands: {
+      'start-assessment': 'steps',
+      'finish-assessment': 'steps',
+      'make-plan': null,
+      'guide-to-training': 'steps',
+      extend: 'steps',
+      interrupt: 'steps',
+      'decide-on-study': 'steps',
+      end: 'steps',
+    },
+  },
+  'activation-trigger': {
+    path: '/v1/activation-triggers',
+    commands: { count: 'counts', reach: null, correct: null, 'make-plan': null },
+  },
+};

@@ -1,0 +1,88 @@
+import {
+  MATTER_KIND_NAMES,
+  type MatterKind,
+  openStatesOf,
+} from '../../../domain/process/overview/matter-kinds.ts';
+import { lastDay } from '../json.ts';
+
+/** Where matters of a kind are kept, and SQL of what is told of a `matter` in a line. */
+interface MatterTable {
+  readonly table: string;
+  readonly what: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+const dayIn = (path: string): string => `(matter.content #>> '{${path}}')::date`;
+const codeIn = (path: string): string => `matter.content #>> '{${path}}'`;
+const NONE = 'null::date';
+
+const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
+  meeting: {
+    table: 'process.meeting',
+    what: 'matter.kind',
+    from: `(matter.starts_at at time zone 'Europe/Helsinki')::date`,
+    until: dayIn('dueOn'),
+  },
+  assessment: { table: 'process.assessment', what: codeIn('serviceLine'), from: dayIn('date'), until: NONE },
+  plan: {
+    table: 'process.plan',
+    what: 'matter.type',
+    from: dayIn('agreed,inForceFrom'),
+    until: dayIn('agreed,reviseBy'),
+  },
+  'obligation-period': {
+    table: 'process.obligation_period',
+    what: codeIn('basis'),
+    from: dayIn('from'),
+    until: lastDay(dayIn('until')),
+  },
+  'service-referral': {
+    table: 'process.service_referral',
+    what: 'matter.service_type',
+    from: 'coalesce(matter.started_on, matter.referred_on, matter.need_on)',
+    until: 'coalesce(matter.ended_on, matter.planned_end)',
+  },
+  'work-trial': {
+    table: 'process.work_trial',
+    what: codeIn('goal'),
+    from: dayIn('from'),
+    until: lastDay(dayIn('until')),
+  },
+  guidance: { table: 'process.guidance', what: codeIn('guide'), from: dayIn('referredOn'), until: NONE },
+  'multi-sector-case': {
+    table: 'process.multi_sector_case',
+    what: 'null::text',
+    from: dayIn('assessment,assessedOn'),
+    until: dayIn('mapping,lastDay'),
+  },
+  'integration-right': {
+    table: 'process.integration_right',
+    what: codeIn('ground'),
+    from: dayIn('from'),
+    until: lastDay(dayIn('until')),
+  },
+  'activation-trigger': {
+    table: 'process.activation_trigger',
+    what: 'null::text',
+    from: dayIn('counts,-1,notedOn'),
+    until: NONE,
+  },
+};
+
+const isIn = (states: readonly string[]): string => `matter.known_until is null
+  and matter.state = any('{${states.join()}}')`;
+
+/** SQL of the matters of `client` with which something can be done. */
+export const OPEN_MATTERS = MATTER_KIND_NAMES.map((kind, nth) => {
+  const { table, what, from, until } = MATTER_TABLES[kind];
+  return `select ${nth} as place, '${kind}' as kind, matter.id, matter.state, matter.version, ${what} as what,
+      ${from} as from_day, ${until} as until_day
+    from ${table} matter where matter.client_id = client.id and ${isIn(openStatesOf(kind).open)}`;
+}).join(' union all ');
+
+/** SQL that is true of a `client` of whom something is under way. */
+export const HAS_OPEN_MATTERS = `(${MATTER_KIND_NAMES.map(
+  (kind) => `exists (select from ${MATTER_TABLES[kind].table} matter
+    where matter.client_id = client.id and ${isIn(openStatesOf(kind).underWay)})`,
+).join(' or ')})`;

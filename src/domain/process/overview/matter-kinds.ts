@@ -1,0 +1,68 @@
+import { allowedIn, type StateMachine, statesOf } from '../../shared/state-machine.ts';
+import { ASSESSMENT_MACHINE } from '../assessments/assessment.ts';
+import { ACTIVATION_TRIGGER } from '../entitlement/activation-trigger.ts';
+import { INTEGRATION_RIGHT } from '../entitlement/integration-right.ts';
+import { MULTI_SECTOR_CASE } from '../entitlement/multi-sector-case.ts';
+import { GUIDANCE_MACHINE } from '../guidance/guidance.ts';
+import { MEETING_MACHINE } from '../meetings/meeting.ts';
+import { OBLIGATION_MACHINE } from '../obligation/obligation-period.ts';
+import { PLAN_MACHINE } from '../plans/plan.ts';
+import { SERVICE_REFERRAL } from '../services/service-referral.ts';
+import { WORK_TRIAL_MACHINE } from '../work-trial/work-trial.ts';
+
+/** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
+interface Handled<State extends string, Command extends string> {
+  readonly machine: StateMachine<State, Command>;
+  /** It is the client's situation now. */
+  readonly running: readonly State[];
+  /** Something can still be done with it, and nothing has to be: it waits for nobody. */
+  readonly settled: readonly State[];
+}
+
+const handled = <State extends string, Command extends string>(
+  machine: StateMachine<State, Command>,
+  states: { readonly running: readonly NoInfer<State>[]; readonly settled?: readonly NoInfer<State>[] },
+): Handled<State, Command> => ({ machine, settled: [], ...states });
+
+/** Every kind of matter of a client, in the order in which people look at them. */
+export const MATTER_KINDS = {
+  meeting: handled(MEETING_MACHINE, { running: ['BOOKED', 'INVITED'] }),
+  assessment: handled(ASSESSMENT_MACHINE, {
+    running: ['COMPLETED', 'REVISED'],
+    settled: ['COMPLETED', 'REVISED'],
+  }),
+  plan: handled(PLAN_MACHINE, { running: ['IN_FORCE', 'REVISED'] }),
+  'obligation-period': handled(OBLIGATION_MACHINE, { running: ['RUNNING'], settled: ['CLOSED'] }),
+  'service-referral': handled(SERVICE_REFERRAL, {
+    running: ['STARTED'],
+    settled: ['COMPLETED', 'INTERRUPTED'],
+  }),
+  'work-trial': handled(WORK_TRIAL_MACHINE, { running: ['RUNNING'] }),
+  guidance: handled(GUIDANCE_MACHINE, { running: ['REFERRED', 'IN_PROGRESS'] }),
+  'multi-sector-case': handled(MULTI_SECTOR_CASE, { running: ['NEED', 'MAPPING', 'PLAN'] }),
+  'integration-right': handled(INTEGRATION_RIGHT, {
+    running: ['RECOGNISED', 'ASSESSING', 'ASSESSED', 'PLANNED'],
+  }),
+  'activation-trigger': handled(ACTIVATION_TRIGGER, {
+    running: ['MET', 'PLAN_MADE'],
+    settled: ['BELOW', 'MET', 'PLAN_MADE'],
+  }),
+} as const;
+
+export type MatterKind = keyof typeof MATTER_KINDS;
+
+export const MATTER_KIND_NAMES = Object.keys(MATTER_KINDS) as [MatterKind, ...MatterKind[]];
+
+/** What can be done with a kind of matter. */
+export type CommandOf<Kind extends MatterKind> =
+  (typeof MATTER_KINDS)[Kind] extends Handled<string, infer Command> ? Command : never;
+
+/** The states of a kind of matter in which something can be done with it, and those in which something has to be. */
+export function openStatesOf(kind: MatterKind): {
+  readonly open: readonly string[];
+  readonly underWay: readonly string[];
+} {
+  const { machine, settled }: Handled<string, string> = MATTER_KINDS[kind];
+  const open = statesOf(machine).filter((state) => allowedIn(machine, state).length > 0);
+  return { open, underWay: open.filter((state) => !settled.includes(state)) };
+}

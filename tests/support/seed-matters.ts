@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { MATTER_KINDS, type MatterKind } from '../../src/domain/process/overview/matter-kinds.ts';
+import type { TestDatabase } from './database.ts';
+
+/** Columns that tables of matters need beside those that all have. */
+const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>>>> = {
+  meeting: {
+    kind: 'SUPPLEMENTARY_DISCUSSION',
+    starts_at: '2021-03-15T09:00:00Z',
+    ends_at: '2021-03-15T10:00:00Z',
+  },
+  assessment: { health: '{}' },
+  plan: { type: 'EMPLOYMENT' },
+  'obligation-period': { plan_id: '00000000-0000-7000-8000-000000000000' },
+  'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
+};
+
+/** Writes a matter of a kind in a state past every use case, and gives its id. */
+export async function putMatter(
+  database: Pick<TestDatabase, 'all'>,
+  client: string,
+  kind: MatterKind,
+  state: string,
+): Promise<string> {
+  const id = randomUUID();
+  const keys = Object.entries(KEYS[kind] ?? {});
+  await database.all(
+    `insert into process.${tableOf(kind)} (id, version, client_id, state, content, known_from, changed_by
+       ${keys.map(([name]) => `, ${name}`).join('')})
+     values ($1, 1, $2, $3, '{}', '2021-03-30T06:00:00Z', 'test' ${keys.map((_, nth) => `, $${nth + 4}`).join('')})`,
+    [id, client, state, ...keys.map(([, value]) => value)],
+  );
+  return id;
+}
+
+/** Takes away every matter of a client. */
+export async function removeMatters(database: Pick<TestDatabase, 'all'>, client: string): Promise<void> {
+  for (const kind of Object.keys(MATTER_KINDS) as MatterKind[]) {
+    await database.all(`delete from process.${tableOf(kind)} where client_id = $1`, [client]);
+  }
+}
+
+const tableOf = (kind: MatterKind): string => kind.replaceAll('-', '_');
