@@ -62,6 +62,9 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R44', 'CALENDAR_CONFLICT', 'http/meetings', 'takes one of two who book'],
   ['R44', 'outcomeTask', 'http/meetings', 'R44: a time that is over without an outcome'],
   ['R92', 'PLACE_MISSING', 'domain/process/meetings/meeting-life', ''],
+  ['R49', 'isLate: true', 'http/obligation', 'R49: '],
+  ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
+  ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

@@ -144,6 +144,26 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  ...Object.fromEntries(
+    ['obligation-periods', 'work-trials'].flatMap((matters) => [
+      [`GET /v1/${matters}`, { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }],
+      [`GET /v1/${matters}/{id}`, { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }],
+      [`POST /v1/${matters}`, { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'obligation-periods/{id}/report',
+      'obligation-periods/{id}/closing',
+      'obligation-periods/{id}/excuse',
+      'obligation-periods/{id}/number',
+      'work-trials/{id}/signing',
+      'work-trials/{id}/start',
+      'work-trials/{id}/absences',
+      'work-trials/{id}/interruption',
+      'work-trials/{id}/end',
+    ].map((route) => [`POST /v1/${route}`, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
+  ),
 
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {

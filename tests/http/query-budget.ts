@@ -12,6 +12,11 @@ const LAW = 1;
  */
 const FACTS = COMMAND + LAW + 8;
 const KIND = 2;
+/**
+ * A matter changed: its client and it locked, the client locked and the case read, the law; version ended, version begun;
+ * open tasks. One more where tasks are opened or fall away.
+ */
+const KEPT = COMMAND + LAW + 7;
 /** The client locked, the person and the bans that run read; version raised, message. */
 const CHANGE = 5;
 /** The law; the client locked, the meeting, the client locked and read; the situation; the version ended, the next. */
@@ -76,6 +81,27 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/multi-sector-cases/{id}/steps': COMMAND + LAW + 11,
   'POST /v1/activation-triggers': COMMAND + LAW + 7,
   'POST /v1/activation-triggers/{id}/counts': COMMAND + LAW + 9,
+  'GET /v1/obligation-periods': READ,
+  'GET /v1/obligation-periods/{id}': READ,
+  /**
+   * The plan with its client, the client locked and the case read, the periods so far, the law; a period that fell away,
+   * a new one; open tasks, those dropped, those opened.
+   */
+  'POST /v1/obligation-periods': COMMAND + LAW + 11,
+  'POST /v1/obligation-periods/{id}/report': KEPT + 1,
+  'POST /v1/obligation-periods/{id}/closing': KEPT + 1,
+  'POST /v1/obligation-periods/{id}/excuse': KEPT,
+  'POST /v1/obligation-periods/{id}/number': KEPT + 1,
+  'GET /v1/work-trials': READ,
+  'GET /v1/work-trials/{id}': READ,
+  /** The client locked and the case read; agreements, trials of the register, the law; the draft. */
+  'POST /v1/work-trials': COMMAND + 6,
+  /** Agreements and trials of the register; a task opened. */
+  'POST /v1/work-trials/{id}/signing': KEPT + 3,
+  'POST /v1/work-trials/{id}/start': KEPT + 1,
+  'POST /v1/work-trials/{id}/absences': KEPT + 1,
+  'POST /v1/work-trials/{id}/interruption': KEPT,
+  'POST /v1/work-trials/{id}/end': KEPT,
 
   'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,

@@ -8,6 +8,7 @@ import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
 import { entitlementRequestTo } from './entitlement-requests.ts';
+import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
@@ -153,6 +154,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofMeeting !== null) return ofMeeting;
   const ofEntitlement = entitlementRequestTo(home, route);
   if (ofEntitlement !== null) return ofEntitlement;
+  const ofObligation = obligationRequestTo(home, route, role);
+  if (ofObligation !== null) return ofObligation;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

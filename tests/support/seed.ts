@@ -13,6 +13,7 @@ import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.t
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
+import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import { putServices, type SeededServices } from './seed-services.ts';
@@ -89,6 +90,7 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons {
   readonly assessed: SeededAssessments;
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
+  readonly obligation: SeededObligation;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -130,6 +132,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const runs = putRuns(put, id, place);
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
+  const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   return {
@@ -155,6 +158,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     ...runs,
     assessed,
     structure,
+    obligation,
   };
 }
 
@@ -165,11 +169,14 @@ export async function seedSpare(
   seeded: SeededPlace,
 ): Promise<SeededPlace> {
   const { rows, put } = collected();
-  const spare = putSpare(put, idsFor(place, SPARE_IDS), place);
+  const id = idsFor(place, SPARE_IDS);
+  const spare = putSpare(put, id, place);
+  const obligation = putSpareObligation(put, id, place, seeded.obligation);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed);
   return { ...seeded, ...spare, entitlements };
+  return { ...seeded, ...spare, obligation };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

@@ -4,6 +4,8 @@ import { entitlementUseCases } from './entitlement.ts';
 import { meetingUseCases } from './meetings.ts';
 import { officialUseCases } from './officials.ts';
 import { serviceUseCases } from './services.ts';
+import { obligationUseCases } from './obligation.ts';
+import { workTrialUseCases } from './work-trials.ts';
 
 /** The service process: its use cases, room by room. */
 export const processUseCases = {
@@ -13,4 +15,6 @@ export const processUseCases = {
   ...assessmentUseCases,
   ...serviceUseCases,
   ...cooperationUseCases,
+  ...obligationUseCases,
+  ...workTrialUseCases,
 };

@@ -74,6 +74,10 @@ const RULES = {
   'request.read': CASE_READERS,
   'request.consent': municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
   'request.decide': { 'te-office': ['TE_OFFICER'] },
+  'obligation.handle': CASE_HANDLERS,
+  'obligation.read': CASE_READERS,
+  'work-trial.handle': CASE_HANDLERS,
+  'work-trial.read': CASE_READERS,
   'disqualification.record': CASE_HANDLERS,
   'suspension.order': { avi: ['AVI_SUPERVISOR'] },
   'suspension.read': {

@@ -1,3 +1,5 @@
+import { obligationRoutes } from './obligation.routes.ts';
+import { workTrialRoutes } from './work-trials.routes.ts';
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
 import { adviceRoutes } from './advice.routes.ts';
@@ -31,4 +33,6 @@ export function processRoutes(scope: Scope, services: Services): void {
   multiSectorCaseRoutes(scope, services);
   activationTriggerRoutes(scope, services);
   cooperationRoutes(scope, services);
+  obligationRoutes(scope, services);
+  workTrialRoutes(scope, services);
 }

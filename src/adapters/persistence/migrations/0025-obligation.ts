@@ -7,7 +7,10 @@ import { matterTable } from '../process/matter-tables.sql.ts';
 export class Obligation0025 extends Migration {
   override up(): void {
     this.addSql(`
-      ${matterTable('process.obligation_period', OBLIGATION_MACHINE, ['plan_id uuid not null'])}
+      ${matterTable('process.obligation_period', OBLIGATION_MACHINE, [
+        'plan_id uuid not null',
+        'health jsonb not null',
+      ])}
       create index obligation_period_of_plan on process.obligation_period (plan_id) where known_until is null;
       ${matterTable('process.work_trial', WORK_TRIAL_MACHINE)}
     `);

@@ -31,7 +31,11 @@ export const PROCESS_DATA: Readonly<Record<string, ClientTable>> = {
   'process.multi_sector_case': matterData(),
   'process.integration_right': matterData(),
   'process.activation_trigger': matterData(),
-  'process.obligation_period': matterData('plan_id'),
+  'process.obligation_period': {
+    ...matterData('plan_id'),
+    personal: 'state content health known_from known_until',
+    guarded: { health: 'health' },
+  },
   'process.work_trial': matterData(),
   'process.task': {
     client: 'client_id',

@@ -4,6 +4,8 @@ import { COOPERATION_READS } from './cooperation.read.ts';
 import { GUIDANCE_READS } from './guidance.read.ts';
 import { MEETING_READ_FUNCTIONS } from './meetings.read.ts';
 import { ENTITLEMENT_READ_FUNCTIONS } from './entitlements.read.ts';
+import { OBLIGATION_READS } from './obligation-periods.read.ts';
+import { WORK_TRIAL_READS } from './work-trials.read.ts';
 import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
 import { SERVICE_READ_FUNCTIONS } from './services.read.ts';
 import { overviewRead } from './overview.read.ts';
@@ -23,4 +25,7 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   ...GUIDANCE_READS,
   ...COOPERATION_READS,
   processTallyRead,
+  ...OBLIGATION_READS,
+  WORK_TRIAL_READS.one,
+  WORK_TRIAL_READS.ofClient,
 ];

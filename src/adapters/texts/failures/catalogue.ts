@@ -22,6 +22,7 @@ import { legislationFailures } from './legislation.ts';
 import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
 import { officialFailures } from './officials.ts';
+import { obligationFailures } from './obligation.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
@@ -34,6 +35,7 @@ import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
 import { worklistFailures } from './worklists.ts';
+import { workTrialFailures } from './work-trials.ts';
 
 /** Codes with which a use case can refuse. */
 export type CodesOf<UseCase> = UseCase extends (...given: never[]) => Promise<infer Answer>
@@ -87,6 +89,8 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...guidanceFailures,
   ...entitlementFailures,
   ...cooperationFailures,
+  ...obligationFailures,
+  ...workTrialFailures,
   ...officialFailures,
   ...serviceFailures,
   ...serviceModelFailures,

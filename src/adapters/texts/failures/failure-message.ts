@@ -1,11 +1,13 @@
 import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
+import { exemptionConditionNames } from '../obligation-terms.ts';
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
 import { pendingMatterNames } from '../privacy-terms.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
+import { workTrialLimitNames, workTrialPartyNames } from '../work-trial-terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
 /** A failure in the words of a language. */
@@ -73,6 +75,9 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   ground: startGroundNames,
   reason: requestReasonNames,
   matters: pendingMatterNames,
+  condition: exemptionConditionNames,
+  limit: workTrialLimitNames,
+  parties: workTrialPartyNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -40,8 +40,7 @@ export function makeServiceReferral({
       if (need > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: need, today });
       const { seatPool } = input;
       const pool = seatPool === null ? null : await tx.process.seatPools.lock(seatPool);
-      const isFor =
-        pool?.serviceType === input.serviceType && pool.organisation === known.value.responsible;
+      const isFor = pool?.serviceType === input.serviceType && pool.organisation === known.value.responsible;
       if (seatPool !== null && !isFor) {
         return fail('not-found', 'SEAT_POOL_NOT_FOUND', { id: seatPool });
       }

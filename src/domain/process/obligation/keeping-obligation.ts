@@ -1,4 +1,3 @@
-import type { CountedAct } from '../../legislation/job-search-obligation.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import { covers } from '../../shared/period.ts';
@@ -13,6 +12,7 @@ import {
   type ObligationCommand,
   type ObligationPeriod,
   type ReportedAct,
+  reasonApart,
   required,
   type ReviewPeriod,
 } from './obligation-period.ts';
@@ -41,7 +41,7 @@ export function setPeriod(
       reported: [],
       result: null,
       numberWords: period.requiredCount < period.lawCount ? words : null,
-      excuse: null,
+      ...reasonApart(period.reason),
     },
     localDateOf(act.at),
   );
@@ -58,14 +58,12 @@ export function begunBy(period: ObligationPeriod, day: PlainDate): ObligationPer
 }
 
 /** What the client tells to have done. */
-export type ToldAct = Pick<ReportedAct, 'kind' | 'date' | 'target' | 'evidence'>;
+export interface ToldAct extends Pick<ReportedAct, 'date' | 'target' | 'evidence'> {
+  /** A kind of act; the law tells whether it counts. */
+  readonly kind: string;
+}
 
-export type ReportCode =
-  | 'ACT_OUTSIDE_PERIOD'
-  | 'ACT_NOT_COUNTED'
-  | 'EVIDENCE_MISSING'
-  | 'DATE_IN_FUTURE'
-  | 'RULE_NOT_FOUND';
+export type ReportCode = 'ACT_OUTSIDE_PERIOD' | 'ACT_NOT_COUNTED' | 'EVIDENCE_MISSING' | 'DATE_IN_FUTURE';
 
 /**
  * Keeps what the client reports (työnhaun ilmoittaminen). Fails with `ACT_OUTSIDE_PERIOD`, with `ACT_NOT_COUNTED` for what the
@@ -82,21 +80,22 @@ export function withReport(
   const period = changing(given, 'report', act);
   if (!period.ok) return period;
   const rules = law.jobSearchObligation.at(given.from);
-  if (!rules.ok) return rules;
-  const counts: readonly CountedAct[] = rules.value.rules?.counts ?? [];
-  for (const { kind, date, evidence } of told) {
+  const counts = rules.ok ? (rules.value.rules?.counts ?? []) : [];
+  const more: ReportedAct[] = [];
+  const isLate = today > given.reportBy;
+  for (const { kind: asked, date, target, evidence } of told) {
     if (!covers(given, date)) {
       const last = addDays(given.until, -1);
       return fail('rule-violation', 'ACT_OUTSIDE_PERIOD', { date, from: given.from, to: last });
     }
     if (date > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date, today });
-    if (!counts.includes(kind)) {
-      return fail('rule-violation', 'ACT_NOT_COUNTED', { kind }, rules.value.reference);
+    const kind = counts.find((known) => known === asked);
+    if (kind === undefined) {
+      return fail('rule-violation', 'ACT_NOT_COUNTED', { kind: asked, allowed: counts }, given.rule);
     }
     if (given.needsEvidence && evidence === null) return fail('rule-violation', 'EVIDENCE_MISSING', { date });
+    more.push({ kind, date, target, evidence, reportedAt: act.at, isLate });
   }
-  const isLate = today > given.reportBy;
-  const more = told.map((one) => ({ ...one, reportedAt: act.at, isLate }));
   return ok({ ...period.value, reported: [...given.reported, ...more] });
 }
 
@@ -131,7 +130,7 @@ export function excused(given: ObligationPeriod, words: string, act: Act): Chang
   if (!period.ok) return period;
   return given.result === 'MET' || (given.result === null && isMet(given))
     ? fail('conflict', 'OBLIGATION_MET')
-    : ok({ ...period.value, result: 'NOT_MET_VALID_REASON', excuse: words });
+    : ok({ ...period.value, result: 'NOT_MET_VALID_REASON', health: { ...given.health, excuse: words } });
 }
 
 /**

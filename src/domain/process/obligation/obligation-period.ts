@@ -75,6 +75,14 @@ export interface ReportedAct {
 /** How a review period came out (tarkastelun tulos). */
 export type ObligationResult = 'MET' | 'NOT_MET' | 'NOT_MET_VALID_REASON';
 
+/** What tells of the client’s health, as a rule or by chance (terveystieto). */
+export interface ObligationHealth {
+  /** The exemption of somebody who is not able to work. */
+  readonly reason: NoObligationReason | null;
+  /** The client’s valid reason for not having met the obligation. */
+  readonly excuse: string | null;
+}
+
 /** A review period of a client’s plan and what was done in it (työnhakuvelvollisuuden tarkastelujakso). */
 export interface ObligationPeriod extends Matter<ObligationPeriodId, ObligationState>, ReviewPeriod {
   readonly planId: PlanId;
@@ -87,8 +95,14 @@ export interface ObligationPeriod extends Matter<ObligationPeriodId, ObligationS
   readonly result: ObligationResult | null;
   /** Why the number is lower than the law’s; null when it is not, or nothing more was said. */
   readonly numberWords: string | null;
-  /** The client’s valid reason for not having met it. */
-  readonly excuse: string | null;
+  readonly health: ObligationHealth;
+}
+
+/** The reason as far as it tells nothing of health, and the rest of it (vapautusperusteen erottelu). */
+export function reasonApart(reason: NoObligationReason | null): Pick<ObligationPeriod, 'reason' | 'health'> {
+  return reason === 'NOT_ABLE_TO_WORK_AND_FOLLOWING_PLAN'
+    ? { reason: null, health: { reason, excuse: null } }
+    : { reason, health: { reason: null, excuse: null } };
 }
 
 /** A number of opportunities as it is required, with its basis: never more than the law lets be required. */

@@ -42,7 +42,7 @@ export interface ClaimedExemption {
   readonly changesOn: PlainDate | null;
 }
 
-export type ReviewPeriodsCode = 'RULE_NOT_FOUND' | 'LEGAL_BASIS_NOT_IN_FORCE' | 'EXEMPTION_NOT_MET';
+export type ReviewPeriodsCode = 'RULE_NOT_FOUND' | 'OBLIGATION_NOT_IN_LAW' | 'EXEMPTION_NOT_MET';
 
 type Rules = RulesInForce<ObligationRules>;
 
@@ -56,7 +56,7 @@ interface Demand {
 /**
  * The review periods of a client by the law of the first day of each (tarkastelujaksot): as many as the law has, from the
  * day on which the obligation begins, and before that day a period in which nothing is required. Fails with
- * `LEGAL_BASIS_NOT_IN_FORCE` before the law knew the obligation, and with `EXEMPTION_NOT_MET`, which names the condition.
+ * `OBLIGATION_NOT_IN_LAW` before the law knew the obligation, and with `EXEMPTION_NOT_MET`, which names the condition.
  */
 export function reviewPeriods(
   situation: ObligationSituation,
@@ -87,12 +87,12 @@ export function reviewPeriods(
 function rulesOf(
   day: PlainDate,
   law: StatuteBook,
-): Result<Rules, Failure<'RULE_NOT_FOUND' | 'LEGAL_BASIS_NOT_IN_FORCE'>> {
+): Result<Rules, Failure<'RULE_NOT_FOUND' | 'OBLIGATION_NOT_IN_LAW'>> {
   const found = law.jobSearchObligation.at(day);
   if (!found.ok) return found;
   const { rules, reference, certainty } = found.value;
   return rules === null
-    ? fail('rule-violation', 'LEGAL_BASIS_NOT_IN_FORCE', { act: reference.act, date: day }, reference)
+    ? fail('rule-violation', 'OBLIGATION_NOT_IN_LAW', { act: reference.act, date: day }, reference)
     : ok({ rules, reference, certainty });
 }
 

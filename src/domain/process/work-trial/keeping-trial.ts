@@ -1,4 +1,5 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
+import { municipalities, municipalityOn } from '../../reference/municipalities.ts';
 import { isHoliday } from '../../shared/holidays.ts';
 import type { WorkTrialId, ClientId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
@@ -28,16 +29,23 @@ export function partiesOf(authority: OrganisationId, { kind, code }: Organiser):
   return isOwn ? ['CLIENT', 'AUTHORITY'] : ['CLIENT', 'AUTHORITY', 'ORGANISER'];
 }
 
-/** Drafts an agreement (sopimusluonnos). Fails with `PERIOD_INVERTED`, and with `WORK_TRIAL_LIMIT`. */
+/**
+ * Drafts an agreement (sopimusluonnos). Fails with `PERIOD_INVERTED`, with `MUNICIPALITY_CODE_INVALID`, and with
+ * `WORK_TRIAL_LIMIT`.
+ */
 export function draftTrial(
   terms: WorkTrialTerms,
   of: { readonly id: WorkTrialId; readonly clientId: ClientId; readonly authority: OrganisationId },
   history: TrialHistory,
   law: StatuteBook,
   act: Act,
-): Result<WorkTrial, LimitFailure | Failure<'PERIOD_INVERTED'>> {
+): Result<WorkTrial, LimitFailure | Failure<'PERIOD_INVERTED' | 'MUNICIPALITY_CODE_INVALID'>> {
   if (terms.until <= terms.from) {
     return fail('rule-violation', 'PERIOD_INVERTED', { from: terms.from, to: addDays(terms.until, -1) });
+  }
+  const { kind, code } = terms.organiser;
+  if (kind === 'MUNICIPALITY' && (!municipalities.has(code) || municipalityOn(code, terms.from) !== code)) {
+    return fail('rule-violation', 'MUNICIPALITY_CODE_INVALID', { municipality: code });
   }
   const allowed = withinLimits(terms, history, law);
   if (!allowed.ok) return allowed;
@@ -91,7 +99,7 @@ export function started(trial: WorkTrial, act: Act): Changed<Failure<'TRIAL_NOT_
     : next;
 }
 
-export type AbsenceCode = 'NOT_A_TRIAL_DAY' | 'DATE_IN_FUTURE' | 'RULE_NOT_FOUND';
+export type AbsenceCode = 'NOT_A_TRIAL_DAY' | 'DATE_IN_FUTURE';
 
 /**
  * Records an absence, or what was found out about it (poissaolo). After as many unauthorised days in a row as the law says
@@ -109,10 +117,9 @@ export function withAbsence(
   if (absence.on > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: absence.on, today });
   if (!isTrialDay(trial, absence.on)) return fail('rule-violation', 'NOT_A_TRIAL_DAY', { date: absence.on });
   const rules = law.workTrial.at(trial.from);
-  if (!rules.ok) return rules;
   const others = trial.absences.filter(({ on }) => on !== absence.on);
   const absences = [...others, absence].toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const end = endOfRow({ ...trial, absences }, rules.value.rules.interrupt.amount);
+  const end = rules.ok ? endOfRow({ ...trial, absences }, rules.value.rules.interrupt.amount) : null;
   if (end === null) return ok({ ...next.value, absences });
   const broken = changing(trial, 'interrupt', act);
   if (!broken.ok) return broken;
@@ -141,8 +148,6 @@ function endOfRow(trial: WorkTrial, needed: number): PlainDate | null {
 export function hasOpenAbsences({ state, absences }: WorkTrial): boolean {
   return state === 'RUNNING' && absences.some(({ isAuthorised }) => !isAuthorised);
 }
-
-export type EndCode = 'TRIAL_STILL_RUNNING' | 'DATE_IN_FUTURE' | 'DATE_OUTSIDE_TRIAL';
 
 /** Ends a trial that was done to its last day, with the organiser’s evaluation (työkokeilun päättyminen). */
 export function ended(

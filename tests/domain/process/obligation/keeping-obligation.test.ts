@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lawInForce } from '../../../../src/domain/legislation/statute-book.ts';
-import type { CountedAct } from '../../../../src/domain/legislation/job-search-obligation.ts';
 import {
   begunBy,
   closed,
@@ -105,7 +104,7 @@ describe('a report', () => {
   });
 
   it('ACT_NOT_COUNTED: refuses what the law does not count', () => {
-    const walked = act('2022-06-20', 'x', { kind: 'WALKED_PAST' as CountedAct });
+    const walked = act('2022-06-20', 'x', { kind: 'WALKED_PAST' });
     expect(code(withReport(june(), [walked], lawInForce, noon('2022-07-08')))).toBe('ACT_NOT_COUNTED');
   });
 

@@ -84,7 +84,7 @@ describe('three review periods of one month, four opportunities in each', () => 
   });
 
   it('are unknown to the law before 2.5.2022', () => {
-    expect(refused(situation('2022-05-01'))).toEqual(['LEGAL_BASIS_NOT_IN_FORCE', undefined]);
+    expect(refused(situation('2022-05-01'))).toEqual(['OBLIGATION_NOT_IN_LAW', undefined]);
     expect(told(situation('2022-05-02'))[0]).toBe('2022-05-02 – 2022-06-01: 4 DEFAULT_4');
     const beforeAll = reviewPeriods(situation('2012-12-31'), 1, lawInForce);
     expect(beforeAll.ok || beforeAll.failure.code).toBe('RULE_NOT_FOUND');
