@@ -65,6 +65,9 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R49', 'isLate: true', 'http/obligation', 'R49: '],
   ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
   ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
+  ['R49', 'isLate: true', 'http/obligation', 'R49: '],
+  ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
+  ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

@@ -175,8 +175,7 @@ export async function seedSpare(
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed);
-  return { ...seeded, ...spare, entitlements };
-  return { ...seeded, ...spare, obligation };
+  return { ...seeded, ...spare, entitlements, obligation };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

@@ -9,6 +9,7 @@ import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
 import { AWAY, HOME, seedPlace } from '../../support/seed.ts';
 import { actingFor, fixedClock, servicesOn } from '../../support/services.ts';
 import { TABLES } from './declared-privileges.ts';
+import { madeUpRow } from './made-up-row.ts';
 import { SECURED } from './security-catalogue.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'fixtures', 'hameenlinna-2021-03');
@@ -90,6 +91,12 @@ beforeAll(async () => {
   await test.all(RECORDED_HERE);
   await test.all(PERSONS_HERE);
   await test.all(FOLLOWING, [OFFICE]);
+  const [{ client } = { client: '' }] = await test.all<{ client: string }>(
+    `select min(id::text) as client from clients.client where te_office = $1`,
+    [HOME.teOffice],
+  );
+  const process = SECURED.filter((table) => table.startsWith('process.'));
+  for (const table of process) await test.all(await madeUpRow(test, table, client, OFFICE));
 }, 60_000);
 
 afterAll(() => test.close());
