@@ -70,7 +70,7 @@ const RESTRICTED = {
     },
     findings: [{ kind: 'OBSTACLE', field: 'WORK_ABILITY', words: 'Selkäkipu' }],
     expertAssessments: [{ kind: '30', orderedOn: '2022-05-30' }],
-    abilitator: { measuredOn: '2022-05-30', values: { workAbility: 6 } },
+    abilitator: { measuredOn: '2022-05-30', values: [{ name: 'workAbility', value: 6 }] },
   },
 };
 

@@ -25,6 +25,7 @@ export function adviceRoutes(scope: Scope, services: Services): void {
         operationId: 'findAdvice',
         tags,
         summary: 'Contacts in which a client got information or advice, the latest first',
+        description: 'Whoever recorded them. They are never changed.',
         querystring: z.strictObject({ client: id<ClientId>('Id of the client.') }),
         response: responses(
           { 200: json('The contacts.', adviceList, adviceListExample) },

@@ -50,7 +50,12 @@ const healthSection = z
     }),
     findings,
     expertAssessments,
-    abilitator: z.strictObject({ measuredOn: day, values: z.record(z.string(), z.number()) }).nullable(),
+    abilitator: z
+      .strictObject({
+        measuredOn: day,
+        values: z.array(z.strictObject({ name: z.string(), value: z.number() })),
+      })
+      .nullable(),
   })
   .meta({ id: 'AssessmentHealth', 'x-data-class': 'health' });
 

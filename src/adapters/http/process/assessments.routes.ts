@@ -207,6 +207,8 @@ export function assessmentRoutes(scope: Scope, services: Services): void {
         operationId: 'abandonAssessment',
         tags,
         summary: 'Give a draft up',
+        description:
+          'With the reason. What was written stays readable; a complete assessment is revised instead.',
         params: oneAssessment,
         querystring: nothing,
         body: abandonBody,

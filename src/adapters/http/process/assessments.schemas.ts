@@ -109,7 +109,7 @@ const healthSection = z
     abilitator: perhaps(
       z.strictObject({
         measuredOn: date('Day of the measurement.'),
-        values: z.record(z.string().min(1).max(60), z.number()),
+        values: z.array(z.strictObject({ name: z.string().min(1).max(60), value: z.number() })).max(100),
       }),
     ),
   })

@@ -43,6 +43,7 @@ export function cooperationRoutes(scope: Scope, services: Services): void {
         operationId: 'findCooperation',
         tags,
         summary: 'Cooperation structures of the area, the latest first',
+        description: 'Drafts, the active one, and those that have ended. Other areas are not seen.',
         querystring: nothing,
         response: responses(
           { 200: json('The structures.', structureList, structureListExample) },
@@ -60,6 +61,8 @@ export function cooperationRoutes(scope: Scope, services: Services): void {
         operationId: 'getCooperation',
         tags,
         summary: 'A cooperation structure',
+        description:
+          'Members, places, meetings and decisions as they are now. A change must name the version.',
         params: oneStructure,
         querystring: nothing,
         response: responses(
@@ -187,6 +190,7 @@ export function cooperationRoutes(scope: Scope, services: Services): void {
         operationId: 'holdCooperationMeeting',
         tags,
         summary: 'Record a meeting and its decisions',
+        description: 'A meeting that was held, by a draft or by an active structure.',
         params: oneStructure,
         querystring: nothing,
         body: meetingBody,
@@ -209,6 +213,7 @@ export function cooperationRoutes(scope: Scope, services: Services): void {
         operationId: 'endCooperation',
         tags,
         summary: 'End a structure with the reason',
+        description: 'It stays readable. Another can be activated from then on.',
         params: oneStructure,
         querystring: nothing,
         body: endBody,

@@ -47,6 +47,7 @@ export function guidanceRoutes(scope: Scope, services: Services): void {
         operationId: 'findGuidance',
         tags,
         summary: 'Guidance of a client, the latest first',
+        description: 'With sessions and outcomes. The notes of psychologists stand in a place of their own.',
         querystring: z.strictObject({ client: id<ClientId>('Id of the client.') }),
         response: responses(
           { 200: json('The guidance.', guidanceList, guidanceListExample) },
@@ -65,6 +66,8 @@ export function guidanceRoutes(scope: Scope, services: Services): void {
         operationId: 'getGuidance',
         tags,
         summary: 'Guidance with its sessions',
+        description:
+          'As it is now. Its version is in the body and in the header `ETag`; a change must name it.',
         params: oneGuidance,
         querystring: nothing,
         response: responses(
@@ -116,6 +119,7 @@ export function guidanceRoutes(scope: Scope, services: Services): void {
         operationId: 'holdGuidanceSession',
         tags,
         summary: 'Record a session that was held',
+        description: 'On or after the day of the referral. With the first one the guidance is in progress.',
         params: oneGuidance,
         querystring: nothing,
         body: sessionBody,
@@ -138,6 +142,7 @@ export function guidanceRoutes(scope: Scope, services: Services): void {
         operationId: 'endGuidance',
         tags,
         summary: 'End guidance with what came of it',
+        description: 'Only guidance of which a session was held ends; other guidance is cancelled.',
         params: oneGuidance,
         querystring: nothing,
         body: outcomeBody,
@@ -159,6 +164,7 @@ export function guidanceRoutes(scope: Scope, services: Services): void {
         operationId: 'cancelGuidance',
         tags,
         summary: 'Cancel guidance with the reason',
+        description: 'Before or between sessions. The reason stands as the outcome.',
         params: oneGuidance,
         querystring: nothing,
         body: outcomeBody,

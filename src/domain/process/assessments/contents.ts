@@ -145,10 +145,10 @@ export const HEALTH_EXPERT_ASSESSMENTS: ReadonlySet<string> = new Set([
   '40',
 ]);
 
-/** A measurement by the Abilitator (Kykyviisari): its day, and the values by their names. */
+/** A measurement by the Abilitator (Kykyviisari): its day, and its values. */
 export interface AbilitatorMeasurement {
   readonly measuredOn: PlainDate;
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** What an assessment holds of one class of data. */

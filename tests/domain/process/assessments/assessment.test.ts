@@ -202,7 +202,7 @@ describe('what cannot be written', () => {
     ],
     [
       'a measurement of tomorrow',
-      { health: { ...NO_HEALTH, abilitator: { measuredOn: day('2022-06-02'), values: {} } } },
+      { health: { ...NO_HEALTH, abilitator: { measuredOn: day('2022-06-02'), values: [] } } },
       'DATE_IN_FUTURE',
     ],
     [
