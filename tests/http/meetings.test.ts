@@ -162,7 +162,6 @@ describe('R33: a time after the last day', () => {
     await registered(client(1), '2022-06-02');
     test.setClock('2022-06-02T06:00:00.000Z');
     const late = time('2022-06-13', 9);
-    await plan(client(1), 'INITIAL_INTERVIEW');
     expect(told(await plan(client(1), 'INITIAL_INTERVIEW', late))).toEqual([422, 'LATE_REASON_REQUIRED']);
     const id = await planned(client(1), 'INITIAL_INTERVIEW', { ...late, lateness: 'CLIENT' });
     test.setClock('2022-06-13T09:00:00.000Z');
@@ -247,7 +246,6 @@ describe('R44: the calendar of an official', () => {
   it('E43: a meeting that the connection breaks is another one; its last day and the authority’s reason stay', async () => {
     await registered(client(3), '2022-06-02');
     test.setClock('2022-06-09T06:00:00.000Z');
-    await plan(client(3), 'INITIAL_INTERVIEW');
     const id = await planned(client(3), 'INITIAL_INTERVIEW', time('2022-06-09', 9));
     const moved = await act(id, 'move', { reason: 'CONNECTION_FAILED', booking: time('2022-06-13', 9) });
     expect(moved.json()).toMatchObject({ state: 'MOVED', version: 2 });

@@ -4,7 +4,8 @@ import type { MeetingSituation } from '../../../domain/process/meetings/situatio
 import { HAS_PERSON, NO_CLIENT } from '../clients/client-chunks.ts';
 import { changeClientsInOrder } from '../clients/client-locks.ts';
 import { jsonObject } from '../json.ts';
-import type { Sql } from '../sql.ts';
+import type { ClientId } from '../../../domain/shared/ids.ts';
+import { arrayLiteral, type Sql } from '../sql.ts';
 import { PROCESS_CASE } from './process-cases.ts';
 import { settleTasks, TASK } from './task.repository.ts';
 
@@ -71,12 +72,15 @@ export function meetingRound(sql: Sql, nextId: () => string): MeetingRound {
 
     async lockNext(at, after, limit) {
       await changeClientsInOrder(sql);
-      const rows = await sql<{ situation: MeetingSituation }>(
-        `with next as materialized (
-           select id from clients.client where ${CONCERNED} order by id limit $3 for no key update of client)
-         select ${MEETING_SITUATION} as situation from next join clients.client on client.id = next.id ${OF_PERSON}
-         order by client.id`,
+      const next = await sql<{ id: ClientId }>(
+        `select id from clients.client where ${CONCERNED} order by id limit $3 for no key update of client`,
         [at, after ?? NO_CLIENT, limit],
+      );
+      // Read once they are locked: what somebody did to them meanwhile is seen.
+      const rows = await sql<{ situation: MeetingSituation }>(
+        `select ${MEETING_SITUATION} as situation from clients.client ${OF_PERSON}
+         where client.id = any($1::uuid[]) order by client.id`,
+        [arrayLiteral(next.map(({ id }) => id))],
       );
       return rows.map(({ situation }) => situation);
     },

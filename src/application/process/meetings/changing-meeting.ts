@@ -19,6 +19,7 @@ import {
   lockMatter,
   type MatterChange,
 } from '../handling-client.ts';
+import { settleMeetings } from './settle-meetings.ts';
 
 export interface MeetingDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -51,8 +52,9 @@ interface Definition<Input, F extends Failure> {
 }
 
 /**
- * Makes the use case of one change of a meeting: the meeting is locked with its client, the domain decides, the time of the
- * officials is taken or given back, and what is to be done follows in the same unit of work.
+ * Makes the use case of one change of a meeting: the meeting is locked with its client, whose days are settled first; the
+ * domain decides, the time of the officials is taken or given back, and what is to be done follows in the same unit of
+ * work.
  */
 export function changingMeeting<Input, F extends Failure>(definition: Definition<Input, F>) {
   return ({ legislation, ids, unitOfWork, clock }: MeetingDependencies) =>
@@ -67,7 +69,7 @@ export function changingMeeting<Input, F extends Failure>(definition: Definition
         const locked = await lockMatter(tx, tx.process.meetings, input, actor, now, 'MEETING_NOT_FOUND');
         if (!locked.ok) return locked;
         const { matter: meeting } = locked.value;
-        const situation = await tx.process.meetings.situationOf(meeting.clientId);
+        const situation = await settleMeetings(tx, meeting.clientId, now, law);
         const changed = definition.change(input, {
           meeting,
           situation,

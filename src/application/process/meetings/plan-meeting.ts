@@ -16,6 +16,7 @@ import {
   lockHandled,
 } from '../handling-client.ts';
 import { beginMeeting, followUp, type MeetingDependencies } from './changing-meeting.ts';
+import { settleMeetings } from './settle-meetings.ts';
 
 export interface PlanMeetingInput {
   readonly clientId: ClientId;
@@ -43,7 +44,7 @@ export function planMeeting({
       const law = await legislation.inForce();
       const known = await lockHandled(tx, clientId, actor, now);
       if (!known.ok) return known;
-      const situation = await tx.process.meetings.situationOf(clientId);
+      const situation = await settleMeetings(tx, clientId, now, law);
       const act = actOf(actor, now);
       const planned = plannedMeeting(ids.next() as MeetingId, clientId, kind, situation.tasks, act);
       const timed = booking === null ? ok(planned) : withTime(planned, booking, { situation, law, act });
