@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { notePlanInForce } from '../../src/application/process/entitlement/note-plan.ts';
+import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import { ENTITLEMENT_TASKS } from '../../src/domain/process/entitlement/entitlement-tasks.ts';
+import type { PlanType } from '../../src/domain/process/plans/plan-type.ts';
+import type { ClientId, PlanId } from '../../src/domain/shared/ids.ts';
+import type { Instant } from '../../src/domain/shared/instant.ts';
+import { organisation } from '../../src/domain/shared/organisation.ts';
+import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { type Answer, type Call, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { actingFor } from '../support/services.ts';
 
@@ -285,6 +292,63 @@ describe('a multi-sector case (R48)', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
     expect(both.find(({ status }) => status === 200)?.json().state).toBe('NEED');
     expect(told(await post(decision, finding, 2, OFFICE))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+  });
+});
+
+describe('a plan that comes into force', () => {
+  const PLAN = {
+    id: randomUUID() as PlanId,
+    from: '2022-06-01' as PlainDate,
+    lastDay: '2023-05-31' as PlainDate,
+  };
+  const note = (clientId: string, type: PlanType) =>
+    test.services.unitOfWork.run({ organisations: [organisation('municipality', '109')] }, async (tx) => {
+      const known = await tx.process.cases.lock(clientId as ClientId);
+      if (known === null) throw new Error('no such client');
+      const by = { subject: 'officer', organisation: organisation('municipality', '109') };
+      const act = { by, at: '2022-06-01T09:00:00.000Z' as Instant };
+      return notePlanInForce(tx, known, type, PLAN, act, lawInForce);
+    });
+  const latest = async (path: string, client: string) =>
+    (await test.call(`${path}?client=${client}`, OFFICER)).json().items[0];
+
+  it('of integration counts towards the total, and the guiding to training begins', async () => {
+    const client = test.home.clients[0] ?? '';
+    expect(await note(client, 'INTEGRATION')).toEqual({ ok: true, value: null });
+    expect(await latest('/v1/integration-rights', client)).toMatchObject({
+      state: 'PLANNED',
+      planTimes: [{ from: '2022-06-01', until: '2023-06-01' }],
+    });
+    expect(await kindsOf(client)).not.toContain('MAKE_INTEGRATION_PLAN');
+    expect(await tasksOf(client)).toContain('GUIDE_TO_INTEGRATION_TRAINING 2022-07-01');
+  });
+
+  it('of activation answers the trigger', async () => {
+    const client = test.home.clients[1] ?? '';
+    expect(await kindsOf(client)).toContain('MAKE_ACTIVATION_PLAN');
+    expect(await note(client, 'ACTIVATION')).toEqual({ ok: true, value: null });
+    expect(await latest('/v1/activation-triggers', client)).toMatchObject({
+      state: 'PLAN_MADE',
+      planId: PLAN.id,
+    });
+    expect(await kindsOf(client)).not.toContain('MAKE_ACTIVATION_PLAN');
+  });
+
+  it('of several sectors belongs to the case once its mapping is over', async () => {
+    const client = test.home.clients[3] ?? '';
+    const { id } = (await post('/v1/multi-sector-cases', need(client))).json();
+    const steps = `/v1/multi-sector-cases/${id}/steps`;
+    const parties = [{ kind: 'KELA', contact: 'TYP' }];
+    await post(steps, { step: 'START_MAPPING', from: '2022-05-30', parties }, 1);
+    expect(await note(client, 'MULTISECTOR')).toMatchObject({ failure: { code: 'COMMAND_NOT_ALLOWED' } });
+    await post(steps, { step: 'END_MAPPING', on: '2022-06-01' }, 2);
+    expect(await note(client, 'MULTISECTOR')).toEqual({ ok: true, value: null });
+    expect(await latest('/v1/multi-sector-cases', client)).toMatchObject({ state: 'PLAN', planId: PLAN.id });
+    expect(await kindsOf(client)).not.toContain('MAKE_MULTI_SECTOR_PLAN');
+  });
+
+  it('of employment changes nothing of these', async () => {
+    expect(await note(test.home.clients[3] ?? '', 'EMPLOYMENT')).toEqual({ ok: true, value: null });
   });
 });
 
