@@ -7,6 +7,7 @@ import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
+import { planReads } from './adapters/persistence/process/plan-reads.ts';
 import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
 import { worklistReads } from './adapters/persistence/clients/worklists/worklist-reads.ts';
@@ -118,6 +119,9 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       personReads: asFunction(({ database, keys }: Pick<Foundation, 'database' | 'keys'>) =>
         personReads(database.pool, keys),
+      ).singleton(),
+      planReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        planReads(database.pool),
       ).singleton(),
       accessReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         accessReads(database.pool),

@@ -65,11 +65,18 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     probe: { file: 'src/adapters/texts/probe.ts', imports: 'src/adapters/http/target.ts' },
   },
   {
+    name: 'documents-write-out-texts',
+    comment: 'Documents write out what the texts say; they know no use case.',
+    from: '^src/adapters/documents/',
+    mayImport: `^src/adapters/(documents|texts)/|^(node:)?(fs|url)$|${NPM('pdfkit', '@types/pdfkit')}`,
+    probe: { file: 'src/adapters/documents/probe.ts', imports: 'src/application/shared/target.ts' },
+  },
+  {
     name: 'http-drives-use-cases',
     comment:
       'HTTP knows the services, the domain, the texts and how errors are logged; no database, no plugin.',
     from: '^src/adapters/(http|identity)/',
-    mayImport: `^src/(adapters/(http|identity|texts|logging|system)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
+    mayImport: `^src/(adapters/(http|identity|texts|documents|logging|system)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
       'fastify',
       'fastify-[^/]+',
       '@fastify',

@@ -24,11 +24,22 @@ export interface Manifest {
 const REGISTRY = 'https://registry.npmjs.org/';
 
 /** Licences that ask for nothing that the EUPL-1.2 could not give. */
-const LICENCES = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0']);
+const LICENCES = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  '0BSD',
+  // Of fonts, which may be embedded in anything.
+  'OFL-1.1',
+]);
+/** Packages that name their licence in a file only, as it was read. */
+const LICENCE_FILES: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
 /** Licences of what only builds and tests, and is passed on to nobody. */
 const LICENCES_OF_TOOLS = new Set([
   ...LICENCES,
-  '0BSD',
   'CC-BY-3.0',
   'CC0-1.0',
   'MPL-2.0',
@@ -63,8 +74,8 @@ function faultsOf(path: string, one: LockedPackage, allowed: Manifest['allowScri
   const {
     resolved = REGISTRY,
     integrity = '',
-    license = 'none',
     version = '',
+    license = LICENCE_FILES[`${name}@${version}`] ?? 'none',
     hasInstallScript = false,
   } = one;
   const mayRun = name in allowed || BY_PLATFORM.test(name);

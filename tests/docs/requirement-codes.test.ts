@@ -68,6 +68,16 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R49', 'isLate: true', 'http/obligation', 'R49: '],
   ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
   ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
+  ['R35', 'ASSESSMENT_INCOMPLETE', 'http/plans', 'R45, R35: an approval out of turn'],
+  ['R45', 'CLIENT_APPROVAL_MISSING', 'http/plans', 'R45, R35: an approval out of turn'],
+  ['R45', 'PLAN_IN_FORCE', 'http/plans', 'R45: one of two plans comes into force'],
+  ['R46', 'INTEGRATION_RIGHT_MISSING', 'http/plans', 'R46: need a right to integration'],
+  ['R46', 'MAX_DURATION', 'http/plans', 'R46: need a right to integration'],
+  ['R47', 'INTEGRATION_TAKES_PRECEDENCE', 'http/plans', 'R47, R48: come in the order of the law'],
+  ['R47', 'PARTY_APPROVAL_MISSING', 'domain/process/plans/approving', 'R47: '],
+  ['R48', 'MAPPING_NOT_DONE', 'http/plans', 'R47, R48: come in the order of the law'],
+  ['R49', 'DONE_LATE', 'http/plans', 'R49: is followed act by act'],
+  ['R50', 'LEGAL_BASIS_NOT_IN_FORCE', 'http/plans', 'R50: an act that is not in force'],
 ];
 
 describe('outcomes and refusals of the requirements', () => {

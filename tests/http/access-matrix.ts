@@ -298,6 +298,28 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: { TE_OFFICER: 404, MUN_OFFICER: 404 },
   },
 
+  ...Object.fromEntries(
+    ['plans', 'plans/{id}', 'plans/{id}/changes', 'plans/{id}/document'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'POST /v1/plans': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    [
+      'PUT /v1/plans/{id}/draft',
+      ...[
+        'submission',
+        'approvals',
+        'refusal',
+        'revision',
+        'end',
+        'actions/{action}/report',
+        'actions/{action}/check',
+      ].map((route) => `POST /v1/plans/{id}/${route}`),
+    ].map((route) => [route, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
+  ),
+
   'GET /v1/clients/{id}/disqualifications': {
     own: all(CLIENT_WORKERS, 200),
     elsewhere: all(CLIENT_WORKERS, 404),

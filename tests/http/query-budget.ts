@@ -21,6 +21,8 @@ const KEPT = COMMAND + LAW + 7;
 const CHANGE = 5;
 /** The law; the client locked, the meeting, the client locked and read; the situation; the version ended, the next. */
 const MEETING = LAW + 7;
+/** The law; the client locked, the plan, the client's process; a version ended and begun; the tasks there are. */
+const PLAN = LAW + 7;
 /** The run itself; what the queue is like, and a place in it. */
 const RUN = COMMAND + 3;
 
@@ -217,6 +219,24 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/determinations/{id}/override-withdrawal': COMMAND + LAW + 6,
   /** Read and locked, decided. */
   'POST /v1/determinations/{id}/review-decision': COMMAND + 2,
+
+  'GET /v1/plans': READ,
+  'GET /v1/plans/{id}': READ,
+  'GET /v1/plans/{id}/changes': READ,
+  'GET /v1/plans/{id}/document': READ,
+  /** The client locked and read, the plans, what they depend on; the plan, its tasks. */
+  'POST /v1/plans': COMMAND + LAW + 6,
+  'PUT /v1/plans/{id}/draft': COMMAND + PLAN,
+  /** The task to approve, the message. */
+  'POST /v1/plans/{id}/submission': COMMAND + PLAN + 2,
+  /** The other plans, the assessments, the meetings, and what plans depend on. */
+  'POST /v1/plans/{id}/approvals': COMMAND + PLAN + 4,
+  /** Whether somebody has to make a plan, and the task of it; the message. */
+  'POST /v1/plans/{id}/refusal': COMMAND + PLAN + 3,
+  'POST /v1/plans/{id}/revision': COMMAND + PLAN + 2,
+  'POST /v1/plans/{id}/end': COMMAND + PLAN + 4,
+  'POST /v1/plans/{id}/actions/{action}/report': COMMAND + PLAN + 1,
+  'POST /v1/plans/{id}/actions/{action}/check': COMMAND + PLAN + 2,
 
   'GET /v1/clients/{id}/disqualifications': READ,
   /** The client locked; the disqualification. */

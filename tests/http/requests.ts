@@ -10,6 +10,7 @@ import { meetingRequestTo } from './meeting-requests.ts';
 import { entitlementRequestTo } from './entitlement-requests.ts';
 import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
+import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
 
@@ -164,6 +165,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofService !== null) return ofService;
   const ofStructure = cooperationRequestTo(home, route, role);
   if (ofStructure !== null) return ofStructure;
+  const ofPlan = planRequestTo(home, route);
+  if (ofPlan !== null) return ofPlan;
   const ofPerson = personRequestTo(home, route, role);
   if (ofPerson !== null) return ofPerson;
   const [method = '', template = ''] = route.split(' ');

@@ -12,6 +12,7 @@ import {
 import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
+import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
@@ -51,6 +52,7 @@ interface Spare {
   readonly assessments: SpareAssessments;
   readonly entitlements: SeededEntitlements;
   readonly structures: SpareStructures;
+  readonly plans: SeededPlans;
 }
 
 /** Ids of the data of a place. */
@@ -215,6 +217,7 @@ const NOTHING_SPARE: Spare = {
   assessments: NO_ASSESSMENTS,
   entitlements: { fresh: [], rights: [], prepared: [], cases: [], triggers: [] },
   structures: NO_STRUCTURES,
+  plans: { drafts: [], awaiting: [], inForce: [], without: [] },
 };
 
 function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements'> {
@@ -235,6 +238,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
   const assessments = putSpareAssessments(put, id, place);
   const structures = putSpareStructures(put, id, place);
   const meetings = putMeetings(put, id, place);
+  const plans = putPlans(put, id, place);
   return {
     served,
     stayable,
@@ -247,6 +251,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
     officials,
     assessments,
     structures,
+    plans,
   };
 }
 

@@ -6,6 +6,7 @@ import { obligationUseCases } from './obligation.ts';
 import { officialUseCases } from './officials.ts';
 import { serviceUseCases } from './services.ts';
 import { workTrialUseCases } from './work-trials.ts';
+import { planUseCases } from './plans.ts';
 
 /** The service process: its use cases, room by room. */
 export const processUseCases = {
@@ -17,4 +18,5 @@ export const processUseCases = {
   ...cooperationUseCases,
   ...obligationUseCases,
   ...workTrialUseCases,
+  ...planUseCases,
 };

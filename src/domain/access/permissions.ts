@@ -78,6 +78,8 @@ const RULES = {
   'obligation.read': CASE_READERS,
   'work-trial.handle': CASE_HANDLERS,
   'work-trial.read': CASE_READERS,
+  'plan.write': CASE_HANDLERS,
+  'plan.read': CASE_READERS,
   'disqualification.record': CASE_HANDLERS,
   'suspension.order': { avi: ['AVI_SUPERVISOR'] },
   'suspension.read': {

@@ -123,6 +123,15 @@ export const plans = timeline<PlanRules>('plan', 'day of the interview', [
     status: 'in-force',
     rules: { firstAt: null, reviseAt: null },
   },
+  {
+    version: 'V5',
+    from: day('2025-01-01'),
+    act: '380/2023',
+    section: 'chapter 4',
+    certainty: 'F',
+    status: 'in-force',
+    rules: { firstAt: null, reviseAt: null },
+  },
 ]);
 
 /**

@@ -25,6 +25,7 @@ import { labourMarketSupport, municipalShare, saving } from './municipal-shares.
 import { noticeDelivery, noticeService } from './notice-service.ts';
 import { paySubsidy } from './pay-subsidy.ts';
 import { pendingInformation } from './pending-information.ts';
+import { planFollowUp } from './plan-follow-up.ts';
 import { activationPlan, employmentPlan, planOfPreviousAuthority, plans } from './plans.ts';
 import { quotas } from './quotas.ts';
 import { staff } from './resources.ts';
@@ -76,6 +77,7 @@ export const lawInForce = {
   plans,
   planOfPreviousAuthority,
   employmentPlan,
+  planFollowUp,
   activationPlan,
   integrationPlan,
   multiSectorService,

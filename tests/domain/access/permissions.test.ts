@@ -98,6 +98,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'meeting.calendar': BOOKERS,
   'meeting.hold': FACT_RECORDERS,
   'meeting.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'plan.write': FACT_RECORDERS,
+  'plan.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.record': FACT_RECORDERS,
   'obligation.handle': FACT_RECORDERS,
   'obligation.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],

@@ -15,6 +15,8 @@ import { officialRoutes } from './officials.routes.ts';
 import { serviceSeatRoutes } from './service-seats.routes.ts';
 import { serviceReferralRoutes } from './services.routes.ts';
 import { serviceModelRoutes } from './service-model.routes.ts';
+import { planReadRoutes } from './plan-reads.routes.ts';
+import { planRoutes } from './plans.routes.ts';
 import { processWorklistRoutes } from './worklists.routes.ts';
 
 /** The service process, room by room. */
@@ -23,6 +25,8 @@ export function processRoutes(scope: Scope, services: Services): void {
   overviewRoutes(scope, services);
   serviceModelRoutes(scope, services);
   officialRoutes(scope, services);
+  planRoutes(scope, services);
+  planReadRoutes(scope, services);
   processWorklistRoutes(scope, services);
   assessmentRoutes(scope, services);
   adviceRoutes(scope, services);

@@ -10,6 +10,7 @@ import { clientsOfOfficialRead, officialRead } from './officials.read.ts';
 import { SERVICE_READ_FUNCTIONS } from './services.read.ts';
 import { overviewRead } from './overview.read.ts';
 import { processCountsRead, processTallyRead, processWorkRead } from './worklists.read.ts';
+import { PLAN_READ_FUNCTIONS } from './plan-reads.ts';
 
 /** Every read of the service process. */
 export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
@@ -19,6 +20,7 @@ export const PROCESS_READ_FUNCTIONS: readonly ReadFunction[] = [
   officialRead,
   clientsOfOfficialRead,
   ...SERVICE_READ_FUNCTIONS,
+  ...PLAN_READ_FUNCTIONS,
   processWorkRead,
   processCountsRead,
   ...ASSESSMENT_READS,

@@ -46,9 +46,9 @@ export const assessmentFailures = {
       en: 'The assessment is incomplete',
     },
     detail: {
-      fi: 'Arvioinnista puuttuu: {missing}.',
-      sv: 'Bedömningen saknar: {missing}.',
-      en: 'These parts are missing: {missing}.',
+      fi: 'Palvelutarpeen arviointia ei ole tehty loppuun[; siitä puuttuu: {missing}].',
+      sv: 'Bedömningen av servicebehovet är inte slutförd[; den saknar: {missing}].',
+      en: 'The service needs are not assessed completely[; these parts are missing: {missing}].',
     },
     next: {
       fi: 'Täydennä puuttuvat osat, tai merkitse syy, miksi osalla ei ole merkitystä. Osat ovat kentässä missing.',

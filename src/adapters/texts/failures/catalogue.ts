@@ -23,6 +23,7 @@ import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
 import { officialFailures } from './officials.ts';
 import { obligationFailures } from './obligation.ts';
+import { planFailures } from './plans.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
@@ -94,6 +95,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...officialFailures,
   ...serviceFailures,
   ...serviceModelFailures,
+  ...planFailures,
   ...OWN_FAILURES,
 };
 

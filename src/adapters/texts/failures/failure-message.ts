@@ -5,6 +5,7 @@ import { exemptionConditionNames } from '../obligation-terms.ts';
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
+import { approvalNames, partyNames, planPartNames, planTypeNames } from '../plan-words.ts';
 import { pendingMatterNames } from '../privacy-terms.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
 import { workTrialLimitNames, workTrialPartyNames } from '../work-trial-terms.ts';
@@ -78,6 +79,10 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   condition: exemptionConditionNames,
   limit: workTrialLimitNames,
   parties: workTrialPartyNames,
+  planParties: partyNames,
+  planType: planTypeNames,
+  planParts: planPartNames,
+  approvalMethods: approvalNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -38,7 +38,8 @@ export async function notePlanInForce(
   const { integrationRights, multiSectorCases, activationTriggers } = await entitlements.of(known.clientId);
   if (type === 'INTEGRATION') {
     const right = integrationRightOn(integrationRights, plan.from);
-    const noted = right === null ? null : notePlanTime(right, plan, act);
+    const { from, lastDay } = plan;
+    const noted = right === null || lastDay === null ? null : notePlanTime(right, { from, lastDay }, act);
     if (noted?.ok === false) return noted;
     if (noted !== null) await entitlements.integrationRights.save(noted.value);
   } else if (type === 'MULTISECTOR') {

@@ -12,13 +12,14 @@ import { cutAt } from './plan-time.ts';
 export interface NotedPlan {
   readonly id: PlanId;
   readonly from: PlainDate;
-  readonly lastDay: PlainDate;
+  /** Of an integration plan always; null of one without an end. */
+  readonly lastDay: PlainDate | null;
 }
 
 /** Notes on a right that an integration plan has come into force: its days count towards the total. */
 export function notePlanTime(
   right: IntegrationRight,
-  { from, lastDay }: Omit<NotedPlan, 'id'>,
+  { from, lastDay }: { readonly from: PlainDate; readonly lastDay: PlainDate },
   act: Act,
 ): Result<IntegrationRight, CommandNotAllowed> {
   const state = moved(INTEGRATION_RIGHT, right.state, 'make-plan');

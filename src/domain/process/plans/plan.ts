@@ -1,4 +1,4 @@
-import type { PlanApproval } from '../../legislation/plans.ts';
+import type { ActivationPlanParty, PlanApproval } from '../../legislation/plans.ts';
 import type { PlanId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
@@ -6,7 +6,7 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
 import type { Matter } from '../matter.ts';
 import type { ActionFollowUp, PlanAction } from './plan-action.ts';
-import type { PlanType } from './plan-type.ts';
+import type { PlanType, PlanTypeCodes } from './plan-type.ts';
 
 /**
  * Stages of a plan (suunnitelman tila). `REVISED`: a revised text waits for its approvals, and what was agreed before binds
@@ -68,14 +68,21 @@ export const PLAN_MACHINE: StateMachine<PlanState, PlanCommand> = {
   },
 };
 
-/** Who agrees on a plan (suunnitelman osapuoli). `OTHER` has no part in the approval by law, but is asked for it. */
-export type PlanPartyKind = 'CLIENT' | 'LABOUR_AUTHORITY' | 'SOCIAL_WELFARE' | 'KELA' | 'OTHER';
+/** Parties beside the client and the labour authority (kumppanit): those whom a plan names approve it, too. */
+export const PARTNER_KINDS = [
+  'SOCIAL_WELFARE_OF_MUNICIPALITY',
+  'WELLBEING_SERVICES_COUNTY',
+  'KELA',
+  'OTHER',
+] as const;
+
+/** Who agrees on a plan (suunnitelman osapuoli). */
+export type PlanPartyKind = ActivationPlanParty | (typeof PARTNER_KINDS)[number];
 
 export interface PlanPartner {
   readonly kind: PlanPartyKind;
-  /** The body of a partner; null for the client, whose name stands in the register. */
-  readonly body: OrganisationId | null;
-  readonly name: string;
+  /** Null for the client and the labour authority, whose names stand elsewhere. */
+  readonly name: string | null;
 }
 
 /** That a party has agreed, and on which text (hyväksyntä). */
@@ -100,6 +107,8 @@ export interface LegalBasis {
 
 /** What is agreed on (suunnitelman sisältö): every word of it counts for the hash. */
 export interface PlanContent {
+  /** Whose plan it is: after a move of responsibility still the old authority's, until it is revised. */
+  readonly authority: OrganisationId;
   /** The client's service language: Finnish or Swedish. */
   readonly language: 'fi' | 'sv';
   readonly goals: string;
@@ -124,6 +133,8 @@ export interface PlanText {
   readonly content: PlanContent;
   readonly contentHash: string;
   readonly parties: readonly PlanParty[];
+  /** When the parties were asked to approve it; null while it is a draft. */
+  readonly askedAt: Instant | null;
 }
 
 export interface AgreedText extends PlanText {
@@ -141,8 +152,8 @@ export interface PlanEnding {
 /** A plan that a jobseeker and the authority agree on (suunnitelma). */
 export interface Plan extends Matter<PlanId, PlanState> {
   readonly type: PlanType;
-  /** Whose plan it is: after a move of responsibility the old authority's, until it is revised. */
-  readonly authority: OrganisationId;
+  /** What the register's two lists call the type (A.4). */
+  readonly uraTypeCode: PlanTypeCodes;
   readonly madeOn: PlainDate;
   /** The client's service language is neither Finnish nor Swedish, or not known: Finnish was taken (D11). */
   readonly isLanguageAssumed: boolean;
@@ -160,12 +171,4 @@ export interface Plan extends Matter<PlanId, PlanState> {
 /** Whether it binds the client now. */
 export function isInForce({ state }: Pick<Plan, 'state'>): boolean {
   return state === 'IN_FORCE' || state === 'REVISED';
-}
-
-/** Whether a plan of an authority before binds the client and the one responsible now until it is revised. */
-export function isBindingUntilRevised(
-  plan: Pick<Plan, 'state' | 'authority'>,
-  responsible: OrganisationId | null,
-): boolean {
-  return isInForce(plan) && plan.authority !== responsible;
 }

@@ -1,0 +1,44 @@
+import {
+  checkAction,
+  type Finding,
+  type FollowFailure,
+  reportAction,
+} from '../../../domain/process/plans/follow-actions.ts';
+import type { PlanActionId, PlanId } from '../../../domain/shared/ids.ts';
+import { ok } from '../../../domain/shared/result.ts';
+import type { MatterChange } from '../handling-client.ts';
+import { planCommand } from './keep-plan.ts';
+import { registerMessage } from './plan-messages.ts';
+
+type OfAction = MatterChange<PlanId> & { readonly actionId: PlanActionId };
+
+export type ReportInput = OfAction & { readonly done: boolean; readonly text: string };
+
+/** Records what the client tells of an act; late ones too (R49). */
+export const reportPlanAction = planCommand<ReportInput, FollowFailure>(
+  'report-plan-action',
+  async (plan, { actionId, done, text }, { act }) => {
+    const reported = reportAction(plan, actionId, { done, text }, act);
+    if (!reported.ok) return reported;
+    return ok({
+      plan: reported.value,
+      fulfils: ({ kind, key }) => kind === 'REPORT_ACTION' && key.endsWith(`:${actionId}`),
+    });
+  },
+);
+
+export type CheckInput = OfAction & { readonly finding: Finding };
+
+/** Records how the authority finds an act to have gone; the register hears of it. */
+export const checkPlanAction = planCommand<CheckInput, FollowFailure>(
+  'check-plan-action',
+  async (plan, { actionId, finding }, { act, actor }) => {
+    const checked = checkAction(plan, actionId, finding, act);
+    if (!checked.ok) return checked;
+    return ok({
+      plan: checked.value,
+      fulfils: ({ kind, key }) => kind === 'CHECK_ACTION' && key.endsWith(`:${actionId}`),
+      messages: [registerMessage(checked.value, actor.organisation)],
+    });
+  },
+);
