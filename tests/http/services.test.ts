@@ -216,7 +216,15 @@ describe('R59, E75: labour market training', () => {
     expect(told(await step(id, rejection, 2))).toEqual([403, 'SELECTION_BY_TE_OFFICE']);
     const elsewhere = { as: subjectOf('TE_OFFICER', 'elsewhere') };
     expect(told(await step(id, rejection, 2, elsewhere))).toEqual([404, 'SERVICE_REFERRAL_NOT_FOUND']);
+    test.setClock('2022-06-30T09:00:00.000Z');
     expect((await step(id, rejection, 2, OFFICE)).status).toBe(200);
+    test.setClock('2022-06-01T09:00:00.000Z');
+    const answered = await test.database.all(
+      `select ended_on::text, end_reason from process.task where kind = 'ANSWER_REFERRAL' and subject_id = $1`,
+      [id],
+    );
+    // Recorded late, but given in time.
+    expect(answered).toEqual([{ ended_on: '2022-06-01', end_reason: null }]);
     expect(await taken(seats)).toBe(0);
     expect(await read(id)).toMatchObject({
       state: 'REJECTED_BY_PROVIDER',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts';
 import type { ServiceFollowUpRules } from '../../../domain/legislation/services.ts';
 import { integrationRightOn } from '../../../domain/process/entitlement/integration-right.ts';
+import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { ProcessCase } from '../../../domain/process/process-case.ts';
 import type { SeatPool } from '../../../domain/process/services/seat-pool.ts';
 import type { ServiceReferral } from '../../../domain/process/services/service-referral.ts';
@@ -8,10 +9,9 @@ import type { RightsSituation } from '../../../domain/process/services/service-r
 import type { ServiceStep } from '../../../domain/process/services/service-step.ts';
 import { stepped, type StepCode } from '../../../domain/process/services/service-steps.ts';
 import { offerOf, SERVICE_TASKS, tasksAfter } from '../../../domain/process/services/service-tasks.ts';
-import { isSelection } from '../../../domain/process/services/training-selection.ts';
+import { selectsForOthers } from '../../../domain/process/services/training-selection.ts';
 import type { ServiceReferralId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
-import { organisationKind } from '../../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Legislation } from '../../ports/legislation.ts';
@@ -56,7 +56,7 @@ export function takeServiceStep({
       const today = localDateOf(now);
       const followUp = law.serviceFollowUp.at(today);
       if (!followUp.ok) return followUp;
-      const locked = await lockReferral(tx, id, version, step, actor, now);
+      const locked = await lockReferral(tx, { id, version, step }, actor, now, law);
       if (!locked.ok) return locked;
       const { referral, known } = locked.value;
       const { seatPool } = referral;
@@ -71,7 +71,7 @@ export function takeServiceStep({
       const { referral: next, pool, guarded } = taken.value;
       await tx.process.serviceReferrals.save(next);
       if (guarded !== null) await tx.process.serviceReferrals.keepGuarded(next, guarded);
-      if (step.step !== 'RECORD_KELA') await settle(tx, next, step, followUp.value.rules, now);
+      await settle(tx, next, step, followUp.value.rules, now);
       if (CHANGES_TIME.has(step.step)) await settleMeetings(tx, next.clientId, now, law);
       if (pool !== null) await tx.process.seatPools.save(pool);
       if (situation.pool !== null) await tellNext(tx, pool ?? situation.pool, followUp.value.rules, now);
@@ -89,11 +89,10 @@ const CHANGES_TIME: ReadonlySet<ServiceStep['step']> = new Set(['START', 'COMPLE
 /** Whoever is responsible takes steps; selecting for labour market training is the TE Office’s of the client’s region. */
 async function lockReferral(
   tx: Transaction,
-  id: ServiceReferralId,
-  version: number,
-  step: ServiceStep,
+  { id, version, step }: TakeStepInput,
   actor: Actor,
   now: Instant,
+  law: StatuteBook,
 ): Promise<
   Result<
     { readonly referral: ServiceReferral; readonly known: ProcessCase },
@@ -102,7 +101,7 @@ async function lockReferral(
 > {
   const referral = await tx.process.serviceReferrals.byId(id);
   if (referral === null) return fail('not-found', 'SERVICE_REFERRAL_NOT_FOUND', { id });
-  const selects = organisationKind(actor.organisation) === 'te-office' && isSelection(referral, step);
+  const selects = selectsForOthers(referral, step, actor.organisation, law);
   const seen = selects ? await tx.process.cases.lock(referral.clientId) : null;
   const known = seen === null ? await lockHandled(tx, referral.clientId, actor, now) : ok(seen);
   if (!known.ok) return known;
@@ -135,9 +134,11 @@ async function settle(
   rules: ServiceFollowUpRules,
   now: Instant,
 ): Promise<void> {
+  // Days of Kela’s handling change nothing of what is to be done.
+  if (step.step === 'RECORD_KELA') return;
   const { tasks } = tx.process;
   const open = await tasks.openOf(referral.clientId, SERVICE_TASKS);
-  const { ended, changes } = tasksAfter(referral, step.step, localDateOf(now), open, rules);
+  const { ended, changes } = tasksAfter(referral, step.step, step.on, open, rules);
   for (const { task, end } of ended) await tasks.end(task, end, now);
   await tasks.settle(referral.clientId, changes, now);
 }

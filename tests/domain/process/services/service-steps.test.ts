@@ -9,6 +9,7 @@ import {
 import type { SeatPool } from '../../../../src/domain/process/services/seat-pool.ts';
 import type { ServiceStep } from '../../../../src/domain/process/services/service-step.ts';
 import { offerOf, tasksAfter } from '../../../../src/domain/process/services/service-tasks.ts';
+import { selectsForOthers } from '../../../../src/domain/process/services/training-selection.ts';
 import type { Coordination, Disclosure } from '../../../../src/domain/process/services/social-and-health.ts';
 import type { ProcessTask, WantedTask } from '../../../../src/domain/process/tasks/task.ts';
 import type { SeatPoolId } from '../../../../src/domain/shared/ids.ts';
@@ -167,6 +168,15 @@ describe('R59: the TE Office selects students of labour market training until th
     ],
   ])('%s: %s', (_, step, act, code) => {
     expect(codeOf(take(training('2022-02-01'), step, {}, act))).toBe(code);
+  });
+
+  it.each([
+    [accept('2024-12-31'), OFFICE, true],
+    [accept('2025-01-01'), OFFICE, false],
+    [refuse('2024-12-31'), OFFICE, false],
+    [accept('2024-12-31'), organisation('municipality', '109'), false],
+  ] as const)('a step for a client of another body, %o by %s: %s', (step, acting, expected) => {
+    expect(selectsForOthers(training('2022-02-01'), step, acting, lawInForce)).toBe(expected);
   });
 
   it('and decides on breaking it off, but not for the client who leaves', () => {
