@@ -11,6 +11,7 @@ import {
 import type { ObligationPeriod } from '../../../domain/process/obligation/obligation-period.ts';
 import { factFindingOf, OBLIGATION_TASKS } from '../../../domain/process/obligation/obligation-tasks.ts';
 import type { Act } from '../../../domain/process/matter.ts';
+import type { ProcessCase } from '../../../domain/process/process-case.ts';
 import type { ObligationPeriodId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
@@ -44,8 +45,7 @@ function keeping<Input extends Change, Code extends string = never>(
   decide: (
     period: ObligationPeriod,
     input: Input,
-    law: StatuteBook,
-    act: Act,
+    of: { readonly law: StatuteBook; readonly act: Act; readonly known: ProcessCase },
   ) => Result<ObligationPeriod, Failure<Code> | CommandNotAllowed>,
   settling: (changed: ObligationPeriod) => Settling,
 ) {
@@ -68,12 +68,13 @@ function keeping<Input extends Change, Code extends string = never>(
         );
         if (!locked.ok) return locked;
         const law = await dependencies.legislation.inForce();
-        const decided = decide(locked.value.matter, input, law, actOf(actor, now));
+        const { matter, known } = locked.value;
+        const decided = decide(matter, input, { law, known, act: actOf(actor, now) });
         if (!decided.ok) return decided;
         const period = decided.value;
         await stores.obligationPeriods.save(period);
         await settlePeriods(tx, period.clientId, [period], now, settling(period));
-        const isClosing = locked.value.matter.state !== 'CLOSED' && period.state === 'CLOSED';
+        const isClosing = matter.state !== 'CLOSED' && period.state === 'CLOSED';
         const opened = isClosing ? factFindingOf(period, localDateOf(now)) : [];
         if (opened.length > 0) await stores.tasks.settle(period.clientId, { opened, dropped: [] }, now);
         return ok(doneWith(period, period.rule, { result: period.result }));
@@ -88,15 +89,18 @@ export interface ReportInput extends Change {
 /** Records what the client reports to have done; when it is enough, there is nothing more to report. */
 export const reportJobSearch = keeping<ReportInput, ReportCode>(
   'report-job-search',
-  (period, { acts }, law, act) => withReport(period, acts, law, act),
+  (period, { acts }, { law, act }) => withReport(period, acts, law, act),
   (period) => ({ ...(isMet(period) && { done: 'REPORT_JOB_SEARCH' }), reason: 'MATTER_CLOSED' }),
 );
 
-/** Closes a review period; a neglect puts a task on the worklist to find out why. */
+/** Closes a review period, or lets it fall away when the job search ended before it; a neglect puts a task on the worklist to find out why. */
 export const closeObligationPeriod = keeping<Change, 'REPORTING_OPEN'>(
   'close-obligation-period',
-  (period, _input, _law, act) => closed(period, act),
-  () => ({ done: 'REVIEW_JOB_SEARCH', reason: 'MATTER_CLOSED' }),
+  (period, _input, { act, known }) => closed(period, known.jobSearches, act),
+  ({ state }) => ({
+    done: 'REVIEW_JOB_SEARCH',
+    reason: state === 'LAPSED' ? 'SEARCH_ENDS' : 'MATTER_CLOSED',
+  }),
 );
 
 export interface ExcuseInput extends Change {
@@ -106,7 +110,7 @@ export interface ExcuseInput extends Change {
 /** Closes a review period that was not met for a valid reason; nothing is left to be found out. */
 export const excuseObligationPeriod = keeping<ExcuseInput, 'OBLIGATION_MET'>(
   'excuse-obligation-period',
-  (period, { words }, _law, act) => excused(period, words, act),
+  (period, { words }, { act }) => excused(period, words, act),
   () => ({
     kinds: [...OBLIGATION_TASKS, 'START_FACT_FINDING'],
     done: 'REVIEW_JOB_SEARCH',
@@ -122,6 +126,6 @@ export interface ChangeNumberInput extends Change {
 /** Changes how many opportunities are required, with the reason. */
 export const changeObligationNumber = keeping<ChangeNumberInput, 'OBLIGATION_ABOVE_LAW'>(
   'change-obligation-number',
-  (period, input, _law, act) => withNumber(period, input, act),
+  (period, input, { act }) => withNumber(period, input, act),
   () => ({ reason: 'NOT_NEEDED' }),
 );

@@ -1,6 +1,6 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { localDateOf } from '../../shared/instant.ts';
-import { covers } from '../../shared/period.ts';
+import { covers, type Period } from '../../shared/period.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
@@ -113,12 +113,18 @@ export function isMet(period: ObligationPeriod): boolean {
 
 /**
  * Closes the period as met or not met (tarkastelujakson päättäminen). One that is not met stays open until the day for
- * reporting has passed: `REPORTING_OPEN`.
+ * reporting has passed: `REPORTING_OPEN`. When no job search is valid on its last day, what is not met falls away.
  */
-export function closed(given: ObligationPeriod, act: Act): Changed<'REPORTING_OPEN'> {
+export function closed(
+  given: ObligationPeriod,
+  jobSearches: readonly Period[],
+  act: Act,
+): Changed<'REPORTING_OPEN'> {
   const period = changing(given, 'close', act);
   if (!period.ok) return period;
   if (isMet(given)) return ok({ ...period.value, result: 'MET' });
+  const lastDay = addDays(given.until, -1);
+  if (!jobSearches.some((search) => covers(search, lastDay))) return lapsed(given, act);
   return localDateOf(act.at) <= given.reportBy
     ? fail('rule-violation', 'REPORTING_OPEN', { date: given.reportBy })
     : ok({ ...period.value, result: 'NOT_MET' });

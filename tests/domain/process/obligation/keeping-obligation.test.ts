@@ -61,6 +61,9 @@ const code = (result: {
   readonly failure?: { readonly code: string };
 }): string | undefined => result.failure?.code;
 
+const SEARCH = [{ from: date('2022-05-02'), until: null }];
+const closing = (given: ObligationPeriod, by: ReturnType<typeof noon>) => closed(given, SEARCH, by);
+
 const FOUR = ['2022-06-10', '2022-06-20', '2022-07-01', '2022-07-09'].map((day) => act(day, day));
 
 describe('a review period that is set', () => {
@@ -127,7 +130,7 @@ describe('a report', () => {
   });
 
   it('R49: that comes after the closing is kept as late and changes no result', () => {
-    const notMet = done(closed(june(), noon('2022-07-12')));
+    const notMet = done(closing(june(), noon('2022-07-12')));
     const later = done(withReport(notMet, FOUR, lawInForce, noon('2022-08-01')));
     expect([later.result, later.state, later.reported.every(({ isLate }) => isLate)]).toEqual([
       'NOT_MET',
@@ -158,30 +161,39 @@ describe('closing', () => {
     ['as soon as enough is reported', met, '2022-07-09', 'MET'],
     ['when the day for reporting has passed', june(), '2022-07-12', 'NOT_MET'],
   ])('%s', (_, period, day, result) => {
-    expect(done(closed(period, noon(day)))).toMatchObject({ result, state: 'CLOSED' });
+    expect(done(closing(period, noon(day)))).toMatchObject({ result, state: 'CLOSED' });
   });
 
   it('REPORTING_OPEN: not as a neglect while the client may still report', () => {
-    expect(code(closed(june(), noon('2022-07-11')))).toBe('REPORTING_OPEN');
+    expect(code(closing(june(), noon('2022-07-11')))).toBe('REPORTING_OPEN');
+  });
+
+  it.each([
+    ['before the last day', '2022-07-09', 'LAPSED'],
+    ['on the last day', '2022-07-10', 'CLOSED'],
+  ])('falls away when the job search ended %s', (_, until, state) => {
+    const ended = [{ from: date('2022-05-02'), until: date(until) }];
+    expect(done(closed(june(), ended, noon('2022-07-12'))).state).toBe(state);
+    expect(done(closed(met, ended, noon('2022-07-12'))).result).toBe('MET');
   });
 
   it('ends the tasks; a neglect puts a task on the worklist to find out why', () => {
-    const notMet = done(closed(june(), noon('2022-07-12')));
+    const notMet = done(closing(june(), noon('2022-07-12')));
     expect(tasksOf(notMet)).toEqual([]);
     expect(factFindingOf(notMet, date('2022-07-12'))).toMatchObject([
       { kind: 'START_FACT_FINDING', dueOn: '2022-07-13' },
     ]);
-    expect(factFindingOf(done(closed(met, noon('2022-07-12'))), date('2022-07-12'))).toEqual([]);
+    expect(factFindingOf(done(closing(met, noon('2022-07-12'))), date('2022-07-12'))).toEqual([]);
     expect(tasksOf(met).map(({ kind }) => kind)).toEqual(['REVIEW_JOB_SEARCH']);
   });
 
   it('as not met for a valid reason, before or after a neglect was found', () => {
     const excuse = (period: ObligationPeriod) => excused(period, 'Hospital', noon('2022-07-13'));
-    const found = [june(), done(closed(june(), noon('2022-07-12')))].map(
+    const found = [june(), done(closing(june(), noon('2022-07-12')))].map(
       (period) => done(excuse(period)).result,
     );
     expect(found).toEqual(['NOT_MET_VALID_REASON', 'NOT_MET_VALID_REASON']);
-    expect([code(excuse(met)), code(excuse(done(closed(met, noon('2022-07-12')))))]).toEqual([
+    expect([code(excuse(met)), code(excuse(done(closing(met, noon('2022-07-12')))))]).toEqual([
       'OBLIGATION_MET',
       'OBLIGATION_MET',
     ]);
@@ -217,7 +229,7 @@ describe('the number', () => {
     expect([
       gone.state,
       code(changed(2, gone)),
-      code(changed(2, done(closed(june(), noon('2022-07-12'))))),
+      code(changed(2, done(closing(june(), noon('2022-07-12'))))),
     ]).toEqual(['LAPSED', 'COMMAND_NOT_ALLOWED', 'COMMAND_NOT_ALLOWED']);
   });
 });
