@@ -59,6 +59,8 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R33', 'LATE_REASON_REQUIRED', 'http/meetings', 'needs a reason, which stays'],
   ['R34', 'PERSONAL_MEETING_MISSING', 'http/meetings', 'is closed once'],
   ['R43', 'NOT_RESPONSIBLE', 'http/meetings', 'R43: '],
+  ['R43', 'NOT_RESPONSIBLE', 'http/officials', 'are done by whoever is responsible'],
+  ['R33', 'LATE_REASON_REQUIRED', 'http/officials', 'are done by whoever is responsible'],
   ['R44', 'CALENDAR_CONFLICT', 'http/meetings', 'takes one of two who book'],
   ['R44', 'outcomeTask', 'http/meetings', 'R44: a time that is over without an outcome'],
   ['R92', 'PLACE_MISSING', 'domain/process/meetings/meeting-life', ''],

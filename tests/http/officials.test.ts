@@ -4,6 +4,7 @@ import { laneOf } from '../../src/domain/process/tasks/lanes.ts';
 import { TASK_KINDS, type TaskKind } from '../../src/domain/process/tasks/task.ts';
 import { type Answer, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { OFFICIAL } from '../support/seed-officials.ts';
+import { actingFor } from '../support/services.ts';
 
 let test: TestApp;
 
@@ -267,5 +268,60 @@ describe('R43: tasks of clients', () => {
       before: [{ subject: OFFICIAL, until: '2022-03-01T09:00:00.000Z', endReason: 'RESPONSIBILITY_MOVED' }],
     });
     test.setClock('2021-03-31T09:00:00.000Z');
+  });
+});
+
+describe('the daily round', () => {
+  const KEEPER = actingFor('keha', 'INTEGRATION');
+  const round = async () => {
+    const done = await test.services.dailyRound({}, KEEPER);
+    if (!done.ok) throw new Error(done.failure.code);
+    return done.value;
+  };
+
+  it('R34: demands an official for clients who have none, once; and reminds clients once, as they are reached', async () => {
+    await test.database.all(`update process.task set reminded_at = now() where lane = 'CLIENT'`);
+    const [written = '', mailed = '', later = ''] = [client(0), client(1), client(2)];
+    await test.database.all(
+      `insert into clients.electronic_consent (client_id, given, from_date, recorded_by, reason, known_from)
+       values ($1, false, '2021-01-01', 'test', 'Kielsi', '2021-01-01Z')`,
+      [written],
+    );
+    const [first, second] = [
+      await openTask(written, 'REPORT_ACTION', '2021-05-14'),
+      await openTask(mailed, 'APPROVE_PLAN', '2021-05-07'),
+    ];
+    await openTask(later, 'REPORT_ACTION', '2021-05-15');
+    test.setClock('2021-05-07T09:00:00.000Z');
+    const done = await round();
+    expect(done.taskReminders).toBe(2);
+    expect(done.officialsDemanded).toBeGreaterThan(0);
+    const demanded = await test.database.all<{ client: string }>(
+      `select client_id as client from process.task where kind = 'NAME_OFFICIAL' and ended_on is null`,
+    );
+    const ids = demanded.map(({ client: id }) => id);
+    expect([ids.includes(client(0)), ids.includes(test.home.clients[3] ?? '')]).toEqual([false, true]);
+    expect(
+      await test.database.all(
+        `select business_key as key, payload ->> 'channel' as channel, payload ->> 'dueOn' as due
+         from exchange.message where kind = 'TASK_REMINDER' order by payload ->> 'dueOn'`,
+      ),
+    ).toEqual([
+      { key: `${second}:reminder`, channel: 'E_MAIL', due: '2021-05-07' },
+      { key: `${first}:reminder`, channel: 'LETTER', due: '2021-05-14' },
+    ]);
+    expect(await round()).toMatchObject({ taskReminders: 0, officialsDemanded: 0 });
+    test.setClock('2021-03-31T09:00:00.000Z');
+  });
+
+  it('leaves tallies that say what counting the tasks says, whatever has happened to them', async () => {
+    const sums = (tasks: string, open: string) =>
+      test.database.all(
+        `select responsible, team, lane, due_on::text, ${open}::integer as open from ${tasks}
+         group by 1, 2, 3, 4 having ${open} <> 0 order by 1, 2, 3, 4`,
+      );
+    const counted = await sums('process.task where ended_on is null and responsible is not null', 'count(*)');
+    expect(counted.length).toBeGreaterThan(10);
+    expect(await sums('process.task_tally where true', 'sum(open)')).toEqual(counted);
   });
 });

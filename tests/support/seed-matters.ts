@@ -11,7 +11,7 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   },
   assessment: { health: '{}' },
   plan: { type: 'EMPLOYMENT' },
-  'obligation-period': { plan_id: '00000000-0000-7000-8000-000000000000' },
+  'obligation-period': { plan_id: '00000000-0000-7000-8000-000000000000', health: '{}' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 

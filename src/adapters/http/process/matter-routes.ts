@@ -45,10 +45,10 @@ export const MATTER_ROUTES: {
     path: '/v1/obligation-periods',
     commands: {
       start: null,
-      'change-number': null,
-      report: null,
-      close: null,
-      excuse: null,
+      'change-number': 'number',
+      report: 'report',
+      close: 'closing',
+      excuse: 'excuse',
       lapse: null,
     },
   },
@@ -71,11 +71,11 @@ export const MATTER_ROUTES: {
   'work-trial': {
     path: '/v1/work-trials',
     commands: {
-      sign: null,
-      start: null,
-      'record-absence': null,
-      end: null,
-      interrupt: null,
+      sign: 'signing',
+      start: 'start',
+      'record-absence': 'absences',
+      end: 'end',
+      interrupt: 'interruption',
     },
   },
   guidance: {

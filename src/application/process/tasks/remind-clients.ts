@@ -1,6 +1,7 @@
 import type { DueReminder } from '../../../domain/process/tasks/task-reminders.port.ts';
 import { countFrom } from '../../../domain/shared/deadlines.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
+import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
@@ -16,7 +17,7 @@ export function remindNextClients(
     name: 'remind-clients-of-tasks',
     permission: 'daily-round.run',
     objectType: 'task',
-    async handle(_input, tx, _context, now) {
+    async handle(_input, tx, { actor }, now) {
       const today = localDateOf(now);
       const law = (await dependencies.legislation.inForce()).serviceProcess.at(today);
       if (!law.ok) return law;
@@ -28,27 +29,22 @@ export function remindNextClients(
         objectId: null,
         clientIds: reminders.map(({ clientId }) => clientId),
         detail: { reminders: reminders.length },
-        messages: reminders.map(reminderMessage),
+        messages: reminders.map((reminder) => reminderMessage(reminder, actor.organisation)),
       });
     },
   })(dependencies);
 }
 
 /** In the client's language, by letter to whoever has refused electronic service. */
-function reminderMessage({
-  taskId,
-  clientId,
-  kind,
-  dueOn,
-  responsible,
-  language,
-  refusesElectronicService,
-}: DueReminder): OutgoingMessage {
+function reminderMessage(
+  { taskId, clientId, kind, dueOn, responsible, language, refusesElectronicService }: DueReminder,
+  sender: OrganisationId,
+): OutgoingMessage {
   const channel = refusesElectronicService ? 'LETTER' : 'E_MAIL';
   return {
     port: 'client-notices',
     kind: 'TASK_REMINDER',
-    sender: responsible,
+    sender,
     clientId,
     businessKey: `${taskId}:reminder`,
     payload: { taskId, task: kind, dueOn, authority: responsible, language, channel },
