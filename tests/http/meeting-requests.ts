@@ -21,7 +21,7 @@ export const freeTime = (more: object = {}): object => ({
 });
 
 /** A good request to a route about meetings; null for other routes. */
-export function meetingRequestTo({ meetings }: SeededPlace, route: string): Request | null {
+export function meetingRequestTo({ meetings, meeting, clients }: SeededPlace, route: string): Request | null {
   const post = (path: string, body?: object): Request => ({
     path,
     method: 'POST',
@@ -32,9 +32,9 @@ export function meetingRequestTo({ meetings }: SeededPlace, route: string): Requ
     post(`/v1/meetings/${next(list)}/${action}`, body);
   switch (route) {
     case 'GET /v1/meetings':
-      return { path: `/v1/meetings?client=${meetings.client}`, method: 'GET' };
+      return { path: `/v1/meetings?client=${clients[0]}`, method: 'GET' };
     case 'GET /v1/meetings/{id}':
-      return { path: `/v1/meetings/${meetings.toBook[0]}`, method: 'GET' };
+      return { path: `/v1/meetings/${meeting}`, method: 'GET' };
     case 'GET /v1/calendars/{official}':
       return { path: '/v1/calendars/test-officer?from=2021-03-01&to=2021-04-30', method: 'GET' };
     case 'POST /v1/meetings':

@@ -25,11 +25,12 @@ export const NO_MEETINGS: SeededMeetings = {
 
 const COUNT = 8;
 
-/** Puts meetings in each state of one client, and a held one of others; nothing in the law waits for their kind. */
-export function putMeetings(put: Put, id: NextId, place: Place): SeededMeetings {
-  const client = (name: string): string => putClient(put, id, place, { name, holder: 'municipality' }).client;
+type PutMeeting = (clientId: string, state: string, day: string | null) => string;
+
+/** Puts a meeting of a kind that nothing in the law waits for. */
+export function meetingPutter(put: Put, id: NextId, place: Place): PutMeeting {
   const by = { subject: 'test-officer', organisation: `municipality:${place.municipality}` };
-  const one = (clientId: string, state: string, day: string | null): string => {
+  return (clientId, state, day) => {
     const meeting = id();
     const slot = day === null ? null : { start: `${day}T06:00:00.000Z`, end: `${day}T07:00:00.000Z` };
     const content = {
@@ -44,7 +45,7 @@ export function putMeetings(put: Put, id: NextId, place: Place): SeededMeetings 
       slot,
       arrangement: slot && {
         channel: 'VISIT',
-        place: `${place.mark}katu 1`,
+        place: 'Virkailijan huone',
         officials: ['test-officer'],
         interpreter: null,
         isGroup: false,
@@ -77,6 +78,12 @@ export function putMeetings(put: Put, id: NextId, place: Place): SeededMeetings 
     });
     return meeting;
   };
+}
+
+/** Puts meetings in each state of one client, and a held one of others. */
+export function putMeetings(put: Put, id: NextId, place: Place): SeededMeetings {
+  const client = (name: string): string => putClient(put, id, place, { name, holder: 'municipality' }).client;
+  const one = meetingPutter(put, id, place);
   const several = (state: string, day: string | null): readonly string[] =>
     Array.from({ length: COUNT }, () => one(person, state, day));
   const person = client('Tavattava');

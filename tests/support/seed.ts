@@ -9,7 +9,7 @@ import {
   type SeededAssessments,
   type SpareAssessments,
 } from './seed-assessments.ts';
-import { NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
+import { meetingPutter, NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
@@ -89,6 +89,8 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons {
   readonly failedRun: string;
   /** Run of the keeper of the register. */
   readonly importRun: string;
+  /** A meeting of the first client. */
+  readonly meeting: string;
   readonly assessed: SeededAssessments;
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
@@ -132,6 +134,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const barriers = putBarriers(put, id, municipal[0]?.client ?? '');
   const deliveries = putDeliveries(put, id, place);
   const runs = putRuns(put, id, place);
+  const meeting = meetingPutter(put, id, place)(municipal[0]?.client ?? '', 'BOOKED', '2021-04-12');
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
@@ -158,6 +161,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     ...barriers,
     ...deliveries,
     ...runs,
+    meeting,
     assessed,
     structure,
     obligation,

@@ -44,6 +44,8 @@ export function meetingChangeRoutes(scope: Scope, services: Services): void {
         ...common,
         operationId: 'bookMeeting',
         summary: 'Give a planned meeting its time',
+        description:
+          'The officials are taken for that time; whoever is elsewhere then is named in the refusal.',
         body: bookingBody,
         response: responses(
           CHANGED,
@@ -132,6 +134,8 @@ export function meetingChangeRoutes(scope: Scope, services: Services): void {
         ...common,
         operationId: 'cancelMeeting',
         summary: 'Call a meeting off',
+        description:
+          'For a reason of the authority, or for a valid one of the client. Its time is free again.',
         body: cancellationBody,
         response: responses(CHANGED, ...problems(services.cancelMeeting, ...SHARED), ...CHANGE_REFUSALS),
       },

@@ -32,6 +32,8 @@ export function meetingRoutes(scope: Scope, services: Services): void {
         operationId: 'findMeetings',
         tags,
         summary: 'Meetings with a client, the latest changed first',
+        description:
+          'All of them, with what became of them. Where an invitation was sent is kept and not shown.',
         querystring: z.strictObject({ client: id<ClientId>('Id of the client.') }),
         response: responses(
           { 200: json('The meetings.', meetingList, meetingListExample) },
