@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientId } from '../../src/domain/shared/ids.ts';
+import type { OrganisationId } from '../../src/domain/shared/organisation.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
 import { made, type Recorder, recorderOf, refused } from '../support/recording.ts';
@@ -254,3 +255,50 @@ async function syncStates(number: string): Promise<readonly string[]> {
   );
   return rows.map(({ state }) => state);
 }
+
+describe('a service line that an assessment has decided on', () => {
+  const number = NUMBERS[11] as string;
+  const lines = async (): Promise<readonly string[]> =>
+    (
+      await intake.test.all<{ text: string }>(
+        `select concat_ws(' ', service_line, from_date, until_date, sync_state) as text from clients.service_line
+         where client_id = $1 and known_until is null order by from_date`,
+        [await idOf(number)],
+      )
+    ).map(({ text }) => text);
+  const tellLines = async (...rows: readonly ['L' | 'M', Readonly<Record<string, string>>][]) => {
+    const told = rows.flatMap(([change, cells]) => {
+      const of = person(number, { ...BARE, 'service-lines': cells })['service-lines'] ?? [];
+      return marked(change, { 'service-lines': of })['service-lines'] ?? [];
+    });
+    await intake.take(delta('F', next, { 'service-lines': told }, { data_cut: '2021-04-20' }));
+    next += 1;
+  };
+
+  it('holds against what the register recorded before it, and yields when the register follows', async () => {
+    await tellLines(['L', {}]);
+    const start = {
+      clientId: await idOf(number),
+      line: '03',
+      from: '2021-04-10' as PlainDate,
+      key: 'assessed',
+      by: { subject: 'aino', organisation: 'te-office:1500' as OrganisationId },
+      at: intake.clock.now(),
+    };
+    const begin = () =>
+      intake.services.unitOfWork.run({ organisations: ['te-office:1500' as OrganisationId] }, (tx) =>
+        tx.process.assessments.beginServiceLine(start),
+      );
+    expect([await begin(), await begin()]).toEqual([true, false]);
+    const decided = ['02 2021-03-01 2021-04-10 PENDING', '03 2021-04-10 PENDING'];
+    expect(await lines()).toEqual(decided);
+    await tellLines(['M', {}]);
+    expect(await lines()).toEqual(decided);
+    const later = { kirjattu: '20.4.2021 9:00' };
+    await tellLines(
+      ['M', { ...later, loppu: '9.4.2021' }],
+      ['L', { ...later, jaksonumero: `L${number}2`, palvelulinja: '03', alku: '10.4.2021' }],
+    );
+    expect(await lines()).toEqual(['02 2021-03-01 2021-04-10 CONFIRMED', '03 2021-04-10']);
+  });
+});

@@ -5,8 +5,6 @@ import { OWN_KEY } from '../clients/own-keys.ts';
 import type { Sql } from '../sql.ts';
 import { matters } from './matters.ts';
 
-const HOW_IT_IS_KNOWN = 'recorded_by, reason, change_id, sync_state';
-
 /** Assessments; their health data stand in a column of their own. */
 export function assessmentRepository(sql: Sql): Assessments {
   return {
@@ -28,8 +26,8 @@ export function assessmentRepository(sql: Sql): Assessments {
            returning was.*),
          cut as (
            insert into clients.service_line (client_id, service_line, from_date, until_date, source_key, recorded_at,
-             delivery_id, known_from, ${HOW_IT_IS_KNOWN})
-           select client_id, service_line, from_date, $3, source_key, recorded_at, delivery_id, $5, ${HOW_IT_IS_KNOWN}
+             recorded_by, sync_state, known_from)
+           select client_id, service_line, from_date, $3, source_key, $6::timestamp, $7, 'PENDING', $5
            from ended where from_date is null or from_date < $3)
          insert into clients.service_line (client_id, service_line, from_date, until_date, source_key, recorded_at,
            recorded_by, sync_state, known_from)

@@ -11,6 +11,7 @@ const MEANING: Partial<Record<Section, readonly string[]>> = {
   residences: ['kind', 'municipality', 'from_date', 'until_date'],
   'job-searches': ['from_date', 'until_date'],
   statuses: ['code', 'from_date', 'until_date'],
+  'service-lines': ['service_line', 'from_date', 'until_date'],
   'earnings-rights': ['basis', 'entitled', 'from_date', 'until_date'],
 };
 
