@@ -86,7 +86,9 @@ let checkOfAll: OpenApiCheck | undefined;
 /** Starts the whole product on a database of its own, with two places of the same shape of data. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const { database, home, away } = options.beside ?? (await seededDatabase(options.spare));
-  let now = NOW as Instant;
+  // What was set last: calls at other moments may overlap, and none of them may leave its own behind.
+  let set = NOW as Instant;
+  let now = set;
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
   const issuer = options.beside?.issuer ?? (await testIssuer(() => Date.parse(now)));
@@ -129,16 +131,16 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
       const { at } = call;
       const send = (): Promise<Answer> => sendBy(carry, app, issuer, check, path, call);
       if (at === undefined) return send();
-      const before = now;
       now = at as Instant;
       try {
         return await send();
       } finally {
-        now = before;
+        now = set;
       }
     },
     setClock: (instant) => {
-      now = instant as Instant;
+      set = instant as Instant;
+      now = set;
     },
     async close() {
       await app.close();
