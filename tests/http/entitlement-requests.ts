@@ -42,7 +42,7 @@ export function entitlementRequestTo({ entitlements }: SeededPlace, route: strin
       });
     case 'POST /v1/integration-rights/{id}/steps':
       return post(`/v1/integration-rights/${next(rights)}/steps`, {
-        step: 'START_ASSESSMENT',
+        step: 'start-assessment',
         on: '2021-03-30',
       });
     case 'POST /v1/multi-sector-cases':
@@ -61,7 +61,7 @@ export function entitlementRequestTo({ entitlements }: SeededPlace, route: strin
       });
     case 'POST /v1/multi-sector-cases/{id}/steps':
       return post(`/v1/multi-sector-cases/${next(cases)}/steps`, {
-        step: 'START_MAPPING',
+        step: 'start-mapping',
         from: '2021-03-31',
         parties: [{ kind: 'KELA', contact: 'Kelan asiantuntija' }],
       });

@@ -82,16 +82,16 @@ describe('a right to integration services (R46, R54)', () => {
 
   it('goes from the initial assessment to what follows from it, each version kept', async () => {
     const step = (body: object, version: number) => post(`/v1/integration-rights/${id}/steps`, body, version);
-    expect((await step({ step: 'START_ASSESSMENT', on: '2022-06-01' }, 1)).json().state).toBe('ASSESSING');
+    expect((await step({ step: 'start-assessment', on: '2022-06-01' }, 1)).json().state).toBe('ASSESSING');
     const [first] = await test.database.all(
       `select outcome, ended_on::text as on from process.task where client_id = $1 and kind = 'START_INITIAL_ASSESSMENT'`,
       [client],
     );
     expect(first).toEqual({ outcome: 'DONE', on: '2022-06-01' });
-    expect((await step({ step: 'FINISH_ASSESSMENT', on: '2022-06-01' }, 2)).json().state).toBe('ASSESSED');
+    expect((await step({ step: 'finish-assessment', on: '2022-06-01' }, 2)).json().state).toBe('ASSESSED');
     expect(await tasksOf(client)).toContain('MAKE_INTEGRATION_PLAN 2022-06-15');
     const study = {
-      step: 'DECIDE_ON_STUDY',
+      step: 'decide-on-study',
       outcome: 'SUPPORTED',
       studies: 'Suomen kieli',
       from: '2022-08-01',
@@ -101,10 +101,10 @@ describe('a right to integration services (R46, R54)', () => {
     };
     expect(told(await step({ ...study, reasons: ' ' }, 3))).toEqual([422, 'REASONS_MISSING']);
     expect((await step(study, 3)).status).toBe(200);
-    expect((await step({ step: 'INTERRUPT', from: '2022-05-10', lastDay: '2022-05-20' }, 4)).status).toBe(
+    expect((await step({ step: 'interrupt', from: '2022-05-10', lastDay: '2022-05-20' }, 4)).status).toBe(
       200,
     );
-    const extension = { step: 'EXTEND', ground: 'LITERACY', reasons: 'Lukutaito.', decidedOn: '2022-06-01' };
+    const extension = { step: 'extend', ground: 'LITERACY', reasons: 'Lukutaito.', decidedOn: '2022-06-01' };
     expect((await step(extension, 5)).status).toBe(200);
     const read = await test.call(`/v1/integration-rights/${id}`, OFFICER);
     expect([read.headers['etag'], read.json()]).toMatchObject([
@@ -130,20 +130,20 @@ describe('a right to integration services (R46, R54)', () => {
 
   it('refuses what the law or the order of days does not allow', async () => {
     const step = (body: object) => post(`/v1/integration-rights/${id}/steps`, body, 6);
-    expect(told(await step({ step: 'START_ASSESSMENT', on: '2022-06-01' }))).toEqual([
+    expect(told(await step({ step: 'start-assessment', on: '2022-06-01' }))).toEqual([
       409,
       'COMMAND_NOT_ALLOWED',
     ]);
-    expect(told(await step({ step: 'GUIDE_TO_TRAINING', on: '2022-06-02' }))).toEqual([
+    expect(told(await step({ step: 'guide-to-training', on: '2022-06-02' }))).toEqual([
       422,
       'DATE_IN_FUTURE',
     ]);
-    expect(told(await step({ step: 'INTERRUPT', from: '2022-06-02', lastDay: '2022-06-01' }))).toEqual([
+    expect(told(await step({ step: 'interrupt', from: '2022-06-02', lastDay: '2022-06-01' }))).toEqual([
       422,
       'SEQUENCE_INVALID',
     ]);
     expect(
-      told(await post(`/v1/integration-rights/${id}/steps`, { step: 'END', on: '2022-06-01' }, 5)),
+      told(await post(`/v1/integration-rights/${id}/steps`, { step: 'end', on: '2022-06-01' }, 5)),
     ).toEqual([412, 'VERSION_CONFLICT']);
     const other = test.home.clients[1] ?? '';
     const record = (given: object) => post('/v1/integration-rights', right(other, given));
@@ -168,7 +168,7 @@ describe('E46: a threshold is met while the right to integration is valid', () =
     const counts = `/v1/activation-triggers/${trigger.json().id}/counts`;
     expect((await post(counts, count({ supportDaysOfLastYear: 200 }), 1)).json().state).toBe('MET');
     expect(await kindsOf(client)).not.toContain('MAKE_ACTIVATION_PLAN');
-    const ended = await post(`/v1/integration-rights/${id}/steps`, { step: 'END', on: '2022-05-31' }, 1);
+    const ended = await post(`/v1/integration-rights/${id}/steps`, { step: 'end', on: '2022-05-31' }, 1);
     expect(ended.json().state).toBe('ENDED');
     expect(await tasksOf(client)).toContain('MAKE_ACTIVATION_PLAN 2022-06-01');
   });
@@ -234,23 +234,23 @@ describe('a multi-sector case (R48)', () => {
     const step = (body: object, version: number) => post(`/v1/multi-sector-cases/${id}/steps`, body, version);
     const start = (given: object) =>
       step(
-        { step: 'START_MAPPING', from: '2022-06-01', parties: [{ kind: 'KELA', contact: 'TYP' }], ...given },
+        { step: 'start-mapping', from: '2022-06-01', parties: [{ kind: 'KELA', contact: 'TYP' }], ...given },
         1,
       );
     expect(told(await start({ lastDay: '2022-09-01' }))).toEqual([422, 'MAX_DURATION']);
     expect(told(await start({ from: '2022-05-29' }))).toEqual([422, 'SEQUENCE_INVALID']);
     expect((await start({})).json().state).toBe('MAPPING');
     expect(await tasksOf(client)).toContain('END_MAPPING 2022-08-31');
-    expect((await step({ step: 'END_MAPPING', on: '2022-06-01' }, 2)).json().state).toBe('PLAN');
+    expect((await step({ step: 'end-mapping', on: '2022-06-01' }, 2)).json().state).toBe('PLAN');
     expect(await tasksOf(client)).toContain('MAKE_MULTI_SECTOR_PLAN 2022-06-01');
-    expect(told(await step({ step: 'END', on: '2022-06-01', reasons: '' }, 3))).toEqual([
+    expect(told(await step({ step: 'end', on: '2022-06-01', reasons: '' }, 3))).toEqual([
       422,
       'REASONS_MISSING',
     ]);
-    expect((await step({ step: 'END', on: '2022-06-01', reasons: 'Työllistyi.' }, 3)).json().state).toBe(
+    expect((await step({ step: 'end', on: '2022-06-01', reasons: 'Työllistyi.' }, 3)).json().state).toBe(
       'ENDED',
     );
-    expect(told(await step({ step: 'END', on: '2022-06-01', reasons: 'Taas.' }, 4))).toEqual([
+    expect(told(await step({ step: 'end', on: '2022-06-01', reasons: 'Taas.' }, 4))).toEqual([
       409,
       'COMMAND_NOT_ALLOWED',
     ]);
@@ -339,9 +339,9 @@ describe('a plan that comes into force', () => {
     const { id } = (await post('/v1/multi-sector-cases', need(client))).json();
     const steps = `/v1/multi-sector-cases/${id}/steps`;
     const parties = [{ kind: 'KELA', contact: 'TYP' }];
-    await post(steps, { step: 'START_MAPPING', from: '2022-05-30', parties }, 1);
+    await post(steps, { step: 'start-mapping', from: '2022-05-30', parties }, 1);
     expect(await note(client, 'MULTISECTOR')).toMatchObject({ failure: { code: 'COMMAND_NOT_ALLOWED' } });
-    await post(steps, { step: 'END_MAPPING', on: '2022-06-01' }, 2);
+    await post(steps, { step: 'end-mapping', on: '2022-06-01' }, 2);
     expect(await note(client, 'MULTISECTOR')).toEqual({ ok: true, value: null });
     expect(await latest('/v1/multi-sector-cases', client)).toMatchObject({ state: 'PLAN', planId: PLAN.id });
     expect(await kindsOf(client)).not.toContain('MAKE_MULTI_SECTOR_PLAN');
@@ -372,12 +372,12 @@ describe('who handles what', () => {
   });
 
   it.each([
-    ['/v1/integration-rights', 'INTEGRATION_RIGHT_NOT_FOUND', 'steps', { step: 'END', on: '2022-06-01' }],
+    ['/v1/integration-rights', 'INTEGRATION_RIGHT_NOT_FOUND', 'steps', { step: 'end', on: '2022-06-01' }],
     [
       '/v1/multi-sector-cases',
       'MULTI_SECTOR_CASE_NOT_FOUND',
       'steps',
-      { step: 'END_MAPPING', on: '2022-06-01' },
+      { step: 'end-mapping', on: '2022-06-01' },
     ],
     [
       '/v1/multi-sector-cases',

@@ -194,7 +194,7 @@ describe('a service that is started here', () => {
       plannedStart: '2022-07-04',
       plannedEnd: '2022-10-03',
     });
-    for (const [nth, step] of ['REFER', 'ACCEPT', 'START'].entries()) {
+    for (const [nth, step] of ['refer', 'accept', 'start'].entries()) {
       const path = `/v1/service-referrals/${made.json().id}/steps`;
       expect((await post(path, { step, on: '2022-07-04' }, nth + 1)).status).toBe(200);
     }

@@ -28,7 +28,7 @@ export function serviceRequestTo(
         path: `/v1/service-referrals/${serviceReferrals[1 + (used % (serviceReferrals.length - 1))]}/steps`,
         method: 'POST',
         headers,
-        body: { step: 'REFER', on: '2021-03-31' },
+        body: { step: 'refer', on: '2021-03-31' },
       };
     case 'GET /v1/service-times':
       return { path: '/v1/service-times?area=1531&month=2021-03' };

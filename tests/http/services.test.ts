@@ -71,10 +71,10 @@ describe('a referral from the need to its follow-up', () => {
       plannedStart: '2022-06-01',
       plannedEnd: '2022-06-10',
     });
-    expect((await step(id, { step: 'REFER' })).status).toBe(200);
+    expect((await step(id, { step: 'refer' })).status).toBe(200);
     expect(await openTasks(client)).toEqual([{ kind: 'ANSWER_REFERRAL', due: '2022-06-15' }]);
-    expect((await step(id, { step: 'ACCEPT' }, 2)).status).toBe(200);
-    expect((await step(id, { step: 'START' }, 3)).status).toBe(200);
+    expect((await step(id, { step: 'accept' }, 2)).status).toBe(200);
+    expect((await step(id, { step: 'start' }, 3)).status).toBe(200);
     expect(await openTasks(client)).toEqual([{ kind: 'CHECK_ABSENCES', due: '2022-06-10' }]);
     expect(await read(id)).toMatchObject({ state: 'STARTED', statusMissing: true, withheld: [] });
     await test.database.all(
@@ -82,12 +82,12 @@ describe('a referral from the need to its follow-up', () => {
       [client],
     );
     expect(await read(id)).toMatchObject({ statusMissing: false });
-    expect((await step(id, { step: 'COMPLETE', outcome: { result: 'GOAL_REACHED' } }, 4)).status).toBe(200);
+    expect((await step(id, { step: 'complete', outcome: { result: 'GOAL_REACHED' } }, 4)).status).toBe(200);
     expect(await openTasks(client)).toEqual([
       { kind: 'FOLLOW_UP_SERVICE', due: '2022-09-01' },
       { kind: 'FOLLOW_UP_SERVICE', due: '2022-12-01' },
     ]);
-    expect((await step(id, { step: 'FOLLOW_UP', placement: 'OTHER_WORK' }, 5)).status).toBe(200);
+    expect((await step(id, { step: 'follow-up', placement: 'OTHER_WORK' }, 5)).status).toBe(200);
     expect(await openTasks(client)).toEqual([{ kind: 'FOLLOW_UP_SERVICE', due: '2022-12-01' }]);
     const { items } = (await test.call(`/v1/service-referrals?client=${client}`, OFFICER)).json();
     expect(items[0]).toMatchObject({
@@ -99,32 +99,32 @@ describe('a referral from the need to its follow-up', () => {
       `select action, detail ->> 'step' as step from access.audit_entry where object_id = $1 and kind = 'command' order by id`,
       [id],
     );
-    expect(log).toContainEqual({ action: 'take-service-step', step: 'COMPLETE' });
+    expect(log).toContainEqual({ action: 'take-service-step', step: 'complete' });
   });
 
   it('is refused what its state, its version or its days do not allow', async () => {
     const id = await made();
-    expect(told(await step(id, { step: 'START' }))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
-    expect(told(await step(id, { step: 'REFER' }, 7))).toEqual([412, 'VERSION_CONFLICT']);
-    expect(told(await step(id, { step: 'REFER', on: '2022-06-02' }))).toEqual([422, 'DATE_IN_FUTURE']);
-    expect(told(await step(id, { step: 'REFER', on: '2022-05-19' }))).toEqual([422, 'SEQUENCE_INVALID']);
+    expect(told(await step(id, { step: 'start' }))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+    expect(told(await step(id, { step: 'refer' }, 7))).toEqual([412, 'VERSION_CONFLICT']);
+    expect(told(await step(id, { step: 'refer', on: '2022-06-02' }))).toEqual([422, 'DATE_IN_FUTURE']);
+    expect(told(await step(id, { step: 'refer', on: '2022-05-19' }))).toEqual([422, 'SEQUENCE_INVALID']);
     expect(told(await make({ needRecognisedOn: '2022-06-02' }))).toEqual([422, 'DATE_IN_FUTURE']);
     const unmatched = await test.call(`/v1/service-referrals/${id}/steps`, {
       ...OFFICER,
       method: 'POST',
       headers: { 'idempotency-key': randomUUID() },
-      body: { step: 'REFER', on: '2022-06-01' },
+      body: { step: 'refer', on: '2022-06-01' },
     });
     expect(told(unmatched)).toEqual([428, 'IF_MATCH_REQUIRED']);
   });
 
   it('belongs to whoever is responsible', async () => {
     const id = await made();
-    expect(told(await step(id, { step: 'REFER' }, 1, ELSEWHERE))).toEqual([
+    expect(told(await step(id, { step: 'refer' }, 1, ELSEWHERE))).toEqual([
       404,
       'SERVICE_REFERRAL_NOT_FOUND',
     ]);
-    expect(told(await step(id, { step: 'REFER' }, 1, OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
+    expect(told(await step(id, { step: 'refer' }, 1, OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
     expect(told(await make({}, OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
     expect(told(await make({}, ELSEWHERE))).toEqual([404, 'CLIENT_NOT_FOUND']);
     expect(told(await test.call(`/v1/service-referrals/${id}`, ELSEWHERE))).toEqual([
@@ -143,7 +143,7 @@ describe('a referral from the need to its follow-up', () => {
       ...OFFICER,
       method: 'POST' as const,
       headers: { 'idempotency-key': 'referred-once', 'if-match': '"1"' },
-      body: { step: 'REFER', on: '2022-06-01' },
+      body: { step: 'refer', on: '2022-06-01' },
     };
     const path = `/v1/service-referrals/${id}/steps`;
     const [first, second] = [await test.call(path, call), await test.call(path, call)];
@@ -173,7 +173,7 @@ describe('limits and rights', () => {
     ],
   ])('%s is refused', async (_, body, code) => {
     const id = await made({ plannedStart: '2022-06-01', ...body });
-    expect(told(await step(id, { step: 'REFER' }))).toEqual([422, code]);
+    expect(told(await step(id, { step: 'refer' }))).toEqual([422, code]);
   });
 
   it('rehabilitative work on an activation plan keeps to its limits', async () => {
@@ -190,9 +190,9 @@ describe('limits and rights', () => {
       plannedEnd: '2022-08-31',
       weekly: { daysPerWeek: 5, hoursPerDay: 4 },
     };
-    expect(told(await step(await made(work), { step: 'REFER' }))).toEqual([422, 'REHABILITATIVE_WORK_LIMIT']);
+    expect(told(await step(await made(work), { step: 'refer' }))).toEqual([422, 'REHABILITATIVE_WORK_LIMIT']);
     const lawful = await made({ ...work, weekly: { daysPerWeek: 4, hoursPerDay: 4 } });
-    expect((await step(lawful, { step: 'REFER' })).status).toBe(200);
+    expect((await step(lawful, { step: 'refer' })).status).toBe(200);
   });
 
   it('what came before the law of coaching has no limit that could be asked', async () => {
@@ -202,7 +202,7 @@ describe('limits and rights', () => {
       plannedStart: '2012-06-01',
       plannedEnd: '2012-06-02',
     });
-    expect(told(await step(id, { step: 'REFER', on: '2012-05-02' }))).toEqual([404, 'RULE_NOT_FOUND']);
+    expect(told(await step(id, { step: 'refer', on: '2012-05-02' }))).toEqual([404, 'RULE_NOT_FOUND']);
   });
 });
 
@@ -210,9 +210,9 @@ describe('R59, E75: labour market training', () => {
   it('is selected for by the TE Office; who is not selected loses the seat, and neglects nothing', async () => {
     const seats = await pool(1, 'LABOUR_MARKET_TRAINING');
     const id = await made({ serviceType: 'LABOUR_MARKET_TRAINING', seatPool: seats, needRef: 'need-1' });
-    expect((await step(id, { step: 'REFER' })).status).toBe(200);
+    expect((await step(id, { step: 'refer' })).status).toBe(200);
     expect(await taken(seats)).toBe(1);
-    const rejection = { step: 'REJECT', reason: 'SELECTION' };
+    const rejection = { step: 'reject', reason: 'SELECTION' };
     expect(told(await step(id, rejection, 2))).toEqual([403, 'SELECTION_BY_TE_OFFICE']);
     const elsewhere = { as: subjectOf('TE_OFFICER', 'elsewhere') };
     expect(told(await step(id, rejection, 2, elsewhere))).toEqual([404, 'SERVICE_REFERRAL_NOT_FOUND']);
@@ -243,19 +243,19 @@ describe('seats', () => {
       await made({ clientId: first, seatPool: seats }),
       await made({ clientId: second, seatPool: seats }),
     ];
-    const both = await Promise.all(ids.map((id) => step(id, { step: 'REFER' })));
+    const both = await Promise.all(ids.map((id) => step(id, { step: 'refer' })));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(both.map((answer) => answer.json().code).filter(Boolean)).toEqual(['SEAT_QUOTA_EXCEEDED']);
     expect(await taken(seats)).toBe(1);
     const lost = both[0]?.status === 200 ? 1 : 0;
     const [winner = '', loser = ''] = [ids[1 - lost], ids[lost]];
-    expect((await step(loser, { step: 'WAIT' })).status).toBe(200);
+    expect((await step(loser, { step: 'wait' })).status).toBe(200);
     const waiting = [first, second][lost] ?? '';
     expect(await openTasks(waiting)).toEqual([]);
-    expect((await step(winner, { step: 'REFUSE', words: 'Ei sovi' }, 2)).status).toBe(200);
+    expect((await step(winner, { step: 'refuse', words: 'Ei sovi' }, 2)).status).toBe(200);
     expect(await taken(seats)).toBe(0);
     expect(await openTasks(waiting)).toEqual([{ kind: 'OFFER_SEAT', due: '2022-06-15' }]);
-    expect((await step(loser, { step: 'ACCEPT' }, 2)).status).toBe(200);
+    expect((await step(loser, { step: 'accept' }, 2)).status).toBe(200);
     expect(await openTasks(waiting)).toEqual([]);
     expect(await taken(seats)).toBe(1);
   });
@@ -264,14 +264,14 @@ describe('seats', () => {
     const seats = await pool(1);
     const moved = test.home.clients[0] ?? '';
     const id = await made({ clientId: moved, seatPool: seats });
-    await step(id, { step: 'REFER' });
+    await step(id, { step: 'refer' });
     await test.database.all(
       `update clients.client set responsible = 'municipality:082', readers = '{keha,te-office:1500,municipality:082}'
        where id = $1`,
       [moved],
     );
-    expect(told(await step(id, { step: 'CANCEL' }, 2))).toEqual([404, 'SERVICE_REFERRAL_NOT_FOUND']);
-    expect((await step(id, { step: 'CANCEL' }, 2, { as: 'hattula' })).status).toBe(200);
+    expect(told(await step(id, { step: 'cancel' }, 2))).toEqual([404, 'SERVICE_REFERRAL_NOT_FOUND']);
+    expect((await step(id, { step: 'cancel' }, 2, { as: 'hattula' })).status).toBe(200);
     expect(await taken(seats)).toBe(0);
     const body = {
       clientId: moved,
@@ -329,7 +329,7 @@ describe('R39: a referral to a social or health service', () => {
 
   it('tells the receiving body what the client agreed to; it is logged and not kept with the referral', async () => {
     const id = await made({ serviceType: 'HEALTH_SERVICE', coordination });
-    expect((await step(id, { step: 'REFER', disclosure })).status).toBe(200);
+    expect((await step(id, { step: 'refer', disclosure })).status).toBe(200);
     const [message] = await test.database.all<{ payload: Json }>(
       `select payload from exchange.message where kind = 'SERVICE_REFERRAL' and payload ->> 'referralId' = $1`,
       [id],
@@ -352,27 +352,27 @@ describe('R39: a referral to a social or health service', () => {
       serviceType: 'SOCIAL_SERVICE',
       coordination: { ...coordination, ground: null },
     });
-    expect(told(await step(groundless, { step: 'REFER', disclosure }))).toEqual([
+    expect(told(await step(groundless, { step: 'refer', disclosure }))).toEqual([
       403,
       'NO_DISCLOSURE_GROUND',
     ]);
     const county = { ...coordination, receiver: { kind: 'WELLBEING_SERVICES_COUNTY', name: 'Kanta-Häme' } };
     const early = await made({ serviceType: 'SOCIAL_SERVICE', coordination: county });
-    expect(told(await step(early, { step: 'REFER', disclosure }))).toEqual([422, 'RECEIVER_NOT_COMPETENT']);
+    expect(told(await step(early, { step: 'refer', disclosure }))).toEqual([422, 'RECEIVER_NOT_COMPETENT']);
   });
 });
 
 describe('R40: Kela rehabilitation', () => {
   it('shows its days to all who handle the client, its outcome to those with the right to health data', async () => {
     const id = await made({ serviceType: 'KELA_REHAB' });
-    await step(id, { step: 'REFER', on: '2022-05-20' });
-    const backwards = { step: 'RECORD_KELA', kela: { applied: '2022-05-20', decided: '2022-05-19' } };
+    await step(id, { step: 'refer', on: '2022-05-20' });
+    const backwards = { step: 'record-kela', kela: { applied: '2022-05-20', decided: '2022-05-19' } };
     const kela = (body: object, version: number, of = id) =>
       post(`/v1/service-referrals/${of}/steps`, body, version);
     expect(told(await kela(backwards, 2))).toEqual([422, 'SEQUENCE_INVALID']);
     const steps = { applied: '2022-05-20', decided: '2022-05-25', start: '2022-06-01', end: null };
     const recorded = {
-      step: 'RECORD_KELA',
+      step: 'record-kela',
       kela: steps,
       outcome: { result: 'PARTLY_REACHED', words: 'selkä' },
     };
@@ -388,7 +388,7 @@ describe('R40: Kela rehabilitation', () => {
       withheld: [],
     });
     const guidance = await made();
-    await step(guidance, { step: 'REFER' });
+    await step(guidance, { step: 'refer' });
     expect(told(await kela(recorded, 2, guidance))).toEqual([422, 'NOT_OF_KELA']);
   });
 });

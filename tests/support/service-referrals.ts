@@ -65,16 +65,16 @@ export function valueOf<T>(result: Result<T>): T {
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
 
-export const refer = (on: string): ServiceStep => ({ step: 'REFER', on: date(on), disclosure: null });
-export const accept = (on: string): ServiceStep => ({ step: 'ACCEPT', on: date(on) });
+export const refer = (on: string): ServiceStep => ({ step: 'refer', on: date(on), disclosure: null });
+export const accept = (on: string): ServiceStep => ({ step: 'accept', on: date(on) });
 export const start = (on: string, end?: string): ServiceStep => ({
-  step: 'START',
+  step: 'start',
   on: date(on),
   plannedEnd: end === undefined ? null : date(end),
   sessions: null,
 });
 export const complete = (on: string): ServiceStep => ({
-  step: 'COMPLETE',
+  step: 'complete',
   on: date(on),
   outcome: { result: 'GOAL_REACHED', words: 'Hyvin meni' },
 });

@@ -20,6 +20,10 @@ describe.each(STATE_MACHINES.map((machine) => [machine.name, machine] as const))
       expect([...reachableIn(machine)].toSorted()).toEqual(statesOf(machine).toSorted());
     });
 
+    it('names its commands in lower case, as they are sent', () => {
+      for (const command of commandsOf(machine)) expect(command).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    });
+
     it('has an end', () => {
       expect(statesOf(machine).some((state) => allowedIn(machine, state).length === 0)).toBe(true);
     });

@@ -55,22 +55,22 @@ export const rightBody = z
 export const rightStepBody = z
   .discriminatedUnion('step', [
     z.strictObject({
-      step: z.enum(['START_ASSESSMENT', 'FINISH_ASSESSMENT', 'GUIDE_TO_TRAINING']),
+      step: z.enum(['start-assessment', 'finish-assessment', 'guide-to-training']),
       on: date('Day on which it was done.'),
     }),
     z.strictObject({
-      step: z.literal('EXTEND'),
+      step: z.literal('extend'),
       ground: extensionGround,
       reasons,
       decidedOn: date('Day of the decision.'),
     }),
     z.strictObject({
-      step: z.literal('INTERRUPT'),
+      step: z.literal('interrupt'),
       from: date('First day of illness or leave; which of them is not told.'),
       lastDay: date('Last day.'),
     }),
     z.strictObject({
-      step: z.literal('DECIDE_ON_STUDY'),
+      step: z.literal('decide-on-study'),
       outcome,
       studies: z.string().min(1).max(500),
       from: date('First day of the studies.'),
@@ -78,9 +78,9 @@ export const rightStepBody = z
       reasons,
       decidedOn: date('Day of the decision.'),
     }),
-    z.strictObject({ step: z.literal('END'), on: date('Last day on which the right is valid.') }),
+    z.strictObject({ step: z.literal('end'), on: date('Last day on which the right is valid.') }),
   ])
-  .meta({ examples: [{ step: 'START_ASSESSMENT', on: '2021-03-15' }] });
+  .meta({ examples: [{ step: 'start-assessment', on: '2021-03-15' }] });
 
 /** A right as it is answered. */
 export const rightAnswer = z

@@ -48,17 +48,17 @@ export const needDecisionBody = z.strictObject(finding).meta({
 export const caseStepBody = z
   .discriminatedUnion('step', [
     z.strictObject({
-      step: z.literal('START_MAPPING'),
+      step: z.literal('start-mapping'),
       from: date('First day of the mapping period.'),
       lastDay: date('Last day; as late as the law allows when left out.').nullable().default(null),
       parties: parties.min(1).max(10),
     }),
-    z.strictObject({ step: z.literal('END_MAPPING'), on: date('Last day of the mapping period.') }),
-    z.strictObject({ step: z.literal('END'), on: date('Day on which the joint service ended.'), reasons }),
+    z.strictObject({ step: z.literal('end-mapping'), on: date('Last day of the mapping period.') }),
+    z.strictObject({ step: z.literal('end'), on: date('Day on which the joint service ended.'), reasons }),
   ])
   .meta({
     examples: [
-      { step: 'START_MAPPING', from: '2021-06-07', parties: [{ kind: 'KELA', contact: 'Kelan TYP-tiimi' }] },
+      { step: 'start-mapping', from: '2021-06-07', parties: [{ kind: 'KELA', contact: 'Kelan TYP-tiimi' }] },
     ],
   });
 

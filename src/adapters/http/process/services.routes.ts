@@ -68,7 +68,7 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
         operationId: 'makeServiceReferral',
         tags,
         summary: 'Propose a service to a client',
-        description: 'Nothing leaves the house before the step REFER.',
+        description: 'Nothing leaves the house before the step `refer`.',
         querystring: nothing,
         body: referralBody,
         response: responses(
@@ -97,7 +97,7 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'Take a step of a referral',
         description:
-          'From referral to the end of the service and its follow-up. A seat is taken by REFER, or by ACCEPT from the waiting list, and given back by whoever does not come. Students of labour market training are selected by the TE Office until the end of 2024. The limits are those of the law of the first day.',
+          'From referral to the end of the service and its follow-up. A seat is taken by `refer`, or by `accept` from the waiting list, and given back by whoever does not come. Students of labour market training are selected by the TE Office until the end of 2024. The limits are those of the law of the first day.',
         params: oneReferral,
         querystring: nothing,
         body: stepBody,

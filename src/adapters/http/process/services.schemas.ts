@@ -99,7 +99,7 @@ const REJECTIONS = ['SELECTION', 'NO_PLACE', 'NOT_SUITABLE', 'OTHER'] as const;
 export const stepBody = z
   .discriminatedUnion('step', [
     z.strictObject({
-      step: z.literal('REFER'),
+      step: z.literal('refer'),
       on,
       disclosure: nullable(
         z
@@ -107,25 +107,25 @@ export const stepBody = z
           .meta({ description: 'What a social or health service is told; it is sent and not kept here.' }),
       ),
     }),
-    z.strictObject({ step: z.enum(['WAIT', 'ACCEPT']), on }),
-    z.strictObject({ step: z.literal('REJECT'), on, reason: z.enum(REJECTIONS), words }),
-    z.strictObject({ step: z.enum(['REFUSE', 'CANCEL']), on, words }),
+    z.strictObject({ step: z.enum(['wait', 'accept']), on }),
+    z.strictObject({ step: z.literal('reject'), on, reason: z.enum(REJECTIONS), words }),
+    z.strictObject({ step: z.enum(['refuse', 'cancel']), on, words }),
     z.strictObject({
-      step: z.literal('START'),
+      step: z.literal('start'),
       on,
       plannedEnd: nullable(date('Last day as planned, when it is another now.')),
       sessions: nullable(sessions),
     }),
-    z.strictObject({ step: z.literal('COMPLETE'), on, outcome }),
+    z.strictObject({ step: z.literal('complete'), on, outcome }),
     z.strictObject({
-      step: z.literal('INTERRUPT'),
+      step: z.literal('interrupt'),
       on,
       by: z.enum(INTERRUPTED_BY),
       reason: said,
       unauthorisedAbsences: z.int().min(0).max(1000).default(0),
     }),
     z.strictObject({
-      step: z.literal('RECORD_KELA'),
+      step: z.literal('record-kela'),
       kela: z.strictObject({
         applied: date('Day of the application.'),
         decided: nullable(date('Day of Kela’s decision.')),
@@ -134,9 +134,9 @@ export const stepBody = z
       }),
       outcome: nullable(outcome),
     }),
-    z.strictObject({ step: z.literal('FOLLOW_UP'), on, placement: z.enum(PLACEMENTS) }),
+    z.strictObject({ step: z.literal('follow-up'), on, placement: z.enum(PLACEMENTS) }),
   ])
-  .meta({ examples: [{ step: 'REFER', on: '2022-06-01' }] });
+  .meta({ examples: [{ step: 'refer', on: '2022-06-01' }] });
 
 const text = z.string().nullable();
 const inWords = z.strictObject({ words: text }).nullable();

@@ -165,9 +165,9 @@ export const serviceFailures = {
       en: 'All of the {places} seats are taken.',
     },
     next: {
-      fi: 'Ohjaa asiakas jonoon askeleella WAIT tai valitse muut paikat.',
-      sv: 'Ställ kunden i kö med steget WAIT eller välj andra platser.',
-      en: 'Put the client on the waiting list with the step WAIT, or choose other seats.',
+      fi: 'Ohjaa asiakas jonoon askeleella wait tai valitse muut paikat.',
+      sv: 'Ställ kunden i kö med steget wait eller välj andra platser.',
+      en: 'Put the client on the waiting list with the step wait, or choose other seats.',
     },
   },
   RECEIVER_NOT_COMPETENT: {

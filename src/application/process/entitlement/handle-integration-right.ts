@@ -73,8 +73,8 @@ export type TakeIntegrationStepFailure =
   | Failure<'INTEGRATION_RIGHT_NOT_FOUND' | 'VERSION_CONFLICT'>;
 
 const DONE: Readonly<Partial<Record<IntegrationStep['step'], TaskKind>>> = {
-  START_ASSESSMENT: 'START_INITIAL_ASSESSMENT',
-  GUIDE_TO_TRAINING: 'GUIDE_TO_INTEGRATION_TRAINING',
+  'start-assessment': 'START_INITIAL_ASSESSMENT',
+  'guide-to-training': 'GUIDE_TO_INTEGRATION_TRAINING',
 };
 
 /** Takes a step under a right: assessment, training, extension, interruption, decision on studies, end (R46, R54). */
@@ -110,7 +110,7 @@ export function takeIntegrationStep({
       await settleEntitlements(tx, known, law, now, done === undefined ? [] : [done]);
       const { organisation } = actor;
       const told =
-        step.step === 'DECIDE_ON_STUDY'
+        step.step === 'decide-on-study'
           ? [studyDecisionMessage(taken.value, known.language, organisation)]
           : [];
       return ok({

@@ -48,7 +48,7 @@ export function takeMultiSectorStep({
       const taken = takeStep(matter, step, actOf(actor, now), law);
       if (!taken.ok) return taken;
       await multiSectorCases.save(taken.value);
-      await settleEntitlements(tx, known, law, now, step.step === 'END_MAPPING' ? ['END_MAPPING'] : []);
+      await settleEntitlements(tx, known, law, now, step.step === 'end-mapping' ? ['END_MAPPING'] : []);
       return ok({
         ...doneWith(taken.value, taken.value.assessment.rule, { step: step.step }),
         messages: [caseMessage(taken.value, actor.organisation)],

@@ -9,7 +9,7 @@ export function referralMessages(
   step: ServiceStep,
   sender: OrganisationId,
 ): readonly OutgoingMessage[] {
-  if (step.step !== 'REFER' || step.disclosure === null || coordination === null) return [];
+  if (step.step !== 'refer' || step.disclosure === null || coordination === null) return [];
   const { need, contact, health } = step.disclosure;
   const { receiver, ground, contacts, order } = coordination;
   return [

@@ -84,7 +84,7 @@ export function takeServiceStep({
 }
 
 /** Steps after which a client is in a service, or no more: when there are discussions depends on it. */
-const CHANGES_TIME: ReadonlySet<ServiceStep['step']> = new Set(['START', 'COMPLETE', 'INTERRUPT']);
+const CHANGES_TIME: ReadonlySet<ServiceStep['step']> = new Set(['start', 'complete', 'interrupt']);
 
 /** Whoever is responsible takes steps; selecting for labour market training is the TE Office’s of the client’s region. */
 async function lockReferral(
@@ -120,7 +120,7 @@ async function rightsFor(
 ): Promise<RightsSituation> {
   const plan = serviceType === 'REHABILITATIVE_WORK' ? await process.plans.inForceOf(clientId) : null;
   const known = serviceType === 'INTEGRATION_TRAINING' ? await process.entitlements.of(clientId) : null;
-  const day = step.step === 'RECORD_KELA' ? today : step.on;
+  const day = step.step === 'record-kela' ? today : step.on;
   return {
     planInForce: plan?.type ?? null,
     hasIntegrationRight: integrationRightOn(known?.integrationRights ?? [], day) !== null,
@@ -135,7 +135,7 @@ async function settle(
   now: Instant,
 ): Promise<void> {
   // Days of Kela’s handling change nothing of what is to be done.
-  if (step.step === 'RECORD_KELA') return;
+  if (step.step === 'record-kela') return;
   const { tasks } = tx.process;
   const open = await tasks.openOf(referral.clientId, SERVICE_TASKS);
   const { ended, changes } = tasksAfter(referral, step.step, step.on, open, rules);

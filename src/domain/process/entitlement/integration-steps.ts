@@ -77,15 +77,15 @@ export function recordIntegrationRight(
 
 /** What is done under a right, in the order in which it usually is. */
 export type IntegrationStep =
-  | { readonly step: 'START_ASSESSMENT' | 'FINISH_ASSESSMENT' | 'GUIDE_TO_TRAINING'; readonly on: PlainDate }
-  | ({ readonly step: 'EXTEND' } & Omit<IntegrationExtension, 'rule'>)
-  | { readonly step: 'INTERRUPT'; readonly from: PlainDate; readonly lastDay: PlainDate }
-  | ({ readonly step: 'DECIDE_ON_STUDY'; readonly lastDay: PlainDate } & Omit<
+  | { readonly step: 'start-assessment' | 'finish-assessment' | 'guide-to-training'; readonly on: PlainDate }
+  | ({ readonly step: 'extend' } & Omit<IntegrationExtension, 'rule'>)
+  | { readonly step: 'interrupt'; readonly from: PlainDate; readonly lastDay: PlainDate }
+  | ({ readonly step: 'decide-on-study'; readonly lastDay: PlainDate } & Omit<
       StudyDecision,
       'rule' | 'until'
     >)
   /** `on` is the last day on which the right is valid. */
-  | { readonly step: 'END'; readonly on: PlainDate };
+  | { readonly step: 'end'; readonly on: PlainDate };
 
 export type IntegrationStepCode =
   | 'RULE_NOT_FOUND'
@@ -98,16 +98,6 @@ export type IntegrationStepFailure = CommandNotAllowed | Failure<IntegrationStep
 
 type Changed = Result<Partial<IntegrationRight>, Failure<IntegrationStepCode>>;
 
-const COMMANDS: Readonly<Record<IntegrationStep['step'], IntegrationRightCommand>> = {
-  START_ASSESSMENT: 'start-assessment',
-  FINISH_ASSESSMENT: 'finish-assessment',
-  GUIDE_TO_TRAINING: 'guide-to-training',
-  EXTEND: 'extend',
-  INTERRUPT: 'interrupt',
-  DECIDE_ON_STUDY: 'decide-on-study',
-  END: 'end',
-};
-
 /** Takes a step under a right. What has been done lies in the past, and its days follow one another. */
 export function takeIntegrationStep(
   right: IntegrationRight,
@@ -115,7 +105,7 @@ export function takeIntegrationStep(
   act: Act,
   law: IntegrationLaw,
 ): Result<IntegrationRight, IntegrationStepFailure> {
-  const state = moved(INTEGRATION_RIGHT, right.state, COMMANDS[step.step]);
+  const state = moved(INTEGRATION_RIGHT, right.state, step.step);
   if (!state.ok) return state;
   const changed = changeBy(right, step, act, law);
   return changed.ok ? ok({ ...right, ...changed.value, ...nextBy(right, act), state: state.value }) : changed;
@@ -124,23 +114,23 @@ export function takeIntegrationStep(
 function changeBy(right: IntegrationRight, step: IntegrationStep, act: Act, law: IntegrationLaw): Changed {
   const { initialAssessment } = right;
   switch (step.step) {
-    case 'START_ASSESSMENT':
+    case 'start-assessment':
       return dated({ requestedOn: right.requestedOn, on: step.on }, act, {
         initialAssessment: { ...initialAssessment, startedOn: step.on },
       });
-    case 'FINISH_ASSESSMENT':
+    case 'finish-assessment':
       return dated({ startedOn: initialAssessment.startedOn ?? right.requestedOn, on: step.on }, act, {
         initialAssessment: { ...initialAssessment, doneOn: step.on },
       });
-    case 'GUIDE_TO_TRAINING':
+    case 'guide-to-training':
       return dated({ from: right.from, on: step.on }, act, { guidedToTrainingOn: step.on });
-    case 'END':
+    case 'end':
       return dated({ from: right.from, on: step.on }, act, { until: addDays(step.on, 1) });
-    case 'INTERRUPT':
+    case 'interrupt':
       return interrupted(right, step);
-    case 'EXTEND':
+    case 'extend':
       return extended(right, step, act, law);
-    case 'DECIDE_ON_STUDY':
+    case 'decide-on-study':
       return decidedOnStudy(right, step, act, law);
   }
 }
@@ -174,7 +164,7 @@ function extended(
 /** Studies of one's own choice are supported while the right is valid (R54). */
 function decidedOnStudy(
   right: IntegrationRight,
-  step: Extract<IntegrationStep, { readonly step: 'DECIDE_ON_STUDY' }>,
+  step: Extract<IntegrationStep, { readonly step: 'decide-on-study' }>,
   act: Act,
   { integrationPlan }: IntegrationLaw,
 ): Changed {

@@ -145,14 +145,14 @@ function assessmentOf(
 /** What is done in a case once there is a need. */
 export type MultiSectorStep =
   | {
-      readonly step: 'START_MAPPING';
+      readonly step: 'start-mapping';
       readonly from: PlainDate;
       /** Null: as long as the law allows. */
       readonly lastDay: PlainDate | null;
       readonly parties: readonly MultiSectorParty[];
     }
-  | { readonly step: 'END_MAPPING'; readonly on: PlainDate }
-  | { readonly step: 'END'; readonly on: PlainDate; readonly reasons: string };
+  | { readonly step: 'end-mapping'; readonly on: PlainDate }
+  | { readonly step: 'end'; readonly on: PlainDate; readonly reasons: string };
 
 export type MultiSectorStepCode =
   | 'RULE_NOT_FOUND'
@@ -170,13 +170,11 @@ export function takeMultiSectorStep(
   act: Act,
   law: Pick<StatuteBook, 'multiSectorService'>,
 ): Result<MultiSectorCase, CommandNotAllowed | Failure<MultiSectorStepCode>> {
-  const state = moved(MULTI_SECTOR_CASE, open.state, COMMANDS[step.step]);
+  const state = moved(MULTI_SECTOR_CASE, open.state, step.step);
   if (!state.ok) return state;
   const changed = changeBy(open, step, act, law);
   return changed.ok ? ok({ ...open, ...changed.value, ...nextBy(open, act), state: state.value }) : changed;
 }
-
-const COMMANDS = { START_MAPPING: 'start-mapping', END_MAPPING: 'end-mapping', END: 'end' } as const;
 
 function changeBy(
   { assessment, mapping }: MultiSectorCase,
@@ -188,7 +186,7 @@ function changeBy(
   if (!law.ok) return law;
   const { rules, reference } = law.value;
   switch (step.step) {
-    case 'START_MAPPING': {
+    case 'start-mapping': {
       const { from, parties } = step;
       const start = rules.mappingFrom === 'START_OF_ASSESSMENT' ? assessment.assessedOn : from;
       const longest = addDays(countFrom(start, rules.mappingMax), -1);
@@ -197,7 +195,7 @@ function changeBy(
       const ordered = inOrder({ assessedOn: assessment.assessedOn, from, lastDay });
       return ordered.ok ? ok({ mapping: { from, lastDay, endedOn: null }, parties }) : ordered;
     }
-    case 'END_MAPPING': {
+    case 'end-mapping': {
       if (mapping === null) throw new Error('mapping without a period');
       const past = notInFuture(step.on, act);
       if (!past.ok) return past;
@@ -207,7 +205,7 @@ function changeBy(
         ? fail('rule-violation', 'MAX_DURATION', { longest: mapping.lastDay }, reference)
         : ok({ mapping: { ...mapping, endedOn: step.on } });
     }
-    case 'END': {
+    case 'end': {
       const past = notInFuture(step.on, act);
       if (!past.ok) return past;
       const ordered = inOrder({ assessedOn: assessment.assessedOn, on: step.on });

@@ -26,7 +26,7 @@ export function seatTaken(pool: SeatPool): Result<SeatPool, Failure<'SEAT_QUOTA_
   const { places, taken } = pool;
   return taken < places
     ? ok({ ...pool, taken: taken + 1 })
-    : fail('conflict', 'SEAT_QUOTA_EXCEEDED', { places, taken, offered: 'WAIT' });
+    : fail('conflict', 'SEAT_QUOTA_EXCEEDED', { places, taken, offered: 'wait' });
 }
 
 /** Gives a seat back. */

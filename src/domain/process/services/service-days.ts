@@ -15,7 +15,7 @@ export function inOrder(
   step: ServiceStep,
   today: PlainDate,
 ): Result<null, Failure<'SEQUENCE_INVALID' | 'DATE_IN_FUTURE'>> {
-  const on = step.step === 'RECORD_KELA' ? step.kela.applied : step.on;
+  const on = step.step === 'record-kela' ? step.kela.applied : step.on;
   if (on > today) return fail('rule-violation', 'DATE_IN_FUTURE', { date: on, today });
   const { need, referred, accepted, start, plannedStart, plannedEnd, end } = dates;
   const held = sessions.map((session) => session.on).toSorted();
@@ -39,4 +39,4 @@ export function inOrder(
   return ok(null);
 }
 
-const CLOSING: ReadonlySet<ServiceStep['step']> = new Set(['REJECT', 'REFUSE', 'CANCEL', 'FOLLOW_UP']);
+const CLOSING: ReadonlySet<ServiceStep['step']> = new Set(['reject', 'refuse', 'cancel', 'follow-up']);

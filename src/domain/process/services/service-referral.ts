@@ -22,22 +22,22 @@ export type ServiceReferralState =
 
 /** What is done with a referral. */
 export type ServiceStepName =
-  | 'REFER'
-  | 'WAIT'
-  | 'ACCEPT'
-  | 'REJECT'
-  | 'REFUSE'
-  | 'CANCEL'
-  | 'START'
-  | 'COMPLETE'
-  | 'INTERRUPT'
-  | 'RECORD_KELA'
-  | 'FOLLOW_UP';
+  | 'refer'
+  | 'wait'
+  | 'accept'
+  | 'reject'
+  | 'refuse'
+  | 'cancel'
+  | 'start'
+  | 'complete'
+  | 'interrupt'
+  | 'record-kela'
+  | 'follow-up';
 
 const OF_ANSWER = {
-  REJECT: 'REJECTED_BY_PROVIDER',
-  REFUSE: 'REFUSED_BY_CLIENT',
-  CANCEL: 'CANCELLED',
+  reject: 'REJECTED_BY_PROVIDER',
+  refuse: 'REFUSED_BY_CLIENT',
+  cancel: 'CANCELLED',
 } as const;
 
 /** Life of a referral. Who waits for a seat, or has been accepted, can still refuse or be taken off (K). */
@@ -46,13 +46,13 @@ export const SERVICE_REFERRAL: StateMachine<ServiceReferralState, ServiceStepNam
   finnish: 'palveluun ohjaus',
   initial: 'PROPOSED',
   moves: {
-    PROPOSED: { REFER: 'REFERRED', WAIT: 'WAITING_LIST', CANCEL: 'CANCELLED' },
-    REFERRED: { ACCEPT: 'ACCEPTED', WAIT: 'WAITING_LIST', RECORD_KELA: 'REFERRED', ...OF_ANSWER },
-    WAITING_LIST: { ACCEPT: 'ACCEPTED', ...OF_ANSWER },
-    ACCEPTED: { START: 'STARTED', RECORD_KELA: 'ACCEPTED', ...OF_ANSWER },
-    STARTED: { COMPLETE: 'COMPLETED', INTERRUPT: 'INTERRUPTED', RECORD_KELA: 'STARTED' },
-    COMPLETED: { FOLLOW_UP: 'COMPLETED', RECORD_KELA: 'COMPLETED' },
-    INTERRUPTED: { FOLLOW_UP: 'INTERRUPTED' },
+    PROPOSED: { refer: 'REFERRED', wait: 'WAITING_LIST', cancel: 'CANCELLED' },
+    REFERRED: { accept: 'ACCEPTED', wait: 'WAITING_LIST', 'record-kela': 'REFERRED', ...OF_ANSWER },
+    WAITING_LIST: { accept: 'ACCEPTED', ...OF_ANSWER },
+    ACCEPTED: { start: 'STARTED', 'record-kela': 'ACCEPTED', ...OF_ANSWER },
+    STARTED: { complete: 'COMPLETED', interrupt: 'INTERRUPTED', 'record-kela': 'STARTED' },
+    COMPLETED: { 'follow-up': 'COMPLETED', 'record-kela': 'COMPLETED' },
+    INTERRUPTED: { 'follow-up': 'INTERRUPTED' },
     REJECTED_BY_PROVIDER: {},
     REFUSED_BY_CLIENT: {},
     CANCELLED: {},

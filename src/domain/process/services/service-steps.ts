@@ -59,7 +59,7 @@ export function stepped(
   if (!state.ok) return state;
   const may = maySelect(referral, step, act.by.organisation, law);
   if (!may.ok) return may;
-  if (step.step === 'RECORD_KELA' && SERVICE_TYPES[referral.serviceType].receiver !== 'KELA') {
+  if (step.step === 'record-kela' && SERVICE_TYPES[referral.serviceType].receiver !== 'KELA') {
     return fail('rule-violation', 'NOT_OF_KELA', { serviceType: referral.serviceType });
   }
   const next: ServiceReferral = {
@@ -88,25 +88,25 @@ export function stepped(
 function changeBy(referral: ServiceReferral, step: ServiceStep): Partial<ServiceReferral> {
   const dates = (change: Partial<ServiceReferral['dates']>) => ({ dates: { ...referral.dates, ...change } });
   switch (step.step) {
-    case 'REFER':
-    case 'WAIT':
+    case 'refer':
+    case 'wait':
       return dates({ referred: referral.dates.referred ?? step.on });
-    case 'ACCEPT':
+    case 'accept':
       return dates({ accepted: step.on });
-    case 'REJECT':
+    case 'reject':
       return { rejection: { reason: step.reason, words: step.words } };
-    case 'REFUSE':
+    case 'refuse':
       return { refusal: { words: step.words }, statementNeeded: true };
-    case 'CANCEL':
+    case 'cancel':
       return { cancellation: { words: step.words } };
-    case 'START':
+    case 'start':
       return {
         ...dates({ start: step.on, plannedEnd: step.plannedEnd ?? referral.dates.plannedEnd }),
         sessions: step.sessions ?? referral.sessions,
       };
-    case 'COMPLETE':
+    case 'complete':
       return { ...dates({ end: step.on }), outcome: step.outcome };
-    case 'INTERRUPT': {
+    case 'interrupt': {
       const { by, reason, unauthorisedAbsences } = step;
       const isOfClient = by === 'CLIENT' || unauthorisedAbsences > 0;
       return {
@@ -115,9 +115,9 @@ function changeBy(referral: ServiceReferral, step: ServiceStep): Partial<Service
         statementNeeded: isOfClient,
       };
     }
-    case 'RECORD_KELA':
+    case 'record-kela':
       return { kela: step.kela };
-    case 'FOLLOW_UP':
+    case 'follow-up':
       return { placements: [...referral.placements, { on: step.on, placement: step.placement }] };
   }
 }
@@ -130,7 +130,7 @@ function isLawful(
   situation: StepSituation,
   law: StepLaw,
 ): Result<null, Failure<StepCode>> {
-  const start = isSent ? next.dates.plannedStart : step.step === 'START' ? step.on : null;
+  const start = isSent ? next.dates.plannedStart : step.step === 'start' ? step.on : null;
   if (next.isHistory || (!isSent && start === null)) return ok(null);
   const right = hasRight(next.serviceType, situation);
   if (!right.ok) return right;
@@ -138,12 +138,12 @@ function isLawful(
     const within = withinLimits(next, start, situation.all, situation.known.birthDate, law);
     if (!within.ok) return within;
   }
-  if (!isSent || step.step === 'RECORD_KELA') return ok(null);
+  if (!isSent || step.step === 'record-kela') return ok(null);
   const arranged = law.socialAndHealth.at(step.on);
   if (!arranged.ok) return arranged;
   const { serviceType, coordination } = next;
   const { home } = situation.known;
-  const disclosure = step.step === 'REFER' ? step.disclosure : null;
+  const disclosure = step.step === 'refer' ? step.disclosure : null;
   return mayBeDisclosed(serviceType, coordination, disclosure, home, step.on, arranged.value);
 }
 

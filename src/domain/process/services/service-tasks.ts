@@ -25,12 +25,12 @@ type ServiceTask = (typeof SERVICE_TASKS)[number];
 
 /** What a step fulfils. */
 const DONE_BY: Readonly<Partial<Record<ServiceStepName, readonly ServiceTask[]>>> = {
-  ACCEPT: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
-  REJECT: ['ANSWER_REFERRAL'],
-  REFUSE: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
-  WAIT: ['ANSWER_REFERRAL'],
-  COMPLETE: ['CHECK_ABSENCES'],
-  INTERRUPT: ['CHECK_ABSENCES'],
+  accept: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
+  reject: ['ANSWER_REFERRAL'],
+  refuse: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
+  wait: ['ANSWER_REFERRAL'],
+  complete: ['CHECK_ABSENCES'],
+  interrupt: ['CHECK_ABSENCES'],
 };
 
 /** Tasks of a referral that a step ends as done, and what else changes. */
@@ -50,7 +50,7 @@ export function tasksAfter(
   const own = open.filter(({ subject }) => subject?.id === referral.id);
   const followUps = own.filter(({ kind }) => kind === 'FOLLOW_UP_SERVICE').slice(0, 1);
   const done =
-    step === 'FOLLOW_UP' ? followUps : own.filter(({ kind }) => DONE_BY[step]?.some((is) => is === kind));
+    step === 'follow-up' ? followUps : own.filter(({ kind }) => DONE_BY[step]?.some((is) => is === kind));
   const rest = own.filter((task) => !done.includes(task));
   return {
     ended: done.map((task) => ({

@@ -5,17 +5,17 @@ import type { ServiceReferral } from './service-referral.ts';
 import type { ServiceStep } from './service-step.ts';
 
 /** A step that selects a student for labour market training, or decides to break the training off. */
-type Selection = Exclude<ServiceStep, { readonly step: 'RECORD_KELA' }>;
+type Selection = Exclude<ServiceStep, { readonly step: 'record-kela' }>;
 
 function selectionIn({ serviceType, state }: ServiceReferral, step: ServiceStep): Selection | null {
   if (serviceType !== 'LABOUR_MARKET_TRAINING') return null;
   switch (step.step) {
-    case 'ACCEPT':
-    case 'REJECT':
+    case 'accept':
+    case 'reject':
       return step;
-    case 'WAIT':
+    case 'wait':
       return state === 'REFERRED' ? step : null;
-    case 'INTERRUPT':
+    case 'interrupt':
       return step.by === 'AUTHORITY' || step.by === 'PROVIDER' ? step : null;
     default:
       return null;

@@ -72,7 +72,7 @@ describe('steps under a right', () => {
     ['2022-06-01', 'ASSESSING'],
     ['2022-06-02', 'DATE_IN_FUTURE'],
   ])('the initial assessment begins on %s: %s', (day, expected) => {
-    expect(told({ step: 'START_ASSESSMENT', on: on(day) })).toBe(expected);
+    expect(told({ step: 'start-assessment', on: on(day) })).toBe(expected);
   });
 
   it('the initial assessment is done after it has begun', () => {
@@ -80,16 +80,16 @@ describe('steps under a right', () => {
       state: 'ASSESSING',
       initialAssessment: { startedOn: on('2021-04-10'), doneOn: null },
     };
-    expect(told({ step: 'FINISH_ASSESSMENT', on: on('2021-04-09') }, assessing)).toBe('SEQUENCE_INVALID');
-    expect(take({ step: 'FINISH_ASSESSMENT', on: on('2021-04-10') }, assessing)).toMatchObject({
+    expect(told({ step: 'finish-assessment', on: on('2021-04-09') }, assessing)).toBe('SEQUENCE_INVALID');
+    expect(take({ step: 'finish-assessment', on: on('2021-04-10') }, assessing)).toMatchObject({
       value: { state: 'ASSESSED', initialAssessment: { startedOn: '2021-04-10', doneOn: '2021-04-10' } },
     });
-    expect(told({ step: 'FINISH_ASSESSMENT', on: on('2021-04-10') })).toBe('COMMAND_NOT_ALLOWED');
+    expect(told({ step: 'finish-assessment', on: on('2021-04-10') })).toBe('COMMAND_NOT_ALLOWED');
   });
 
   it('an extension has a ground, reasons and the rule of its day', () => {
     const extend = (reasons: string, decidedOn: string) =>
-      take({ step: 'EXTEND', ground: 'LITERACY', reasons, decidedOn: on(decidedOn) });
+      take({ step: 'extend', ground: 'LITERACY', reasons, decidedOn: on(decidedOn) });
     expect(extend(' ', '2022-05-01')).toMatchObject({ failure: { code: 'REASONS_MISSING' } });
     expect(extend('Lukutaito.', '2021-02-28')).toMatchObject({ failure: { code: 'SEQUENCE_INVALID' } });
     expect(extend('Lukutaito.', '2022-05-01')).toMatchObject({
@@ -99,7 +99,7 @@ describe('steps under a right', () => {
 
   it('an interruption has its first and last day, and no reason', () => {
     const interrupt = (from: string, lastDay: string) =>
-      take({ step: 'INTERRUPT', from: on(from), lastDay: on(lastDay) });
+      take({ step: 'interrupt', from: on(from), lastDay: on(lastDay) });
     expect(interrupt('2021-08-02', '2021-08-01')).toMatchObject({ failure: { code: 'SEQUENCE_INVALID' } });
     const taken = interrupt('2021-08-01', '2021-08-01');
     expect(taken.ok && taken.value.interruptions).toEqual([time('2021-08-01', '2021-08-02')]);
@@ -112,7 +112,7 @@ describe('steps under a right', () => {
     ['2022-05-31', 'NOT_SUPPORTED', 'RECOGNISED'],
   ] as const)('studies with a right until %s (not included), %s: %s (R54)', (until, outcome, expected) => {
     const decision = {
-      step: 'DECIDE_ON_STUDY',
+      step: 'decide-on-study',
       outcome,
       studies: 'Suomen kieli',
       from: on('2022-01-01'),
@@ -126,14 +126,14 @@ describe('steps under a right', () => {
   });
 
   it('ends with a last day, after which nothing more is done', () => {
-    expect(take({ step: 'END', on: on('2022-05-31') })).toMatchObject({
+    expect(take({ step: 'end', on: on('2022-05-31') })).toMatchObject({
       value: { state: 'ENDED', until: '2022-06-01' },
     });
-    expect(told({ step: 'END', on: on('2022-06-02') })).toBe('DATE_IN_FUTURE');
-    expect(told({ step: 'GUIDE_TO_TRAINING', on: on('2022-05-31') }, { state: 'ENDED' })).toBe(
+    expect(told({ step: 'end', on: on('2022-06-02') })).toBe('DATE_IN_FUTURE');
+    expect(told({ step: 'guide-to-training', on: on('2022-05-31') }, { state: 'ENDED' })).toBe(
       'COMMAND_NOT_ALLOWED',
     );
-    expect(told({ step: 'GUIDE_TO_TRAINING', on: on('2022-05-31') }, { state: 'PLANNED' })).toBe('PLANNED');
+    expect(told({ step: 'guide-to-training', on: on('2022-05-31') }, { state: 'PLANNED' })).toBe('PLANNED');
   });
 
   it('knows of its plans, of which a later one takes the place of what was to come', () => {

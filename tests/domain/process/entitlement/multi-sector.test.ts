@@ -156,7 +156,7 @@ describe('the mapping period', () => {
     takeMultiSectorStep(multiSectorCase(given), taken, act(today), lawInForce);
   const start = (from: string, lastDay: string | null, given = {}) =>
     step(
-      { step: 'START_MAPPING', from: on(from), lastDay: lastDay === null ? null : on(lastDay), parties },
+      { step: 'start-mapping', from: on(from), lastDay: lastDay === null ? null : on(lastDay), parties },
       from,
       given,
     );
@@ -190,7 +190,7 @@ describe('the mapping period', () => {
     ['2022-07-01', 'MAX_DURATION'],
     ['2022-07-11', 'DATE_IN_FUTURE'],
   ])('ends on %s: %s', (day, expected) => {
-    const ended = step({ step: 'END_MAPPING', on: on(day) }, '2022-07-10', { state: 'MAPPING', mapping });
+    const ended = step({ step: 'end-mapping', on: on(day) }, '2022-07-10', { state: 'MAPPING', mapping });
     expect(ended.ok ? ended.value.state : ended.failure.code).toBe(expected);
   });
 
@@ -200,7 +200,7 @@ describe('the mapping period', () => {
       reasons: string,
       day = '2022-07-01',
     ) => {
-      const ended = step({ step: 'END', on: on(day), reasons }, '2022-07-01', { state, mapping });
+      const ended = step({ step: 'end', on: on(day), reasons }, '2022-07-01', { state, mapping });
       return ended.ok ? ended.value.state : ended.failure.code;
     };
     expect([end('NEED', 'Muutti.'), end('MAPPING', 'Työllistyi.'), end('PLAN', 'Työllistyi.')]).toEqual([

@@ -185,7 +185,7 @@ describe('limits by the law of the first day', () => {
       refer('2022-02-01'),
       accept('2022-02-02'),
       start('2022-03-01'),
-      { step: 'INTERRUPT', on: date('2022-03-02'), by: 'PROVIDER', reason: 'x', unauthorisedAbsences: 0 },
+      { step: 'interrupt', on: date('2022-03-02'), by: 'PROVIDER', reason: 'x', unauthorisedAbsences: 0 },
     );
     expect(codeOf(limit(coaching('JOBSEARCH_COACHING', '2022-06-01', '2022-06-27'), [broken]))).toBe('ok');
     expect(limit(coaching('JOBSEARCH_COACHING', '2022-06-01', '2022-06-28'), [broken])).toMatchObject({

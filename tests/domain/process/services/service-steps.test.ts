@@ -30,17 +30,17 @@ import {
   valueOf,
 } from '../../../support/service-referrals.ts';
 
-const wait = (on: string): ServiceStep => ({ step: 'WAIT', on: date(on) });
+const wait = (on: string): ServiceStep => ({ step: 'wait', on: date(on) });
 const reject = (on: string): ServiceStep => ({
-  step: 'REJECT',
+  step: 'reject',
   on: date(on),
   reason: 'SELECTION',
   words: null,
 });
-const refuse = (on: string): ServiceStep => ({ step: 'REFUSE', on: date(on), words: 'Ei nyt' });
-const cancel = (on: string): ServiceStep => ({ step: 'CANCEL', on: date(on), words: null });
+const refuse = (on: string): ServiceStep => ({ step: 'refuse', on: date(on), words: 'Ei nyt' });
+const cancel = (on: string): ServiceStep => ({ step: 'cancel', on: date(on), words: null });
 const interrupt = (on: string, changes: object = {}): ServiceStep => ({
-  step: 'INTERRUPT',
+  step: 'interrupt',
   on: date(on),
   by: 'CLIENT',
   reason: 'Muutto',
@@ -49,23 +49,23 @@ const interrupt = (on: string, changes: object = {}): ServiceStep => ({
 });
 const kela = (applied: string, ...later: readonly (string | null)[]): ServiceStep => {
   const [decided = null, first = null, end = null] = later.map((day) => (day === null ? null : date(day)));
-  return { step: 'RECORD_KELA', kela: { applied: date(applied), decided, start: first, end }, outcome: null };
+  return { step: 'record-kela', kela: { applied: date(applied), decided, start: first, end }, outcome: null };
 };
-const followUp = (on: string): ServiceStep => ({ step: 'FOLLOW_UP', on: date(on), placement: 'OTHER_WORK' });
+const followUp = (on: string): ServiceStep => ({ step: 'follow-up', on: date(on), placement: 'OTHER_WORK' });
 
 describe('every state and every step', () => {
   const steps: Readonly<Record<ServiceStepName, ServiceStep>> = {
-    REFER: refer('2022-09-01'),
-    WAIT: wait('2022-09-01'),
-    ACCEPT: accept('2022-09-01'),
-    REJECT: reject('2022-09-01'),
-    REFUSE: refuse('2022-09-01'),
-    CANCEL: cancel('2022-09-01'),
-    START: start('2022-09-01'),
-    COMPLETE: complete('2022-09-01'),
-    INTERRUPT: interrupt('2022-09-01'),
-    RECORD_KELA: kela('2022-09-01'),
-    FOLLOW_UP: followUp('2022-09-01'),
+    refer: refer('2022-09-01'),
+    wait: wait('2022-09-01'),
+    accept: accept('2022-09-01'),
+    reject: reject('2022-09-01'),
+    refuse: refuse('2022-09-01'),
+    cancel: cancel('2022-09-01'),
+    start: start('2022-09-01'),
+    complete: complete('2022-09-01'),
+    interrupt: interrupt('2022-09-01'),
+    'record-kela': kela('2022-09-01'),
+    'follow-up': followUp('2022-09-01'),
   };
   const cases = statesOf(SERVICE_REFERRAL).flatMap((state) =>
     Object.values(steps).map((step) => [state, step] as const),
@@ -210,7 +210,7 @@ describe('seats', () => {
     const taken = valueOf(take(seated, refer('2022-02-01'), { pool: POOL }));
     expect([taken.pool?.taken, taken.referral.holdsSeat]).toEqual([2, true]);
     expect(take(seated, refer('2022-02-01'), { pool: { ...POOL, taken: 2 } })).toMatchObject({
-      failure: { kind: 'conflict', code: 'SEAT_QUOTA_EXCEEDED', data: { places: 2, offered: 'WAIT' } },
+      failure: { kind: 'conflict', code: 'SEAT_QUOTA_EXCEEDED', data: { places: 2, offered: 'wait' } },
     });
   });
 
@@ -291,7 +291,7 @@ describe('R39: social and health services', () => {
   });
   const COUNTY = { kind: 'WELLBEING_SERVICES_COUNTY', name: 'Kanta-Häme' } as const;
   const told = (on: string, disclosure: Partial<Disclosure> | null = {}): ServiceStep => ({
-    step: 'REFER',
+    step: 'refer',
     on: date(on),
     disclosure: disclosure && { need: 'Asuminen', contact: 'puhelin', health: null, ...disclosure },
   });
@@ -410,15 +410,15 @@ describe('tasks of a referral', () => {
 
   it('whoever is asked answers in two weeks, and an answer ends the task, late or not', () => {
     const referred = after(referral(), refer('2022-02-01'));
-    const { changes } = tasksAfter(referred, 'REFER', date('2022-02-01'), [], rules);
+    const { changes } = tasksAfter(referred, 'refer', date('2022-02-01'), [], rules);
     expect(changes.opened).toMatchObject([{ kind: 'ANSWER_REFERRAL', dueOn: '2022-02-15', isAim: true }]);
     const open = opened(changes.opened);
-    const late = tasksAfter(after(referred, accept('2022-02-16')), 'ACCEPT', date('2022-02-16'), open, rules);
+    const late = tasksAfter(after(referred, accept('2022-02-16')), 'accept', date('2022-02-16'), open, rules);
     expect(late.ended[0]?.end).toMatchObject({ outcome: 'DONE', lateness: 'PARTNER' });
     expect(late.changes).toEqual({ opened: [], dropped: [] });
     const dropped = tasksAfter(
       after(referred, cancel('2022-02-03')),
-      'CANCEL',
+      'cancel',
       date('2022-02-03'),
       open,
       rules,
@@ -429,7 +429,7 @@ describe('tasks of a referral', () => {
   it('absences are looked at after a month, or at the end when that is sooner', () => {
     const accepted = after(referral(), refer('2022-02-01'), accept('2022-02-10'));
     const due = (end: string) =>
-      tasksAfter(after(accepted, start('2022-03-01', end)), 'START', date('2022-03-01'), [], rules).changes
+      tasksAfter(after(accepted, start('2022-03-01', end)), 'start', date('2022-03-01'), [], rules).changes
         .opened;
     expect(due('2022-06-30')).toMatchObject([{ kind: 'CHECK_ABSENCES', dueOn: '2022-04-01' }]);
     expect(due('2022-03-11')).toMatchObject([{ kind: 'CHECK_ABSENCES', dueOn: '2022-03-11' }]);
@@ -443,14 +443,14 @@ describe('tasks of a referral', () => {
       start('2022-03-01', '2022-03-31'),
     );
     const done = after(started, complete('2022-03-31'));
-    const { changes } = tasksAfter(done, 'COMPLETE', date('2022-03-31'), [], rules);
+    const { changes } = tasksAfter(done, 'complete', date('2022-03-31'), [], rules);
     expect(changes.opened.map(({ dueOn, unmovedDueOn }) => [dueOn, unmovedDueOn])).toEqual([
       ['2022-06-30', '2022-06-30'],
       ['2022-09-30', '2022-09-30'],
     ]);
     const first = tasksAfter(
       after(done, followUp('2022-06-28')),
-      'FOLLOW_UP',
+      'follow-up',
       date('2022-06-28'),
       opened(changes.opened),
       rules,
@@ -463,7 +463,7 @@ describe('tasks of a referral', () => {
     const other = opened([
       offerOf({ id: 'other' as never, clientId: 'client-1' as never }, date('2022-02-01'), rules),
     ]);
-    const { ended, changes } = tasksAfter(referral(), 'CANCEL', date('2022-02-01'), other, rules);
+    const { ended, changes } = tasksAfter(referral(), 'cancel', date('2022-02-01'), other, rules);
     expect([ended, changes.dropped]).toEqual([[], []]);
   });
 });
