@@ -13,7 +13,7 @@ import { requestTo } from './requests.ts';
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startApp({ withoutNetwork: true });
+  test = await startApp({ spare: true, withoutNetwork: true });
 });
 afterAll(() => test.close());
 

@@ -61,18 +61,19 @@ const TRIGGER = {
   planId: null,
 };
 
-/** Puts two matters of each kind, each of another client. */
+/** Puts matters of each kind for the last two clients; the first ones have none, when there are more. */
 export async function seedEntitlements(
   database: Pick<TestDatabase, 'all'>,
   { municipality }: Place,
   clients: readonly string[],
+  firstId = 0,
 ): Promise<SeededEntitlements> {
   const by = { subject: 'test', organisation: `municipality:${municipality}` };
   const owners = clients.slice(-2);
   const rows = (table: string, nth: number, content: object) =>
     owners.map((clientId, index) => ({
       table,
-      id: `00000000-0000-7${municipality}-9000-${String(nth + index).padStart(12, '0')}`,
+      id: `00000000-0000-7${municipality}-9000-${String(firstId + nth + index).padStart(12, '0')}`,
       clientId,
       content,
     }));

@@ -140,6 +140,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
+  const entitlements = await seedEntitlements(database, place, [municipal[0]?.client ?? '']);
   return {
     clients: municipal.map(({ client }) => client),
     banned: banned.client,
@@ -165,6 +166,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     assessed,
     structure,
     obligation,
+    entitlements,
   };
 }
 
@@ -180,7 +182,7 @@ export async function seedSpare(
   const obligation = putSpareObligation(put, id, place, seeded.obligation);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
-  const entitlements = await seedEntitlements(database, place, spare.officials.unnamed);
+  const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
   return { ...seeded, ...spare, entitlements, obligation };
 }
 
@@ -208,7 +210,7 @@ async function insertAll(
 /** Above every id of a place without its spare. */
 const SPARE_IDS = 500;
 
-const NOTHING_SPARE: Spare = {
+const NOTHING_SPARE: Omit<Spare, 'entitlements'> = {
   served: [],
   stayable: [],
   kept: [],
@@ -219,7 +221,6 @@ const NOTHING_SPARE: Spare = {
   meetings: NO_MEETINGS,
   officials: { unnamed: [], tasks: [], named: [] },
   assessments: NO_ASSESSMENTS,
-  entitlements: { fresh: [], rights: [], prepared: [], cases: [], triggers: [] },
   structures: NO_STRUCTURES,
   plans: { drafts: [], awaiting: [], inForce: [], without: [] },
 };

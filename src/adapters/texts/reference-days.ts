@@ -7,6 +7,16 @@ export function referenceDayName(referenceDate: string, language: Language): str
 
 const NAMES: Readonly<Record<string, Omit<Texts, 'en'>>> = {
   'day looked at': texts('tarkastelupäivä', 'granskningsdagen'),
+  'day of the referral': texts('palveluun ohjaamisen päivä', 'dagen för hänvisningen'),
+  'day of the selection or interruption': texts(
+    'valinnan tai keskeyttämisen päivä',
+    'dagen för antagningen eller avbrottet',
+  ),
+  'referral, start or end of the service': texts(
+    'palveluun ohjaaminen, palvelun alkaminen tai päättyminen',
+    'hänvisningen till servicen, dess början eller slut',
+  ),
+  'count date': texts('laskentapäivä', 'beräkningsdagen'),
   'day of referral': texts('palveluun osoittamisen päivä', 'dagen för anvisningen'),
   'determination date': texts('ratkaisun päivä', 'dagen för avgörandet'),
   'transfer date': texts('siirtopäivä', 'överföringsdagen'),
@@ -18,6 +28,7 @@ const NAMES: Readonly<Record<string, Omit<Texts, 'en'>>> = {
     'den dag då den oavbrutna arbetslösheten började',
   ),
   'due date': texts('määräpäivä', 'förfallodagen'),
+  'first meeting': texts('ensimmäinen tapaaminen', 'det första mötet'),
   'last meeting': texts('edellinen tapaaminen', 'det föregående mötet'),
   'day of the request': texts('pyynnön päivä', 'dagen för begäran'),
   'start of the review period': texts('tarkastelujakson alkaminen', 'den dag då granskningsperioden börjar'),

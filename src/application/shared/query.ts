@@ -65,9 +65,10 @@ export function query<Input, Output, F extends Failure>(
     const found = allowed.ok ? await definition.read(input, session, context, now) : allowed;
     const closed = closedIn(found, context);
     const isList = definition.objectId === undefined;
+    const withoutClients = context.actor.disqualifiedFor ?? [];
     const open =
       closed.length > 0 && isList
-        ? await definition.read(input, { ...session, withoutClients: closed }, context, now)
+        ? await definition.read(input, { ...session, withoutClients }, context, now)
         : found;
     const result = closedIn(open, context).length > 0 ? disqualified() : open;
     const kind = context.isExport ? 'export' : (definition.kind ?? 'read');

@@ -142,7 +142,7 @@ describe.each([
     ]);
   });
 
-  it('every table belongs to the owner, and only marks of work to be done and counts of requests can be deleted', async () => {
+  it('every table belongs to the owner, and only marks of work to be done and counts can be deleted', async () => {
     const tables = await postgresql.asSuperuser<{ name: string; owner: string; deletable: boolean }>(
       `select oid::regclass::text as name, relowner::regrole::text as owner,
          has_table_privilege('${APPLICATION_ROLE}', oid, 'DELETE, TRUNCATE, TRIGGER') as deletable
@@ -156,6 +156,7 @@ describe.each([
     expect(deletable.map(({ name }) => name).toSorted()).toEqual([
       'access.request_count',
       'clients.changed_client',
+      'process.task_tally',
     ]);
   });
 

@@ -30,8 +30,8 @@ const time = {
     .array(z.string().trim().min(1).max(255))
     .min(1)
     .max(20)
-    .refine((names) => new Set(names).size === names.length)
-    .meta({ description: 'Sign-in names of the officials who take part, each once.' }),
+    .transform((names) => [...new Set(names)])
+    .meta({ description: 'Sign-in names of the officials who take part.' }),
   interpreter: optionally(short.meta({ description: 'Language of the interpreter.' })),
   isGroup: z.boolean().default(false).meta({ description: 'A group event is no personal meeting.' }),
   weightyReason: optionally(
