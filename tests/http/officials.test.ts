@@ -274,9 +274,9 @@ describe('R43: tasks of clients', () => {
 describe('the daily round', () => {
   const KEEPER = actingFor('keha', 'INTEGRATION');
   const round = async () => {
-    const done = await test.services.dailyRound({}, KEEPER);
-    if (!done.ok) throw new Error(done.failure.code);
-    return done.value;
+    const ended = await test.services.dailyRound({}, KEEPER);
+    if (!ended.ok) throw new Error(ended.failure.code);
+    return ended.value;
   };
 
   it('R34: demands an official for clients who have none, once; and reminds clients once, as they are reached', async () => {

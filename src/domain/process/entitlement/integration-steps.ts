@@ -11,7 +11,6 @@ import {
   INTEGRATION_RIGHT,
   type IntegrationExtension,
   type IntegrationRight,
-  type IntegrationRightCommand,
   type StudyDecision,
 } from './integration-right.ts';
 
