@@ -81,6 +81,10 @@ describe('the daily round', () => {
       meetingTasksDropped: 0,
       entitlementTasks: 0,
       entitlementTasksDropped: 0,
+      // Of each an assessment.
+      searchTasks: 4,
+      searchTasksDropped: 0,
+      endedWithSearch: 0,
       officialsDemanded: 0,
       taskReminders: 0,
       sealedDays: 0,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { actingFor } from '../support/services.ts';
+import { freeTime } from './meeting-requests.ts';
 import { integrationRight, multiSectorCase } from '../support/entitlements.ts';
 
 let test: TestApp;
@@ -452,5 +454,88 @@ describe('D11: the language of a plan', () => {
     };
     expect(await written('sv')).toEqual(['sv', false]);
     expect(await written('')).toEqual(['fi', true]);
+  });
+});
+
+describe('the end of a job search', () => {
+  const KEEPER = actingFor('keha', 'INTEGRATION');
+  const round = async (day: string) => {
+    test.setClock(`${day}T09:00:00.000Z`);
+    const done = await test.services.dailyRound({}, KEEPER);
+    if (!done.ok) throw new Error(done.failure.code);
+    return done.value;
+  };
+  const allTasksOf = async (client: string, outcome: 'DROPPED' | null): Promise<readonly string[]> =>
+    (
+      await test.database.all<{ task: string }>(
+        `select concat_ws(' ', kind, end_reason) as task from process.task
+         where client_id = $1 and outcome is not distinct from $2 and kind !~ '^HOLD|OFFICIAL|NEED' order by 1`,
+        [client, outcome],
+      )
+    ).map(({ task }) => task);
+  const ofClient = async (path: string, client: string): Promise<readonly string[]> =>
+    (await test.call(`${path}?client=${client}`, OFFICER)).json().items.map(({ state }: Json) => state);
+
+  it('ends what was for it; the plan waits six months for another (E39), and its old texts stay to be read', async () => {
+    test.setClock('2022-06-01T09:00:00.000Z');
+    const client = await freshClient();
+    const id = await inForce(client);
+    const obligation = { planId: id, from: '2022-06-10', previousInterview: '2022-03-01' };
+    expect((await send('/v1/obligation-periods', obligation)).status).toBe(201);
+    const official = randomUUID();
+    const booking = freeTime({
+      start: '2022-07-05T09:00:00+03:00',
+      end: '2022-07-05T10:00:00+03:00',
+      officials: [official],
+    });
+    const meeting = { clientId: client, kind: 'MULTISECTOR', booking };
+    expect((await send('/v1/meetings', meeting)).status).toBe(201);
+    await round('2022-06-10');
+    expect(await allTasksOf(client, null)).toEqual([
+      'CHECK_ACTION',
+      'REPORT_ACTION',
+      ...Array.from({ length: 3 }, () => 'REPORT_JOB_SEARCH'),
+      ...Array.from({ length: 3 }, () => 'REVIEW_JOB_SEARCH'),
+      'REVISE_ASSESSMENT',
+      'REVISE_PLAN',
+    ]);
+    await test.database.all(`update clients.job_search set until_date = '2022-07-01' where client_id = $1`, [
+      client,
+    ]);
+    expect(await round('2022-07-01')).toMatchObject({ searchTasksDropped: 10, endedWithSearch: 4 });
+    expect(await allTasksOf(client, null)).toEqual([]);
+    expect((await allTasksOf(client, 'DROPPED')).filter((task) => !task.endsWith('SEARCH_ENDS'))).toEqual([]);
+    expect(await ofClient('/v1/obligation-periods', client)).toEqual(['LAPSED', 'LAPSED', 'LAPSED']);
+    expect(await ofClient('/v1/meetings', client)).toEqual(['CANCELLED']);
+    const time = await test.database.all('select is_free from process.meeting_official where official = $1', [
+      official,
+    ]);
+    expect(time).toEqual([{ is_free: true }]);
+    expect(await round('2022-12-29')).toMatchObject({ endedWithSearch: 0 });
+    const { version, state } = await read(id);
+    expect(state).toBe('IN_FORCE');
+
+    expect(await round('2022-12-30')).toMatchObject({ endedWithSearch: 1 });
+    expect(await round('2022-12-30')).toMatchObject({
+      endedWithSearch: 0,
+      searchTasks: 0,
+      searchTasksDropped: 0,
+    });
+    expect(await read(id)).toMatchObject({
+      state: 'LAPSED',
+      version: version + 1,
+      ending: { on: '2022-12-30', words: 'Työnhaku on päättynyt.' },
+    });
+    expect(await read(id, `?version=${version}`)).toMatchObject({
+      state: 'IN_FORCE',
+      agreed: { content: {} },
+    });
+    expect((await messagesOf(client)).at(-1)).toMatchObject({ kind: 'PLAN', payload: { state: 'LAPSED' } });
+    const [entry] = await test.database.all(
+      `select subject from access.audit_entry where action = 'settle-job-searches' and $1::uuid = any(client_ids)
+       order by at desc limit 1`,
+      [client],
+    );
+    expect(entry).toEqual({ subject: KEEPER.actor.subject });
   });
 });

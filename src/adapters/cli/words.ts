@@ -98,6 +98,21 @@ export const dailyRoundNames = {
     sv: 'Uppgifter om planer och bedömningar som fallit bort',
     en: 'Tasks of plans and assessments that fell away',
   },
+  searchTasks: {
+    fi: 'Uusia työnhaun aikaisia tehtäviä',
+    sv: 'Nya uppgifter under jobbsökningen',
+    en: 'New tasks of job searches',
+  },
+  searchTasksDropped: {
+    fi: 'Rauenneita työnhaun aikaisia tehtäviä',
+    sv: 'Uppgifter under jobbsökningen som fallit bort',
+    en: 'Tasks of job searches that fell away',
+  },
+  endedWithSearch: {
+    fi: 'Työnhaun mukana päättyneitä asioita',
+    sv: 'Ärenden som upphört med jobbsökningen',
+    en: 'Matters that ended with the job search',
+  },
   officialsDemanded: {
     fi: 'Asiakkaita ilman vastuuvirkailijaa',
     sv: 'Kunder utan ansvarig tjänsteman',

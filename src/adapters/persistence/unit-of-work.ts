@@ -26,6 +26,7 @@ import { pendingCaseStore } from './clients/determination/pending-case-store.ts'
 import { massMoveStore } from './clients/responsibility/mass-move-store.ts';
 import { officialSuccessions } from './process/officials.ts';
 import { entitlementRound } from './process/entitlement-round.ts';
+import { searchRound } from './process/search-round.ts';
 import { meetingRound } from './process/meeting-situations.ts';
 import { processStores } from './process/process-stores.ts';
 import { taskReminders } from './process/task-reminders.ts';
@@ -153,6 +154,7 @@ function runOnConnection<T>(
       supportPayments: supportPayments(sql),
       meetingRound: meetingRound(sql, nextId),
       entitlementRound: entitlementRound(sql, nextId),
+      searchRound: searchRound(sql, nextId),
     });
   });
 }

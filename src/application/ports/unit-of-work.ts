@@ -21,6 +21,7 @@ import type { MassMoves } from '../../domain/clients/responsibility/mass-moves.p
 import type { ReferralNotices } from '../../domain/clients/responsibility/referral-notices.port.ts';
 import type { Confirmations } from '../../domain/legislation/confirmations.port.ts';
 import type { EntitlementRound } from '../../domain/process/entitlement/entitlements.port.ts';
+import type { SearchRound } from '../../domain/process/job-search/search-round.port.ts';
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
@@ -129,6 +130,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly supportPayments: SupportPayments;
   readonly meetingRound: MeetingRound;
   readonly entitlementRound: EntitlementRound;
+  readonly searchRound: SearchRound;
 }
 
 /**

@@ -35,6 +35,7 @@ export const MATTER_ROUTES: {
       refuse: 'refusal',
       lapse: null,
       revise: 'revision',
+      resume: null,
       report: 'actions/{action}/report',
       check: 'actions/{action}/check',
       supersede: null,

@@ -166,6 +166,11 @@ const dailyRoundResult = z
     }),
     entitlementTasks: number.meta({ description: 'Tasks of rights, cases and thresholds that began.' }),
     entitlementTasksDropped: number.meta({ description: 'Such tasks that fell away, each with its reason.' }),
+    searchTasks: number.meta({ description: 'Tasks of assessments and plans that began.' }),
+    searchTasksDropped: number.meta({ description: 'Such tasks that fell away, each with its reason.' }),
+    endedWithSearch: number.meta({
+      description: 'Plans, review periods and meetings that ended with the job search.',
+    }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),

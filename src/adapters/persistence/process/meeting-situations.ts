@@ -9,7 +9,8 @@ import { arrayLiteral, type Sql } from '../sql.ts';
 import { PROCESS_CASE } from './process-cases.ts';
 import { settleTasks, TASK } from './task.repository.ts';
 
-const list = (item: string, from: string, order: string): string =>
+/** SQL of a JSON list of what a query finds. */
+export const list = (item: string, from: string, order: string): string =>
   `(select coalesce(json_agg(${item} order by ${order}), '[]') from ${from})`;
 
 const OPEN_TASKS = `process.task where task.client_id = client.id and task.ended_on is null
@@ -26,6 +27,14 @@ const SERVICES = `(
     where referral.client_id = client.id and referral.known_until is null and referral.started_on is not null
   ) service`;
 
+/** SQL of the contacts of the register with `client` that took place. */
+export const CONTACTS = list(
+  `json_build_object('type', held.value ->> 'yhteydenottotapa', 'on', held.value ->> 'pvm')`,
+  `clients.held_row held where held.client_id = client.id and held.section = 'contacts' and held.known_until is null
+    and held.value ->> 'toteutuma' = 'PIDETTY'`,
+  `held.value ->> 'pvm'`,
+);
+
 /** SQL of all that the meetings of `client` depend on, with {@link OF_PERSON} joined. */
 export const MEETING_SITUATION = jsonObject({
   known: PROCESS_CASE,
@@ -35,12 +44,7 @@ export const MEETING_SITUATION = jsonObject({
     'meeting.id',
   ),
   services: list('service', SERVICES, 'service."from"'),
-  contacts: list(
-    `json_build_object('type', held.value ->> 'yhteydenottotapa', 'on', held.value ->> 'pvm')`,
-    `clients.held_row held where held.client_id = client.id and held.section = 'contacts' and held.known_until is null
-      and held.value ->> 'toteutuma' = 'PIDETTY'`,
-    `held.value ->> 'pvm'`,
-  ),
+  contacts: CONTACTS,
   secondContacts: list(
     'task.ended_on',
     `process.task where task.client_id = client.id and task.kind = 'MAKE_SECOND_CONTACT' and task.outcome = 'DONE'`,

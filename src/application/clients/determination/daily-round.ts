@@ -14,6 +14,7 @@ import {
   remindNextClients,
   settleNextClients,
   settleNextEntitlements,
+  settleNextSearches,
 } from '../../process/published.ts';
 import { escalateNextNotices } from '../responsibility/escalate-notices.ts';
 import type { Legislation } from '../../ports/legislation.ts';
@@ -43,6 +44,10 @@ export interface DailyRoundSummary {
   /** Tasks that follow from what clients are entitled to: those that began, and those that fell away. */
   readonly entitlementTasks: number;
   readonly entitlementTasksDropped: number;
+  /** Tasks of assessments and plans that began and that fell away, and matters that ended with a job search. */
+  readonly searchTasks: number;
+  readonly searchTasksDropped: number;
+  readonly endedWithSearch: number;
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   readonly officialsDemanded: number;
   readonly taskReminders: number;
@@ -61,7 +66,7 @@ const CHUNK = 1_000;
 /**
  * What has to be done every day (R31): the sliding counters are counted of everybody once a month; clients whose
  * facts have changed are determined again, as of today and as of the day on which the running responsibility of a municipality rests; those who have missing information are reminded
- * of it; it is told which notices have not been received; what is to be met for is settled, and what follows from rights, cases and thresholds; officials are demanded for clients who have none, and clients are
+ * of it; it is told which notices have not been received; what is to be met for is settled, and what follows from rights, cases and thresholds, and from job searches and their ends; officials are demanded for clients who have none, and clients are
  * reminded of what waits for them; and the finished days of the access log are sealed. Only whom it concerns is looked at, a chunk a transaction:
  * a round that was broken off can be run again and does what is left.
  */
@@ -74,6 +79,7 @@ export function dailyRound(
   const escalateNext = escalateNextNotices(dependencies);
   const settleNext = settleNextClients(dependencies);
   const settleEntitled = settleNextEntitlements(dependencies);
+  const settleSearches = settleNextSearches(dependencies);
   const demandNext = demandNextOfficials(dependencies);
   const remindClients = remindNextClients(dependencies);
   const sealDays = sealAccessLog(dependencies);
@@ -91,6 +97,9 @@ export function dailyRound(
       meetingTasksDropped: 0,
       entitlementTasks: 0,
       entitlementTasksDropped: 0,
+      searchTasks: 0,
+      searchTasksDropped: 0,
+      endedWithSearch: 0,
       officialsDemanded: 0,
       taskReminders: 0,
     };
@@ -148,6 +157,17 @@ export function dailyRound(
       },
     );
     if (!entitled.ok) return entitled;
+    const searches = await inChunks(
+      'settle-job-searches',
+      context,
+      (after) => settleSearches({ after, law }, context),
+      ({ opened, dropped, ended }) => {
+        done.searchTasks += opened;
+        done.searchTasksDropped += dropped;
+        done.endedWithSearch += ended;
+      },
+    );
+    if (!searches.ok) return searches;
     const demanded = await untilNone(
       () => demandNext(null, context),
       (count) => {

@@ -1,15 +1,10 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { Plan } from '../../../domain/process/plans/plan.ts';
-import { planToMake } from '../../../domain/process/plans/first-plan.ts';
+import { PLAN_MAKING, planToMake } from '../../../domain/process/plans/first-plan.ts';
 import { PLAN_TASKS, tasksOfPlan } from '../../../domain/process/plans/plan-tasks.ts';
 import { ruleOfPlan } from '../../../domain/process/plans/legal-basis.ts';
 import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import {
-  type ProcessTask,
-  settledTasks,
-  type TaskKind,
-  type WantedTask,
-} from '../../../domain/process/tasks/task.ts';
+import { type ProcessTask, settledTasks, type WantedTask } from '../../../domain/process/tasks/task.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
@@ -150,15 +145,7 @@ export async function planWanted(
   { clientId, jobSearches }: Pick<ProcessCase, 'clientId' | 'jobSearches'>,
   { tx, act, law }: Pick<PlanWork, 'tx' | 'act' | 'law'>,
 ): Promise<WantedTask | null> {
-  const open = await tx.process.tasks.openOf(clientId, MAKING);
+  const open = await tx.process.tasks.openOf(clientId, PLAN_MAKING);
   if (open.length > 0) return null;
   return planToMake(await tx.process.plans.ofClient(clientId), jobSearches, act.at, law);
 }
-
-/** What is open while somebody has been asked for a plan. */
-const MAKING: readonly TaskKind[] = [
-  'MAKE_PLAN',
-  'MAKE_ACTIVATION_PLAN',
-  'MAKE_INTEGRATION_PLAN',
-  'MAKE_MULTI_SECTOR_PLAN',
-];

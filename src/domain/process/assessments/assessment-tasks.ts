@@ -15,6 +15,15 @@ export const ASSESSMENT_TASKS = [
   'ARRANGE_STEP',
 ] as const satisfies readonly TaskKind[];
 
+/** Those of them that a day brings, without anybody having written anything. */
+export const ASSESSING_TASKS = [
+  'COMPLETE_ASSESSMENT',
+  'REVISE_ASSESSMENT',
+] as const satisfies readonly TaskKind[];
+
+/** As much of an assessment as its days depend on: nothing that was assessed. */
+export type AssessmentDay = Pick<Assessment, 'id' | 'state' | 'date'>;
+
 type Law = Pick<StatuteBook, 'firstInterview' | 'initialInterview' | 'meetings' | 'periodicInterview'>;
 
 /**
@@ -27,25 +36,49 @@ export function assessmentTasks(
   today: PlainDate,
   law: Law,
 ): readonly WantedTask[] {
-  const search = jobSearches.find((one) => covers(one, today));
-  if (search === undefined) return [];
-  const complete = completedAssessment(assessments);
-  const isOfSearch = complete !== null && (search.from === null || search.from <= complete.date);
-  const draft = assessments.find(({ state }) => state === 'DRAFT');
+  const complete = completeIn(jobSearches, assessments, today);
   return [
-    ...(isOfSearch && draft === undefined ? [] : completing(search, draft ?? null, today, law)),
-    ...(isOfSearch ? [...revising(complete, law), ...arranging(complete)] : []),
+    ...assessingTasks(jobSearches, assessments, today, law),
+    ...(complete === null ? [] : arranging(complete)),
   ];
 }
 
-/** By the day on which the first meeting of the job search is due; a draft that was begun later, on its own day. */
-function completing(
-  search: Period,
-  draft: Assessment | null,
+/** The same without the steps, which somebody has to agree on. */
+export function assessingTasks(
+  jobSearches: readonly Period[],
+  assessments: readonly AssessmentDay[],
   today: PlainDate,
   law: Law,
 ): readonly WantedTask[] {
-  const begun = search.from ?? today;
+  const search = jobSearches.find((one) => covers(one, today));
+  if (search === undefined) return [];
+  const complete = completeIn(jobSearches, assessments, today);
+  const draft = assessments.find(({ state }) => state === 'DRAFT') ?? null;
+  return [
+    ...(complete !== null && draft === null ? [] : completing(search, draft, law)),
+    ...(complete === null ? [] : revising(complete, law)),
+  ];
+}
+
+/** The assessment that was completed in the job search of a day; null when there is none. */
+export function completeIn<A extends AssessmentDay>(
+  jobSearches: readonly Period[],
+  assessments: readonly A[],
+  today: PlainDate,
+): A | null {
+  const search = jobSearches.find((one) => covers(one, today));
+  const complete = completedAssessment(assessments);
+  if (search === undefined || complete === null) return null;
+  return search.from === null || search.from <= complete.date ? complete : null;
+}
+
+/**
+ * By the day on which the first meeting of the job search is due; a draft that was begun later, on its own day. Of a search
+ * of which nobody knows when it began there is no such day.
+ */
+function completing(search: Period, draft: AssessmentDay | null, law: Law): readonly WantedTask[] {
+  const begun = search.from ?? draft?.date;
+  if (begun === undefined) return [];
   const initial = law.initialInterview.at(begun);
   const first = law.firstInterview.at(begun);
   const [length, rule] =
@@ -68,7 +101,7 @@ function completing(
 }
 
 /** At the interval of the discussions, or of the interviews before there were discussions. */
-function revising(complete: Assessment, law: Law): readonly WantedTask[] {
+function revising(complete: AssessmentDay, law: Law): readonly WantedTask[] {
   const interval = intervalOn(complete.date, law);
   if (interval === null) return [];
   const { moved: dueOn, unmoved: unmovedDueOn } = deadline(complete.date, interval.length);
@@ -119,7 +152,7 @@ function openStepOf({ step, refused }: ServiceNeed): PlainDate | null {
 
 function task(
   kind: (typeof ASSESSMENT_TASKS)[number],
-  assessment: Assessment | null,
+  assessment: AssessmentDay | null,
   due: Pick<WantedTask, 'dueOn' | 'unmovedDueOn' | 'isAim' | 'rule'>,
 ): WantedTask {
   const subject = assessment === null ? null : { kind: 'assessment', id: assessment.id };

@@ -138,7 +138,9 @@ export function abandonAssessment(
 }
 
 /** The assessment by which a client is served: the latest that is complete; null when there is none yet. */
-export function completedAssessment(assessments: readonly Assessment[]): Assessment | null {
+export function completedAssessment<A extends Pick<Assessment, 'state' | 'date'>>(
+  assessments: readonly A[],
+): A | null {
   const complete = assessments.filter(({ state }) => state === 'COMPLETED' || state === 'REVISED');
   return complete.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1) ?? null;
 }

@@ -53,24 +53,32 @@ export function settledMeetings(situation: MeetingSituation, now: Instant, law: 
 
 /** The facts of a situation as the law looks at them. */
 export function factsOf(situation: MeetingSituation): MeetingFacts {
-  const { known, meetings, services, contacts, secondContacts } = situation;
+  const { known, services, secondContacts } = situation;
   const { jobSearches, unemployment, statuses } = known;
-  const ofRegister = contacts.flatMap(({ type, on }): readonly HeldMeeting[] => {
-    const kind = kindOfContact(type);
-    return kind === null ? [] : [{ kind, on }];
-  });
-  const own = heldPersonally(meetings);
-  const isOwn = ({ kind, on }: HeldMeeting): boolean => own.some((one) => one.on === on && one.kind === kind);
   return {
     jobSearches,
     unemployment,
     statuses,
     secondContacts,
     services: services.map((service) => ({ ...service, kind: longKindOf(service) })),
-    held: [...own, ...ofRegister.filter((one) => !isOwn(one))].toSorted((a, b) =>
-      a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-    ),
+    held: heldWith(situation),
   };
+}
+
+/** The personal meetings with a client that were held, here or by what the register tells, the earliest first. */
+export function heldWith({
+  meetings,
+  contacts,
+}: Pick<MeetingSituation, 'meetings' | 'contacts'>): readonly HeldMeeting[] {
+  const ofRegister = contacts.flatMap(({ type, on }): readonly HeldMeeting[] => {
+    const kind = kindOfContact(type);
+    return kind === null ? [] : [{ kind, on }];
+  });
+  const own = heldPersonally(meetings);
+  const isOwn = ({ kind, on }: HeldMeeting): boolean => own.some((one) => one.on === on && one.kind === kind);
+  return [...own, ...ofRegister.filter((one) => !isOwn(one))].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
 }
 
 /** Meetings whose time is over and of which nobody has said how they ended (R44). */

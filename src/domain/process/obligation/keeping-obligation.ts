@@ -11,6 +11,7 @@ import {
   OBLIGATION_MACHINE,
   type ObligationCommand,
   type ObligationPeriod,
+  type PeriodWithoutHealth,
   type ReportedAct,
   reasonApart,
   required,
@@ -52,7 +53,7 @@ function later(lastDay: PlainDate, deadline: PlainDate | null): PlainDate {
 }
 
 /** The period as it is on a day: running from its first day on, whoever looks (jakson alkaminen). */
-export function begunBy(period: ObligationPeriod, day: PlainDate): ObligationPeriod {
+export function begunBy<P extends PeriodWithoutHealth>(period: P, day: PlainDate): P {
   const running = period.from <= day ? moved(OBLIGATION_MACHINE, period.state, 'start') : null;
   return running?.ok ? { ...period, state: running.value } : period;
 }
@@ -107,7 +108,7 @@ export function countedIn({ reported }: Pick<ObligationPeriod, 'reported'>): num
 }
 
 /** Whether as many opportunities are reported as are required. */
-export function isMet(period: ObligationPeriod): boolean {
+export function isMet(period: Pick<ObligationPeriod, 'reported' | 'requiredCount'>): boolean {
   return countedIn(period) >= period.requiredCount;
 }
 
@@ -159,15 +160,29 @@ export function withNumber(
 }
 
 /** What has not begun when the situation changes falls away; so does everything open when the job search ends. */
-export function lapsed(given: ObligationPeriod, act: Act): Changed {
+export function lapsed<P extends PeriodWithoutHealth>(given: P, act: Act): Result<P, CommandNotAllowed> {
   return changing(given, 'lapse', act);
 }
 
-function changing(
-  given: ObligationPeriod,
+/**
+ * Whether an open period falls away with the job searches there have been: when none was valid on its last day, unless the
+ * client has met it already. What was neglected before the end, or met, is for an official to close.
+ */
+export function fallsWith(
+  period: PeriodWithoutHealth,
+  jobSearches: readonly Period[],
+  today: PlainDate,
+): boolean {
+  const lastDay = addDays(period.until, -1);
+  const isMetAlready = period.from <= today && period.requiredCount > 0 && isMet(period);
+  return !isMetAlready && !jobSearches.some((search) => covers(search, lastDay));
+}
+
+function changing<P extends PeriodWithoutHealth>(
+  given: P,
   command: ObligationCommand,
   act: Act,
-): Result<ObligationPeriod, CommandNotAllowed> {
+): Result<P, CommandNotAllowed> {
   const period = begunBy(given, localDateOf(act.at));
   const state = moved(OBLIGATION_MACHINE, period.state, command);
   return state.ok ? ok({ ...period, ...nextBy(given, act), state: state.value }) : state;

@@ -98,6 +98,9 @@ export interface ObligationPeriod extends Matter<ObligationPeriodId, ObligationS
   readonly health: ObligationHealth;
 }
 
+/** A review period as far as it tells nothing of the client’s health (tarkastelujakso ilman terveystietoja). */
+export type PeriodWithoutHealth = Omit<ObligationPeriod, 'health'>;
+
 /** The reason as far as it tells nothing of health, and the rest of it (vapautusperusteen erottelu). */
 export function reasonApart(reason: NoObligationReason | null): Pick<ObligationPeriod, 'reason' | 'health'> {
   return reason === 'NOT_ABLE_TO_WORK_AND_FOLLOWING_PLAN'

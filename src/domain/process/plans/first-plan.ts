@@ -5,7 +5,7 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type Assessment, completedAssessment } from '../assessments/assessment.ts';
 import { heldPersonally, type Meeting } from '../meetings/meeting.ts';
-import type { WantedTask } from '../tasks/task.ts';
+import type { TaskKind, WantedTask } from '../tasks/task.ts';
 import type { Plan } from './plan.ts';
 
 type FirstPlanLaw = Pick<StatuteBook, 'plans' | 'firstInterview' | 'initialInterview' | 'planFollowUp'>;
@@ -32,6 +32,14 @@ export function mayBeApproved(
     !held.some(({ kind }) => kind === 'INITIAL_INTERVIEW')
   );
 }
+
+/** What is open while somebody has been asked for a plan. */
+export const PLAN_MAKING: readonly TaskKind[] = [
+  'MAKE_PLAN',
+  'MAKE_ACTIVATION_PLAN',
+  'MAKE_INTEGRATION_PLAN',
+  'MAKE_MULTI_SECTOR_PLAN',
+];
 
 function searchStart(jobSearches: readonly Period[], today: PlainDate): PlainDate | null {
   return jobSearches.findLast((search) => covers(search, today))?.from ?? null;

@@ -29,6 +29,7 @@ export type PlanCommand =
   | 'put-in-force'
   | 'refuse'
   | 'revise'
+  | 'resume'
   | 'report'
   | 'check'
   | 'supersede'
@@ -51,9 +52,10 @@ export const PLAN_MACHINE: StateMachine<PlanState, PlanCommand> = {
       refuse: 'REFUSED_BY_CLIENT',
       lapse: 'LAPSED',
     },
-    IN_FORCE: { revise: 'REVISED', report: 'IN_FORCE', check: 'IN_FORCE', ...FOLLOWED },
+    IN_FORCE: { revise: 'REVISED', resume: 'IN_FORCE', report: 'IN_FORCE', check: 'IN_FORCE', ...FOLLOWED },
     REVISED: {
       revise: 'REVISED',
+      resume: 'REVISED',
       approve: 'REVISED',
       'put-in-force': 'IN_FORCE',
       refuse: 'IN_FORCE',

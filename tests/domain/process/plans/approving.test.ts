@@ -39,9 +39,10 @@ describe('the life of a plan', () => {
     const table: Record<string, readonly PlanCommand[]> = {
       DRAFT: ['change', 'submit', 'refuse', 'lapse'],
       AWAITING_APPROVALS: ['change', 'approve', 'put-in-force', 'refuse', 'lapse'],
-      IN_FORCE: ['revise', 'report', 'check', 'supersede', 'lapse', 'end'],
+      IN_FORCE: ['revise', 'resume', 'report', 'check', 'supersede', 'lapse', 'end'],
       REVISED: [
         'revise',
+        'resume',
         'approve',
         'put-in-force',
         'refuse',
