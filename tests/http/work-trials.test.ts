@@ -65,7 +65,8 @@ const read = async (id: string): Promise<Json> => (await test.call(`/v1/work-tri
 const openTasks = (client: string) =>
   test.database
     .all<{ task: string }>(
-      `select kind || ' ' || due_on as task from process.task where client_id = $1 and ended_on is null order by due_on`,
+      `select kind || ' ' || due_on as task from process.task where client_id = $1 and subject_kind = 'work-trial' and ended_on is null
+       order by due_on`,
       [client],
     )
     .then((rows) => rows.map(({ task }) => task));
@@ -225,6 +226,67 @@ describe('WORK_TRIAL_LIMIT', () => {
     ]);
     const states = await Promise.all(drafts.map(async (id) => (await read(id)).state));
     expect(states.toSorted()).toEqual(['DRAFT', 'SIGNED']);
+  });
+});
+
+describe('the referral that led to a trial', () => {
+  beforeAll(() => test.database.all('delete from process.work_trial', []));
+  const step = (id: string, body: object, version: number) =>
+    post(`/v1/service-referrals/${id}/steps`, { on: '2022-05-20', ...body }, version);
+  const refer = async (of: string, serviceType = 'WORK_TRIAL'): Promise<string> => {
+    const needs = { clientId: of, serviceType, needRecognisedOn: '2022-05-16' };
+    return (await post('/v1/service-referrals', needs)).json().id;
+  };
+  const shown = async (of: string, ...ids: readonly string[]): Promise<readonly string[]> => {
+    const { matters } = (await test.call(`/v1/clients/${of}/process`, OFFICER)).json();
+    return matters
+      .filter((matter: Json) => ids.includes(matter.id))
+      .map(({ kind, state }: Json) => `${kind} ${state}`);
+  };
+
+  it('starts and ends with it, and is shown once', async () => {
+    test.setClock('2022-05-20T09:00:00.000Z');
+    const of = client(0);
+    const referralId = await refer(of);
+    const drafted = await draft(of, '2022-06-01', '2022-06-30', { referralId });
+    const { id } = drafted.json();
+    await step(referralId, { step: 'refer' }, 1);
+    await sign(id);
+    test.setClock('2022-06-01T09:00:00.000Z');
+    expect(told(await act(id, 'start', undefined, 2))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+    await step(referralId, { step: 'accept' }, 2);
+    expect(told(await step(referralId, { step: 'start', on: '2022-06-01' }, 3))).toEqual([
+      422,
+      'AGREEMENT_MISSING',
+    ]);
+    expect((await act(id, 'start', undefined, 2)).json().state).toBe('RUNNING');
+    expect(await shown(of, referralId, id)).toEqual(['work-trial RUNNING']);
+    test.setClock('2022-07-01T09:00:00.000Z');
+    expect((await act(id, 'end', { evaluation: 'Hyvin' }, 3)).json().state).toBe('ENDED');
+    const referral = (await test.call(`/v1/service-referrals/${referralId}`, OFFICER)).json();
+    expect(referral).toMatchObject({
+      state: 'COMPLETED',
+      dates: { start: '2022-06-01', end: '2022-06-30' },
+    });
+    expect(await shown(of, referralId, id)).toEqual(['service-referral COMPLETED']);
+  });
+
+  it('is one of the client, to a work trial, accepted before the trial begins', async () => {
+    test.setClock('2022-05-20T09:00:00.000Z');
+    const days = ['2022-09-01', '2022-09-30'] as const;
+    for (const referralId of [await refer(client(0)), await refer(client(3), 'GUIDANCE'), randomUUID()]) {
+      expect(told(await draft(client(3), ...days, { referralId }))).toEqual([
+        404,
+        'SERVICE_REFERRAL_NOT_FOUND',
+      ]);
+    }
+    const referralId = await refer(client(3));
+    const id = (await draft(client(3), ...days, { referralId })).json().id;
+    await sign(id);
+    await step(referralId, { step: 'refer' }, 1);
+    test.setClock('2022-09-02T09:00:00.000Z');
+    await step(referralId, { step: 'accept', on: '2022-09-02' }, 2);
+    expect(told(await act(id, 'start', undefined, 2))).toEqual([422, 'SEQUENCE_INVALID']);
   });
 });
 

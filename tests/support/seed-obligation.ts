@@ -105,6 +105,7 @@ function putTrial(put: Put, place: Place, id: string, clientId: string, state: s
     until: '2022-07-01',
     isCurrentEmployer: false,
     clientAsks: false,
+    referralId: null,
     signatures: [],
     absences: [],
     endedOn: state === 'ENDED' ? '2022-06-30' : null,

@@ -97,7 +97,7 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'Take a step of a referral',
         description:
-          'From referral to the end of the service and its follow-up. A seat is taken by `refer`, or by `accept` from the waiting list, and given back by whoever does not come. Students of labour market training are selected by the TE Office until the end of 2024. The limits are those of the law of the first day.',
+          'From referral to the end of the service and its follow-up. A seat is taken by `refer`, or by `accept` from the waiting list, and given back by whoever does not come. Students of labour market training are selected by the TE Office until the end of 2024. The limits are those of the law of the first day. A work trial starts and ends with its agreement, not here.',
         params: oneReferral,
         querystring: nothing,
         body: stepBody,
@@ -106,6 +106,7 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
           ...problems(
             services.takeServiceStep,
             ...COMMAND,
+            'AGREEMENT_MISSING',
             'CLIENT_NOT_FOUND',
             'NOT_RESPONSIBLE',
             'SERVICE_REFERRAL_NOT_FOUND',

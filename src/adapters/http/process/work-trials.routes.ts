@@ -30,6 +30,10 @@ const OF_TRIAL = [
   'CLIENT_NOT_FOUND',
   'NOT_RESPONSIBLE',
   'COMMAND_NOT_ALLOWED',
+  'SERVICE_REFERRAL_NOT_FOUND',
+  'SEQUENCE_INVALID',
+  'DATE_IN_FUTURE',
+  'RULE_NOT_FOUND',
 ] as const;
 
 /** Agreements on work trials. */
@@ -97,6 +101,7 @@ export function workTrialRoutes(scope: Scope, services: Services): void {
             'NOT_RESPONSIBLE',
             'PERIOD_INVERTED',
             'MUNICIPALITY_CODE_INVALID',
+            'SERVICE_REFERRAL_NOT_FOUND',
             'WORK_TRIAL_LIMIT',
             'RULE_NOT_FOUND',
           ),
@@ -122,14 +127,7 @@ export function workTrialRoutes(scope: Scope, services: Services): void {
         body: signingBody,
         response: responses(
           CHANGED,
-          ...problems(
-            services.signWorkTrial,
-            ...OF_TRIAL,
-            'SIGNATURE_MISSING',
-            'DATE_IN_FUTURE',
-            'WORK_TRIAL_LIMIT',
-            'RULE_NOT_FOUND',
-          ),
+          ...problems(services.signWorkTrial, ...OF_TRIAL, 'SIGNATURE_MISSING', 'WORK_TRIAL_LIMIT'),
           ...CHANGE_REFUSALS,
         ),
       },
@@ -145,7 +143,8 @@ export function workTrialRoutes(scope: Scope, services: Services): void {
         operationId: 'startWorkTrial',
         tags,
         summary: 'Record that the client has begun',
-        description: 'From the first day of the agreement on. There is no body.',
+        description:
+          'From the first day of the agreement on. A referral that it names has to have been accepted, and starts with it. There is no body.',
         params: oneTrial,
         querystring: nothing,
         response: responses(
@@ -176,7 +175,7 @@ export function workTrialRoutes(scope: Scope, services: Services): void {
         body: absenceBody,
         response: responses(
           CHANGED,
-          ...problems(services.recordAbsence, ...OF_TRIAL, 'NOT_A_TRIAL_DAY', 'DATE_IN_FUTURE'),
+          ...problems(services.recordAbsence, ...OF_TRIAL, 'NOT_A_TRIAL_DAY'),
           ...CHANGE_REFUSALS,
         ),
       },
@@ -198,7 +197,7 @@ export function workTrialRoutes(scope: Scope, services: Services): void {
         body: interruptionBody,
         response: responses(
           CHANGED,
-          ...problems(services.interruptWorkTrial, ...OF_TRIAL, 'DATE_OUTSIDE_TRIAL', 'DATE_IN_FUTURE'),
+          ...problems(services.interruptWorkTrial, ...OF_TRIAL, 'DATE_OUTSIDE_TRIAL'),
           ...CHANGE_REFUSALS,
         ),
       },

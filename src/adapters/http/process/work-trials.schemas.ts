@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClientId } from '../../../domain/shared/ids.ts';
+import type { ClientId, ServiceReferralId } from '../../../domain/shared/ids.ts';
 import { addDays } from '../../../domain/shared/plain-date.ts';
 import { ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
@@ -43,6 +43,11 @@ export const workTrialBody = z
       .boolean()
       .prefault(false)
       .meta({ description: 'Whether the client asks for it although a full trial has just ended.' }),
+    referralId: id<ServiceReferralId>(
+      'Id of the referral to a work trial that led to it: it starts and ends with the agreement.',
+    )
+      .nullable()
+      .default(null),
   })
   .transform(({ to, ...terms }) => ({ ...terms, until: addDays(to, 1) }))
   .meta({
@@ -112,6 +117,7 @@ export const workTrial = z
     to: day.meta({ description: 'Last day.' }),
     isCurrentEmployer: z.boolean(),
     clientAsks: z.boolean(),
+    referralId: uuid.nullable(),
     signatures: z.array(z.strictObject({ party, name: z.string(), signedOn: day })),
     absences: z.array(z.strictObject({ on: day, isAuthorised: z.boolean() })),
     endedOn: day.nullable().meta({ description: 'Last day as it came to be.' }),
@@ -147,6 +153,7 @@ export const workTrialExample = {
   to: '2022-08-31',
   isCurrentEmployer: false,
   clientAsks: false,
+  referralId: null,
   signatures: [
     { party: 'CLIENT', name: 'Keksitty Asiakas', signedOn: '2022-05-20' },
     { party: 'AUTHORITY', name: 'Keksitty Virkailija', signedOn: '2022-05-20' },

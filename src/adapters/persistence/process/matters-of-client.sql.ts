@@ -1,5 +1,6 @@
 import {
   MATTER_KIND_NAMES,
+  MATTER_KINDS,
   type MatterKind,
   openStatesOf,
 } from '../../../domain/process/overview/matter-kinds.ts';
@@ -11,11 +12,17 @@ interface MatterTable {
   readonly what: string;
   readonly from: string;
   readonly until: string;
+  /** What of them another kind tells of. */
+  readonly toldElsewhere?: string;
 }
 
 const dayIn = (path: string): string => `(matter.content #>> '{${path}}')::date`;
 const codeIn = (path: string): string => `matter.content #>> '{${path}}'`;
 const NONE = 'null::date';
+
+/** A work trial that has begun: its agreement starts and ends it. */
+const BY_AGREEMENT = `matter.service_type = 'WORK_TRIAL' and matter.started_on is not null
+  and not (matter.content ->> 'isHistory')::boolean`;
 
 const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
   meeting: {
@@ -42,6 +49,7 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     what: 'matter.service_type',
     from: 'coalesce(matter.started_on, matter.referred_on, matter.need_on)',
     until: 'coalesce(matter.ended_on, matter.planned_end)',
+    toldElsewhere: BY_AGREEMENT,
   },
   'work-trial': {
     table: 'process.work_trial',
@@ -75,10 +83,12 @@ const isIn = (states: readonly string[]): string => `matter.known_until is null
 
 /** SQL of the matters of `client` with which something can be done. */
 export const OPEN_MATTERS = MATTER_KIND_NAMES.map((kind, nth) => {
-  const { table, what, from, until } = MATTER_TABLES[kind];
+  const { table, what, from, until, toldElsewhere } = MATTER_TABLES[kind];
+  const isRunning = `matter.state = any('{${MATTER_KINDS[kind].running.join()}}')`;
   return `select ${nth} as place, '${kind}' as kind, matter.id, matter.state, matter.version, ${what} as what,
       ${from} as from_day, ${until} as until_day
-    from ${table} matter where matter.client_id = client.id and ${isIn(openStatesOf(kind).open)}`;
+    from ${table} matter where matter.client_id = client.id and ${isIn(openStatesOf(kind).open)}
+      ${toldElsewhere === undefined ? '' : `and not (${isRunning} and ${toldElsewhere})`}`;
 }).join(' union all ');
 
 /** SQL that is true of a `client` of whom something is under way. */

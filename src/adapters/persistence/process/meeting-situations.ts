@@ -16,7 +16,7 @@ export const list = (item: string, from: string, order: string): string =>
 const OPEN_TASKS = `process.task where task.client_id = client.id and task.ended_on is null
   and task.kind in (${MEETING_TASKS.map((kind) => `'${kind}'`).join()})`;
 
-/** Services of the register and referrals from here, each as far as it is planned. */
+/** Services of the register, referrals from here, and work trials without one, each as far as it is planned. */
 const SERVICES = `(
     select spell.code, null as type, spell.from_date as "from", coalesce(spell.until_date, spell.planned_until) as until
     from clients.service_spell spell
@@ -25,6 +25,13 @@ const SERVICES = `(
     select null, referral.service_type, referral.started_on, coalesce(referral.ended_on, referral.planned_end) + 1
     from process.service_referral referral
     where referral.client_id = client.id and referral.known_until is null and referral.started_on is not null
+    union all
+    select null, 'WORK_TRIAL', (trial.content ->> 'from')::date,
+      coalesce((trial.content ->> 'endedOn')::date + 1, (trial.content ->> 'until')::date)
+    from process.work_trial trial
+    where trial.client_id = client.id and trial.known_until is null and trial.state in ('RUNNING', 'ENDED', 'INTERRUPTED')
+      and trial.content ->> 'referralId' is null
+      and coalesce(trial.content ->> 'endedOn' >= trial.content ->> 'from', true)
   ) service`;
 
 /** SQL of the contacts of the register with `client` that took place. */

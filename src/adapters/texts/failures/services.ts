@@ -242,4 +242,18 @@ export const serviceFailures = {
       en: 'Make an activation plan first.',
     },
   },
+  AGREEMENT_MISSING: {
+    kind: 'rule-violation',
+    title: { fi: 'Sopimus puuttuu', sv: 'Avtal saknas', en: 'There is no agreement' },
+    detail: {
+      fi: 'Työkokeilu alkaa, päättyy ja keskeytyy työkokeilusopimuksensa mukana.',
+      sv: 'Arbetsprövningen inleds, avslutas och avbryts med sitt avtal.',
+      en: 'A work trial starts, ends and is broken off with its agreement.',
+    },
+    next: {
+      fi: 'Laadi sopimus osoitteessa /v1/work-trials ja nimeä siinä tämä ohjaus, tai vie olemassa olevaa sopimusta eteenpäin.',
+      sv: 'Gör upp ett avtal på adressen /v1/work-trials och ange denna hänvisning, eller för det avtal som finns vidare.',
+      en: 'Draft an agreement at /v1/work-trials that names this referral, or go on with the agreement that there is.',
+    },
+  },
 } as const satisfies Record<string, FailureText>;

@@ -8,8 +8,9 @@ import type { ServiceReferral } from '../../../domain/process/services/service-r
 import type { RightsSituation } from '../../../domain/process/services/service-rights.ts';
 import type { ServiceStep } from '../../../domain/process/services/service-step.ts';
 import { stepped, type StepCode } from '../../../domain/process/services/service-steps.ts';
-import { offerOf, SERVICE_TASKS, tasksAfter } from '../../../domain/process/services/service-tasks.ts';
+import { offerOf } from '../../../domain/process/services/service-tasks.ts';
 import { selectsForOthers } from '../../../domain/process/services/training-selection.ts';
+import { needsNoAgreement } from '../../../domain/process/work-trial/trial-referral.ts';
 import type { ServiceReferralId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
@@ -28,6 +29,7 @@ import {
 } from '../handling-client.ts';
 import { settleMeetings } from '../meetings/settle-meetings.ts';
 import { referralMessages } from './referral-messages.ts';
+import { settleServiceTasks } from './settle-service-tasks.ts';
 
 export interface TakeStepDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -37,7 +39,7 @@ export type TakeStepInput = MatterChange<ServiceReferralId> & { readonly step: S
 
 export type TakeStepFailure =
   | HandlingFailure
-  | Failure<StepCode | 'SERVICE_REFERRAL_NOT_FOUND' | 'VERSION_CONFLICT'>;
+  | Failure<StepCode | 'AGREEMENT_MISSING' | 'SERVICE_REFERRAL_NOT_FOUND' | 'VERSION_CONFLICT'>;
 
 /** Takes a step of a referral, with its seat, its tasks and what the receiving body is told. */
 export function takeServiceStep({
@@ -59,6 +61,8 @@ export function takeServiceStep({
       const locked = await lockReferral(tx, { id, version, step }, actor, now, law);
       if (!locked.ok) return locked;
       const { referral, known } = locked.value;
+      const itself = needsNoAgreement(referral, step);
+      if (!itself.ok) return itself;
       const { seatPool } = referral;
       const situation = {
         known,
@@ -71,7 +75,7 @@ export function takeServiceStep({
       const { referral: next, pool, guarded } = taken.value;
       await tx.process.serviceReferrals.save(next);
       if (guarded !== null) await tx.process.serviceReferrals.keepGuarded(next, guarded);
-      await settle(tx, next, step, followUp.value.rules, now);
+      await settleServiceTasks(tx, next, step, followUp.value.rules, now);
       if (CHANGES_TIME.has(step.step)) await settleMeetings(tx, next.clientId, now, law);
       if (pool !== null) await tx.process.seatPools.save(pool);
       if (situation.pool !== null) await tellNext(tx, pool ?? situation.pool, followUp.value.rules, now);
@@ -125,22 +129,6 @@ async function rightsFor(
     planInForce: plan?.type ?? null,
     hasIntegrationRight: integrationRightOn(known?.integrationRights ?? [], day) !== null,
   };
-}
-
-async function settle(
-  tx: Transaction,
-  referral: ServiceReferral,
-  step: ServiceStep,
-  rules: ServiceFollowUpRules,
-  now: Instant,
-): Promise<void> {
-  // Days of Kela’s handling change nothing of what is to be done.
-  if (step.step === 'record-kela') return;
-  const { tasks } = tx.process;
-  const open = await tasks.openOf(referral.clientId, SERVICE_TASKS);
-  const { ended, changes } = tasksAfter(referral, step.step, step.on, open, rules);
-  for (const { task, end } of ended) await tasks.end(task, end, now);
-  await tasks.settle(referral.clientId, changes, now);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface DraftWorkTrialInput extends WorkTrialTerms {
 export type DraftWorkTrialFailure =
   | HandlingFailure
   | LimitFailure
-  | Failure<'PERIOD_INVERTED' | 'MUNICIPALITY_CODE_INVALID'>;
+  | Failure<'PERIOD_INVERTED' | 'MUNICIPALITY_CODE_INVALID' | 'SERVICE_REFERRAL_NOT_FOUND'>;
 
 /** Drafts a work-trial agreement in the name of whoever is responsible for the client. */
 export function draftWorkTrial({
@@ -47,6 +47,12 @@ export function draftWorkTrial({
       if (!known.ok) return known;
       const { responsible } = known.value;
       if (responsible === null) return fail('forbidden', 'NOT_RESPONSIBLE');
+      const { referralId } = terms;
+      const referrals = referralId === null ? [] : await tx.process.serviceReferrals.ofClient(clientId);
+      const toTrial = referrals.filter(({ serviceType }) => serviceType === 'WORK_TRIAL');
+      if (referralId !== null && !toTrial.some((referral) => referral.id === referralId)) {
+        return fail('not-found', 'SERVICE_REFERRAL_NOT_FOUND', { id: referralId });
+      }
       const history = await historyOf(tx, known.value, null);
       const of = { id: ids.next() as WorkTrialId, clientId, authority: responsible };
       const law = await legislation.inForce();

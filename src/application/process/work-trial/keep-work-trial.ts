@@ -29,7 +29,9 @@ import {
   lockMatter,
   type MatterChange,
 } from '../handling-client.ts';
+import { settleMeetings } from '../meetings/settle-meetings.ts';
 import { historyOf, settleTrial } from './settle-trial.ts';
+import { type ReferralFailure, tellReferral } from './tell-referral.ts';
 
 export interface KeepWorkTrialDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -47,6 +49,7 @@ interface Situation {
 export type KeepingTrialFailure<F extends Failure = never> =
   | HandlingFailure
   | CommandNotAllowed
+  | ReferralFailure
   | F
   | Failure<'WORK_TRIAL_NOT_FOUND' | 'VERSION_CONFLICT'>;
 
@@ -73,14 +76,21 @@ function keeping<Input extends Change, F extends Failure = never>(
         const locked = await lockMatter(tx, trials, input, actor, now, 'WORK_TRIAL_NOT_FOUND');
         if (!locked.ok) return locked;
         const { matter, known } = locked.value;
+        const law = await legislation.inForce();
+        const act = actOf(actor, now);
         const decided = await decide(matter, input, {
-          act: actOf(actor, now),
-          law: await legislation.inForce(),
+          act,
+          law,
           history: () => historyOf(tx, known, matter.id),
         });
         if (!decided.ok) return decided;
         await trials.save(decided.value);
         await settleTrial(tx, decided.value, now);
+        if (decided.value.state !== matter.state) {
+          const told = await tellReferral(tx, matter, decided.value, act, law);
+          if (!told.ok) return told;
+          await settleMeetings(tx, matter.clientId, now, law);
+        }
         return ok(doneWith(decided.value, decided.value.rule));
       },
     })({ unitOfWork, clock });

@@ -27,7 +27,7 @@ export type ServiceStep =
       readonly plannedEnd: PlainDate | null;
       readonly sessions: readonly CoachingSession[] | null;
     }
-  | { readonly step: 'complete'; readonly on: PlainDate; readonly outcome: ServiceOutcome }
+  | { readonly step: 'complete'; readonly on: PlainDate; readonly outcome: ServiceOutcome | null }
   | ({ readonly step: 'interrupt'; readonly on: PlainDate } & Interruption)
   | { readonly step: 'record-kela'; readonly kela: KelaSteps; readonly outcome: ServiceOutcome | null }
   | ({ readonly step: 'follow-up' } & Placement);

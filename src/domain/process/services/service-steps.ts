@@ -85,7 +85,8 @@ export function stepped(
   });
 }
 
-function changeBy(referral: ServiceReferral, step: ServiceStep): Partial<ServiceReferral> {
+/** What a step changes in a referral beside its state. */
+export function changeBy(referral: ServiceReferral, step: ServiceStep): Partial<ServiceReferral> {
   const dates = (change: Partial<ServiceReferral['dates']>) => ({ dates: { ...referral.dates, ...change } });
   switch (step.step) {
     case 'refer':

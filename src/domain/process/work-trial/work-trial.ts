@@ -1,4 +1,4 @@
-import type { WorkTrialId } from '../../shared/ids.ts';
+import type { ServiceReferralId, WorkTrialId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import { earlier, addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
@@ -67,6 +67,8 @@ export interface WorkTrialTerms {
   readonly isCurrentEmployer: boolean;
   /** Whether the client asks for it although a full trial has just ended. */
   readonly clientAsks: boolean;
+  /** The referral that led to it, which starts and ends with it; null when there is none. */
+  readonly referralId: ServiceReferralId | null;
 }
 
 /** A day on which the client did not come (poissaolo). */

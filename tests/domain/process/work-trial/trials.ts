@@ -32,6 +32,7 @@ export function terms(from: string, to: string, differing: Partial<WorkTrialTerm
     until: addDays(date(to), 1),
     isCurrentEmployer: false,
     clientAsks: false,
+    referralId: null,
     ...differing,
   };
 }
