@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MATTERS_TOLD, type MatterTold } from '../../src/application/clients/timeline.ts';
+import { MATTER_KINDS } from '../../src/domain/process/overview/matter-kinds.ts';
 import { type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { putMatter, removeMatters } from '../support/seed-matters.ts';
 
 let test: TestApp;
 
@@ -103,6 +106,71 @@ describe('GET /v1/clients/{id}/timeline', () => {
       expect(answer.text).not.toMatch(/"109"|:109|Hämeenlinna|1500|katu/);
       expect(answer.text).toContain('ei näytetä turvakiellon vuoksi');
     }
+  });
+
+  const DATES = {
+    date: '2021-03-15',
+    from: '2021-03-15',
+    until: '2021-03-31',
+    agreed: { inForceFrom: '2021-03-15' },
+    assessment: { assessedOn: '2021-03-15' },
+    endedOn: '2021-03-25',
+    ending: { on: '2021-03-25' },
+    end: { endedOn: '2021-03-25' },
+  };
+  const matters = async (client: string, query = ''): Promise<readonly Json[]> => {
+    const { items } = (await test.call(of(client, `?limit=100&lang=en${query}`), OFFICER)).json();
+    return items.filter(({ kind }: Json) => kind in MATTERS_TOLD);
+  };
+
+  it.each(Object.entries(MATTERS_TOLD) as [MatterTold, (typeof MATTERS_TOLD)[MatterTold]][])(
+    'R39: %s stands there while it goes on and when it is over, and not before',
+    async (told, kind) => {
+      const [, client = ''] = test.home.clients;
+      const { machine, dated } = MATTER_KINDS[kind];
+      const goesOn: readonly string[] = dated.goesOn;
+      for (const state of Object.keys(machine.moves)) {
+        await removeMatters(test.database, client);
+        const id = await putMatter(test.database, client, kind, state, DATES);
+        const shown = await matters(client);
+        const isDated = [...goesOn, ...dated.over].includes(state);
+        expect([state, shown.map(({ kind: of, key, value }) => [of, key, value])]).toEqual([
+          state,
+          isDated ? [[told, id, state]] : [],
+        ]);
+        for (const { to, text } of shown) {
+          expect([state, to === null]).toEqual([state, goesOn.includes(state)]);
+          expect(text).not.toContain(state);
+        }
+      }
+    },
+  );
+
+  it('R39: shows a matter as it was known, and a work trial that has begun in one place', async () => {
+    const [, client = ''] = test.home.clients;
+    await removeMatters(test.database, client);
+    const plan = await putMatter(test.database, client, 'plan', 'IN_FORCE', DATES);
+    await test.database.all(
+      `with old as (update process.plan set known_until = '2021-03-31T05:00:00Z' where id = $1 returning *)
+       insert into process.plan (id, version, client_id, state, content, known_from, changed_by, type)
+       select id, 2, client_id, 'ENDED', content, known_until, changed_by, type from old`,
+      [plan],
+    );
+    const states = async (query: string) => (await matters(client, query)).map(({ text, to }) => [text, to]);
+    expect(await states('')).toEqual([['Employment plan: ended', '2021-03-25']]);
+    expect(await states('&knownAt=2021-03-31T04:59:59Z')).toEqual([['Employment plan: in force', null]]);
+    expect(await states('&knownAt=2021-03-29')).toEqual([]);
+    await removeMatters(test.database, client);
+    const trial = { ...DATES, goal: 'CAREER_CHOICE' };
+    await putMatter(test.database, client, 'work-trial', 'RUNNING', trial);
+    const referral = await putMatter(test.database, client, 'service-referral', 'STARTED', {
+      isHistory: false,
+    });
+    await test.database.all(
+      `update process.service_referral set service_type = 'WORK_TRIAL', started_on = '2021-03-15' where id = $1`,
+      [referral],
+    );
+    expect(await states('')).toEqual([['Choice of a career: running', null]]);
   });
 
   it('refuses a cursor that no page gave', async () => {

@@ -21,14 +21,15 @@ export async function putMatter(
   client: string,
   kind: MatterKind,
   state: string,
+  content: object = {},
 ): Promise<string> {
   const id = randomUUID();
   const keys = Object.entries(KEYS[kind] ?? {});
   await database.all(
     `insert into process.${tableOf(kind)} (id, version, client_id, state, content, known_from, changed_by
        ${keys.map(([name]) => `, ${name}`).join('')})
-     values ($1, 1, $2, $3, '{}', '2021-03-30T06:00:00Z', 'test' ${keys.map((_, nth) => `, $${nth + 4}`).join('')})`,
-    [id, client, state, ...keys.map(([, value]) => value)],
+     values ($1, 1, $2, $3, $4, '2021-03-30T06:00:00Z', 'test' ${keys.map((_, nth) => `, $${nth + 5}`).join('')})`,
+    [id, client, state, JSON.stringify(content), ...keys.map(([, value]) => value)],
   );
   return id;
 }

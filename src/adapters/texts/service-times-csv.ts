@@ -1,37 +1,8 @@
 import { municipalities } from '../../domain/reference/municipalities.ts';
 import type { ServiceTimesCell } from '../../domain/process/services/service-times.ts';
-import type { ServiceType } from '../../domain/process/services/service-type.ts';
 import { type CsvColumn, csvOf } from './excel-csv.ts';
-import { type Language, type Texts, texts } from './language.ts';
-
-/** Names of the services (palvelut). */
-const serviceTypeNames: Readonly<Record<ServiceType, Texts>> = {
-  WORK_TRIAL: texts('Työkokeilu', 'Arbetsprövning', 'Work trial'),
-  EDUCATION_TRYOUT: texts('Koulutuskokeilu', 'Utbildningsprövning', 'Education try-out'),
-  JOBSEARCH_COACHING: texts('Työnhakuvalmennus', 'Jobbsökarträning', 'Job-search coaching'),
-  CAREER_COACHING: texts('Uravalmennus', 'Karriärträning', 'Career coaching'),
-  JOB_COACHING: texts('Työhönvalmennus', 'Arbetsträning', 'Job coaching'),
-  LABOUR_MARKET_TRAINING: texts('Työvoimakoulutus', 'Arbetskraftsutbildning', 'Labour market training'),
-  INTEGRATION_TRAINING: texts('Kotoutumiskoulutus', 'Integrationsutbildning', 'Integration training'),
-  SELF_MOTIVATED_STUDY: texts('Omaehtoinen opiskelu', 'Frivilliga studier', 'Self-motivated study'),
-  PAY_SUBSIDY: texts('Palkkatuki', 'Lönesubvention', 'Pay subsidy'),
-  EMPLOYMENT_SUBSIDY_55: texts(
-    '55 vuotta täyttäneiden työllistämistuki',
-    'Sysselsättningsstöd för personer som fyllt 55 år',
-    '55+ employment subsidy',
-  ),
-  START_UP_GRANT: texts('Starttiraha', 'Startpeng', 'Start-up grant'),
-  REHABILITATIVE_WORK: texts(
-    'Kuntouttava työtoiminta',
-    'Arbetsverksamhet i rehabiliteringssyfte',
-    'Rehabilitative work',
-  ),
-  SOCIAL_SERVICE: texts('Sosiaalipalvelu', 'Socialservice', 'Social service'),
-  HEALTH_SERVICE: texts('Terveyspalvelu', 'Hälsotjänst', 'Health service'),
-  KELA_REHAB: texts('Kelan kuntoutus', 'FPA:s rehabilitering', 'Kela rehabilitation'),
-  GUIDANCE: texts('Ammatinvalinta- ja uraohjaus', 'Yrkesvals- och karriärvägledning', 'Vocational guidance'),
-  EXPERT_ASSESSMENT: texts('Asiantuntija-arviointi', 'Sakkunnigbedömning', 'Expert assessment'),
-};
+import { type Language, texts } from './language.ts';
+import { serviceTypeNames } from './matter-words.ts';
 
 function columns(language: Language): readonly CsvColumn<ServiceTimesCell>[] {
   const place = language === 'sv' ? 'sv' : 'fi';

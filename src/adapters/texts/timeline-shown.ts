@@ -6,6 +6,7 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import { endReasonNames } from './end-reasons.ts';
 import { earningsBasisNames, earningsRightNames, residenceKindNames } from './fact-words.ts';
 import { dateInWords, type Language, say, type Texts } from './language.ts';
+import { matterNames, matterStateNames } from './matter-words.ts';
 import { hiddenAuthority } from './notice-words.ts';
 import { organisationName } from './organisations.ts';
 import {
@@ -71,6 +72,12 @@ function valueOf(entry: TimelineEntry): string | null {
       return entry.facts.result;
     case 'NOTICE':
     case 'REQUEST':
+    case 'MEETING':
+    case 'ASSESSMENT':
+    case 'PLAN':
+    case 'REFERRAL':
+    case 'WORK_TRIAL':
+    case 'MULTI_SECTOR':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -159,6 +166,21 @@ function sentence(entry: TimelineEntry, language: Language): string {
         from: authorityName(from, language),
         to: authorityName(to, language),
         state: state === null ? '' : `; ${requestStateNames[state][language]}`,
+      });
+    }
+    case 'MEETING':
+    case 'ASSESSMENT':
+    case 'PLAN':
+    case 'REFERRAL':
+    case 'WORK_TRIAL':
+    case 'MULTI_SECTOR': {
+      const { what, state } = entry.facts;
+      return words({
+        what:
+          what === null
+            ? timelineKindNames[entry.kind][language]
+            : named(matterNames[entry.kind], what, language),
+        state: named(matterStateNames[entry.kind], state, language),
       });
     }
     case 'CHANGE':

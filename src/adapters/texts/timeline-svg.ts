@@ -206,6 +206,12 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   OVERRIDE: ['#d87fae', '#99306e'],
   STAY: ['#c9dcea', '#33556d'],
   REQUEST: ['#a79ad6', '#5f4f94'],
+  MEETING: ['#8fd0e8', '#145c78'],
+  ASSESSMENT: ['#d8d36a', '#6b6510'],
+  PLAN: ['#9fd18b', '#33691e'],
+  REFERRAL: ['#f0b48a', '#8a4a1c'],
+  WORK_TRIAL: ['#e8c46e', '#735214'],
+  MULTI_SECTOR: ['#c7a7dc', '#5c3a78'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

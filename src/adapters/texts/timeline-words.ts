@@ -18,8 +18,16 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   OVERRIDE: texts('Virkailijan ratkaisu', 'Tjänstemannens avgörande', 'Official’s decision'),
   STAY: texts('Jätetty TE-toimistoon', 'Kvar vid TE-byrån', 'Left with TE Office'),
   REQUEST: texts('Siirtopyyntö', 'Begäran om överföring', 'Transfer request'),
+  MEETING: texts('Tapaaminen', 'Möte', 'Meeting'),
+  ASSESSMENT: texts('Palvelutarpeen arviointi', 'Bedömning av servicebehovet', 'Needs assessment'),
+  PLAN: texts('Suunnitelma', 'Plan', 'Plan'),
+  REFERRAL: texts('Palveluun ohjaus', 'Hänvisning till tjänst', 'Referral to service'),
+  WORK_TRIAL: texts('Työkokeilu', 'Arbetsprövning', 'Work trial'),
+  MULTI_SECTOR: texts('Monialainen palvelu', 'Sektorsövergripande service', 'Multi-sector service'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
+
+const MATTER = texts('{what}: {state}', '{what}: {state}', '{what}: {state}');
 
 /** What an entry of a kind says. */
 export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
@@ -72,6 +80,12 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
     'Kunden har begärt överföring (överlåtare: {from}, mottagare: {to}){state}',
     'The client has asked to be moved (from: {from}, to: {to}){state}',
   ),
+  MEETING: MATTER,
+  ASSESSMENT: MATTER,
+  PLAN: MATTER,
+  REFERRAL: MATTER,
+  WORK_TRIAL: MATTER,
+  MULTI_SECTOR: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

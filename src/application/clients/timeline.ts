@@ -7,12 +7,29 @@ import type { ClientFacts, Residence } from '../../domain/clients/facts/client-f
 import type { SpellBreak } from '../../domain/clients/facts/unemployment-spells.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import type { TransferReason } from '../../domain/legislation/transfer.ts';
+import type { MatterKind } from '../../domain/process/overview/matter-kinds.ts';
+import type { MatterInView } from '../../domain/process/overview/process-overview.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 
+/** Matters of the service process that stand in a timeline, by the kind of entry. */
+export const MATTERS_TOLD = {
+  MEETING: 'meeting',
+  ASSESSMENT: 'assessment',
+  PLAN: 'plan',
+  REFERRAL: 'service-referral',
+  WORK_TRIAL: 'work-trial',
+  MULTI_SECTOR: 'multi-sector-case',
+} as const satisfies Readonly<Record<string, MatterKind>>;
+
+export type MatterTold = keyof typeof MATTERS_TOLD;
+
+/** What kind of meeting, plan or service it is, as a code of its kind, and its stage; nothing tells of health. */
+type MatterFacts = Pick<MatterInView, 'what' | 'state'>;
+
 /** What is said of an entry of each kind; what tells where the client lives is null under a security ban. */
-interface TimelineFacts {
+interface TimelineFacts extends Readonly<Record<MatterTold, MatterFacts>> {
   readonly RESIDENCE: { readonly kind: Residence['kind']; readonly municipality: string | null };
   readonly JOB_SEARCH: { readonly office: string | null; readonly endReason: string | null };
   readonly STATUS: { readonly code: string; readonly endReason: string | null };
@@ -67,6 +84,12 @@ export const TIMELINE_KINDS = [
   'OVERRIDE',
   'NOTICE',
   'REQUEST',
+  'MEETING',
+  'ASSESSMENT',
+  'PLAN',
+  'REFERRAL',
+  'WORK_TRIAL',
+  'MULTI_SECTOR',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

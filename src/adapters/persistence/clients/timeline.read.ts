@@ -1,5 +1,6 @@
-import type { TimelineKind } from '../../../application/clients/timeline.ts';
+import { MATTERS_TOLD, type MatterTold, type TimelineKind } from '../../../application/clients/timeline.ts';
 import { encoded, instant, jsonObject, lastDay } from '../json.ts';
+import { datedMatters } from '../process/matters-of-client.sql.ts';
 import { readFunction } from '../read-function.ts';
 import { knownFacts, RECORD_TIME } from './facts/known-facts.sql.ts';
 import { authorityUnlessBanned, unlessBanned } from './security-ban.ts';
@@ -167,6 +168,17 @@ const SOURCES: readonly string[] = [
     'CHANGE',
     `(select * from clients.fact_change where fact_change.client_id = client.id and made_at <= p_known_at) made`,
     { key: 'made.id::text', ...at('made.made_at'), source: `'OWN'`, facts: { kind: 'made.kind' } },
+  ),
+  ...(Object.keys(MATTERS_TOLD) as MatterTold[]).map((kind) =>
+    entries(kind, datedMatters(MATTERS_TOLD[kind]), {
+      key: 'matter.id::text',
+      from: 'matter.from_day',
+      until: 'matter.until_day',
+      knownFrom: 'matter.known_from',
+      knownUntil: 'matter.known_until',
+      source: `'OWN'`,
+      facts: { what: 'matter.what', state: 'matter.state' },
+    }),
   ),
 ];
 

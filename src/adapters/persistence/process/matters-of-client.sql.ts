@@ -12,6 +12,8 @@ interface MatterTable {
   readonly what: string;
   readonly from: string;
   readonly until: string;
+  /** The last day as it came to be; left out of what takes one day. */
+  readonly ended?: string;
   /** What of them another kind tells of. */
   readonly toldElsewhere?: string;
 }
@@ -37,6 +39,7 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     what: 'matter.type',
     from: dayIn('agreed,inForceFrom'),
     until: dayIn('agreed,reviseBy'),
+    ended: dayIn('ending,on'),
   },
   'obligation-period': {
     table: 'process.obligation_period',
@@ -49,6 +52,7 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     what: 'matter.service_type',
     from: 'coalesce(matter.started_on, matter.referred_on, matter.need_on)',
     until: 'coalesce(matter.ended_on, matter.planned_end)',
+    ended: 'matter.ended_on',
     toldElsewhere: BY_AGREEMENT,
   },
   'work-trial': {
@@ -56,6 +60,7 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     what: codeIn('goal'),
     from: dayIn('from'),
     until: lastDay(dayIn('until')),
+    ended: dayIn('endedOn'),
   },
   guidance: { table: 'process.guidance', what: codeIn('guide'), from: dayIn('referredOn'), until: NONE },
   'multi-sector-case': {
@@ -63,6 +68,7 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     what: 'null::text',
     from: dayIn('assessment,assessedOn'),
     until: dayIn('mapping,lastDay'),
+    ended: dayIn('end,endedOn'),
   },
   'integration-right': {
     table: 'process.integration_right',
@@ -96,3 +102,20 @@ export const HAS_OPEN_MATTERS = `(${MATTER_KIND_NAMES.map(
   (kind) => `exists (select from ${MATTER_TABLES[kind].table} matter
     where matter.client_id = client.id and ${isIn(openStatesOf(kind).underWay)})`,
 ).join(' or ')})`;
+
+const among = (states: readonly string[]): string => `matter.state = any('{${states.join()}}')`;
+
+/**
+ * SQL of the matters of a kind, of `client`, that are dated, each as it was known at `p_known_at`. The versions are found
+ * by the matter as it is now, because those before have no index of their client.
+ */
+export function datedMatters(kind: MatterKind): string {
+  const { goesOn, over } = MATTER_KINDS[kind].dated;
+  const { table, what, from, ended, toldElsewhere = 'false' } = MATTER_TABLES[kind];
+  return `(select matter.id, matter.state, ${what} as what, ${from} as from_day, matter.known_from, matter.known_until,
+      case when not ${among(goesOn)} then greatest(${from}, ${ended ?? NONE}) + 1 end as until_day
+    from ${table} now_known join ${table} matter on matter.id = now_known.id
+    where now_known.client_id = client.id and now_known.known_until is null and matter.known_from <= p_known_at
+      and (matter.known_until is null or matter.known_until > p_known_at)
+      and ${among([...goesOn, ...over])} and ${from} is not null and not (${toldElsewhere})) matter`;
+}

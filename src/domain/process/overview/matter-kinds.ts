@@ -17,29 +17,52 @@ interface Handled<State extends string, Command extends string> {
   readonly running: readonly State[];
   /** Something can still be done with it, and nothing has to be: it waits for nobody. */
   readonly settled: readonly State[];
+  /** It stands among what is dated about the client: while it goes on, and when it is over. */
+  readonly dated: { readonly goesOn: readonly State[]; readonly over: readonly State[] };
 }
 
 const handled = <State extends string, Command extends string>(
   machine: StateMachine<State, Command>,
-  states: { readonly running: readonly NoInfer<State>[]; readonly settled?: readonly NoInfer<State>[] },
-): Handled<State, Command> => ({ machine, settled: [], ...states });
+  states: {
+    readonly running: readonly NoInfer<State>[];
+    readonly settled?: readonly NoInfer<State>[];
+    readonly dated?: Handled<NoInfer<State>, never>['dated'];
+  },
+): Handled<State, Command> => ({ machine, settled: [], dated: { goesOn: [], over: [] }, ...states });
 
 /** Every kind of matter of a client, in the order in which people look at them. */
 export const MATTER_KINDS = {
-  meeting: handled(MEETING_MACHINE, { running: ['BOOKED', 'INVITED'] }),
+  meeting: handled(MEETING_MACHINE, {
+    running: ['BOOKED', 'INVITED'],
+    dated: { goesOn: [], over: ['HELD', 'NO_SHOW'] },
+  }),
   assessment: handled(ASSESSMENT_MACHINE, {
     running: ['COMPLETED', 'REVISED'],
     settled: ['COMPLETED', 'REVISED'],
+    dated: { goesOn: [], over: ['COMPLETED', 'REVISED'] },
   }),
-  plan: handled(PLAN_MACHINE, { running: ['IN_FORCE', 'REVISED'] }),
+  plan: handled(PLAN_MACHINE, {
+    running: ['IN_FORCE', 'REVISED'],
+    dated: { goesOn: ['IN_FORCE', 'REVISED'], over: ['SUPERSEDED', 'LAPSED', 'ENDED'] },
+  }),
   'obligation-period': handled(OBLIGATION_MACHINE, { running: ['RUNNING'], settled: ['CLOSED'] }),
   'service-referral': handled(SERVICE_REFERRAL, {
     running: ['STARTED'],
     settled: ['COMPLETED', 'INTERRUPTED'],
+    dated: {
+      goesOn: ['REFERRED', 'WAITING_LIST', 'ACCEPTED', 'STARTED'],
+      over: ['COMPLETED', 'INTERRUPTED', 'REJECTED_BY_PROVIDER', 'REFUSED_BY_CLIENT'],
+    },
   }),
-  'work-trial': handled(WORK_TRIAL_MACHINE, { running: ['RUNNING'] }),
+  'work-trial': handled(WORK_TRIAL_MACHINE, {
+    running: ['RUNNING'],
+    dated: { goesOn: ['RUNNING'], over: ['ENDED', 'INTERRUPTED'] },
+  }),
   guidance: handled(GUIDANCE_MACHINE, { running: ['REFERRED', 'IN_PROGRESS'] }),
-  'multi-sector-case': handled(MULTI_SECTOR_CASE, { running: ['NEED', 'MAPPING', 'PLAN'] }),
+  'multi-sector-case': handled(MULTI_SECTOR_CASE, {
+    running: ['NEED', 'MAPPING', 'PLAN'],
+    dated: { goesOn: ['NEED', 'MAPPING', 'PLAN'], over: ['ASSESSED_NO', 'ENDED'] },
+  }),
   'integration-right': handled(INTEGRATION_RIGHT, {
     running: ['RECOGNISED', 'ASSESSING', 'ASSESSED', 'PLANNED'],
   }),

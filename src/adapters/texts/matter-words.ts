@@ -1,0 +1,112 @@
+import type { MatterTold } from '../../application/clients/timeline.ts';
+import type { MeetingKind } from '../../domain/process/meetings/meeting.ts';
+import type { ServiceType } from '../../domain/process/services/service-type.ts';
+import type { WorkTrialGoal } from '../../domain/process/work-trial/work-trial.ts';
+import { type Texts, texts } from './language.ts';
+import { planStateNames, planTypeNames } from './plan-words.ts';
+import { serviceLineNames } from './terms.ts';
+
+/** Names of the services (palvelut). */
+export const serviceTypeNames: Readonly<Record<ServiceType, Texts>> = {
+  WORK_TRIAL: texts('Työkokeilu', 'Arbetsprövning', 'Work trial'),
+  EDUCATION_TRYOUT: texts('Koulutuskokeilu', 'Utbildningsprövning', 'Education try-out'),
+  JOBSEARCH_COACHING: texts('Työnhakuvalmennus', 'Jobbsökarträning', 'Job-search coaching'),
+  CAREER_COACHING: texts('Uravalmennus', 'Karriärträning', 'Career coaching'),
+  JOB_COACHING: texts('Työhönvalmennus', 'Arbetsträning', 'Job coaching'),
+  LABOUR_MARKET_TRAINING: texts('Työvoimakoulutus', 'Arbetskraftsutbildning', 'Labour market training'),
+  INTEGRATION_TRAINING: texts('Kotoutumiskoulutus', 'Integrationsutbildning', 'Integration training'),
+  SELF_MOTIVATED_STUDY: texts('Omaehtoinen opiskelu', 'Frivilliga studier', 'Self-motivated study'),
+  PAY_SUBSIDY: texts('Palkkatuki', 'Lönesubvention', 'Pay subsidy'),
+  EMPLOYMENT_SUBSIDY_55: texts(
+    '55 vuotta täyttäneiden työllistämistuki',
+    'Sysselsättningsstöd för personer som fyllt 55 år',
+    '55+ employment subsidy',
+  ),
+  START_UP_GRANT: texts('Starttiraha', 'Startpeng', 'Start-up grant'),
+  REHABILITATIVE_WORK: texts(
+    'Kuntouttava työtoiminta',
+    'Arbetsverksamhet i rehabiliteringssyfte',
+    'Rehabilitative work',
+  ),
+  SOCIAL_SERVICE: texts('Sosiaalipalvelu', 'Socialservice', 'Social service'),
+  HEALTH_SERVICE: texts('Terveyspalvelu', 'Hälsotjänst', 'Health service'),
+  KELA_REHAB: texts('Kelan kuntoutus', 'FPA:s rehabilitering', 'Kela rehabilitation'),
+  GUIDANCE: texts('Ammatinvalinta- ja uraohjaus', 'Yrkesvals- och karriärvägledning', 'Vocational guidance'),
+  EXPERT_ASSESSMENT: texts('Asiantuntija-arviointi', 'Sakkunnigbedömning', 'Expert assessment'),
+};
+
+const meetingKindNames: Readonly<Record<MeetingKind, Texts>> = {
+  INTERVIEW_FIRST: texts('Ensimmäinen haastattelu', 'Första intervjun', 'First interview'),
+  INTERVIEW_PERIODIC: texts('Määräaikaishaastattelu', 'Periodisk intervju', 'Periodic interview'),
+  INITIAL_INTERVIEW: texts('Alkuhaastattelu', 'Inledande intervju', 'Initial interview'),
+  JOB_SEARCH_DISCUSSION: texts('Työnhakukeskustelu', 'Jobbsökningssamtal', 'Job-search discussion'),
+  SUPPLEMENTARY_DISCUSSION: texts(
+    'Täydentävä työnhakukeskustelu',
+    'Kompletterande jobbsökningssamtal',
+    'Supplementary discussion',
+  ),
+  MULTISECTOR: texts('Monialainen tapaaminen', 'Sektorsövergripande möte', 'Multi-sector meeting'),
+  ACTIVATION: texts('Aktivointisuunnitelman tapaaminen', 'Möte om aktiveringsplan', 'Activation meeting'),
+  INTEGRATION_ASSESSMENT: texts(
+    'Kotoutumisen alkukartoitus',
+    'Inledande kartläggning för integration',
+    'Initial assessment of integration',
+  ),
+  SUBSTITUTE_SERVICE: texts('Korvaava palvelu', 'Ersättande tjänst', 'Substitute service'),
+};
+
+const goalNames: Readonly<Record<WorkTrialGoal, Texts>> = {
+  CAREER_CHOICE: texts('Ammatinvalinta', 'Yrkesval', 'Choice of a career'),
+  RETURN_TO_LABOUR_MARKET: texts(
+    'Paluu työmarkkinoille',
+    'Återgång till arbetsmarknaden',
+    'Return to the labour market',
+  ),
+};
+
+/** What a matter is about, by the codes of its kind. */
+export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Texts>>>> = {
+  MEETING: meetingKindNames,
+  ASSESSMENT: serviceLineNames,
+  PLAN: planTypeNames,
+  REFERRAL: serviceTypeNames,
+  WORK_TRIAL: goalNames,
+  MULTI_SECTOR: {},
+};
+
+const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
+
+/** The stages of a matter that stand in a timeline. */
+export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<string, Texts>>>> = {
+  MEETING: {
+    HELD: texts('pidetty', 'hållet', 'held'),
+    NO_SHOW: texts('asiakas ei saapunut', 'kunden uteblev', 'the client did not appear'),
+  },
+  ASSESSMENT: {
+    COMPLETED: texts('valmis', 'färdig', 'completed'),
+    REVISED: texts('tarkistettu', 'reviderad', 'revised'),
+  },
+  PLAN: planStateNames,
+  REFERRAL: {
+    REFERRED: texts('ohjattu', 'hänvisad', 'referred'),
+    WAITING_LIST: texts('jonossa', 'i kö', 'on the waiting list'),
+    ACCEPTED: texts('hyväksytty', 'antagen', 'accepted'),
+    STARTED: texts('alkanut', 'inledd', 'started'),
+    COMPLETED: texts('päättynyt', 'avslutad', 'completed'),
+    INTERRUPTED,
+    REJECTED_BY_PROVIDER: texts('ei saanut paikkaa', 'fick ingen plats', 'did not get a place'),
+    REFUSED_BY_CLIENT: texts('asiakas kieltäytyi', 'kunden tackade nej', 'the client refused'),
+  },
+  WORK_TRIAL: {
+    RUNNING: texts('käynnissä', 'pågår', 'running'),
+    ENDED: texts('päättynyt', 'avslutad', 'ended'),
+    INTERRUPTED,
+  },
+  MULTI_SECTOR: {
+    ASSESSED_NO: texts('ei tarvetta', 'inget behov', 'no need'),
+    NEED: texts('tarve todettu', 'behov konstaterat', 'need found'),
+    MAPPING: texts('kartoitusjakso', 'kartläggningsperiod', 'mapping period'),
+    PLAN: texts('suunnitelma', 'plan', 'plan'),
+    ENDED: texts('päättynyt', 'avslutad', 'ended'),
+  },
+};
