@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What the requirements on the target group, on moving clients and on the service process name as an outcome or a refusal, and the
+ * What the requirements on the target group, on moving clients, on the service process and on decisions name as an outcome or a refusal, and the
  * test that produces it: its file, and the beginning of its title.
  */
 const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: string, title: string])[] = [
@@ -67,9 +67,6 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R49', 'isLate: true', 'http/obligation', 'R49: '],
   ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
   ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
-  ['R49', 'isLate: true', 'http/obligation', 'R49: '],
-  ['R58', 'WORK_TRIAL_LIMIT', 'http/work-trials', ''],
-  ['R58', "['CLIENT', 'AUTHORITY']", 'http/work-trials', 'of the municipality itself has two parties'],
   ['R35', 'ASSESSMENT_INCOMPLETE', 'http/plans', 'R45, R35: an approval out of turn'],
   ['R45', 'CLIENT_APPROVAL_MISSING', 'http/plans', 'R45, R35: an approval out of turn'],
   ['R45', 'PLAN_IN_FORCE', 'http/plans', 'R45: one of two plans comes into force'],
@@ -80,6 +77,18 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R48', 'MAPPING_NOT_DONE', 'http/plans', 'R47, R48: come in the order of the law'],
   ['R49', 'DONE_LATE', 'http/plans', 'R49: is followed act by act'],
   ['R50', 'LEGAL_BASIS_NOT_IN_FORCE', 'http/plans', 'R50: an act that is not in force'],
+  ['R32', "['PEER_SUPPORT', null]", 'http/process', 'R33, R34: counts for how many clients'],
+  ['R39', 'MATTERS_TOLD', 'http/timeline', 'R39: %s stands there'],
+  ['R47', 'PARTY_APPROVAL_MISSING', 'http/plans', 'R45, R35: an approval out of turn'],
+  ['R58', 'hours a day', 'http/work-trials', ''],
+  ['R58', 'AGREEMENT_MISSING', 'http/work-trials', 'starts and ends with it, and is shown once'],
+  ['D9', 'REASONS_MISSING', 'http/transfer-requests', 'is refused with reasons'],
+  ['D9', 'REASONS_MISSING', 'http/plans', 'ends with reasons'],
+  ['D10', 'INADMISSIBLE', 'http/transfer-requests', 'comes too late after thirty days'],
+  ['D11', 'isLanguageAssumed', 'http/plans', 'is the client’s, or Finnish with a hint'],
+  ['D11', 'LANGUAGE_MISSING', 'application/worklists', 'D11: '],
+  ['D12', 'DISQUALIFIED', 'http/disqualifications', 'sees nothing of the client'],
+  ['D12', 'DISQUALIFIED', 'http/disqualifications', '%s'],
 ];
 
 describe('outcomes and refusals of the requirements', () => {
