@@ -100,10 +100,10 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/work-trials': COMMAND + 6,
   /** Agreements and trials of the register; a task opened. */
   'POST /v1/work-trials/{id}/signing': KEPT + 3,
-  'POST /v1/work-trials/{id}/start': KEPT + 1,
+  'POST /v1/work-trials/{id}/start': KEPT + 2,
   'POST /v1/work-trials/{id}/absences': KEPT + 1,
-  'POST /v1/work-trials/{id}/interruption': KEPT,
-  'POST /v1/work-trials/{id}/end': KEPT,
+  'POST /v1/work-trials/{id}/interruption': KEPT + 1,
+  'POST /v1/work-trials/{id}/end': KEPT + 1,
 
   'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,

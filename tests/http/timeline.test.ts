@@ -134,7 +134,7 @@ describe('GET /v1/clients/{id}/timeline', () => {
         const id = await putMatter(test.database, client, kind, state, DATES);
         const shown = await matters(client);
         const isDated = [...goesOn, ...dated.over].includes(state);
-        expect([state, shown.map(({ kind: of, key, value }) => [of, key, value])]).toEqual([
+        expect([state, shown.map((entry) => [entry.kind, entry.key, entry.value])]).toEqual([
           state,
           isDated ? [[told, id, state]] : [],
         ]);
