@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 20_000,
+          hookTimeout: 60_000,
           include: [
             'tests/domain/**/*.test.ts',
             'tests/adapters/**/*.test.ts',
