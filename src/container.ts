@@ -45,6 +45,7 @@ import {
   findWorklists,
   findWorklistsOfClient,
 } from './application/clients/worklists/find-work-items.query.ts';
+import type { AccessLog } from './application/ports/access-log.ts';
 import type { Clock } from './application/ports/clock.ts';
 import type { Ids } from './application/ports/ids.ts';
 import { getMonthlyReport } from './application/reporting/get-monthly-report.query.ts';
@@ -105,8 +106,9 @@ export function buildContainer(foundation: Foundation) {
           (error: unknown) =>
             log.error({ err: error }, 'access log could not be written'),
       ).singleton(),
-      unitOfWork: asFunction(({ database, workDatabase, ids, keys, onLogFailure }: Foundation & LogFailure) =>
-        unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun, keys, onLogFailure),
+      unitOfWork: asFunction(
+        ({ database, workDatabase, ids, keys, accessLog: log, onLogFailure }: Foundation & Logging) =>
+          unitOfWork(database, workDatabase.pool, () => ids.next(), enqueueRun, keys, log, onLogFailure),
       ).singleton(),
       accessLog: asFunction(({ database, onLogFailure }: Pick<Foundation, 'database'> & LogFailure) =>
         accessLog(database.pool, onLogFailure),
@@ -238,6 +240,10 @@ export function buildContainer(foundation: Foundation) {
 
 interface LogFailure {
   readonly onLogFailure: (error: unknown) => void;
+}
+
+interface Logging extends LogFailure {
+  readonly accessLog: AccessLog;
 }
 
 interface LongUseCases {

@@ -14,7 +14,7 @@ import { reportRows } from '../texts/report-rows.ts';
 /** What the demo plays: a trial area, a month, and how many jobseekers there are. */
 const AREA = '1531';
 const MONTH = (parseYearMonth('2021-03') ?? '') as YearMonth;
-const JOBSEEKERS = 2_600;
+const JOBSEEKERS = 1_300;
 const SEED = 1531;
 const DELIVERY = 'demo-1531-2021-03';
 const ORDER: DemoOrder = { areaCodes: [AREA], persons: JOBSEEKERS, date: lastDayOf(MONTH), seed: SEED };

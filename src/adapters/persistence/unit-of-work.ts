@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import type { AccessLog } from '../../application/ports/access-log.ts';
 import type {
   BulkTransaction,
   Session,
@@ -57,12 +58,14 @@ export function unitOfWork(
   nextId: () => string,
   enqueue: EnqueueRun,
   keys: KeyRing,
+  log: AccessLog,
   onLogFailure: (error: unknown) => void,
 ): UnitOfWork {
   const base = (sql: Sql) => transactionBase(sql, keys, onLogFailure);
   return {
     run: (session, work) =>
       retrying(() => runWithEntities(database, base, nextId, enqueue, keys, session, work)),
+    noteRefusal: (entry) => log.note(entry),
     runBulk: (session, work) => retrying(() => runOnConnection(bulkPool, base, nextId, keys, session, work)),
   };
 }

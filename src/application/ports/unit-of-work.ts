@@ -140,4 +140,6 @@ export interface BulkTransaction extends TransactionBase {
 export interface UnitOfWork {
   run<T>(session: Session, work: (tx: Transaction) => Promise<T>): Promise<T>;
   runBulk<T>(session: Session, work: (tx: BulkTransaction) => Promise<T>): Promise<T>;
+  /** Writes down what was refused, on its own; false when that could not be logged. */
+  noteRefusal(entry: AuditEntry): Promise<boolean>;
 }

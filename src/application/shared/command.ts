@@ -147,17 +147,10 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
       if (!(error instanceof Refused)) throw error;
       const failure = error.failure as F | CommandFailure;
       const { clientIds } = error;
-      const isLogged = await unitOfWork
-        .run(session, (tx) => tx.audit([{ ...attempt, clientIds, ...refusalOf(failure) }]))
-        .then(() => true, unlogged);
+      const isLogged = await unitOfWork.noteRefusal({ ...attempt, clientIds, ...refusalOf(failure) });
       return isLogged ? { ok: false, failure } : fail('unavailable', 'LOG_UNAVAILABLE');
     }
   };
-}
-
-function unlogged(error: unknown): false {
-  if (error instanceof LogUnavailable) return false;
-  throw error;
 }
 
 /** A command on a client is refused before anything of the client is looked at. */

@@ -46,6 +46,7 @@ const work = () =>
     () => '',
     NOTHING_QUEUED,
     testKeys,
+    accessLog(pool, () => undefined),
     () => undefined,
   );
 const readClient = () => clientReads(pool, testKeys).client(SESSION, place.clients[0] as ClientId, TODAY);

@@ -16,6 +16,6 @@ describe('processes that are killed', () => {
     expect.hasAssertions();
     const folder = await mkdtemp(join(tmpdir(), 'killed-workers-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await killedWorkers(await cloneForTest(), folder, { rounds: 1, seed: 5 }, 1500);
+    await killedWorkers(await cloneForTest(), folder, { rounds: 1, seed: 5 }, 1000);
   }, 90_000);
 });

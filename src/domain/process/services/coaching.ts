@@ -62,6 +62,7 @@ export function coachingUse(
   );
   const together = added(own, other, inHours);
   const windows = [...together.keys()]
+    .toSorted()
     .map((from): Period => ({ from, until: countFrom(from, within) }))
     .filter((window) => days.some((day) => covers(window, day)));
   const totals = windows.map((window) => ({ window, total: sumIn(together, window) }));
