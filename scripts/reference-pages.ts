@@ -12,7 +12,7 @@ import type { Services } from '../src/container.ts';
 import { ROLES } from '../src/domain/access/actor.ts';
 import { authorise, PERMISSIONS } from '../src/domain/access/permissions.ts';
 import { READING_POLICY } from '../src/domain/access/policy.ts';
-import { STATE_MACHINES } from '../src/domain/process/state-machines.ts';
+import { STATE_MACHINES } from '../src/application/shared/state-machines.ts';
 import { ORGANISATION_KINDS, type OrganisationId } from '../src/domain/shared/organisation.ts';
 import { fail } from '../src/domain/shared/result.ts';
 

@@ -47,6 +47,8 @@ export async function openStage(name: string): Promise<Stage> {
   await owner.connect();
   for (const schema of [
     'process',
+    'offers',
+    'statements',
     'clients',
     'access',
     'work',

@@ -10,8 +10,8 @@ export interface ImportRule {
   readonly probe: { readonly file: string; readonly imports: string };
 }
 
-const CONTEXT = '(?<context>clients|process|access|reporting|privacy)';
-const DOMAIN_COMMON = '^src/domain/(shared|legislation|reference)/';
+const CONTEXT = '(?<context>clients|process|offers|statements|exchange|access|reporting|privacy)';
+const DOMAIN_COMMON = '^src/domain/(shared|legislation|reference|handling)/';
 const NPM = (...names: readonly string[]): string => `node_modules/(${names.join('|')})/`;
 
 export const IMPORT_RULES: readonly ImportRule[] = [
@@ -26,8 +26,15 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'legislation-and-reference-know-no-context',
     comment: 'Law and code lists are read by every context and know none.',
     from: '^src/domain/(legislation|reference)/',
-    mayImport: DOMAIN_COMMON,
+    mayImport: '^src/domain/(shared|legislation|reference)/',
     probe: { file: 'src/domain/legislation/probe.ts', imports: 'src/domain/clients/target.ts' },
+  },
+  {
+    name: 'handling-knows-no-context',
+    comment: 'What every handling of a client shares knows no context.',
+    from: '^src/domain/handling/',
+    mayImport: DOMAIN_COMMON,
+    probe: { file: 'src/domain/handling/probe.ts', imports: 'src/domain/process/target.ts' },
   },
   {
     name: 'domain-context-alone',
@@ -53,7 +60,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'application-context',
     comment: 'Use cases know the domain, the frame, their own context and what others publish.',
-    from: '^src/application/(clients|process|reporting|runs|access|legislation|privacy)/',
+    from: '^src/application/(clients|process|offers|statements|exchange|reporting|runs|access|legislation|privacy)/',
     mayImport: '^src/domain/|^src/application/(ports|shared|$1)/|^src/application/[^/]+/published\\.ts$',
     probe: { file: 'src/application/runs/probe.ts', imports: 'src/application/clients/target.ts' },
   },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { laneOf } from '../../src/domain/process/tasks/lanes.ts';
-import { TASK_KINDS, type TaskKind } from '../../src/domain/process/tasks/task.ts';
+import { TASK_KINDS, type TaskKind } from '../../src/domain/handling/task.ts';
 import { type Answer, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { OFFICIAL } from '../support/seed-officials.ts';
 import { actingFor } from '../support/services.ts';

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MATTER_ROUTES } from '../../src/adapters/http/process/matter-routes.ts';
-import {
-  MATTER_KIND_NAMES,
-  MATTER_KINDS,
-  openStatesOf,
-} from '../../src/domain/process/overview/matter-kinds.ts';
+import { MATTER_KIND_NAMES, MATTER_KINDS, openStatesOf } from '../../src/application/shared/matter-kinds.ts';
 import { type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { putMatter, removeMatters } from '../support/seed-matters.ts';
 

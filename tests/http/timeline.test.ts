@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MATTERS_TOLD, type MatterTold } from '../../src/application/clients/timeline.ts';
-import { MATTER_KINDS } from '../../src/domain/process/overview/matter-kinds.ts';
+import { MATTER_KINDS } from '../../src/application/shared/matter-kinds.ts';
 import { type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { putMatter, removeMatters } from '../support/seed-matters.ts';
 

@@ -6,8 +6,8 @@ import type { Entitlements } from '../../src/domain/process/entitlement/entitlem
 import type { IntegrationRight } from '../../src/domain/process/entitlement/integration-right.ts';
 import type { MultiSectorCase } from '../../src/domain/process/entitlement/multi-sector-case.ts';
 import type { PlanTime } from '../../src/domain/process/entitlement/plan-time.ts';
-import type { Act } from '../../src/domain/process/matter.ts';
-import type { ProcessCase } from '../../src/domain/process/process-case.ts';
+import type { Act } from '../../src/domain/handling/matter.ts';
+import type { ProcessCase } from '../../src/domain/handling/process-case.ts';
 import type {
   ActivationTriggerId,
   ClientId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MATTER_KINDS, type MatterKind } from '../../src/domain/process/overview/matter-kinds.ts';
+import { MATTER_KINDS, type MatterKind } from '../../src/application/shared/matter-kinds.ts';
 import type { TestDatabase } from './database.ts';
 
 /** Columns that tables of matters need beside those that all have. */

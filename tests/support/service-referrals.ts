@@ -1,5 +1,5 @@
 import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
-import type { Act } from '../../src/domain/process/matter.ts';
+import type { Act } from '../../src/domain/handling/matter.ts';
 import {
   type ProposedReferral,
   proposed,

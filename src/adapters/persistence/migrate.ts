@@ -25,6 +25,7 @@ import { Entitlement0024 } from './migrations/0024-entitlement.ts';
 import { Obligation0025 } from './migrations/0025-obligation.ts';
 import { Services0026 } from './migrations/0026-services.ts';
 import { Officials0027 } from './migrations/0027-officials.ts';
+import { OffersAndStatements0028 } from './migrations/0028-offers-and-statements.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -52,6 +53,7 @@ const MIGRATIONS = [
   Obligation0025,
   Services0026,
   Officials0027,
+  OffersAndStatements0028,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

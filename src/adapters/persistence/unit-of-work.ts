@@ -29,6 +29,8 @@ import { officialSuccessions } from './process/officials.ts';
 import { entitlementRound } from './process/entitlement-round.ts';
 import { searchRound } from './process/search-round.ts';
 import { meetingRound } from './process/meeting-situations.ts';
+import { offerStores } from './offers/offer-stores.ts';
+import { statementStores } from './statements/statement-stores.ts';
 import { processStores } from './process/process-stores.ts';
 import { taskReminders } from './process/task-reminders.ts';
 import { referralNoticeRepository } from './clients/responsibility/referral-notice.repository.ts';
@@ -112,6 +114,8 @@ async function runWithEntities<T>(
       runs: runRepository(sql, enqueue),
       researchPermits: researchPermitRepository(sql),
       process: processStores(sql, nextId),
+      offers: offerStores(sql),
+      statements: statementStores(sql),
     });
     await em.commit();
     return value;

@@ -1,4 +1,4 @@
-import type { DropReason, LatenessReason, TaskKind } from '../../domain/process/tasks/task.ts';
+import type { DropReason, LatenessReason, TaskKind } from '../../domain/handling/task.ts';
 import { type Texts, texts } from './language.ts';
 
 /** What is to be done as a task, and what whoever is told so does next. */

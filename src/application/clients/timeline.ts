@@ -7,8 +7,7 @@ import type { ClientFacts, Residence } from '../../domain/clients/facts/client-f
 import type { SpellBreak } from '../../domain/clients/facts/unemployment-spells.ts';
 import type { Ground } from '../../domain/legislation/target-group.ts';
 import type { TransferReason } from '../../domain/legislation/transfer.ts';
-import type { MatterKind } from '../../domain/process/overview/matter-kinds.ts';
-import type { MatterInView } from '../../domain/process/overview/process-overview.ts';
+import type { MatterInView, MatterKind } from '../shared/matter-kinds.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';

@@ -23,7 +23,9 @@ import type { Confirmations } from '../../domain/legislation/confirmations.port.
 import type { EntitlementRound } from '../../domain/process/entitlement/entitlements.port.ts';
 import type { SearchRound } from '../../domain/process/job-search/search-round.port.ts';
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
+import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
+import type { StatementStores } from '../../domain/statements/statement-stores.port.ts';
 import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
 import type { TaskReminders } from '../../domain/process/tasks/task-reminders.port.ts';
 import type { ResearchPermits } from '../../domain/privacy/research-permits.port.ts';
@@ -108,6 +110,8 @@ export interface Transaction extends TransactionBase {
   readonly runs: Runs;
   readonly researchPermits: ResearchPermits;
   readonly process: ProcessStores;
+  readonly offers: OfferStores;
+  readonly statements: StatementStores;
 }
 
 /** A transaction in which many rows change at once, set by set. */

@@ -71,3 +71,13 @@ export type CooperationStructureId = Id<'cooperation-structure'>;
 export type ObligationPeriodId = Id<'obligation-period'>;
 /** A work-trial agreement (työkokeilusopimus). */
 export type WorkTrialId = Id<'work-trial'>;
+/** An open job that an employer has notified (avoin työpaikka). */
+export type VacancyId = Id<'vacancy'>;
+/** An offer of a vacancy to a client (työtarjous). */
+export type JobOfferId = Id<'job-offer'>;
+/** A request that a client explain something (selvityspyyntö). */
+export type ClarificationId = Id<'clarification'>;
+/** A report of facts to whoever gives a statement (tietojen ilmoittaminen). */
+export type FactReportId = Id<'fact-report'>;
+/** A labour-policy statement (työvoimapoliittinen lausunto). */
+export type StatementId = Id<'statement'>;

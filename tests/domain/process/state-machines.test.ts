@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATE_MACHINES } from '../../../src/domain/process/state-machines.ts';
+import { STATE_MACHINES } from '../../../src/application/shared/state-machines.ts';
 import { allowedIn, moved, type StateMachine, statesOf } from '../../../src/domain/shared/state-machine.ts';
 
 const commandsOf = (machine: StateMachine): readonly string[] => [

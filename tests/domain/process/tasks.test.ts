@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ProcessTask, settledTasks, type WantedTask } from '../../../src/domain/process/tasks/task.ts';
+import { type ProcessTask, settledTasks, type WantedTask } from '../../../src/domain/handling/task.ts';
 import type { PlainDate } from '../../../src/domain/shared/plain-date.ts';
 
 const wanted = (key: string, dueOn: string): WantedTask => ({

@@ -67,6 +67,10 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'process.guidance_note': { application: APPENDED },
   'process.cooperation_structure': { application: CHANGED },
   'process.work_trial': { application: CHANGED },
+  'offers.job_offer': { application: CHANGED },
+  'statements.clarification': { application: CHANGED },
+  'statements.fact_report': { application: CHANGED },
+  'statements.own_statement': { application: CHANGED },
   'process.task_tally': {
     application: [...APPENDED, 'delete'],
     open: 'how many tasks a body and team have on a day; tells nothing about clients',

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ChangedMatter, MatterChange } from '../../../application/process/handling-client.ts';
+import type { ChangedMatter, MatterChange } from '../../../application/shared/handling-client.ts';
 import type { Command } from '../../../application/shared/command.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
 import type { ProblemCode } from '../../texts/failures/catalogue.ts';

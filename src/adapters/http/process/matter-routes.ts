@@ -1,4 +1,4 @@
-import type { CommandOf, MatterKind } from '../../../domain/process/overview/matter-kinds.ts';
+import type { CommandOf, MatterKind } from '../../../application/shared/matter-kinds.ts';
 
 /**
  * Where the commands of each kind of matter are sent: the part of the address after the matter's own; null of what the

@@ -1,6 +1,6 @@
-import type { DropReason, LatenessReason } from '../../../domain/process/tasks/task.ts';
-import { MATTER_KINDS } from '../../../domain/process/overview/matter-kinds.ts';
-import type { MatterInView, ProcessOverview } from '../../../domain/process/overview/process-overview.ts';
+import type { DropReason, LatenessReason } from '../../../domain/handling/task.ts';
+import { MATTER_KINDS, type MatterInView } from '../../../application/shared/matter-kinds.ts';
+import type { ProcessOverview } from '../../../application/process/overview/process-overview.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { allowedIn, type StateMachine } from '../../../domain/shared/state-machine.ts';
 import type { Language } from '../../texts/language.ts';

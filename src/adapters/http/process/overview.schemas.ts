@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MATTER_KIND_NAMES } from '../../../domain/process/overview/matter-kinds.ts';
-import type { ProcessOverview } from '../../../domain/process/overview/process-overview.ts';
+import { MATTER_KIND_NAMES } from '../../../application/shared/matter-kinds.ts';
+import type { ProcessOverview } from '../../../application/process/overview/process-overview.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, organisationId, uuid } from '../wire.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TASK_KINDS, type TaskKind } from '../../../domain/process/tasks/task.ts';
+import { TASK_KINDS, type TaskKind } from '../../../domain/handling/task.ts';
 import {
   PROCESS_WORKLIST_NAMES,
   type ProcessWorkItem,

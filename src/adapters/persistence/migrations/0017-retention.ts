@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { CLIENT_DATA } from '../privacy/client-data.ts';
+import { OFFER_DATA } from '../privacy/offer-data.ts';
 import { PROCESS_DATA } from '../privacy/process-data.ts';
 import { KEPT_TABLES } from '../privacy/kept-statistics.ts';
 import { APPLICATION_ROLE, countable, removable, RETENTION_ROLE, STATISTICS_ROLE } from './row-security.ts';
@@ -12,7 +13,9 @@ export class Retention0017 extends Migration {
       alter table clients.client add column erased_at timestamptz;
 
       ${Object.entries(CLIENT_DATA)
-        .filter(([table, { rows }]) => rows !== null && !Object.hasOwn(PROCESS_DATA, table))
+        .filter(
+          ([table, { rows }]) => rows !== null && !Object.hasOwn({ ...PROCESS_DATA, ...OFFER_DATA }, table),
+        )
         .map(([table]) =>
           removable(table, KEPT_TABLES.includes(table) ? 'select, insert, delete' : 'select, delete'),
         )

@@ -1,4 +1,5 @@
 import type { ClientTable } from './client-table.ts';
+import { OFFER_DATA } from './offer-data.ts';
 import { PROCESS_DATA } from './process-data.ts';
 
 /** What a version of a fact says of itself, and by what it is told from others. */
@@ -8,6 +9,7 @@ const KEYS = 'source_key delivery_id recorded_by change_id sync_state ended_chan
 /** Tables in the order in which rows are removed: what refers to others goes before them. */
 export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   ...PROCESS_DATA,
+  ...OFFER_DATA,
   'access.audit_entry': {
     client: 'client_ids',
     personal: 'at organisation roles action kind purpose outcome data_classes',

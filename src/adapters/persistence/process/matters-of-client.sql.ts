@@ -3,7 +3,7 @@ import {
   MATTER_KINDS,
   type MatterKind,
   openStatesOf,
-} from '../../../domain/process/overview/matter-kinds.ts';
+} from '../../../application/shared/matter-kinds.ts';
 import { lastDay } from '../json.ts';
 
 /** Where matters of a kind are kept, and SQL of what is told of a `matter` in a line. */

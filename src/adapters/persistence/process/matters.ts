@@ -1,5 +1,5 @@
-import type { Matter } from '../../../domain/process/matter.ts';
-import type { Matters } from '../../../domain/process/matters.port.ts';
+import type { Matter } from '../../../domain/handling/matter.ts';
+import type { Matters } from '../../../domain/handling/matters.port.ts';
 import type { Sql } from '../sql.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ProcessCase, ProcessCases } from '../../../domain/process/process-case.ts';
+import type { ProcessCase, ProcessCases } from '../../../domain/handling/process-case.ts';
 import { instant, jsonObject } from '../json.ts';
 import type { Sql } from '../sql.ts';
 

@@ -1,7 +1,7 @@
 import { PLAN_MAKING } from '../../../domain/process/plans/first-plan.ts';
 import type { SearchRound } from '../../../domain/process/job-search/search-round.port.ts';
 import { SEARCH_TASKS, type SearchSituation } from '../../../domain/process/job-search/settled-search.ts';
-import type { Matter } from '../../../domain/process/matter.ts';
+import type { Matter } from '../../../domain/handling/matter.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { HAS_PERSON, NO_CLIENT } from '../clients/client-chunks.ts';
 import { changeClientsInOrder } from '../clients/client-locks.ts';

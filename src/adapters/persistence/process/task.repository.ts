@@ -1,7 +1,7 @@
-import type { FoundTask } from '../../../domain/process/tasks/end-task.ts';
+import type { FoundTask } from '../../../domain/handling/task.ts';
 import type { ChangesOfClient } from '../../../domain/process/meetings/meetings.port.ts';
-import type { ProcessTask } from '../../../domain/process/tasks/task.ts';
-import type { Tasks } from '../../../domain/process/tasks/tasks.port.ts';
+import type { ProcessTask } from '../../../domain/handling/task.ts';
+import type { Tasks } from '../../../domain/handling/tasks.port.ts';
 import { jsonObject } from '../json.ts';
 import type { Instant } from '../../../domain/shared/instant.ts';
 import type { Sql } from '../sql.ts';

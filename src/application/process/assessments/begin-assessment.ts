@@ -11,7 +11,7 @@ import {
   doneWith,
   type HandlingFailure,
   lockHandled,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { settleAssessmentTasks } from './keep-assessment.ts';
 
 export interface AssessmentDependencies extends CommandDependencies {

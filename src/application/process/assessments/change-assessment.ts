@@ -7,9 +7,9 @@ import {
   type WriteFailure,
   writeAssessment as write,
 } from '../../../domain/process/assessments/assessment.ts';
-import type { Act } from '../../../domain/process/matter.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import type { TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
+import type { TaskKind } from '../../../domain/handling/task.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { AssessmentId } from '../../../domain/shared/ids.ts';
 import type { Instant } from '../../../domain/shared/instant.ts';
@@ -26,7 +26,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import type { AssessmentDependencies } from './begin-assessment.ts';
 import { checkHealthRight } from './health-right.ts';
 import { settleAssessmentTasks } from './keep-assessment.ts';

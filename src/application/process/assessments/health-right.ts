@@ -1,5 +1,5 @@
 import { readableBy } from '../../../domain/access/policy.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Context } from '../../shared/context.ts';

@@ -4,8 +4,8 @@ import {
   assessmentTasks,
   stepsAreArranged,
 } from '../../../domain/process/assessments/assessment-tasks.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import { type ProcessTask, settledTasks, type TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
+import { type ProcessTask, settledTasks, type TaskKind } from '../../../domain/handling/task.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';

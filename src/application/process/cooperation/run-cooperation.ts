@@ -10,7 +10,7 @@ import {
   type StructureContent,
 } from '../../../domain/process/cooperation/cooperation-structure.ts';
 import { type TrialArea, trialAreaOn } from '../../../domain/legislation/trial-areas.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import type { CooperationStructureId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { organisationCode } from '../../../domain/shared/organisation.ts';
@@ -18,7 +18,7 @@ import { type Failure, fail, ok, type Result } from '../../../domain/shared/resu
 import type { Ids } from '../../ports/ids.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
-import { actOf, type ChangedMatter, type MatterChange } from '../handling-client.ts';
+import { actOf, type ChangedMatter, type MatterChange } from '../../shared/handling-client.ts';
 
 type BeginFailure = Failure<'AREA_UNKNOWN'>;
 

@@ -16,7 +16,7 @@ import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts'
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
-import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../handling-client.ts';
+import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
 import { caseMessage } from './entitlement-messages.ts';
 import type { EntitlementDependencies } from './handle-integration-right.ts';
 import { settleEntitlements } from './settle-entitlements.ts';

@@ -17,7 +17,7 @@ import {
   lockHandled,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import type { EntitlementDependencies } from './handle-integration-right.ts';
 import { settleEntitlements } from './settle-entitlements.ts';
 

@@ -6,7 +6,7 @@ import {
   recordIntegrationRight as record,
   takeIntegrationStep as takeStep,
 } from '../../../domain/process/entitlement/integration-steps.ts';
-import type { TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { TaskKind } from '../../../domain/handling/task.ts';
 import type { IntegrationRightId } from '../../../domain/shared/ids.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -20,7 +20,7 @@ import {
   lockHandled,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { rightMessage, studyDecisionMessage } from './entitlement-messages.ts';
 import { settleEntitlements } from './settle-entitlements.ts';
 

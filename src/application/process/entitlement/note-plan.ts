@@ -7,9 +7,9 @@ import {
   notePlanOfTrigger,
   notePlanTime,
 } from '../../../domain/process/entitlement/plan-noted.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import type { PlanType } from '../../../domain/process/plans/plan-type.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import { ok, type Result } from '../../../domain/shared/result.ts';
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';

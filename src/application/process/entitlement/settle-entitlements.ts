@@ -3,8 +3,8 @@ import {
   ENTITLEMENT_TASKS,
   settledEntitlements,
 } from '../../../domain/process/entitlement/entitlement-tasks.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import type { TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
+import type { TaskKind } from '../../../domain/handling/task.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 

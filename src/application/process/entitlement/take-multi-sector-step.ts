@@ -14,7 +14,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { caseMessage } from './entitlement-messages.ts';
 import type { EntitlementDependencies } from './handle-integration-right.ts';
 import { settleEntitlements } from './settle-entitlements.ts';

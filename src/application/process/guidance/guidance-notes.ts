@@ -7,7 +7,7 @@ import type { JsonAnswer } from '../../ports/page.ts';
 import type { Session } from '../../ports/unit-of-work.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import { query, type Query, type QueryDependencies } from '../../shared/query.ts';
-import { actOf, type HandlingFailure, lockHandled } from '../handling-client.ts';
+import { actOf, type HandlingFailure, lockHandled } from '../../shared/handling-client.ts';
 
 export interface WriteNoteInput {
   readonly guidanceId: GuidanceId;

@@ -5,7 +5,7 @@ import {
   holdSession,
   referToGuidance as refer,
 } from '../../../domain/process/guidance/guidance.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import type { GuidanceId } from '../../../domain/shared/ids.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -18,7 +18,7 @@ import {
   lockHandled,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 
 export type ReferToGuidanceInput = Pick<Guidance, 'clientId' | 'guide' | 'referredOn' | 'reason'>;
 

@@ -5,7 +5,7 @@ import type { ClientId } from '../../../domain/shared/ids.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import { chunkOf } from '../../shared/chunks.ts';
 import { bulkCommand, type CommandDependencies } from '../../shared/command.ts';
-import { actOf } from '../handling-client.ts';
+import { actOf } from '../../shared/handling-client.ts';
 import type { SettledChunk } from '../meetings/settle-next-clients.ts';
 import { registerMessage } from '../plans/plan-messages.ts';
 

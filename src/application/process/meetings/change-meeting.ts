@@ -1,7 +1,7 @@
 import { booked, type Booking, invited, movedTo } from '../../../domain/process/meetings/booking.ts';
 import type { Invitation, MoveReason } from '../../../domain/process/meetings/meeting.ts';
 import { type Absence, cancelled, held, missed } from '../../../domain/process/meetings/outcome.ts';
-import type { LatenessReason } from '../../../domain/process/tasks/task.ts';
+import type { LatenessReason } from '../../../domain/handling/task.ts';
 import { ok } from '../../../domain/shared/result.ts';
 import { alone, changingMeeting } from './changing-meeting.ts';
 

@@ -1,6 +1,6 @@
 import type { Permission } from '../../../domain/access/permissions.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import type { Meeting } from '../../../domain/process/meetings/meeting.ts';
 import { type MeetingSituation, settledMeetings } from '../../../domain/process/meetings/situation.ts';
 import { tasksEndedBy } from '../../../domain/process/meetings/tasks-of-meeting.ts';
@@ -18,7 +18,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { settleMeetings } from './settle-meetings.ts';
 
 export interface MeetingDependencies extends CommandDependencies {

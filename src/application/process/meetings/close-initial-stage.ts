@@ -14,7 +14,7 @@ import {
   doneWith,
   type HandlingFailure,
   lockHandled,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 
 interface Input {
   readonly clientId: ClientId;

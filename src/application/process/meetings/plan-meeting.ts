@@ -14,7 +14,7 @@ import {
   doneWith,
   type HandlingFailure,
   lockHandled,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { beginMeeting, followUp, type MeetingDependencies } from './changing-meeting.ts';
 import { settleMeetings } from './settle-meetings.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '../../../domain/process/obligation/keeping-obligation.ts';
 import type { ObligationPeriod } from '../../../domain/process/obligation/obligation-period.ts';
 import { factFindingOf, OBLIGATION_TASKS } from '../../../domain/process/obligation/obligation-tasks.ts';
-import type { Act } from '../../../domain/process/matter.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import type { ObligationPeriodId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
@@ -25,7 +25,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { settlePeriods, type Settling } from './settle-periods.ts';
 
 export interface KeepObligationDependencies extends CommandDependencies {

@@ -8,7 +8,7 @@ import {
   type ReviewPeriodsCode,
 } from '../../../domain/process/obligation/review-periods.ts';
 import { type AgreedText, isInForce, type Plan } from '../../../domain/process/plans/plan.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import { lastingSince } from '../../../domain/process/obligation/lasting.ts';
 import type { ObligationPeriodId, PlanId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
@@ -18,7 +18,7 @@ import { type Failure, fail, ok, type Result } from '../../../domain/shared/resu
 import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
-import { actOf, type HandlingFailure, lockHandled } from '../handling-client.ts';
+import { actOf, type HandlingFailure, lockHandled } from '../../shared/handling-client.ts';
 import { settlePeriods } from './settle-periods.ts';
 
 export interface SetObligationDependencies extends CommandDependencies {

@@ -5,7 +5,7 @@ import {
   type ProcessTask,
   settledTasks,
   type TaskKind,
-} from '../../../domain/process/tasks/task.ts';
+} from '../../../domain/handling/task.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';

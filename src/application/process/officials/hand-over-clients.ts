@@ -3,7 +3,7 @@ import type { NamedOfficial } from '../../../domain/process/officials/official.t
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { bulkCommand, type Command, type CommandDependencies } from '../../shared/command.ts';
-import { actOf } from '../handling-client.ts';
+import { actOf } from '../../shared/handling-client.ts';
 import { eligibleFor } from './eligible-official.ts';
 
 export interface HandOverClientsInput {

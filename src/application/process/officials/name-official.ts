@@ -4,7 +4,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
-import { actOf, type HandlingFailure, lockHandled } from '../handling-client.ts';
+import { actOf, type HandlingFailure, lockHandled } from '../../shared/handling-client.ts';
 import { eligibleFor } from './eligible-official.ts';
 
 export interface NameOfficialInput extends NamedOfficial {

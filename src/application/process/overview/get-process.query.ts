@@ -3,7 +3,7 @@ import type { MeetingSchedule } from '../../../domain/legislation/meetings.ts';
 import { nordicModelFrom } from '../../../domain/process/meetings/discussion-cycle.ts';
 import { currentSearch } from '../../../domain/process/meetings/meeting-facts.ts';
 import { factsOf, type MeetingSituation } from '../../../domain/process/meetings/situation.ts';
-import type { ProcessOverview } from '../../../domain/process/overview/process-overview.ts';
+import type { ProcessOverview } from './process-overview.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';

@@ -9,7 +9,7 @@ import type { PlanId } from '../../../domain/shared/ids.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
-import type { MatterChange } from '../handling-client.ts';
+import type { MatterChange } from '../../shared/handling-client.ts';
 import { planCommand, type PlanWork } from './keep-plan.ts';
 import { acrossMoveMessages, registerMessage } from './plan-messages.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../domain/process/plans/follow-actions.ts';
 import type { PlanActionId, PlanId } from '../../../domain/shared/ids.ts';
 import { ok } from '../../../domain/shared/result.ts';
-import type { MatterChange } from '../handling-client.ts';
+import type { MatterChange } from '../../shared/handling-client.ts';
 import { planCommand } from './keep-plan.ts';
 import { registerMessage } from './plan-messages.ts';
 

@@ -3,14 +3,14 @@ import type { Plan } from '../../../domain/process/plans/plan.ts';
 import { PLAN_MAKING, planToMake } from '../../../domain/process/plans/first-plan.ts';
 import { PLAN_TASKS, tasksOfPlan } from '../../../domain/process/plans/plan-tasks.ts';
 import { ruleOfPlan } from '../../../domain/process/plans/legal-basis.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
-import { type ProcessTask, settledTasks, type WantedTask } from '../../../domain/process/tasks/task.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
+import { type ProcessTask, settledTasks, type WantedTask } from '../../../domain/handling/task.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Digest } from '../../../domain/process/plans/canonical-text.ts';
 import type { Actor } from '../../../domain/access/actor.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import type { PlanId } from '../../../domain/shared/ids.ts';
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -26,7 +26,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 
 export interface PlanDependencies extends CommandDependencies {
   readonly legislation: Legislation;

@@ -23,7 +23,7 @@ import {
   type HandlingFailure,
   lockHandled,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { done, type PlanDependencies, planCommand, type PlanWork, served } from './keep-plan.ts';
 import { askedMessage, refusedMessage, registerMessage } from './plan-messages.ts';
 

@@ -11,7 +11,7 @@ import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { command, type Command, type CommandDependencies, type Done } from '../../shared/command.ts';
-import { actOf } from '../handling-client.ts';
+import { actOf } from '../../shared/handling-client.ts';
 
 export type AddElementInput = Pick<ServiceElement, 'area' | 'code' | 'name' | 'evidence' | 'from' | 'until'>;
 

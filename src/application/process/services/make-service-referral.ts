@@ -10,7 +10,7 @@ import {
   doneWith,
   type HandlingFailure,
   lockHandled,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 
 export interface MakeReferralDependencies extends CommandDependencies {
   readonly ids: Ids;

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
-import { actOf } from '../handling-client.ts';
+import { actOf } from '../../shared/handling-client.ts';
 
 export interface OpenSeatPoolDependencies extends CommandDependencies {
   readonly ids: Ids;

@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/access/actor.ts';
 import type { ServiceFollowUpRules } from '../../../domain/legislation/services.ts';
 import { integrationRightOn } from '../../../domain/process/entitlement/integration-right.ts';
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import type { SeatPool } from '../../../domain/process/services/seat-pool.ts';
 import type { ServiceReferral } from '../../../domain/process/services/service-referral.ts';
 import type { RightsSituation } from '../../../domain/process/services/service-rights.ts';
@@ -26,7 +26,7 @@ import {
   type HandlingFailure,
   lockHandled,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { settleMeetings } from '../meetings/settle-meetings.ts';
 import { referralMessages } from './referral-messages.ts';
 import { settleServiceTasks } from './settle-service-tasks.ts';

@@ -1,10 +1,10 @@
 import { endTask as ended, type EndTaskCode } from '../../../domain/process/tasks/end-task.ts';
-import type { LatenessReason, TaskEnd } from '../../../domain/process/tasks/task.ts';
+import type { LatenessReason, TaskEnd } from '../../../domain/handling/task.ts';
 import type { TaskId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
-import { type HandlingFailure, lockHandled } from '../handling-client.ts';
+import { type HandlingFailure, lockHandled } from '../../shared/handling-client.ts';
 
 export interface EndTaskInput {
   readonly id: TaskId;

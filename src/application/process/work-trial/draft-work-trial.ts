@@ -12,7 +12,7 @@ import {
   doneWith,
   type HandlingFailure,
   lockHandled,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { historyOf } from './settle-trial.ts';
 
 export interface DraftWorkTrialDependencies extends CommandDependencies {

@@ -1,5 +1,5 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import {
   type AbsenceCode,
   ended,
@@ -28,7 +28,7 @@ import {
   type HandlingFailure,
   lockMatter,
   type MatterChange,
-} from '../handling-client.ts';
+} from '../../shared/handling-client.ts';
 import { settleMeetings } from '../meetings/settle-meetings.ts';
 import { historyOf, settleTrial } from './settle-trial.ts';
 import { type ReferralFailure, tellReferral } from './tell-referral.ts';

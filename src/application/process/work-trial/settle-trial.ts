@@ -1,8 +1,8 @@
 import { hasOpenAbsences } from '../../../domain/process/work-trial/keeping-trial.ts';
 import { tasksOf, WORK_TRIAL_TASKS } from '../../../domain/process/work-trial/work-trial-tasks.ts';
 import type { WorkTrial } from '../../../domain/process/work-trial/work-trial.ts';
-import { type ProcessTask, settledTasks } from '../../../domain/process/tasks/task.ts';
-import type { ProcessCase } from '../../../domain/process/process-case.ts';
+import { type ProcessTask, settledTasks } from '../../../domain/handling/task.ts';
+import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import type { TrialHistory } from '../../../domain/process/work-trial/work-trial-limits.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';

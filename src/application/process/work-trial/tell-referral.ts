@@ -1,5 +1,5 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import type { Act } from '../../../domain/process/matter.ts';
+import type { Act } from '../../../domain/handling/matter.ts';
 import { referralAfter, stepWith } from '../../../domain/process/work-trial/trial-referral.ts';
 import type { WorkTrial } from '../../../domain/process/work-trial/work-trial.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';

@@ -3,7 +3,7 @@ import type {
   ProcessWorkItem,
   ProcessWorklistName,
 } from '../../../domain/process/worklists/process-worklist.ts';
-import type { TaskKind } from '../../../domain/process/tasks/task.ts';
+import type { TaskKind } from '../../../domain/handling/task.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { Page } from '../../ports/page.ts';

@@ -3,8 +3,8 @@ import { countFrom, deadline, type Length } from '../../shared/deadlines.ts';
 import { covers, type Period } from '../../shared/period.ts';
 import { type PlainDate, later } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
-import type { ProcessCase } from '../process-case.ts';
-import type { TaskKind, WantedTask } from '../tasks/task.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
+import type { TaskKind, WantedTask } from '../../handling/task.ts';
 import { type Assessment, completedAssessment } from './assessment.ts';
 import type { ServiceNeed } from './contents.ts';
 

@@ -4,7 +4,7 @@ import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved, type StateMachine } from '../../shared/state-machine.ts';
-import { type Act, firstBy, type Matter, nextBy } from '../matter.ts';
+import { type Act, firstBy, type Matter, nextBy } from '../../handling/matter.ts';
 import { type AssessmentChanges, type ChangeCode, changed } from './changing.ts';
 import { type AssessmentContents, NO_HEALTH_DATA } from './contents.ts';
 

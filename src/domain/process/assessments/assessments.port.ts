@@ -2,7 +2,7 @@ import type { ActedBy } from '../../shared/acted-by.ts';
 import type { ClientId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { Assessment } from './assessment.ts';
 
 /** A service line that begins on a day (palvelulinja). */

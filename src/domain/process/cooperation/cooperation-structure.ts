@@ -7,7 +7,7 @@ import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved, type StateMachine } from '../../shared/state-machine.ts';
 import type { TrialArea } from '../../legislation/trial-areas.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
 import type { CompetenceService } from './competence-services.ts';
 
 /** Who must be in the structure at least (yhteistyörakenteen jäsenet). */

@@ -4,8 +4,8 @@ import type { ActivationTriggerId } from '../../shared/ids.ts';
 import { ageOn } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
-import type { ProcessCase } from '../process-case.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
 import {
   ACTIVATION_TRIGGER,
   type ActivationCommand,

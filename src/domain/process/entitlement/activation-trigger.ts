@@ -3,7 +3,7 @@ import type { ActivationTriggerId, PlanId } from '../../shared/ids.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 
 /** Thresholds, each of which makes an activation plan due (aktivointisuunnitelman ehdot). */
 export const ACTIVATION_CRITERIA = ['SUPPORT_DAYS', 'SUPPORT_AFTER_ALLOWANCE', 'SOCIAL_ASSISTANCE'] as const;

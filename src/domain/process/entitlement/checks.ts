@@ -1,7 +1,7 @@
 import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { Act } from '../matter.ts';
+import type { Act } from '../../handling/matter.ts';
 
 /** What is decided has reasons (Act 434/2003, section 45): fails with `REASONS_MISSING` for an empty text. */
 export function withReasons(reasons: string, rule?: RuleReference): Result<null, Failure<'REASONS_MISSING'>> {

@@ -4,8 +4,8 @@ import { countBack, deadline, type Length, nextWorkingDay } from '../../shared/d
 import { covers } from '../../shared/period.ts';
 import { ageOn, later, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
-import type { ProcessCase } from '../process-case.ts';
-import { settledTasks, type TaskChanges, type TaskKind, type WantedTask } from '../tasks/task.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
+import { settledTasks, type TaskChanges, type TaskKind, type WantedTask } from '../../handling/task.ts';
 import type { Entitlements, EntitlementSituation } from './entitlements.port.ts';
 import { type IntegrationRight, integrationRightOn } from './integration-right.ts';
 import { isUnderWay, openCaseOf } from './multi-sector-case.ts';

@@ -1,11 +1,11 @@
 import type { ClientId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { ChangesOfClient } from '../meetings/meetings.port.ts';
 import type { PlanType } from '../plans/plan-type.ts';
-import type { ProcessCase } from '../process-case.ts';
-import type { ProcessTask } from '../tasks/task.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
+import type { ProcessTask } from '../../handling/task.ts';
 import type { ActivationTrigger } from './activation-trigger.ts';
 import type { IntegrationRight } from './integration-right.ts';
 import type { MultiSectorCase } from './multi-sector-case.ts';

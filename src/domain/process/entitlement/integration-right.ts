@@ -3,7 +3,7 @@ import { covers } from '../../shared/period.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 import type { PlanTime } from './plan-time.ts';
 
 /** On what a right to integration services rests (oikeuden peruste). */

@@ -5,7 +5,7 @@ import { overlaps, covers } from '../../shared/period.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
 import { inOrder, notInFuture, withReasons } from './checks.ts';
 import {
   INTEGRATION_RIGHT,

@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 import type { MultiSectorCounts, MultiSectorCriterion } from './multi-sector-criteria.ts';
 
 /** Who works together (yhteispalvelun osapuolet). */

@@ -2,7 +2,7 @@ import { type MultiSectorRules, unemployedAt } from '../../legislation/multi-sec
 import { countFrom } from '../../shared/deadlines.ts';
 import { covers } from '../../shared/period.ts';
 import { ageOn, daysBetween, type PlainDate } from '../../shared/plain-date.ts';
-import type { ProcessCase } from '../process-case.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
 
 /** Thresholds for assessing the need of multi-sector service (yhteispalvelun kriteerit). */
 export const MULTI_SECTOR_CRITERIA = ['SUPPORT_DAYS', 'UNEMPLOYMENT'] as const;

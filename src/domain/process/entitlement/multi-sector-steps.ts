@@ -5,8 +5,8 @@ import { type OrganisationId, organisationKind } from '../../shared/organisation
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
-import type { ProcessCase } from '../process-case.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
 import { inOrder, notInFuture, withReasons } from './checks.ts';
 import {
   isUnderWay,

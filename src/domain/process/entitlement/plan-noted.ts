@@ -2,7 +2,7 @@ import type { PlanId } from '../../shared/ids.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, nextBy } from '../../handling/matter.ts';
 import { ACTIVATION_TRIGGER, type ActivationTrigger } from './activation-trigger.ts';
 import { INTEGRATION_RIGHT, type IntegrationRight } from './integration-right.ts';
 import { MULTI_SECTOR_CASE, type MultiSectorCase } from './multi-sector-case.ts';

@@ -2,7 +2,7 @@ import type { AdviceContactId, ClientId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import type { Act } from '../matter.ts';
+import type { Act } from '../../handling/matter.ts';
 
 export const ADVICE_CHANNELS = ['VISIT', 'PHONE', 'VIDEO', 'E_MAIL', 'CHAT', 'LETTER'] as const;
 

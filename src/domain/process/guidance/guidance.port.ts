@@ -1,4 +1,4 @@
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { AdviceContact } from './advice-contact.ts';
 import type { Guidance, GuidanceNote } from './guidance.ts';
 

@@ -3,7 +3,7 @@ import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved, type StateMachine } from '../../shared/state-machine.ts';
-import { type Act, firstBy, type Matter, nextBy } from '../matter.ts';
+import { type Act, firstBy, type Matter, nextBy } from '../../handling/matter.ts';
 import type { ADVICE_CHANNELS } from './advice-contact.ts';
 
 export type GuidanceState = 'REFERRED' | 'IN_PROGRESS' | 'ENDED' | 'CANCELLED';

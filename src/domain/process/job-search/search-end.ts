@@ -3,7 +3,7 @@ import { localDateOf } from '../../shared/instant.ts';
 import { covers, type Period } from '../../shared/period.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { moved } from '../../shared/state-machine.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, nextBy } from '../../handling/matter.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { cancelled } from '../meetings/outcome.ts';
 import { chainFrom } from '../meetings/search-chain.ts';
@@ -11,7 +11,7 @@ import { fallsWith, lapsed } from '../obligation/keeping-obligation.ts';
 import type { PeriodWithoutHealth } from '../obligation/obligation-period.ts';
 import { endPlan } from '../plans/draft-plan.ts';
 import { isInForce, type Plan, PLAN_MACHINE } from '../plans/plan.ts';
-import type { ProcessTask } from '../tasks/task.ts';
+import type { ProcessTask } from '../../handling/task.ts';
 
 /** Why a matter ended, in the language in which it is written. */
 const WORDS = { fi: 'Työnhaku on päättynyt.', sv: 'Jobbsökningen har upphört.' };

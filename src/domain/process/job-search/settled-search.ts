@@ -8,7 +8,7 @@ import {
   assessingTasks,
   completeIn,
 } from '../assessments/assessment-tasks.ts';
-import type { Act } from '../matter.ts';
+import type { Act } from '../../handling/matter.ts';
 import { currentSearch, daysHeld, MAIN_MEETINGS } from '../meetings/meeting-facts.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { chainFrom } from '../meetings/search-chain.ts';
@@ -18,14 +18,14 @@ import { OBLIGATION_TASKS } from '../obligation/obligation-tasks.ts';
 import { PLAN_MAKING, planToMake } from '../plans/first-plan.ts';
 import { isInForce, type Plan } from '../plans/plan.ts';
 import { PLAN_TASKS, tasksOfPlan } from '../plans/plan-tasks.ts';
-import type { ProcessCase } from '../process-case.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
 import {
   type ProcessTask,
   settledTasks,
   type TaskChanges,
   type TaskKind,
   type WantedTask,
-} from '../tasks/task.ts';
+} from '../../handling/task.ts';
 import { fallenMeetings, fallenPeriods, fallenPlans, resumedPlan } from './search-end.ts';
 
 /** Tasks that a client has because of a job search, beside meetings; they end with it. */

@@ -3,8 +3,8 @@ import type { ClientId, MeetingId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
-import type { LatenessReason, ProcessTask } from '../tasks/task.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
+import type { LatenessReason, ProcessTask } from '../../handling/task.ts';
 import { currentSearch, rulesAt } from './meeting-facts.ts';
 import {
   type Arrangement,

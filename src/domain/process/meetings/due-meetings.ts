@@ -2,7 +2,7 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { deadline } from '../../shared/deadlines.ts';
 import type { Period } from '../../shared/period.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { DropReason, ProcessTask, TaskKind } from '../tasks/task.ts';
+import type { DropReason, ProcessTask, TaskKind } from '../../handling/task.ts';
 import { discussionCycle, nordicModelFrom } from './discussion-cycle.ts';
 import { afterServiceDue, discussionDue, sixMonthsDue } from './discussions-due.ts';
 import { firstMonthsDue } from './first-months-due.ts';

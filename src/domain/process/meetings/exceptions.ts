@@ -1,7 +1,7 @@
 import type { LongServiceException, MeetingRules } from '../../legislation/meetings.ts';
 import { covers, lastDayOfPeriod, type Period } from '../../shared/period.ts';
 import { addMonths, type PlainDate } from '../../shared/plain-date.ts';
-import type { DropReason } from '../tasks/task.ts';
+import type { DropReason } from '../../handling/task.ts';
 import type { MeetingFacts, ServiceTime } from './meeting-facts.ts';
 
 /** Status code of somebody laid off full-time, list A.1. */

@@ -1,6 +1,6 @@
 import { countFrom, deadline } from '../../shared/deadlines.ts';
 import { addMonths, earlier, later, type PlainDate } from '../../shared/plain-date.ts';
-import type { DropReason, WantedTask } from '../tasks/task.ts';
+import type { DropReason, WantedTask } from '../../handling/task.ts';
 import type { DiscussionCycle } from './discussion-cycle.ts';
 import { exceptionOn, isLaidOff } from './exceptions.ts';
 import { daysHeld, SUPPLEMENTARY } from './meeting-facts.ts';

@@ -1,8 +1,8 @@
 import type { InitialStageId } from '../../shared/ids.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import { type Act, firstBy, type Matter } from '../matter.ts';
-import type { ProcessCase } from '../process-case.ts';
+import { type Act, firstBy, type Matter } from '../../handling/matter.ts';
+import type { ProcessCase } from '../../handling/process-case.ts';
 import { currentSearch } from './meeting-facts.ts';
 import type { HeldMeeting } from './meeting.ts';
 

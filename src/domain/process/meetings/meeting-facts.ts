@@ -2,7 +2,7 @@ import type { LongService } from '../../legislation/meetings.ts';
 import type { RulesInForce, Timeline } from '../../legislation/timeline.ts';
 import { covers, type Period } from '../../shared/period.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { StatusPeriod } from '../process-case.ts';
+import type { StatusPeriod } from '../../handling/process-case.ts';
 import type { HeldMeeting, MeetingKind } from './meeting.ts';
 
 /** A service that a client is in, was in or will be in; `until` is null while nobody knows its end (palvelu). */

@@ -3,8 +3,8 @@ import type { MeetingId } from '../../shared/ids.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
-import type { LatenessReason } from '../tasks/task.ts';
+import type { Matter } from '../../handling/matter.ts';
+import type { LatenessReason } from '../../handling/task.ts';
 
 /** What is met for (tapaamisen laji). A substitute service (korvaava palvelu) stands for a supplementary discussion. */
 export const MEETING_KINDS = [

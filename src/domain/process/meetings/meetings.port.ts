@@ -1,7 +1,7 @@
 import type { ClientId, MeetingId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
-import type { Matters } from '../matters.port.ts';
-import type { TaskChanges } from '../tasks/task.ts';
+import type { Matters } from '../../handling/matters.port.ts';
+import type { TaskChanges } from '../../handling/task.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingSituation } from './situation.ts';
 

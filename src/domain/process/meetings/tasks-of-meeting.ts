@@ -1,6 +1,6 @@
 import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { LatenessReason, ProcessTask, TaskEnd, TaskKind } from '../tasks/task.ts';
+import type { LatenessReason, ProcessTask, TaskEnd, TaskKind } from '../../handling/task.ts';
 import type { Meeting, MeetingKind } from './meeting.ts';
 
 /** The tasks that a meeting of each kind is held for, the first that is open before others. */

@@ -1,7 +1,7 @@
 import { type Deadline, nextWorkingDay } from '../../shared/deadlines.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
-import type { DropReason, TaskKind, WantedTask } from '../tasks/task.ts';
+import type { DropReason, TaskKind, WantedTask } from '../../handling/task.ts';
 
 /** A line of meetings that the law demands; a task's key begins with it (tapaamisten sarja). */
 export type Line =

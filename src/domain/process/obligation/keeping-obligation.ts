@@ -4,7 +4,7 @@ import { covers, type Period } from '../../shared/period.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
 import { reportBy } from '../plans/plan-action.ts';
 import type { AgreedText } from '../plans/plan.ts';
 import {

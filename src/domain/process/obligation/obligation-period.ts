@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 
 /** Stages of a review period (tarkastelujakson tila). `LAPSED`: it fell away before it was closed. */
 export type ObligationState = 'PLANNED' | 'RUNNING' | 'CLOSED' | 'LAPSED';

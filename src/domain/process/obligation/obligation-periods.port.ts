@@ -1,4 +1,4 @@
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { ObligationPeriod } from './obligation-period.ts';
 
 /** Review periods of clients. Whoever changes them has locked the client before. */

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../shared/deadlines.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { WantedTask } from '../tasks/task.ts';
+import type { WantedTask } from '../../handling/task.ts';
 import { isMet } from './keeping-obligation.ts';
 import type { ObligationPeriod } from './obligation-period.ts';
 

@@ -1,6 +1,6 @@
 import type { ClientId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
-import type { Act } from '../matter.ts';
+import type { Act } from '../../handling/matter.ts';
 import type { LatestNaming, NamedOfficial, Naming } from './official.ts';
 
 /** Who was named for whom: nothing is overwritten. Open tasks of a client follow by themselves. */

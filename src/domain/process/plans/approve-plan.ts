@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, nextBy } from '../../handling/matter.ts';
 import type { Entitlements } from '../entitlement/entitlements.port.ts';
 import { mayBeMade, type PlanFacts, type PlanRefusalCode } from '../entitlement/may-be-made.ts';
 import { endPlan, proposalOf } from './draft-plan.ts';

@@ -2,7 +2,7 @@ import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { PlanActionId, PlanId } from '../../shared/ids.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
 import { canonicalText, type Digest } from './canonical-text.ts';
 import type { PlanLaw } from './legal-basis.ts';
 import { type Plan, PLAN_MACHINE, type PlanContent, type PlanText } from './plan.ts';

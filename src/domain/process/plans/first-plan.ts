@@ -5,7 +5,7 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type Assessment, completedAssessment } from '../assessments/assessment.ts';
 import { heldPersonally, type Meeting } from '../meetings/meeting.ts';
-import type { TaskKind, WantedTask } from '../tasks/task.ts';
+import type { TaskKind, WantedTask } from '../../handling/task.ts';
 import type { Plan } from './plan.ts';
 
 type FirstPlanLaw = Pick<StatuteBook, 'plans' | 'firstInterview' | 'initialInterview' | 'planFollowUp'>;

@@ -2,7 +2,7 @@ import type { PlanActionId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, nextBy } from '../../handling/matter.ts';
 import { type Plan, PLAN_MACHINE } from './plan.ts';
 import { type ActionFollowUp, type ActionState, type PlanAction, reportBy } from './plan-action.ts';
 

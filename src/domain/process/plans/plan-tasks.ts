@@ -3,7 +3,7 @@ import { countFrom, nextWorkingDay } from '../../shared/deadlines.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { TaskKind, WantedTask } from '../tasks/task.ts';
+import type { TaskKind, WantedTask } from '../../handling/task.ts';
 import { followedActions } from './follow-actions.ts';
 import { type PlanLaw, ruleOfPlan } from './legal-basis.ts';
 import { isInForce, type Plan } from './plan.ts';

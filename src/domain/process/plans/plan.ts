@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 import type { ActionFollowUp, PlanAction } from './plan-action.ts';
 import type { PlanType, PlanTypeCodes } from './plan-type.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientId } from '../../shared/ids.ts';
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { Plan } from './plan.ts';
 
 /** Plans of clients. Whoever changes them has locked the client before. */

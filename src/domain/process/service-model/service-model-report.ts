@@ -1,6 +1,6 @@
 import { covers } from '../../shared/period.ts';
 import type { PlainDate, YearMonth } from '../../shared/plain-date.ts';
-import type { LatenessReason } from '../tasks/task.ts';
+import type { LatenessReason } from '../../handling/task.ts';
 import type { EvidenceRule, ServiceElement } from './service-element.ts';
 
 /** What was counted of the clients of a municipality, or of the whole area (null). */

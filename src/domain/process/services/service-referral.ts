@@ -2,7 +2,7 @@ import type { SeatPoolId, ServiceReferralId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import { type Act, firstBy, type Matter } from '../matter.ts';
+import { type Act, firstBy, type Matter } from '../../handling/matter.ts';
 import type { CoachingSession } from './coaching.ts';
 import type { ServiceType } from './service-type.ts';
 import type { Coordination } from './social-and-health.ts';

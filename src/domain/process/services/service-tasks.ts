@@ -9,7 +9,7 @@ import {
   type TaskEnd,
   type TaskKind,
   type WantedTask,
-} from '../tasks/task.ts';
+} from '../../handling/task.ts';
 import type { ServiceReferral, ServiceStepName } from './service-referral.ts';
 import type { Waiting } from './services.port.ts';
 

@@ -1,6 +1,6 @@
 import type { ClientId, SeatPoolId, ServiceReferralId } from '../../shared/ids.ts';
-import type { Act } from '../matter.ts';
-import type { Matters } from '../matters.port.ts';
+import type { Act } from '../../handling/matter.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { SeatPool } from './seat-pool.ts';
 import type { ServiceOutcome, ServiceReferral } from './service-referral.ts';
 

@@ -1,17 +1,11 @@
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import type { LatenessReason, ProcessTask, TaskEnd, TaskKind } from './task.ts';
+import type { FoundTask, LatenessReason, TaskEnd, TaskKind } from '../../handling/task.ts';
 
 export type EndTaskCode = 'TASK_ENDED' | 'TASK_ENDS_WITH_MATTER' | 'LATE_REASON_REQUIRED';
 
 /** Tasks that an official marks as done; every other ends with the matter that it is about. */
 export const ENDED_BY_HAND: readonly TaskKind[] = ['MAKE_SECOND_CONTACT', 'CHECK_ABSENCES'];
-
-/** A task as it is found, and whether it has ended. */
-export interface FoundTask {
-  readonly task: ProcessTask;
-  readonly hasEnded: boolean;
-}
 
 /**
  * The end of a task that is done on a day. Fails with `TASK_ENDED`, with `TASK_ENDS_WITH_MATTER`, and with

@@ -1,4 +1,4 @@
-import { type Awaiting, TASK_KINDS, type TaskKind } from './task.ts';
+import { type Awaiting, TASK_KINDS, type TaskKind } from '../../handling/task.ts';
 
 /**
  * Where a task stands: with the authority as a duty, with it as something the law only aims at (E49: a day that passes is

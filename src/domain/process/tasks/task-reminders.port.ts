@@ -2,7 +2,7 @@ import type { ClientId, TaskId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
-import type { TaskKind } from './task.ts';
+import type { TaskKind } from '../../handling/task.ts';
 
 /** Something that waits for a client, of which the client has not been reminded (muistutettava tehtävä). */
 export interface DueReminder {

@@ -7,7 +7,7 @@ import { organisation, type OrganisationId } from '../../shared/organisation.ts'
 import { addDays, type PlainDate, weekdayOf } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, firstBy, nextBy } from '../matter.ts';
+import { type Act, firstBy, nextBy } from '../../handling/matter.ts';
 import {
   type Absence,
   type Interruption,

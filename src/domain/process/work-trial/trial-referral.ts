@@ -6,7 +6,7 @@ import { localDateOf } from '../../shared/instant.ts';
 import { addDays, later } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import { type Act, nextBy } from '../matter.ts';
+import { type Act, nextBy } from '../../handling/matter.ts';
 import type { Interruption, WorkTrial } from './work-trial.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { addWorkingDays, nextWorkingDay } from '../../shared/deadlines.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
-import type { WantedTask } from '../tasks/task.ts';
+import type { WantedTask } from '../../handling/task.ts';
 import { hasOpenAbsences } from './keeping-trial.ts';
 import type { WorkTrial } from './work-trial.ts';
 

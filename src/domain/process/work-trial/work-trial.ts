@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import { earlier, addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter } from '../../handling/matter.ts';
 import type { Span } from './time-used.ts';
 
 /** Stages of a work-trial agreement (työkokeilusopimuksen tila). */

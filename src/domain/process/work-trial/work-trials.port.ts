@@ -1,5 +1,5 @@
 import type { ClientId } from '../../shared/ids.ts';
-import type { Matters } from '../matters.port.ts';
+import type { Matters } from '../../handling/matters.port.ts';
 import type { RegisterTrial } from './work-trial-limits.ts';
 import type { WorkTrial } from './work-trial.ts';
 

@@ -3,7 +3,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import { addDays, type PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { Lane } from '../tasks/lanes.ts';
-import type { TaskKind } from '../tasks/task.ts';
+import type { TaskKind } from '../../handling/task.ts';
 
 /** Lists of what is to be done in service processes (palveluprosessin työlistat), and whom their tasks wait for. */
 export const PROCESS_WORKLISTS = {

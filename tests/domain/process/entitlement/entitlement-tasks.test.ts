@@ -6,8 +6,8 @@ import {
 } from '../../../../src/domain/process/entitlement/entitlement-tasks.ts';
 import type { Entitlements } from '../../../../src/domain/process/entitlement/entitlements.port.ts';
 import type { PlanType } from '../../../../src/domain/process/plans/plan-type.ts';
-import type { ProcessCase } from '../../../../src/domain/process/process-case.ts';
-import type { ProcessTask } from '../../../../src/domain/process/tasks/task.ts';
+import type { ProcessCase } from '../../../../src/domain/handling/process-case.ts';
+import type { ProcessTask } from '../../../../src/domain/handling/task.ts';
 import {
   activationTrigger,
   entitlements,

@@ -16,7 +16,7 @@ import {
 import { cancelled, conductOf, held, missed } from '../../../../src/domain/process/meetings/outcome.ts';
 import type { MeetingSituation } from '../../../../src/domain/process/meetings/situation.ts';
 import { tasksEndedBy } from '../../../../src/domain/process/meetings/tasks-of-meeting.ts';
-import type { ProcessTask } from '../../../../src/domain/process/tasks/task.ts';
+import type { ProcessTask } from '../../../../src/domain/handling/task.ts';
 import type { ClientId, MeetingId, TaskId } from '../../../../src/domain/shared/ids.ts';
 import type { Instant } from '../../../../src/domain/shared/instant.ts';
 import type { OrganisationId } from '../../../../src/domain/shared/organisation.ts';

@@ -3,7 +3,7 @@ import { lawInForce, type StatuteBook } from '../../../../src/domain/legislation
 import { dueMeetings } from '../../../../src/domain/process/meetings/due-meetings.ts';
 import type { MeetingFacts } from '../../../../src/domain/process/meetings/meeting-facts.ts';
 import type { MeetingKind } from '../../../../src/domain/process/meetings/meeting.ts';
-import type { DropReason, WantedTask } from '../../../../src/domain/process/tasks/task.ts';
+import type { DropReason, WantedTask } from '../../../../src/domain/handling/task.ts';
 import { addDays, type PlainDate } from '../../../../src/domain/shared/plain-date.ts';
 
 export const date = (text: string): PlainDate => text as PlainDate;

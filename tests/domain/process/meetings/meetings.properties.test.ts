@@ -4,7 +4,7 @@ import { lawInForce } from '../../../../src/domain/legislation/statute-book.ts';
 import { dueMeetings } from '../../../../src/domain/process/meetings/due-meetings.ts';
 import type { HeldMeeting, MeetingKind } from '../../../../src/domain/process/meetings/meeting.ts';
 import { type MeetingSituation, settledMeetings } from '../../../../src/domain/process/meetings/situation.ts';
-import type { ProcessTask, TaskKind } from '../../../../src/domain/process/tasks/task.ts';
+import type { ProcessTask, TaskKind } from '../../../../src/domain/handling/task.ts';
 import type { ClientId, TaskId } from '../../../../src/domain/shared/ids.ts';
 import { startOfDay } from '../../../../src/domain/shared/instant.ts';
 import { covers } from '../../../../src/domain/shared/period.ts';

@@ -5,7 +5,7 @@ import {
   type SearchSettled,
   type SearchSituation,
 } from '../../../../src/domain/process/job-search/settled-search.ts';
-import type { ProcessTask } from '../../../../src/domain/process/tasks/task.ts';
+import type { ProcessTask } from '../../../../src/domain/handling/task.ts';
 import type { ClientId, TaskId } from '../../../../src/domain/shared/ids.ts';
 import { instantAt } from '../../../../src/domain/shared/instant.ts';
 import { addDays, type PlainDate } from '../../../../src/domain/shared/plain-date.ts';

@@ -11,7 +11,7 @@ import type { ServiceStep } from '../../../../src/domain/process/services/servic
 import { offerOf, tasksAfter } from '../../../../src/domain/process/services/service-tasks.ts';
 import { selectsForOthers } from '../../../../src/domain/process/services/training-selection.ts';
 import type { Coordination, Disclosure } from '../../../../src/domain/process/services/social-and-health.ts';
-import type { ProcessTask, WantedTask } from '../../../../src/domain/process/tasks/task.ts';
+import type { ProcessTask, WantedTask } from '../../../../src/domain/handling/task.ts';
 import type { SeatPoolId } from '../../../../src/domain/shared/ids.ts';
 import { organisation } from '../../../../src/domain/shared/organisation.ts';
 import { statesOf } from '../../../../src/domain/shared/state-machine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endTask, ENDED_BY_HAND } from '../../../../src/domain/process/tasks/end-task.ts';
 import { laneOf } from '../../../../src/domain/process/tasks/lanes.ts';
-import { type ProcessTask, TASK_KINDS, type TaskKind } from '../../../../src/domain/process/tasks/task.ts';
+import { type ProcessTask, TASK_KINDS, type TaskKind } from '../../../../src/domain/handling/task.ts';
 import {
   PROCESS_WORKLIST_NAMES,
   PROCESS_WORKLISTS,

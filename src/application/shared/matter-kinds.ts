@@ -1,14 +1,15 @@
-import { allowedIn, type StateMachine, statesOf } from '../../shared/state-machine.ts';
-import { ASSESSMENT_MACHINE } from '../assessments/assessment.ts';
-import { ACTIVATION_TRIGGER } from '../entitlement/activation-trigger.ts';
-import { INTEGRATION_RIGHT } from '../entitlement/integration-right.ts';
-import { MULTI_SECTOR_CASE } from '../entitlement/multi-sector-case.ts';
-import { GUIDANCE_MACHINE } from '../guidance/guidance.ts';
-import { MEETING_MACHINE } from '../meetings/meeting.ts';
-import { OBLIGATION_MACHINE } from '../obligation/obligation-period.ts';
-import { PLAN_MACHINE } from '../plans/plan.ts';
-import { SERVICE_REFERRAL } from '../services/service-referral.ts';
-import { WORK_TRIAL_MACHINE } from '../work-trial/work-trial.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { allowedIn, type StateMachine, statesOf } from '../../domain/shared/state-machine.ts';
+import { ASSESSMENT_MACHINE } from '../../domain/process/assessments/assessment.ts';
+import { ACTIVATION_TRIGGER } from '../../domain/process/entitlement/activation-trigger.ts';
+import { INTEGRATION_RIGHT } from '../../domain/process/entitlement/integration-right.ts';
+import { MULTI_SECTOR_CASE } from '../../domain/process/entitlement/multi-sector-case.ts';
+import { GUIDANCE_MACHINE } from '../../domain/process/guidance/guidance.ts';
+import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
+import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
+import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
+import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 
 /** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
 interface Handled<State extends string, Command extends string> {
@@ -88,4 +89,17 @@ export function openStatesOf(kind: MatterKind): {
   const { machine, settled }: Handled<string, string> = MATTER_KINDS[kind];
   const open = statesOf(machine).filter((state) => allowedIn(machine, state).length > 0);
   return { open, underWay: open.filter((state) => !settled.includes(state)) };
+}
+
+/** A matter that goes on or can be gone on with; nothing in it tells of health (asia tilannekuvassa). */
+export interface MatterInView {
+  readonly kind: MatterKind;
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  /** The kind of meeting, type of plan or service, ground and so on, as a code of its kind. */
+  readonly what: string | null;
+  readonly from: PlainDate | null;
+  /** Last day: of a meeting the day by which it is to be held, of a plan the day by which it is to be revised. */
+  readonly until: PlainDate | null;
 }

@@ -1,6 +1,6 @@
-import type { ClientId, TaskId } from '../../shared/ids.ts';
-import type { PlainDate } from '../../shared/plain-date.ts';
-import type { RuleReference } from '../../shared/result.ts';
+import type { ClientId, TaskId } from '../shared/ids.ts';
+import type { PlainDate } from '../shared/plain-date.ts';
+import type { RuleReference } from '../shared/result.ts';
 
 /** Whom something waits for. */
 export type Awaiting = 'AUTHORITY' | 'CLIENT' | 'PARTNER';
@@ -78,6 +78,12 @@ export interface WantedTask {
 export interface ProcessTask extends WantedTask {
   readonly id: TaskId;
   readonly clientId: ClientId;
+}
+
+/** A task as it is found, and whether it has ended. */
+export interface FoundTask {
+  readonly task: ProcessTask;
+  readonly hasEnded: boolean;
 }
 
 /** How a task ended. */

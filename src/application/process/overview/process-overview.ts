@@ -1,26 +1,13 @@
-import type { MeetingSchedule } from '../../legislation/meetings.ts';
-import type { ClientId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/instant.ts';
-import type { OrganisationId } from '../../shared/organisation.ts';
-import type { Period } from '../../shared/period.ts';
-import type { PlainDate } from '../../shared/plain-date.ts';
-import type { MeetingKind } from '../meetings/meeting.ts';
-import type { NamedOfficial } from '../officials/official.ts';
-import type { DropReason, LatenessReason, ProcessTask } from '../tasks/task.ts';
-import type { MatterKind } from './matter-kinds.ts';
-
-/** A matter that goes on or can be gone on with; nothing in it tells of health (asia tilannekuvassa). */
-export interface MatterInView {
-  readonly kind: MatterKind;
-  readonly id: string;
-  readonly state: string;
-  readonly version: number;
-  /** The kind of meeting, type of plan or service, ground and so on, as a code of its kind. */
-  readonly what: string | null;
-  readonly from: PlainDate | null;
-  /** Last day: of a meeting the day by which it is to be held, of a plan the day by which it is to be revised. */
-  readonly until: PlainDate | null;
-}
+import type { MeetingSchedule } from '../../../domain/legislation/meetings.ts';
+import type { ClientId } from '../../../domain/shared/ids.ts';
+import type { Instant } from '../../../domain/shared/instant.ts';
+import type { OrganisationId } from '../../../domain/shared/organisation.ts';
+import type { Period } from '../../../domain/shared/period.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import type { MeetingKind } from '../../../domain/process/meetings/meeting.ts';
+import type { NamedOfficial } from '../../../domain/process/officials/official.ts';
+import type { DropReason, LatenessReason, ProcessTask } from '../../../domain/handling/task.ts';
+import type { MatterInView } from '../../shared/matter-kinds.ts';
 
 export interface MeetingInView {
   readonly id: string;

@@ -1,7 +1,6 @@
-import type { ClientId, TaskId } from '../../shared/ids.ts';
-import type { Instant } from '../../shared/instant.ts';
-import type { FoundTask } from './end-task.ts';
-import type { ProcessTask, TaskChanges, TaskEnd, TaskKind } from './task.ts';
+import type { ClientId, TaskId } from '../shared/ids.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { FoundTask, ProcessTask, TaskChanges, TaskEnd, TaskKind } from './task.ts';
 
 /** Tasks of clients. Whoever changes them has locked the client before. */
 export interface Tasks {

@@ -1,14 +1,14 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { bodiesSeenBy } from '../../domain/access/visibility.ts';
-import type { Act, Matter } from '../../domain/process/matter.ts';
-import type { Matters } from '../../domain/process/matters.port.ts';
-import type { ProcessCase } from '../../domain/process/process-case.ts';
+import type { Act, Matter } from '../../domain/handling/matter.ts';
+import type { Matters } from '../../domain/handling/matters.port.ts';
+import type { ProcessCase } from '../../domain/handling/process-case.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../domain/shared/result.ts';
 import type { Transaction } from '../ports/unit-of-work.ts';
-import type { Done } from '../shared/command.ts';
-import { versionConflict } from '../shared/version-conflict.ts';
+import type { Done } from './command.ts';
+import { versionConflict } from './version-conflict.ts';
 
 /** Which matter is to be changed, and the version that the caller has seen. */
 export interface MatterChange<Id extends string> {

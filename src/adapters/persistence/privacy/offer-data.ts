@@ -1,0 +1,18 @@
+import type { ClientTable } from './client-table.ts';
+import { matterData } from './process-data.ts';
+
+/** The columns of job offers, fact-finding and statements, in the order in which rows are removed. */
+export const OFFER_DATA: Readonly<Record<string, ClientTable>> = {
+  'statements.own_statement': matterData('subject issued_at'),
+  'statements.fact_report': {
+    ...matterData('event_key receiver'),
+    personal: 'state content health known_from known_until',
+    guarded: { health: 'health' },
+  },
+  'statements.clarification': {
+    ...matterData('event_key deadline'),
+    personal: 'state content health known_from known_until',
+    guarded: { health: 'health' },
+  },
+  'offers.job_offer': matterData('vacancy_id made_for delivered_at contact_by report_by result_code'),
+};

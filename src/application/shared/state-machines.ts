@@ -1,0 +1,35 @@
+import type { StateMachine } from '../../domain/shared/state-machine.ts';
+import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
+import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
+import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
+import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
+import { ASSESSMENT_MACHINE } from '../../domain/process/assessments/assessment.ts';
+import { COOPERATION_MACHINE } from '../../domain/process/cooperation/cooperation-structure.ts';
+import { ACTIVATION_TRIGGER } from '../../domain/process/entitlement/activation-trigger.ts';
+import { INTEGRATION_RIGHT } from '../../domain/process/entitlement/integration-right.ts';
+import { MULTI_SECTOR_CASE } from '../../domain/process/entitlement/multi-sector-case.ts';
+import { GUIDANCE_MACHINE } from '../../domain/process/guidance/guidance.ts';
+import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
+import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
+import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
+import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
+
+/** Every life cycle, for the page that shows them and the tests that walk them. */
+export const STATE_MACHINES: readonly StateMachine[] = [
+  MEETING_MACHINE,
+  PLAN_MACHINE,
+  SERVICE_REFERRAL,
+  MULTI_SECTOR_CASE,
+  INTEGRATION_RIGHT,
+  ACTIVATION_TRIGGER,
+  ASSESSMENT_MACHINE,
+  GUIDANCE_MACHINE,
+  COOPERATION_MACHINE,
+  OBLIGATION_MACHINE,
+  WORK_TRIAL_MACHINE,
+  JOB_OFFER_MACHINE,
+  CLARIFICATION_MACHINE,
+  FACT_REPORT_MACHINE,
+  STATEMENT_MACHINE,
+];

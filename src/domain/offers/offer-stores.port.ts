@@ -1,0 +1,7 @@
+import type { Matters } from '../handling/matters.port.ts';
+import type { JobOffer } from './job-offers/job-offer.ts';
+
+/** What is kept of vacancies and of what is offered to clients (työnvälitys). */
+export interface OfferStores {
+  readonly jobOffers: Matters<JobOffer>;
+}

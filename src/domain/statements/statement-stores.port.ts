@@ -1,0 +1,11 @@
+import type { Matters } from '../handling/matters.port.ts';
+import type { Clarification } from './clarifications/clarification.ts';
+import type { FactReport } from './fact-reports/fact-report.ts';
+import type { OwnStatement } from './own-statements/own-statement.ts';
+
+/** What is kept of fact-finding and of labour-policy statements (lausuntomenettely). */
+export interface StatementStores {
+  readonly clarifications: Matters<Clarification>;
+  readonly factReports: Matters<FactReport>;
+  readonly ownStatements: Matters<OwnStatement>;
+}
