@@ -7,7 +7,12 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
  * afterwards, per client in order; the business key lets the receiver recognise a second copy.
  */
 export interface OutgoingMessage {
-  readonly port: 'client-registry' | 'client-notices' | 'authority-notices' | 'benefit-payers';
+  readonly port:
+    | 'client-registry'
+    | 'client-notices'
+    | 'authority-notices'
+    | 'benefit-payers'
+    | 'te-statements';
   readonly kind: string;
   readonly sender: OrganisationId;
   /** Null where it tells of no client. */

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { ClientRegistry } from '../../domain/clients/deliveries/client-registry.port.ts';
+import type { MessageChannel } from '../../domain/exchange/message-channel.port.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 
 /** Ports that a plugin may serve, and what it must implement to do so. */
 export interface PluginPorts {
   'client-registry': ClientRegistry;
+  /** To the TE Office, the KEHA Centre and the payers of benefits. */
+  'te-statements': MessageChannel;
 }
 
 export type PluginPort = keyof PluginPorts;
