@@ -3,7 +3,9 @@ import type { OrganisationId } from '../shared/organisation.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 
 /** A message as it leaves (lähtevä sanoma). The same key always carries the same content, however often it is sent. */
-interface Dispatch {
+export interface Dispatch {
+  /** Grows from message to message: of one client, what was written later has the greater number. */
+  readonly sequence: number;
   /** By which the receiver recognises a second copy. */
   readonly businessKey: string;
   readonly kind: string;
@@ -27,16 +29,18 @@ interface Dispatch {
  * What came of handing a message over: it has been received, with the receiver’s proof; it is on its way and an answer
  * comes later; it could not be handed over now; it will never be taken as it is.
  */
-type HandOver =
+export type HandOver =
   | { readonly outcome: 'RECEIVED'; readonly proof: string }
   | { readonly outcome: 'UNDER_WAY' }
   | { readonly outcome: 'TRY_LATER'; readonly reason: string; readonly notBefore: Instant | null }
   | { readonly outcome: 'REFUSED'; readonly reason: string; readonly detail: string };
 
 /** An answer of the receiver to a message, in whatever order answers come and however often. */
-interface ReceiverAnswer {
+export interface ReceiverAnswer {
   /** By which a second copy is recognised. */
   readonly id: string;
+  /** Who answers; only the answer of whom the message was for counts. */
+  readonly from: string;
   readonly businessKey: string;
   readonly at: Instant;
   readonly content:
