@@ -51,17 +51,19 @@ export function transactionBase(
       }
     },
 
-    async publish(messages: readonly OutgoingMessage[]) {
+    async publish(messages: readonly OutgoingMessage[], correlationId) {
       if (messages.length === 0) return [];
+      const written = JSON.stringify(messages);
       const added = await sql<{ key: string }>(
-        `insert into exchange.message (port, kind, sender, client_id, business_key, payload)
-         select port, kind, sender, "clientId", "businessKey", payload
-         from jsonb_to_recordset($1) as message (port text, kind text, sender text, "clientId" uuid,
-           "businessKey" text, payload jsonb)
+        `insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes,
+           correlation_id)
+         select port, kind, receiver, sender, "clientId", "businessKey", payload,
+           case when "clientId" is null then '{}' else coalesce("dataClasses", '{basic}') end, $2 from ${WRITTEN}
          on conflict (port, business_key) do nothing returning port || ' ' || business_key as key`,
-        [JSON.stringify(messages)],
+        [written, correlationId],
       );
       const isNew = new Set(added.map(({ key }) => key));
+      if (isNew.size < messages.length) await refuseOtherContent(sql, written);
       return messages.filter(({ port, businessKey }) => isNew.has(`${port} ${businessKey}`));
     },
 
@@ -73,6 +75,25 @@ export function transactionBase(
       return found.length > 0;
     },
   };
+}
+
+/** Messages as the database reads them. */
+const WRITTEN = `jsonb_to_recordset($1) as message (port text, kind text, receiver text, sender text, "clientId" uuid,
+  "businessKey" text, payload jsonb, "dataClasses" text[])`;
+
+/** A business key stands for one content for ever: whoever writes another under it is mistaken. */
+async function refuseOtherContent(sql: Sql, written: string): Promise<void> {
+  const others = await sql<{ port: string; kind: string }>(
+    `select message.port, message.kind from ${WRITTEN}
+     left join exchange.message kept on kept.port = message.port and kept.business_key = message."businessKey"
+     where (kept.kind, kept.sender, kept.receiver, kept.client_id, kept.payload)
+       is distinct from (message.kind, message.sender, message.receiver, message."clientId", message.payload)`,
+    [written],
+  );
+  const [other] = others;
+  if (other !== undefined) {
+    throw new Error(`a message ${other.kind} for ${other.port} has the business key of another`);
+  }
 }
 
 function identity(key: IdempotencyKey): readonly string[] {

@@ -14,6 +14,8 @@ export interface OutgoingMessage {
     | 'benefit-payers'
     | 'te-statements';
   readonly kind: string;
+  /** `te-office:1500`, `keha`, `kela` or `fund:12`; absent where the port has but one, or the payload tells. */
+  readonly receiver?: string;
   readonly sender: OrganisationId;
   /** Null where it tells of no client. */
   readonly clientId: ClientId | null;

@@ -76,8 +76,12 @@ export interface TransactionBase {
   keepAnswer(key: IdempotencyKey, value: unknown): Promise<void>;
   /** @throws LogUnavailable */
   audit(entries: readonly AuditEntry[]): Promise<void>;
-  /** Gives those that are new: one whose business key is there already is not sent again. */
-  publish(messages: readonly OutgoingMessage[]): Promise<readonly OutgoingMessage[]>;
+  /**
+   * Gives those that are new: one whose business key is there already is not sent again. `correlationId` is that of the
+   * request, and goes along with them.
+   * @throws when another content has the key
+   */
+  publish(messages: readonly OutgoingMessage[], correlationId: string): Promise<readonly OutgoingMessage[]>;
   /** Whether a body is responsible for one of the clients as the transaction has left them so far. */
   isResponsibleForAny(body: OrganisationId, clients: readonly ClientId[]): Promise<boolean>;
 }

@@ -128,7 +128,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
           const competent = await checkCompetence(context.actor, definition.task, now, tx, done.clientIds);
           if (!competent.ok) throw new Refused(competent.failure);
           if (key !== null) await tx.keepAnswer(key, done.value);
-          const sent = await tx.publish(done.messages ?? []);
+          const sent = await tx.publish(done.messages ?? [], context.correlationId);
           const line = {
             ...attempt,
             ...doneTo(definition, done.clientIds),

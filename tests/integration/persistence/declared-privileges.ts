@@ -114,6 +114,13 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'clients.fact_conflict': { application: CHANGED },
   'clients.unemployment_counter': { application: CHANGED },
   'exchange.message': { application: CHANGED },
+  'exchange.attempt': { application: APPENDED },
+  'exchange.answer': { application: CHANGED },
+  'exchange.decision': { application: APPENDED },
+  'exchange.silence': {
+    application: CHANGED,
+    open: 'how long nothing has come from a register or receiver; tells nothing about clients',
+  },
   'public.schema_migration': { application: [], open: 'names of migrations; the application cannot read it' },
   'work.run': { application: CHANGED },
   'work.run_row': { application: APPENDED },
@@ -126,6 +133,8 @@ export const LOGS = [
   'clients.fact_change',
   'clients.hand_over',
   'clients.responsibility_end',
+  'exchange.attempt',
+  'exchange.decision',
   'work.run_row',
 ];
 
@@ -160,6 +169,9 @@ export const TELLING_KEYS: Readonly<Record<string, string>> = {
   'clients.delivery_applied': 'deliveries are taken in by the keeper of the register, who sees all of them',
   'clients.held_row_current': 'keys come from the keeper of the register',
   'exchange.message_port_business_key_key': 'made here of ids that nobody can guess',
+  'exchange.attempt_pkey': 'written by the keeper of the register, who carries the messages of everybody',
+  'exchange.answer_port_answered_by_answer_id_key':
+    'numbers come from whoever answers, and are written by that body or by the keeper of the register',
   ...Object.fromEntries(
     KEYED_FACTS.map((fact) => [
       `clients.${fact}_current`,

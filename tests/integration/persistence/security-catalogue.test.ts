@@ -31,7 +31,7 @@ const PROBES: readonly (readonly [statement: string, fault: string])[] = [
   [UNSECURED, 'clients.probe: row security is not on'],
   ['alter table clients.person disable row level security', 'clients.person: row security is not on'],
   ['alter table work.run no force row level security', 'work.run: row security is not forced'],
-  ['drop table exchange.message', 'exchange.message is declared and not there'],
+  ['drop table work.run_row', 'work.run_row is declared and not there'],
   ['create view clients.probe as select * from clients.person', 'clients.probe is no ordinary table (v)'],
   ['create materialized view work.probe as select * from work.run', 'work.probe is no ordinary table (m)'],
   [

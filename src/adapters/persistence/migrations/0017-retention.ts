@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { CLIENT_DATA } from '../privacy/client-data.ts';
+import { EXCHANGE_DATA } from '../privacy/exchange-data.ts';
 import { OFFER_DATA } from '../privacy/offer-data.ts';
 import { PROCESS_DATA } from '../privacy/process-data.ts';
 import { KEPT_TABLES } from '../privacy/kept-statistics.ts';
@@ -14,7 +15,8 @@ export class Retention0017 extends Migration {
 
       ${Object.entries(CLIENT_DATA)
         .filter(
-          ([table, { rows }]) => rows !== null && !Object.hasOwn({ ...PROCESS_DATA, ...OFFER_DATA }, table),
+          ([table, { rows }]) =>
+            rows !== null && !Object.hasOwn({ ...PROCESS_DATA, ...OFFER_DATA, ...EXCHANGE_DATA }, table),
         )
         .map(([table]) =>
           removable(table, KEPT_TABLES.includes(table) ? 'select, insert, delete' : 'select, delete'),

@@ -1,4 +1,5 @@
 import type { ClientTable } from './client-table.ts';
+import { EXCHANGE_DATA } from './exchange-data.ts';
 import { OFFER_DATA } from './offer-data.ts';
 import { PROCESS_DATA } from './process-data.ts';
 
@@ -10,6 +11,7 @@ const KEYS = 'source_key delivery_id recorded_by change_id sync_state ended_chan
 export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   ...PROCESS_DATA,
   ...OFFER_DATA,
+  ...EXCHANGE_DATA,
   'access.audit_entry': {
     client: 'client_ids',
     personal: 'at organisation roles action kind purpose outcome data_classes',
@@ -44,8 +46,9 @@ export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   },
   'exchange.message': {
     client: 'client_id',
-    personal: 'port kind sender payload created_at',
-    technical: 'id business_key content_hash state attempts lease_until fence',
+    personal: 'port kind sender receiver data_classes payload created_at sent_at ended_at',
+    technical: `id business_key content_hash correlation_id state attempts failures next_attempt_at leased_at lease_until
+      fence proof reason detail`,
   },
   'clients.changed_client': { client: 'client_id', technical: 'marked_in', unneeded: 'rows' },
   'clients.name_word': { client: 'client_id', personal: 'word' },
@@ -253,6 +256,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'clients.employment_authority_municipality': 'bodies and their municipalities',
   'process.cooperation_structure': 'bodies of areas and who takes part in them',
   'legislation.confirmation': 'law of the whole installation',
+  'exchange.silence': 'how long nothing has come, and when that was told',
   'process.seat_pool': 'seats of courses and services',
   'public.schema_migration': 'names of migrations',
 };
