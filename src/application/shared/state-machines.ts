@@ -1,4 +1,5 @@
 import type { StateMachine } from '../../domain/shared/state-machine.ts';
+import { VACANCY_MACHINE } from '../../domain/offers/vacancies/vacancy.ts';
 import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
@@ -28,6 +29,7 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   COOPERATION_MACHINE,
   OBLIGATION_MACHINE,
   WORK_TRIAL_MACHINE,
+  VACANCY_MACHINE,
   JOB_OFFER_MACHINE,
   CLARIFICATION_MACHINE,
   FACT_REPORT_MACHINE,

@@ -50,6 +50,7 @@ import { authorityChoice, transfer } from './transfer.ts';
 import { trialAreas } from './trial-areas.ts';
 import { referral, trialGovernance } from './trial-governance.ts';
 import { unemployment } from './unemployment.ts';
+import { vacancyNotice } from './vacancies.ts';
 import { workTrial, workTrialPause } from './work-trial.ts';
 
 /** Every theme of law that this product knows, as it is in force (säädöskirja). */
@@ -94,6 +95,7 @@ export const lawInForce = {
   startUpGrant,
   workTrial,
   workTrialPause,
+  vacancyNotice,
   coaching,
   tryOut,
   changeSecurity,

@@ -67,6 +67,8 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'process.guidance_note': { application: APPENDED },
   'process.cooperation_structure': { application: CHANGED },
   'process.work_trial': { application: CHANGED },
+  'offers.vacancy': { application: CHANGED },
+  'offers.vacancy_contact': { application: APPENDED },
   'offers.job_offer': { application: CHANGED },
   'statements.clarification': { application: CHANGED },
   'statements.fact_report': { application: CHANGED },

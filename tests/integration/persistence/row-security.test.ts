@@ -95,8 +95,8 @@ beforeAll(async () => {
     `select min(id::text) as client from clients.client where te_office = $1`,
     [HOME.teOffice],
   );
-  const process = SECURED.filter((table) => table.startsWith('process.'));
-  for (const table of process) await test.all(await madeUpRow(test, table, client, OFFICE));
+  const matters = SECURED.filter((table) => /^(process|offers|statements)\./.test(table));
+  for (const table of matters) await test.all(await madeUpRow(test, table, client, OFFICE));
 }, 60_000);
 
 afterAll(() => test.close());
