@@ -26,7 +26,7 @@ import type { KeyRing } from './adapters/persistence/sealing/key-ring.ts';
 import { unitOfWork } from './adapters/persistence/unit-of-work.ts';
 import { confirmProposal } from './application/legislation/confirm-proposal.ts';
 import { simulateBill } from './application/legislation/simulate-bill.ts';
-import { dailyRound } from './application/clients/determination/daily-round.ts';
+import { dailyRound } from './application/daily-round/daily-round.ts';
 import { determineTargetGroup } from './application/clients/determination/determine-target-group.ts';
 import { findClients } from './application/clients/find-clients.query.ts';
 import {

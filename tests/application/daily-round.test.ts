@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DailyRoundSummary } from '../../src/application/clients/determination/daily-round.ts';
+import type { DailyRoundSummary } from '../../src/application/daily-round/daily-round.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
 import { BARE, marked, only, person, type Rows, together } from '../support/scene.ts';

@@ -60,7 +60,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'application-context',
     comment: 'Use cases know the domain, the frame, their own context and what others publish.',
-    from: '^src/application/(clients|process|offers|statements|exchange|reporting|runs|access|legislation|privacy)/',
+    from: '^src/application/(clients|process|offers|statements|exchange|daily-round|reporting|runs|access|legislation|privacy)/',
     mayImport: '^src/domain/|^src/application/(ports|shared|$1)/|^src/application/[^/]+/published\\.ts$',
     probe: { file: 'src/application/runs/probe.ts', imports: 'src/application/clients/target.ts' },
   },

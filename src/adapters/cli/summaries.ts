@@ -2,7 +2,7 @@ import type {
   DeterminationSummary,
   ResultCounts,
 } from '../../application/clients/determination/determine-target-group.ts';
-import type { DailyRoundSummary } from '../../application/clients/determination/daily-round.ts';
+import type { DailyRoundSummary } from '../../application/daily-round/daily-round.ts';
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
 import type { RotatedKeys } from '../../application/clients/persons/rotate-keys.ts';
 import type { MassMoveSummary } from '../../application/clients/responsibility/move-everybody.ts';

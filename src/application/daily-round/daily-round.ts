@@ -1,0 +1,124 @@
+import { localDateOf } from '../../domain/shared/instant.ts';
+import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { type Failure, ok } from '../../domain/shared/result.ts';
+import { sealAccessLog } from '../access/published.ts';
+import {
+  countNextDays,
+  determineChangedClients,
+  escalateNextNotices,
+  remindOfNextPending,
+} from '../clients/published.ts';
+import type { Legislation } from '../ports/legislation.ts';
+import {
+  demandNextOfficials,
+  remindNextClients,
+  settleNextClients,
+  settleNextEntitlements,
+  settleNextSearches,
+} from '../process/published.ts';
+import type { Command, CommandDependencies } from '../shared/command.ts';
+import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
+
+const NOTHING_DONE = {
+  /** Clients whose facts had changed. */
+  clients: 0,
+  /** Determinations written; the others were there already with the same facts. */
+  added: 0,
+  /** Of those, how many say otherwise than the determination before. */
+  changed: 0,
+  /** Cases of which somebody was reminded, and the reminders that left. */
+  pendingCases: 0,
+  reminders: 0,
+  /** Notices that were not received in time. */
+  escalated: 0,
+  /** Tasks of meetings that began, and that fell away, for facts that have changed or because the day has. */
+  meetingTasks: 0,
+  meetingTasksDropped: 0,
+  /** Tasks that follow from what clients are entitled to: those that began, and those that fell away. */
+  entitlementTasks: 0,
+  entitlementTasksDropped: 0,
+  /** Tasks of assessments and plans that began and that fell away, and matters that ended with a job search. */
+  searchTasks: 0,
+  searchTasksDropped: 0,
+  endedWithSearch: 0,
+  /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
+  officialsDemanded: 0,
+  taskReminders: 0,
+  /** Finished days of the access log that were sealed. */
+  sealedDays: 0,
+};
+
+type Count = keyof typeof NOTHING_DONE;
+
+/** What a daily round has done. */
+export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly date: PlainDate };
+
+export type DailyRoundFailure = Failure<'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT'>;
+
+export interface DailyRoundDependencies extends CommandDependencies {
+  readonly legislation: Legislation;
+}
+
+/**
+ * What has to be done every day (R31), step by step in this order. Only whom it concerns is looked at, a part a
+ * transaction: a round that was broken off can be run again and does what is left.
+ */
+export function dailyRound(
+  dependencies: DailyRoundDependencies,
+): Command<object, DailyRoundSummary, DailyRoundFailure> {
+  const seal = sealAccessLog(dependencies);
+  const steps: readonly RoundStep<Count, DailyRoundFailure>[] = [
+    throughClients('count-days', countNextDays(dependencies), () => ({})),
+    throughClients('determine', determineChangedClients(dependencies), ({ clients, added, changed }) => ({
+      clients,
+      added,
+      changed,
+    })),
+    untilNoneLeft(
+      remindOfNextPending(dependencies),
+      ({ cases }) => cases,
+      ({ cases, reminders }) => ({ pendingCases: cases, reminders }),
+    ),
+    untilNoneLeft(escalateNextNotices(dependencies), itself, (escalated) => ({ escalated })),
+    throughClients('settle-meetings', settleNextClients(dependencies), ({ opened, dropped }) => ({
+      meetingTasks: opened,
+      meetingTasksDropped: dropped,
+    })),
+    throughClients('settle-entitlements', settleNextEntitlements(dependencies), ({ opened, dropped }) => ({
+      entitlementTasks: opened,
+      entitlementTasksDropped: dropped,
+    })),
+    throughClients('settle-job-searches', settleNextSearches(dependencies), ({ opened, dropped, ended }) => ({
+      searchTasks: opened,
+      searchTasksDropped: dropped,
+      endedWithSearch: ended,
+    })),
+    untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
+    untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
+    async (context, _day, count) => {
+      const sealed = await seal({}, context);
+      if (sealed.ok) count({ sealedDays: sealed.value.days });
+      return sealed;
+    },
+  ];
+  return async (_input, outer) => {
+    const context = { ...outer, idempotency: null };
+    const day = {
+      date: localDateOf(dependencies.clock.now()),
+      law: await dependencies.legislation.inForce(),
+    };
+    const done = { ...NOTHING_DONE };
+    const count = (counted: Counted<Count>): void => {
+      for (const [name, number] of Object.entries(counted)) done[name as Count] += number;
+    };
+    for (const step of steps) {
+      const taken = await step(context, day, count);
+      if (!taken.ok) return taken;
+    }
+    return ok({ date: day.date, ...done });
+  };
+}
+
+function itself(count: number): number {
+  return count;
+}
