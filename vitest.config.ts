@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ProcessesFirst } from './tests/support/process-first.ts';
+import { scratchFolder } from './tests/support/scratch.ts';
 
 /** `unit` needs nothing but Node; `database` gets a PostgreSQL and clones a migrated template for each file. */
 export default defineConfig({
   test: {
+    // Where temporary folders are made.
+    env: { TMPDIR: join(scratchFolder(), 'tmp') },
     clearMocks: true,
     // Files take turns in a process and share the modules that it has loaded: what a file changes it puts back.
     isolate: false,

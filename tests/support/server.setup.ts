@@ -6,6 +6,7 @@ import { prepareRunQueue } from '../../src/adapters/jobs/run-queue.ts';
 import { type DatabaseAddress, migrate } from '../../src/adapters/persistence/migrate.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/plugins/persistence-postgresql/embedded.ts';
 import { keepWritten } from './log-sink.ts';
+import { scratchFolder } from './scratch.ts';
 import { isAlive } from '../../src/plugins/persistence-postgresql/file-lock.ts';
 
 declare module 'vitest' {
@@ -21,7 +22,7 @@ const PREFIX = 'kuntakokeilu_test_';
 
 /** Starts a real PostgreSQL and migrates a template to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startEmbedded(join(process.cwd(), '.data', 'test-postgresql'), { isDurable: false });
+  const server = await startEmbedded(join(scratchFolder(), 'postgresql'), { isDurable: false });
   const base = server.address;
   const serverLog = join(server.home, 'data', 'server.log');
   const { size: loggedBefore } = await stat(serverLog);
