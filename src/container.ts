@@ -69,6 +69,7 @@ import { personsUseCases } from './container/persons.ts';
 import { privacyUseCases } from './container/privacy.ts';
 import { processUseCases } from './container/process/process.ts';
 import { responsibilityUseCases } from './container/responsibility.ts';
+import { statementUseCases } from './container/statements.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 
 /** What a process brings along; everything else is made from it. */
@@ -185,6 +186,7 @@ export function buildContainer(foundation: Foundation) {
     .register(deliveriesUseCases)
     .register(privacyUseCases)
     .register(processUseCases)
+    .register(statementUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),

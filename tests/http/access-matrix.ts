@@ -164,6 +164,20 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       'work-trials/{id}/end',
     ].map((route) => [`POST /v1/${route}`, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
   ),
+  'GET /v1/clarifications': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/clarifications/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  // What tells of health is open to the TE Office’s officer of these tests only, who has the right of its own.
+  'GET /v1/clarifications/{id}/health-annex': {
+    own: { TE_OFFICER: 200 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clarifications': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['answer', 'withdrawal'].map((action) => [
+      `POST /v1/clarifications/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
 
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {

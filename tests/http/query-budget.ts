@@ -61,7 +61,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/meetings/{id}/invitation': COMMAND + MEETING,
   /** The task to tell the outcome, which is done. */
   'POST /v1/meetings/{id}/holding': COMMAND + MEETING + 1,
-  'POST /v1/meetings/{id}/no-show': COMMAND + MEETING + 1,
+  /** Also requests about it, open tasks, and the one to find out. */
+  'POST /v1/meetings/{id}/no-show': COMMAND + MEETING + 4,
   /** The time given back. */
   'POST /v1/meetings/{id}/cancellation': COMMAND + MEETING + 1,
   /** The same, and the new one with its time. */
@@ -104,6 +105,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/work-trials/{id}/absences': KEPT + 1,
   'POST /v1/work-trials/{id}/interruption': KEPT + 1,
   'POST /v1/work-trials/{id}/end': KEPT + 1,
+  'GET /v1/clarifications': READ,
+  'GET /v1/clarifications/{id}': READ,
+  /** The request, then its annex. */
+  'GET /v1/clarifications/{id}/health-annex': READ + 1,
+  /** The client locked and read; the law; requests so far, how the client is reached, this one; open tasks, one opened. */
+  'POST /v1/clarifications': COMMAND + LAW + 8,
+  'POST /v1/clarifications/{id}/answer': KEPT,
+  'POST /v1/clarifications/{id}/withdrawal': KEPT + 1 - LAW,
 
   'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,
@@ -236,7 +245,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/plans/{id}/revision': COMMAND + PLAN + 2,
   'POST /v1/plans/{id}/end': COMMAND + PLAN + 4,
   'POST /v1/plans/{id}/actions/{action}/report': COMMAND + PLAN + 1,
-  'POST /v1/plans/{id}/actions/{action}/check': COMMAND + PLAN + 2,
+  'POST /v1/plans/{id}/actions/{action}/check': COMMAND + PLAN + 3,
 
   'GET /v1/clients/{id}/disqualifications': READ,
   /** The client locked; the disqualification. */

@@ -4,6 +4,7 @@ import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.
 import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
+import { clarificationRequestTo } from './clarification-requests.ts';
 import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
@@ -157,6 +158,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofEntitlement !== null) return ofEntitlement;
   const ofObligation = obligationRequestTo(home, route, role);
   if (ofObligation !== null) return ofObligation;
+  const ofClarification = clarificationRequestTo(home, route, role);
+  if (ofClarification !== null) return ofClarification;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

@@ -318,7 +318,7 @@ async function seedPermit(database: Pick<TestDatabase, 'all'>): Promise<void> {
 }
 
 /** Classes that a role's own grant opens: the notes of guidance psychologists, for one who may see them. */
-const CLASSES: Readonly<Record<string, readonly string[]>> = { TE_OFFICER: ['guidance'] };
+const CLASSES: Readonly<Record<string, readonly string[]>> = { TE_OFFICER: ['guidance', 'health'] };
 
 async function seedGrants(database: Pick<TestDatabase, 'all'>): Promise<void> {
   const grants = Object.entries(ORGANISATIONS).flatMap(([role, { own, elsewhere }]) => [

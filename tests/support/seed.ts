@@ -14,6 +14,11 @@ import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
+import {
+  putClarifications,
+  putSpareClarifications,
+  type SeededClarifications,
+} from './seed-clarifications.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
@@ -95,6 +100,7 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons {
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
   readonly obligation: SeededObligation;
+  readonly clarifications: SeededClarifications;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -138,6 +144,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
+  const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   const entitlements = await seedEntitlements(database, place, [municipal[0]?.client ?? '']);
@@ -166,6 +173,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     assessed,
     structure,
     obligation,
+    clarifications,
     entitlements,
   };
 }
@@ -180,10 +188,11 @@ export async function seedSpare(
   const id = idsFor(place, SPARE_IDS);
   const spare = putSpare(put, id, place);
   const obligation = putSpareObligation(put, id, place, seeded.obligation);
+  const clarifications = putSpareClarifications(put, id, place, seeded.clarifications);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
-  return { ...seeded, ...spare, entitlements, obligation };
+  return { ...seeded, ...spare, entitlements, obligation, clarifications };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

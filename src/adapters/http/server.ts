@@ -52,6 +52,7 @@ import { RequestLog, requestLogger } from './request-log.ts';
 import { massMoveRoutes } from './runs/mass-move.routes.ts';
 import { runRoutes } from './runs/run.routes.ts';
 import { sourceHasher } from './source-address.ts';
+import { statementRoutes } from './statements/statements.routes.ts';
 import { SECURE_HEADERS } from './secure-headers.ts';
 import { validatorCompiler } from './zod.ts';
 
@@ -197,6 +198,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   researchRoutes(scope, services, reportTimeout);
   retentionRoutes(scope, services);
   processRoutes(scope, services);
+  statementRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

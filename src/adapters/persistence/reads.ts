@@ -24,6 +24,7 @@ import { PROCESS_READ_FUNCTIONS } from './process/process-read-functions.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { opened } from './sealing/sealed-answers.ts';
+import { STATEMENT_READ_FUNCTIONS } from './statements/statement-read-functions.ts';
 import {
   entitlementsRead,
   jobSearchesRead,
@@ -50,6 +51,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...PERSON_READ_FUNCTIONS,
   ...ACCESS_LOG_READ_FUNCTIONS,
   ...PROCESS_READ_FUNCTIONS,
+  ...STATEMENT_READ_FUNCTIONS,
   clientRead,
   ...Object.values(CLIENTS_OF_RESPONSIBLE),
   ...Object.values(CLIENTS_OF_TE_OFFICE),

@@ -181,6 +181,18 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Find out why what was agreed has not been done.',
     ),
   },
+  ANSWER_CLARIFICATION: {
+    title: texts(
+      'Selvitys odottaa asiakasta',
+      'Utredning väntar på kunden',
+      'Clarification awaits the client',
+    ),
+    next: texts(
+      'Odota asiakkaan selvitystä; myös määräajan jälkeen tullut otetaan vastaan.',
+      'Vänta på kundens utredning; också en sen tas emot.',
+      'Wait for the client’s answer; a late one is taken, too.',
+    ),
+  },
   ASSESS_MULTI_SECTOR_NEED: {
     title: texts(
       'Monialaisen palvelun tarve arvioitava',

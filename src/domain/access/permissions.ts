@@ -76,6 +76,8 @@ const RULES = {
   'request.decide': { 'te-office': ['TE_OFFICER'] },
   'obligation.handle': CASE_HANDLERS,
   'obligation.read': CASE_READERS,
+  'clarification.handle': CASE_HANDLERS,
+  'clarification.read': CASE_READERS,
   'work-trial.handle': CASE_HANDLERS,
   'work-trial.read': CASE_READERS,
   'plan.write': CASE_HANDLERS,

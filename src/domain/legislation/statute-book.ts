@@ -14,6 +14,7 @@ import {
 import { appeal, employmentAreas } from './employment-areas.ts';
 import { employmentSubsidy55 } from './employment-subsidy-55.ts';
 import { integrationPlan } from './integration-plans.ts';
+import { hearing } from './hearing.ts';
 import { firstInterview, interviewDuty, periodicInterview } from './interviews.ts';
 import { jobSearchObligation } from './job-search-obligation.ts';
 import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
@@ -89,6 +90,7 @@ export const lawInForce = {
   factReport,
   statementCodes,
   conduct,
+  hearing,
   paySubsidy,
   employmentSubsidy55,
   subsidyDecider,

@@ -27,3 +27,16 @@ export interface EventInQuestion {
 export function eventKey({ kind, on, about }: EventInQuestion): string {
   return about === null ? `${kind} ${on}` : `${kind} ${about.kind} ${about.id}`;
 }
+
+/** Of what kinds the matters are that tell of an event; none of what stands in no matter (tapahtuman asia). */
+export const MATTERS_OF_EVENT: Readonly<Record<EventKind, readonly string[]>> = {
+  OFFER: ['job-offer'],
+  NO_SHOW: ['meeting'],
+  PLAN_NOT_CARRIED_OUT: ['plan-action', 'obligation-period'],
+  SERVICE_REFUSED: ['service-referral'],
+  SERVICE_INTERRUPTED: ['service-referral', 'work-trial'],
+  RESIGNED: [],
+  ENTREPRENEURSHIP: [],
+  STUDIES: [],
+  OTHER: [],
+};

@@ -103,6 +103,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'fact.record': FACT_RECORDERS,
   'obligation.handle': FACT_RECORDERS,
   'obligation.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'clarification.handle': FACT_RECORDERS,
+  'clarification.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'work-trial.handle': FACT_RECORDERS,
   'work-trial.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.correct': FACT_RECORDERS,

@@ -185,7 +185,7 @@ export const referralAnswer = z
       .nullable(),
     kela: z.strictObject({ applied: day, decided: known, start: known, end: known }).nullable(),
     rejection: z.strictObject({ reason: z.enum(REJECTIONS), words: text }).nullable(),
-    refusal: inWords,
+    refusal: z.strictObject({ on: day, words: z.string().nullable() }).nullable(),
     cancellation: inWords,
     interruption: z
       .strictObject({ by: z.enum(INTERRUPTED_BY), reason: z.string(), unauthorisedAbsences: z.int() })

@@ -1,20 +1,17 @@
-import type { Clarification } from '../../../domain/statements/clarifications/clarification.ts';
 import { eventKey } from '../../../domain/statements/event.ts';
 import type { FactReport } from '../../../domain/statements/fact-reports/fact-report.ts';
 import type { OwnStatement } from '../../../domain/statements/own-statements/own-statement.ts';
 import type { StatementStores } from '../../../domain/statements/statement-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
+import { clarifications } from './clarifications/clarifications.repository.ts';
+import { conduct } from './conduct/conduct.repository.ts';
 
 /** Fact-finding and statements, in one transaction. */
 export function statementStores(sql: Sql): StatementStores {
   return {
-    clarifications: matters<Clarification>(
-      sql,
-      'statements.clarification',
-      ({ event, deadline }) => ({ event_key: eventKey(event), deadline }),
-      'health',
-    ),
+    clarifications: clarifications(sql),
+    conduct: conduct(sql),
     factReports: matters<FactReport>(
       sql,
       'statements.fact_report',

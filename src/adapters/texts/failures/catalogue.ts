@@ -7,6 +7,7 @@ import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
+import { clarificationFailures } from './clarifications.ts';
 import { clientFailures } from './clients.ts';
 import { cooperationFailures } from './cooperation.ts';
 import { deliveryFailures } from './deliveries.ts';
@@ -92,6 +93,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...cooperationFailures,
   ...obligationFailures,
   ...workTrialFailures,
+  ...clarificationFailures,
   ...officialFailures,
   ...serviceFailures,
   ...serviceModelFailures,

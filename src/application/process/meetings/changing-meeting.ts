@@ -19,6 +19,7 @@ import {
   lockMatter,
   type MatterChange,
 } from '../../shared/handling-client.ts';
+import { settleFactFinding } from '../../statements/published.ts';
 import { settleMeetings } from './settle-meetings.ts';
 
 export interface MeetingDependencies extends CommandDependencies {
@@ -81,6 +82,7 @@ export function changingMeeting<Input, F extends Failure>(definition: Definition
         const kept = await keep(tx, changed.value);
         if (!kept.ok) return kept;
         await followUp(tx, situation, changed.value, now, law);
+        await tellNoShow(tx, changed.value.meeting, law, now);
         const { begun } = changed.value;
         return ok(doneWith(changed.value.meeting, undefined, begun === null ? {} : { movedTo: begun.id }));
       },
@@ -138,4 +140,17 @@ export async function followUp(
     tasks: situation.tasks.filter((open) => !ended.some(({ task }) => task.id === open.id)),
   };
   await tx.process.tasks.settle(meeting.clientId, settledMeetings(after, now, law), now);
+}
+
+/** Why a client who was invited did not come is to be found out. */
+async function tellNoShow(
+  tx: Transaction,
+  { id, clientId, state, slot }: Meeting,
+  law: StatuteBook,
+  now: Instant,
+): Promise<void> {
+  if (state !== 'NO_SHOW' || slot === null) return;
+  const about = { kind: 'meeting', id };
+  const event = { kind: 'NO_SHOW', on: localDateOf(slot.start), about } as const;
+  await settleFactFinding(tx, { clientId, event, subject: about, hasHappened: true }, law, now);
 }

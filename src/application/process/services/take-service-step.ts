@@ -75,7 +75,7 @@ export function takeServiceStep({
       const { referral: next, pool, guarded } = taken.value;
       await tx.process.serviceReferrals.save(next);
       if (guarded !== null) await tx.process.serviceReferrals.keepGuarded(next, guarded);
-      await settleServiceTasks(tx, next, step, followUp.value.rules, now);
+      await settleServiceTasks(tx, next, step, law, followUp.value.rules, now);
       if (CHANGES_TIME.has(step.step)) await settleMeetings(tx, next.clientId, now, law);
       if (pool !== null) await tx.process.seatPools.save(pool);
       if (situation.pool !== null) await tellNext(tx, pool ?? situation.pool, followUp.value.rules, now);

@@ -85,7 +85,7 @@ function keeping<Input extends Change, F extends Failure = never>(
         });
         if (!decided.ok) return decided;
         await trials.save(decided.value);
-        await settleTrial(tx, decided.value, now);
+        await settleTrial(tx, decided.value, law, now);
         if (decided.value.state !== matter.state && decided.value.state !== 'SIGNED') {
           const told = await tellReferral(tx, matter, decided.value, act, law);
           if (!told.ok) return told;

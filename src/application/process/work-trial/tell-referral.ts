@@ -30,6 +30,6 @@ export async function tellReferral(
   const followUp = law.serviceFollowUp.at(localDateOf(act.at));
   if (!followUp.ok) return followUp;
   await tx.process.serviceReferrals.save(next.value);
-  await settleServiceTasks(tx, next.value, step, followUp.value.rules, act.at);
+  await settleServiceTasks(tx, next.value, step, law, followUp.value.rules, act.at);
   return ok(null);
 }

@@ -120,7 +120,7 @@ export interface ServiceReferral extends Matter<ServiceReferralId, ServiceReferr
   readonly coordination: Coordination | null;
   readonly kela: KelaSteps | null;
   readonly rejection: { readonly reason: RejectionReason; readonly words: string | null } | null;
-  readonly refusal: { readonly words: string | null } | null;
+  readonly refusal: { readonly on: PlainDate; readonly words: string | null } | null;
   readonly cancellation: { readonly words: string | null } | null;
   readonly interruption: Interruption | null;
   /** Null while there is none, and where it tells of health: then it is kept apart. */

@@ -97,7 +97,7 @@ export function changeBy(referral: ServiceReferral, step: ServiceStep): Partial<
     case 'reject':
       return { rejection: { reason: step.reason, words: step.words } };
     case 'refuse':
-      return { refusal: { words: step.words }, statementNeeded: true };
+      return { refusal: { on: step.on, words: step.words }, statementNeeded: true };
     case 'cancel':
       return { cancellation: { words: step.words } };
     case 'start':

@@ -2,8 +2,10 @@ import type { Matter } from '../../handling/matter.ts';
 import type { ClarificationId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
+import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
 import type { EventInQuestion } from '../event.ts';
+import type { AnswerReason } from './answer-reasons.ts';
 
 /** Stages of a clarification request. */
 export type ClarificationState = 'SENT' | 'ANSWERED' | 'EXPIRED' | 'WITHDRAWN';
@@ -24,12 +26,19 @@ export const CLARIFICATION_MACHINE: StateMachine<ClarificationState, Clarificati
   },
 };
 
+/** A language of the standard texts. */
+export type RequestLanguage = 'fi' | 'sv' | 'en';
+
+/** How the request goes to the client (lähetystapa). */
+export type RequestChannel = 'E_MAIL' | 'LETTER';
+
 /** What the client says (selvitys). */
 export interface ClarificationAnswer {
   readonly at: Instant;
+  /** The day on which it came. */
+  readonly receivedOn: PlainDate;
   readonly isLate: boolean;
-  /** Codes of the reasons that the law lists (pätevä syy), or `OTHER`. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly AnswerReason[];
   /** In the client’s words; nothing of health. */
   readonly words: string | null;
   readonly attachments: readonly string[];
@@ -39,7 +48,11 @@ export interface ClarificationAnswer {
 export interface Clarification extends Matter<ClarificationId, ClarificationState> {
   readonly event: EventInQuestion;
   readonly question: string;
+  readonly language: RequestLanguage;
   readonly sentAt: Instant;
+  readonly channel: RequestChannel;
+  /** The day on which it is presumed to have arrived (tiedoksisaantiolettama). */
+  readonly presumedOn: PlainDate;
   /** Last day to answer. */
   readonly deadline: PlainDate;
   readonly answer: ClarificationAnswer | null;
@@ -47,4 +60,6 @@ export interface Clarification extends Matter<ClarificationId, ClarificationStat
   readonly health: { readonly words: string; readonly attachments: readonly string[] } | null;
   readonly hasHealthReason: boolean;
   readonly withdrawal: { readonly reason: string } | null;
+  /** The rule that gave the time to answer. */
+  readonly rule: RuleReference;
 }

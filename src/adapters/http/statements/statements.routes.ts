@@ -1,0 +1,8 @@
+import type { Services } from '../../../container.ts';
+import type { Scope } from '../answer.ts';
+import { clarificationRoutes } from './clarifications.routes.ts';
+
+/** Fact-finding and statements, room by room. */
+export function statementRoutes(scope: Scope, services: Services): void {
+  clarificationRoutes(scope, services);
+}

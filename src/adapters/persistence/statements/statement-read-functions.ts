@@ -1,0 +1,5 @@
+import type { ReadFunction } from '../read-function.ts';
+import { CLARIFICATION_READ_FUNCTIONS } from './clarifications/clarifications.read.ts';
+
+/** Every read of fact-finding and statements. */
+export const STATEMENT_READ_FUNCTIONS: readonly ReadFunction[] = [...CLARIFICATION_READ_FUNCTIONS];

@@ -1,0 +1,89 @@
+import {
+  type AnswerFailure,
+  type Answered,
+  answered,
+} from '../../../domain/statements/clarifications/keeping-clarification.ts';
+import type { ClarificationId } from '../../../domain/shared/ids.ts';
+import { localDateOf } from '../../../domain/shared/instant.ts';
+import { type Failure, ok } from '../../../domain/shared/result.ts';
+import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import type { Legislation } from '../../ports/legislation.ts';
+import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
+import {
+  actOf,
+  type ChangedMatter,
+  doneWith,
+  type HandlingFailure,
+  lockMatter,
+  type MatterChange,
+} from '../../shared/handling-client.ts';
+import { settleAnswer } from './settle-answer.ts';
+import { takenBack } from './withdraw-fact-finding.ts';
+
+type Change = MatterChange<ClarificationId>;
+
+type KeepingFailure = HandlingFailure | Failure<'CLARIFICATION_NOT_FOUND' | 'VERSION_CONFLICT'>;
+
+export interface AnswerInput extends Change, Omit<Answered, 'receivedOn'> {
+  /** Null: today. */
+  readonly receivedOn: PlainDate | null;
+}
+
+/** Takes down what the client answers, also after the deadline; what tells of health goes to the restricted annex. */
+export function answerClarification({
+  legislation,
+  unitOfWork,
+  clock,
+}: CommandDependencies & { readonly legislation: Legislation }): Command<
+  AnswerInput,
+  ChangedMatter,
+  KeepingFailure | AnswerFailure
+> {
+  return command<AnswerInput, ChangedMatter, KeepingFailure | AnswerFailure>({
+    name: 'answer-clarification',
+    permission: 'clarification.handle',
+    task: 'STATEMENTS',
+    dataClasses: ['basic', 'statement', 'health'],
+    objectType: 'clarification',
+    objectId: ({ id }) => id,
+    async handle(input, tx, { actor }, now) {
+      const { clarifications } = tx.statements;
+      const locked = await lockMatter(tx, clarifications, input, actor, now, 'CLARIFICATION_NOT_FOUND');
+      if (!locked.ok) return locked;
+      const law = await legislation.inForce();
+      const told = { ...input, receivedOn: input.receivedOn ?? localDateOf(now) };
+      const kept = answered(locked.value.matter, told, law, actOf(actor, now));
+      if (!kept.ok) return kept;
+      await clarifications.save(kept.value);
+      await settleAnswer(tx, kept.value, now);
+      return ok(doneWith(kept.value, kept.value.rule, { isLate: kept.value.answer?.isLate ?? false }));
+    },
+  })({ unitOfWork, clock });
+}
+
+export interface WithdrawInput extends Change {
+  readonly reason: string;
+}
+
+/** Takes a request back, and tells the client. */
+export function withdrawClarification(
+  dependencies: CommandDependencies,
+): Command<WithdrawInput, ChangedMatter, KeepingFailure | CommandNotAllowed> {
+  return command<WithdrawInput, ChangedMatter, KeepingFailure | CommandNotAllowed>({
+    name: 'withdraw-clarification',
+    permission: 'clarification.handle',
+    task: 'STATEMENTS',
+    dataClasses: ['basic', 'statement'],
+    objectType: 'clarification',
+    objectId: ({ id }) => id,
+    async handle(input, tx, { actor }, now) {
+      const { clarifications } = tx.statements;
+      const locked = await lockMatter(tx, clarifications, input, actor, now, 'CLARIFICATION_NOT_FOUND');
+      if (!locked.ok) return locked;
+      const taken = await takenBack(tx, locked.value.matter, input.reason, actOf(actor, now));
+      if (!taken.ok) return taken;
+      return ok({ ...doneWith(taken.value.clarification), messages: taken.value.messages });
+    },
+  })(dependencies);
+}
