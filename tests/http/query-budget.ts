@@ -103,7 +103,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/work-trials/{id}/signing': KEPT + 3,
   'POST /v1/work-trials/{id}/start': KEPT + 2,
   'POST /v1/work-trials/{id}/absences': KEPT + 1,
-  'POST /v1/work-trials/{id}/interruption': KEPT + 1,
+  /** Also requests about it, open tasks, and the one to find out. */
+  'POST /v1/work-trials/{id}/interruption': KEPT + 4,
   'POST /v1/work-trials/{id}/end': KEPT + 1,
   'GET /v1/clarifications': READ,
   'GET /v1/clarifications/{id}': READ,

@@ -141,7 +141,7 @@ describe('R58: a work trial', () => {
       endedOn: '2022-06-17',
       interruption: { by: 'UNAUTHORISED_ABSENCE' },
     });
-    expect(await openTasks(client(2))).toEqual([]);
+    expect(await openTasks(client(2))).toEqual(['START_FACT_FINDING 2022-06-20']);
     const late = await absent('2022-06-08', 10);
     expect([...told(late), late.json().allowed]).toEqual([409, 'COMMAND_NOT_ALLOWED', []]);
   });

@@ -9,7 +9,13 @@ export interface SeededClarifications {
 }
 
 const AT = '2021-03-30T06:00:00.000Z';
-const HEARING = { theme: 'hearing', version: 'V0', from: '2020-01-01', act: '434/2003', section: '34 §, 36 §' };
+const HEARING = {
+  theme: 'hearing',
+  version: 'V0',
+  from: '2020-01-01',
+  act: '434/2003',
+  section: '34 §, 36 §',
+};
 
 function putClarification(
   put: Put,
@@ -52,7 +58,7 @@ function putClarification(
     changed_by: by.subject,
     event_key: `RESIGNED ${on}`,
     deadline: content.deadline,
-    health: isAnswered ? { words: `${mark} sairaalassa`, attachments: [] } : null,
+    health: isAnswered ? { words: `${mark} sairaalassa`, attachments: [] } : {},
   });
 }
 
