@@ -13,6 +13,15 @@ const attachments = z
   .optional()
   .transform((given) => given ?? []);
 
+const MATTERS = [
+  'job-offer',
+  'meeting',
+  'plan-action',
+  'obligation-period',
+  'service-referral',
+  'work-trial',
+] as const;
+
 /** An event that is asked about. */
 const eventBody = z
   .strictObject({
@@ -20,10 +29,7 @@ const eventBody = z
     on: date('Day of the event: the law of this day decides what it means.'),
     about: z
       .strictObject({
-        kind: formed(/^[a-z][a-z-]{2,40}$/, 'meeting').meta({
-          description:
-            '`job-offer`, `meeting`, `plan-action`, `obligation-period`, `service-referral` or `work-trial`.',
-        }),
+        kind: z.enum(MATTERS),
         id: id('Id of it.'),
       })
       .meta({ description: 'What tells of it; left out of what stands in no matter.' })
@@ -87,7 +93,7 @@ export const withdrawalBody = z.strictObject({
 export const event = z.strictObject({
   kind: z.enum(EVENT_KINDS),
   on: day,
-  about: z.strictObject({ kind: z.string(), id: uuid }).nullable(),
+  about: z.strictObject({ kind: z.enum(MATTERS), id: uuid }).nullable(),
 });
 
 const state = z.enum(['SENT', 'ANSWERED', 'EXPIRED', 'WITHDRAWN']);

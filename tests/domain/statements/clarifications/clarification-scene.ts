@@ -4,7 +4,7 @@ import type { ClarificationId, ClientId } from '../../../../src/domain/shared/id
 import { type Instant, startOfDay } from '../../../../src/domain/shared/instant.ts';
 import { organisation } from '../../../../src/domain/shared/organisation.ts';
 import type { PlainDate } from '../../../../src/domain/shared/plain-date.ts';
-import type { Failure, Result } from '../../../../src/domain/shared/result.ts';
+import type { Result } from '../../../../src/domain/shared/result.ts';
 import type { Clarification } from '../../../../src/domain/statements/clarifications/clarification.ts';
 import type { Answered } from '../../../../src/domain/statements/clarifications/keeping-clarification.ts';
 import { type Asked, sent } from '../../../../src/domain/statements/clarifications/sending.ts';
@@ -23,7 +23,7 @@ export const actOn = (when: string): Act => ({
 export const event = (kind: EventKind, on: string): EventInQuestion => ({ kind, on: date(on), about: null });
 
 /** A request about a resignation, unless told otherwise. */
-export const request = (on: string, differing: Partial<Asked> = {}): Result<Clarification, Failure> =>
+export const request = (on: string, differing: Partial<Asked> = {}): Result<Clarification> =>
   sent(
     {
       id: 'pyynto' as ClarificationId,
@@ -48,9 +48,9 @@ export const told = (receivedOn: string, differing: Partial<Answered> = {}): Ans
   ...differing,
 });
 
-export function valueOf<T>(result: Result<T, Failure>): T {
+export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.failure.code);
   return result.value;
 }
 
-export const codeOf = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.failure.code);
+export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);

@@ -2,7 +2,6 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { lawInForce } from '../../../../src/domain/legislation/statute-book.ts';
 import { isWorkingDay } from '../../../../src/domain/shared/deadlines.ts';
-import type { Instant } from '../../../../src/domain/shared/instant.ts';
 import { addDays, daysBetween } from '../../../../src/domain/shared/plain-date.ts';
 import { reasonsAsked } from '../../../../src/domain/statements/clarifications/answer-reasons.ts';
 import { factFindingTask } from '../../../../src/domain/statements/clarifications/fact-finding-tasks.ts';
@@ -42,10 +41,10 @@ describe('the time to answer', () => {
   });
 
   it('may be chosen, and is never shorter than three days after arrival', () => {
-    const with_ = (deadline: string) => request('2022-06-01', { deadline: date(deadline) });
-    expect(codeOf(with_('2022-06-06'))).toBe('ANSWER_TIME_TOO_SHORT');
-    expect(valueOf(with_('2022-06-07')).deadline).toBe('2022-06-07');
-    expect(valueOf(with_('2022-07-31')).deadline).toBe('2022-07-31');
+    const chosen = (deadline: string) => request('2022-06-01', { deadline: date(deadline) });
+    expect(codeOf(chosen('2022-06-06'))).toBe('ANSWER_TIME_TOO_SHORT');
+    expect(valueOf(chosen('2022-06-07')).deadline).toBe('2022-06-07');
+    expect(valueOf(chosen('2022-07-31')).deadline).toBe('2022-07-31');
   });
 
   test.prop([fc.integer({ min: 0, max: 2500 }), fc.constantFrom('E_MAIL', 'LETTER')])(
@@ -144,8 +143,8 @@ describe('a request', () => {
   const asked = valueOf(request('2022-06-01'));
 
   it('expires when its last day is over, and not before', () => {
-    expect(codeOf(expired(asked, actOn('2022-06-13T20:59:00.000Z' as Instant)))).toBe('ANSWER_TIME_OPEN');
-    expect(valueOf(expired(asked, actOn('2022-06-13T21:00:00.000Z' as Instant))).state).toBe('EXPIRED');
+    expect(codeOf(expired(asked, actOn('2022-06-13T20:59:00.000Z')))).toBe('ANSWER_TIME_OPEN');
+    expect(valueOf(expired(asked, actOn('2022-06-13T21:00:00.000Z'))).state).toBe('EXPIRED');
   });
 
   it('is taken back with the reason, until it has been answered', () => {
