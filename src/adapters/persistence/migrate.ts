@@ -26,9 +26,9 @@ import { Obligation0025 } from './migrations/0025-obligation.ts';
 import { Services0026 } from './migrations/0026-services.ts';
 import { Officials0027 } from './migrations/0027-officials.ts';
 import { OffersAndStatements0028 } from './migrations/0028-offers-and-statements.ts';
-import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { Vacancies0029 } from './migrations/0029-vacancies.ts';
 import { Clarifications0032 } from './migrations/0032-clarifications.ts';
+import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -57,9 +57,9 @@ const MIGRATIONS = [
   Services0026,
   Officials0027,
   OffersAndStatements0028,
-  Exchange0035,
   Vacancies0029,
   Clarifications0032,
+  Exchange0035,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];
