@@ -65,6 +65,7 @@ import { accessUseCases } from './container/access.ts';
 import { deliveriesUseCases } from './container/deliveries.ts';
 import { determinationUseCases } from './container/determination.ts';
 import { factsUseCases } from './container/facts.ts';
+import { offerUseCases } from './container/offers/offers.ts';
 import { personsUseCases } from './container/persons.ts';
 import { privacyUseCases } from './container/privacy.ts';
 import { processUseCases } from './container/process/process.ts';
@@ -187,6 +188,7 @@ export function buildContainer(foundation: Foundation) {
     .register(privacyUseCases)
     .register(processUseCases)
     .register(statementUseCases)
+    .register(offerUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),

@@ -29,6 +29,8 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/service-seats',
   'POST /v1/service-seats',
   'GET /v1/service-times',
+  'GET /v1/vacancies',
+  'GET /v1/vacancies/{id}',
   'GET /v1/trial-areas',
   'GET /v1/municipalities',
   'GET /v1/legislation/versions',

@@ -47,6 +47,7 @@ const OFFICERS: readonly Role[] = ['MUN_OFFICER', 'TE_OFFICER'];
 /** Those who may see clients: the supervisor sees those of every trial municipality. */
 const CLIENT_READERS: readonly Role[] = [...CLIENT_WORKERS, 'AVI_SUPERVISOR'];
 const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
+const VACANCY_READERS: readonly Role[] = [...NOTICE_READERS, 'MUN_STAFF'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
 /** Those who read unpublished figures of an area; some of them have areas of their own elsewhere. */
@@ -495,6 +496,25 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  // Notices that are not published: the TE Office sees none of a municipality's.
+  'GET /v1/vacancies': {
+    own: all([...VACANCY_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
+    elsewhere: all(VACANCY_READERS, 200),
+  },
+  'GET /v1/vacancies/{id}': {
+    own: {
+      ...all([...VACANCY_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
+      TE_OFFICER: 404,
+    },
+    elsewhere: all(VACANCY_READERS, 404),
+  },
+  'POST /v1/vacancies': { own: all(CLIENT_WORKERS, 201), elsewhere: all(CLIENT_WORKERS, 201) },
+  ...Object.fromEntries(
+    ['content', 'publication', 'closing', 'refusal'].map((action) => [
+      `POST /v1/vacancies/{id}/${action}`,
+      { own: { ...all(HANDLERS, 200), TE_OFFICER: 404 }, elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
   'GET /v1/service-seats': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
   // Seats are opened for the own municipality or one of the own area only.
   'POST /v1/service-seats': { own: { MUN_OFFICER: 201, MUN_COORD: 201 }, elsewhere: {} },

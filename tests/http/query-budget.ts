@@ -331,6 +331,15 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/service-referrals': COMMAND + 3,
   /** The law; the client locked, the referral, the client locked and read; referrals, the next version; tasks; one opened. */
   'POST /v1/service-referrals/{id}/steps': COMMAND + LAW + 9,
+  'GET /v1/vacancies': READ,
+  'GET /v1/vacancies/{id}': READ,
+  /** The number; the vacancy, its contact person. */
+  'POST /v1/vacancies': COMMAND + 3,
+  /** The law; the vacancy locked and read, the version ended, the next and the contact person. */
+  'POST /v1/vacancies/{id}/content': COMMAND + LAW + 5,
+  'POST /v1/vacancies/{id}/publication': COMMAND + LAW + 5,
+  'POST /v1/vacancies/{id}/refusal': COMMAND + LAW + 5,
+  'POST /v1/vacancies/{id}/closing': COMMAND + 5,
   'GET /v1/service-seats': READ,
   'POST /v1/service-seats': COMMAND + 1,
   'GET /v1/service-times': READ + LAW + 2,

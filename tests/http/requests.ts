@@ -14,6 +14,7 @@ import { officialRequestTo } from './official-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
+import { vacancyRequestTo } from './vacancy-requests.ts';
 
 export interface Request extends Call {
   readonly path: string;
@@ -166,6 +167,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofAssessment !== null) return ofAssessment;
   const ofService = serviceRequestTo(home, route);
   if (ofService !== null) return ofService;
+  const ofVacancy = vacancyRequestTo(home, route, role);
+  if (ofVacancy !== null) return ofVacancy;
   const ofStructure = cooperationRequestTo(home, route, role);
   if (ofStructure !== null) return ofStructure;
   const ofPlan = planRequestTo(home, route);

@@ -24,6 +24,12 @@ import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import { putServices, type SeededServices } from './seed-services.ts';
 import {
+  NO_SPARE_VACANCIES,
+  putSpareVacancies,
+  putVacancies,
+  type SeededVacancies,
+} from './seed-vacancies.ts';
+import {
   DETERMINED_ON,
   type NextId,
   type Place,
@@ -61,7 +67,7 @@ interface Spare {
 }
 
 /** Ids of the data of a place. */
-export interface SeededPlace extends Spare, SeededServices, SeededPersons {
+export interface SeededPlace extends Spare, SeededServices, SeededPersons, SeededVacancies {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -143,6 +149,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const meeting = meetingPutter(put, id, place)(municipal[0]?.client ?? '', 'BOOKED', '2021-04-12');
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
+  const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
@@ -172,6 +179,8 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     meeting,
     assessed,
     structure,
+    vacancies,
+    spareVacancies: NO_SPARE_VACANCIES,
     obligation,
     clarifications,
     entitlements,
@@ -187,12 +196,14 @@ export async function seedSpare(
   const { rows, put } = collected();
   const id = idsFor(place, SPARE_IDS);
   const spare = putSpare(put, id, place);
+  const spareVacancies = putSpareVacancies(put, id, place);
   const obligation = putSpareObligation(put, id, place, seeded.obligation);
   const clarifications = putSpareClarifications(put, id, place, seeded.clarifications);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
   return { ...seeded, ...spare, entitlements, obligation, clarifications };
+  return { ...seeded, ...spare, entitlements, obligation, spareVacancies };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

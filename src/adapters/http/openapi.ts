@@ -73,6 +73,7 @@ const DOCUMENT = {
       name: 'service-process',
       description: 'What has to be done in a client’s service process, and what is done',
     },
+    { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

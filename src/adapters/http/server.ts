@@ -44,6 +44,7 @@ import { problemRoutes } from './public/problem.routes.ts';
 import { dataCopyRoutes } from './privacy/data-copy.routes.ts';
 import { researchRoutes } from './privacy/research.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
+import { offerRoutes } from './offers/offers.routes.ts';
 import { processRoutes } from './process/process.routes.ts';
 import { doorOf, type Rates } from './rate-limit.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
@@ -199,6 +200,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   retentionRoutes(scope, services);
   processRoutes(scope, services);
   statementRoutes(scope, services);
+  offerRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

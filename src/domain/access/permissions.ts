@@ -117,6 +117,13 @@ const RULES = {
   'entitlement.handle': CASE_HANDLERS,
   'cooperation.run': { area: ['MUN_COORD'] },
   'cooperation.read': { area: ['MUN_COORD'] },
+  'vacancy.handle': CASE_HANDLERS,
+  'vacancy.read': {
+    ...CASE_READERS,
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_STAFF'),
+    'employment-authority': ['MUN_OFFICER', 'MUN_STAFF'],
+    keha: ['INTEGRATION', 'KEHA_ADMIN'],
+  },
   'worklist.read': CASE_HANDLERS,
   'process-worklist.read': WITH_COORDINATORS,
   'process.read': CASE_READERS,

@@ -61,6 +61,15 @@ const BOOKERS = [
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
   'service-referral.handle': FACT_RECORDERS,
   'service-referral.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'vacancy.handle': FACT_RECORDERS,
+  'vacancy.read': [
+    ...BOOKERS,
+    'MUN_COORD of municipality',
+    'MUN_COORD of area',
+    'AVI_SUPERVISOR of avi',
+    'INTEGRATION of keha',
+    'KEHA_ADMIN of keha',
+  ],
   'seat-pool.open': [
     'MUN_COORD of municipality',
     'MUN_COORD of area',

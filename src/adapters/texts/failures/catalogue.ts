@@ -36,6 +36,7 @@ import { serviceFailures } from './services.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
+import { vacancyFailures } from './vacancies.ts';
 import { worklistFailures } from './worklists.ts';
 import { workTrialFailures } from './work-trials.ts';
 
@@ -91,6 +92,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...guidanceFailures,
   ...entitlementFailures,
   ...cooperationFailures,
+  ...vacancyFailures,
   ...obligationFailures,
   ...workTrialFailures,
   ...clarificationFailures,

@@ -8,6 +8,7 @@ import { organisationName } from '../organisations.ts';
 import { approvalNames, partyNames, planPartNames, planTypeNames } from '../plan-words.ts';
 import { pendingMatterNames } from '../privacy-terms.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
+import { vacancyStateNames } from '../vacancy-words.ts';
 import { workTrialLimitNames, workTrialPartyNames } from '../work-trial-terms.ts';
 import { FAILURE_TEXTS, type ProblemCode } from './catalogue.ts';
 
@@ -76,6 +77,7 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   ground: startGroundNames,
   reason: requestReasonNames,
   matters: pendingMatterNames,
+  vacancyState: vacancyStateNames,
   condition: exemptionConditionNames,
   limit: workTrialLimitNames,
   parties: workTrialPartyNames,

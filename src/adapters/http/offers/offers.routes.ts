@@ -1,0 +1,8 @@
+import type { Services } from '../../../container.ts';
+import type { Scope } from '../answer.ts';
+import { vacancyRoutes } from './vacancies.routes.ts';
+
+/** Vacancies, introductions and job offers, room by room. */
+export function offerRoutes(scope: Scope, services: Services): void {
+  vacancyRoutes(scope, services);
+}

@@ -1,0 +1,5 @@
+import type { ReadFunction } from '../read-function.ts';
+import { VACANCY_READS } from './vacancies.read.ts';
+
+/** Every read of vacancies, introductions and job offers. */
+export const OFFER_READ_FUNCTIONS: readonly ReadFunction[] = [...VACANCY_READS];
