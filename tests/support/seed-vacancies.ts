@@ -63,6 +63,6 @@ export function putVacancies(put: Put, id: NextId, place: Place): readonly strin
 
 export function putSpareVacancies(put: Put, id: NextId, place: Place): SeededVacancies['spareVacancies'] {
   const one = vacancyPutter(put, id, place);
-  const several = (): readonly string[] => [one(), one(), one(), one()];
+  const several = (): readonly string[] => Array.from({ length: 8 }, one);
   return { content: several(), publication: several(), closing: several(), refusal: several() };
 }

@@ -37,14 +37,10 @@ export const noticeBody = z
     hours: code.meta({ description: 'Working hours, list A.11.' }),
     duration: code.meta({ description: 'Duration of the job, list A.11.' }),
     relationship: code.meta({ description: 'Kind of relationship, list A.11.' }),
-    workTimes: z
-      .array(code)
-      .max(10)
-      .prefault([])
-      .meta({
-        description:
-          'When work is done: 01 day, 02 evening, 03 night, 04 periods, 05 flexible, 06 weekdays, 07 weekends, 08 shifts.',
-      }),
+    workTimes: z.array(code).max(10).prefault([]).meta({
+      description:
+        'When work is done: 01 day, 02 evening, 03 night, 04 periods, 05 flexible, 06 weekdays, 07 weekends, 08 shifts.',
+    }),
     requirements: z
       .strictObject({
         education: nullable(code).meta({ description: 'Level of education: 31, 32, 4–8.' }),
@@ -155,6 +151,7 @@ export const vacancyAnswer = z
       .strictObject({ name: z.string(), phone: z.string().nullable(), email: z.string().nullable() })
       .nullable()
       .meta({ description: 'Null for other bodies than the one that handles the vacancy.' }),
+    publishedAt: instant.nullable(),
     refusal: z
       .strictObject({
         reasons: z.string(),
@@ -191,6 +188,7 @@ export const vacancyExample = {
   ...sharedExample,
   organisation: 'municipality:109',
   source: { kind: 'EMPLOYER_NOTICE' },
+  publishedAt: '2022-06-01T09:00:00.000Z',
   refusal: null,
   version: 2,
   changedAt: '2022-06-01T09:00:00.000Z',

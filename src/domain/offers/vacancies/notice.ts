@@ -36,6 +36,7 @@ export function recordNotice(
     organisation: by.organisation,
     state: VACANCY_MACHINE.initial,
     source: { kind: 'EMPLOYER_NOTICE' },
+    publishedAt: null,
     refusal: null,
     version: 1,
     changedBy: by,
@@ -65,7 +66,7 @@ export function publish(vacancy: Vacancy, act: Act): Result<Vacancy, VacancyClos
   const { applyBy } = vacancy;
   return applyBy !== null && applyBy < localDateOf(act.at)
     ? closed(vacancy)
-    : ok(nextVersion(vacancy, state.value, act));
+    : ok({ ...nextVersion(vacancy, state.value, act), publishedAt: act.at });
 }
 
 /** What an official or the publisher ends a vacancy with; `EXPIRED` is for the calendar. */

@@ -124,6 +124,8 @@ export interface Vacancy extends VacancyContent {
   readonly state: VacancyState;
   readonly source: VacancySource;
   readonly contact: VacancyContact | null;
+  /** When it was opened; null before. */
+  readonly publishedAt: Instant | null;
   readonly refusal: NoticeRefusal | null;
   readonly version: number;
   readonly changedBy: ActedBy;
@@ -155,8 +157,8 @@ export function closed({ number, state, applyBy }: Vacancy) {
 }
 
 /** Who sees a vacancy beside the body that handles it: everybody, once it was published as the employer asked. */
-export function isPublic({ state, commission }: Pick<Vacancy, 'state' | 'commission'>): boolean {
-  return commission === 'PUBLISH' && state !== 'NOTIFIED' && state !== 'REFUSED';
+export function isPublic({ publishedAt, commission }: Pick<Vacancy, 'publishedAt' | 'commission'>): boolean {
+  return commission === 'PUBLISH' && publishedAt !== null;
 }
 
 /** The next version of a vacancy in a state. */

@@ -119,6 +119,7 @@ describe('relaying a vacancy (R61)', () => {
       true,
       true,
     ]);
+    expect(isPublic(must(close(noticed(), 'WITHDRAWN', JUNE)))).toBe(false);
     expect(isPublic(opened({ commission: 'INTRODUCE_ONLY' }))).toBe(false);
   });
 
