@@ -202,8 +202,7 @@ export async function seedSpare(
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
-  return { ...seeded, ...spare, entitlements, obligation, clarifications };
-  return { ...seeded, ...spare, entitlements, obligation, spareVacancies };
+  return { ...seeded, ...spare, entitlements, obligation, clarifications, spareVacancies };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {
