@@ -64,6 +64,9 @@ import {
 import { accessUseCases } from './container/access.ts';
 import { deliveriesUseCases } from './container/deliveries.ts';
 import { determinationUseCases } from './container/determination.ts';
+import { messageReads } from './adapters/persistence/exchange/messages.read.ts';
+import type { MessageChannels } from './application/exchange/carry-messages.ts';
+import { exchangeUseCases } from './container/exchange.ts';
 import { factsUseCases } from './container/facts.ts';
 import { offerUseCases } from './container/offers/offers.ts';
 import { personsUseCases } from './container/persons.ts';
@@ -80,6 +83,9 @@ export interface Foundation {
   /** For long work: patient connections of its own, so that a run never starves the requests. */
   readonly workDatabase: Database;
   readonly clientRegistry: ClientRegistry;
+  readonly messageChannels: MessageChannels;
+  /** Hours after which it is told that nothing has come from a register or receiver. */
+  readonly silenceHours: number;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Which identity codes are taken when officials write them. */
@@ -96,6 +102,8 @@ export function buildContainer(foundation: Foundation) {
       database: asValue<Database>(foundation.database),
       workDatabase: asValue<Database>(foundation.workDatabase),
       clientRegistry: asValue<ClientRegistry>(foundation.clientRegistry),
+      messageChannels: asValue<MessageChannels>(foundation.messageChannels),
+      silenceHours: asValue<number>(foundation.silenceHours),
       clock: asValue<Clock>(foundation.clock),
       ids: asValue<Ids>(foundation.ids),
       identityCodes: asValue<IdentityCodePolicy>(foundation.identityCodes),
@@ -172,6 +180,9 @@ export function buildContainer(foundation: Foundation) {
       serviceReads: asFunction(({ database, workDatabase }: Foundation) =>
         serviceReads(database.pool, workDatabase.pool),
       ).singleton(),
+      messageReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        messageReads(database.pool),
+      ).singleton(),
       legislation: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         installedLaw(database.pool),
       ).singleton(),
@@ -189,6 +200,7 @@ export function buildContainer(foundation: Foundation) {
     .register(processUseCases)
     .register(statementUseCases)
     .register(offerUseCases)
+    .register(exchangeUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),

@@ -17,6 +17,7 @@ import { timeOrderedIds } from './adapters/system/ids.ts';
 import { ownSecret } from './adapters/system/secret-file.ts';
 import { buildContainer, type Services } from './container.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
+import type { MessageChannel } from './domain/exchange/message-channel.port.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 
 /** A database brought to this version, with everything that works on it. */
@@ -63,11 +64,14 @@ export async function openInstallation(
     closing.push(() => workDatabase.close());
     const stop = new AbortController();
     const registry = clientRegistry ?? (await startRegistry(environment, log, stop.signal, closing));
+    const statements = await startStatements(environment, log, stop.signal, closing);
     closing.push(() => Promise.resolve(stop.abort()));
     const container = buildContainer({
       database,
       workDatabase,
       clientRegistry: registry,
+      messageChannels: statements === null ? {} : { 'te-statements': statements },
+      silenceHours: environment.SILENCE_HOURS,
       clock: systemClock,
       ids: timeOrderedIds,
       identityCodes: { allowRealCodes: environment.ALLOW_REAL_IDENTITY_CODES },
@@ -125,4 +129,24 @@ async function startRegistry(
   });
   closing.push(() => plugin.stop());
   return plugin.implementation;
+}
+
+/** The channel of reports and statements; null when none is configured. */
+async function startStatements(
+  environment: Environment,
+  log: Logger,
+  signal: AbortSignal,
+  closing: (() => Promise<void>)[],
+): Promise<MessageChannel | null> {
+  const { TE_STATEMENTS: id, TE_STATEMENTS_CONFIG: file } = environment;
+  if (id === undefined) return null;
+  try {
+    const config: unknown = file === undefined ? {} : JSON.parse(await readFile(file, 'utf8'));
+    const tools = { config, log: log.child({ plugin: id }), clock: systemClock, signal };
+    const plugin = await startPlugin('te-statements', id, tools);
+    closing.push(() => plugin.stop());
+    return plugin.implementation;
+  } catch (error) {
+    throw new EnvironmentInvalid([`TE_STATEMENTS, TE_STATEMENTS_CONFIG: ${(error as Error).message}`]);
+  }
 }

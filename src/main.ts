@@ -11,6 +11,7 @@ import { demoSubjects } from './adapters/identity/demo-subjects.ts';
 import { type LocalIssuer, openLocalIssuer } from './adapters/identity/local-issuer.ts';
 import { discoveredKeys, remoteKeys } from './adapters/identity/provider-keys.ts';
 import { tokenVerifier, type VerifyToken } from './adapters/identity/verify-token.ts';
+import { type RelayWork, startMessageRelay } from './adapters/jobs/message-relay.ts';
 import { startRunWorker } from './adapters/jobs/run-queue.ts';
 import { createLogger } from './adapters/logging/logger.ts';
 import { inboxFolder, type Installation, openInstallation } from './installation.ts';
@@ -94,15 +95,32 @@ async function start(
       abandon: installation.services.abandonRun,
       onError: (error) => log.error({ err: error }, 'run worker'),
     });
+    const relay = startMessageRelay(relayOf(installation, log));
     opened.defer(async () => {
       breakingOff.abort();
       // No request is taken any more while the run in hand breaks off.
-      await Promise.all([app.close(), worker.stop()]);
+      await Promise.all([app.close(), worker.stop(), relay.stop()]);
     });
   }
 
   tell(`Listening on ${address}: documentation at ${address}/docs, OpenAPI at ${address}/openapi.json.`);
   if (identity.issuer !== null) await tellTokens(identity.issuer, address);
+}
+
+/** What the message relay does, and what it tells of it. */
+function relayOf({ services }: Installation, log: Logger): RelayWork {
+  return {
+    ports: Object.keys(services.messageChannels) as RelayWork['ports'],
+    carry: services.carryMessages,
+    fetchAnswers: services.fetchAnswers,
+    settleAnswers: services.settleAnswers,
+    async watchSilence() {
+      const { began, over } = await services.watchSilence();
+      for (const silence of began) log.warn({ ...silence }, 'nothing has been heard for too long');
+      for (const silence of over) log.warn({ ...silence }, 'heard of again');
+    },
+    onError: (error) => log.error({ err: error }, 'message relay'),
+  };
 }
 
 /** Limits that hold over every process on the database: each hears of the others once a second. */

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import type { ClientFilter } from '../../src/application/clients/client-reads.port.ts';
+import type { MessageChannels } from '../../src/application/exchange/carry-messages.ts';
 import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Context } from '../../src/application/shared/context.ts';
 import { noProgress } from '../../src/application/ports/progress.ts';
@@ -43,11 +44,14 @@ export function servicesOn(
   clientRegistry: ClientRegistry = anyFolder,
   log: Logger = pino({ level: 'silent' }),
   keys: KeyRing = testKeys,
+  messageChannels: MessageChannels = {},
 ): Services {
   return buildContainer({
     database,
     workDatabase: database,
     clientRegistry,
+    messageChannels,
+    silenceHours: 25,
     clock,
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },

@@ -49,6 +49,8 @@ export async function hireCrew(database: TestDatabase): Promise<Crew> {
           database: own,
           workDatabase: own,
           clientRegistry: anyFolder,
+          messageChannels: {},
+          silenceHours: 25,
           clock,
           ids: timeOrderedIds,
           identityCodes: { allowRealCodes: false },

@@ -59,6 +59,20 @@ export const environmentSchema = z.object({
   URA_INBOX: text
     .optional()
     .describe('Folder in which URA deliveries arrive. Not set: `inbox` under DATA_FOLDER.'),
+  TE_STATEMENTS: text
+    .optional()
+    .describe(
+      'Plugin that carries reports and statements to TE Offices, the KEHA Centre and payers of benefits. Not set: they wait.',
+    ),
+  TE_STATEMENTS_CONFIG: text
+    .optional()
+    .describe('JSON file with the configuration of that plugin (docs/how-to/follow-messages.md).'),
+  SILENCE_HOURS: wholeNumber
+    .pipe(z.number().int().min(1, 'at least 1 is needed'))
+    .default(25)
+    .describe(
+      'Hours after which it is told that nothing has come from the register, or from a receiver who owes an answer.',
+    ),
   ALLOW_REAL_IDENTITY_CODES: flag
     .default(false)
     .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),

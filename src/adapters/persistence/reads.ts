@@ -21,6 +21,7 @@ import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
 import { OFFER_READ_FUNCTIONS } from './offers/offer-read-functions.ts';
+import { MESSAGE_READ_FUNCTIONS } from './exchange/messages.read.ts';
 import { PROCESS_READ_FUNCTIONS } from './process/process-read-functions.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
@@ -54,6 +55,7 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...PROCESS_READ_FUNCTIONS,
   ...STATEMENT_READ_FUNCTIONS,
   ...OFFER_READ_FUNCTIONS,
+  ...MESSAGE_READ_FUNCTIONS,
   clientRead,
   ...Object.values(CLIENTS_OF_RESPONSIBLE),
   ...Object.values(CLIENTS_OF_TE_OFFICE),

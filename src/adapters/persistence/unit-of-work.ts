@@ -19,6 +19,8 @@ import { determinationDecisions } from './clients/determination/determination-de
 import { determinationStore } from './clients/determination/determination-store.ts';
 import { clientRequestRepository } from './clients/responsibility/client-request.repository.ts';
 import { employmentAuthorityRepository } from './clients/responsibility/employment-authority.repository.ts';
+import { silences } from './exchange/silences.ts';
+import { outbox } from './exchange/outbox.ts';
 import { counterStore } from './clients/facts/counter-store.ts';
 import { factRepository } from './clients/facts/fact.repository.ts';
 import { mergeRepository } from './clients/persons/merge.repository.ts';
@@ -116,6 +118,7 @@ async function runWithEntities<T>(
       process: processStores(sql, nextId),
       offers: offerStores(sql),
       statements: statementStores(sql),
+      outbox: outbox(sql, keys),
     });
     await em.commit();
     return value;
@@ -162,6 +165,8 @@ function runOnConnection<T>(
       meetingRound: meetingRound(sql, nextId),
       entitlementRound: entitlementRound(sql, nextId),
       searchRound: searchRound(sql, nextId),
+      outbox: outbox(sql, keys),
+      silences: silences(sql),
     });
   });
 }

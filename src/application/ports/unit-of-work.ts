@@ -35,6 +35,8 @@ import type { SupportPayments } from '../../domain/reporting/support-payments.po
 import type { ClientId } from '../../domain/shared/ids.ts';
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { KeyRotation } from './key-rotation.ts';
+import type { Outbox } from './outbox.ts';
+import type { Silences } from './silences.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import type { RunRows } from './run-rows.ts';
 import type { Runs } from './runs.ts';
@@ -116,6 +118,7 @@ export interface Transaction extends TransactionBase {
   readonly process: ProcessStores;
   readonly offers: OfferStores;
   readonly statements: StatementStores;
+  readonly outbox: Outbox;
 }
 
 /** A transaction in which many rows change at once, set by set. */
@@ -139,6 +142,8 @@ export interface BulkTransaction extends TransactionBase {
   readonly meetingRound: MeetingRound;
   readonly entitlementRound: EntitlementRound;
   readonly searchRound: SearchRound;
+  readonly outbox: Outbox;
+  readonly silences: Silences;
 }
 
 /**

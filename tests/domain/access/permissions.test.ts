@@ -59,6 +59,10 @@ const BOOKERS = [
 
 /** Reviewed: who may do what. Everything that does not stand here is forbidden. */
 const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationKind}`[]>> = {
+  'exchange.read': [...FACT_RECORDERS, 'KEHA_ADMIN of keha', 'INTEGRATION of keha'],
+  'exchange.handle': [...FACT_RECORDERS, 'KEHA_ADMIN of keha', 'INTEGRATION of keha'],
+  'exchange.replay': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
+  'exchange.answer': ['INTEGRATION of keha', 'INTEGRATION of te-office'],
   'service-referral.handle': FACT_RECORDERS,
   'service-referral.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'vacancy.handle': FACT_RECORDERS,

@@ -27,6 +27,8 @@ async function behindProxy(): Promise<{ readonly proxy: Proxy; readonly services
     database,
     workDatabase: database,
     clientRegistry: anyFolder,
+    messageChannels: {},
+    silenceHours: 25,
     clock: fixedClock('2021-04-01T09:00:00.000Z'),
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },

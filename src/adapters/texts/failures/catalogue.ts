@@ -15,6 +15,7 @@ import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
 import { employmentAuthorityFailures } from './employment-authorities.ts';
 import { entitlementFailures } from './entitlement.ts';
+import { exchangeFailures } from './exchange.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
@@ -87,6 +88,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...determinationFailures,
   ...deliveryOrderFailures,
   ...worklistFailures,
+  ...exchangeFailures,
   ...processFailures,
   ...assessmentFailures,
   ...guidanceFailures,
