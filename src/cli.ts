@@ -126,7 +126,9 @@ async function onDatabase(
   { variables, terminal, signal }: Surroundings,
 ): Promise<number> {
   const environment = readEnvironment({ LOG_LEVEL: 'warn', ...variables });
-  const installation = await openInstallation(environment, createLogger(environment), anyFolder(environment));
+  const installation = await openInstallation(environment, createLogger(environment), {
+    clientRegistry: anyFolder(environment),
+  });
   try {
     return await runCommand(request, {
       services: installation.services,

@@ -17,7 +17,7 @@ import { timeOrderedIds } from './adapters/system/ids.ts';
 import { ownSecret } from './adapters/system/secret-file.ts';
 import { buildContainer, type Services } from './container.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
-import type { MessageChannel } from './domain/exchange/message-channel.port.ts';
+import type { MessageChannels } from './application/exchange/carry-messages.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
 
 /** A database brought to this version, with everything that works on it. */
@@ -36,11 +36,18 @@ export interface Installation {
   close(): Promise<void>;
 }
 
+export interface InstallationOptions {
+  /** In place of the one that the environment names. */
+  readonly clientRegistry?: ClientRegistry;
+  /** Whether the channels are opened through which messages leave. */
+  readonly deliversMessages?: boolean;
+}
+
 /** Connects, migrates, starts the plugins and wires the product; the other way round when it is closed. */
 export async function openInstallation(
   environment: Environment,
   log: Logger,
-  clientRegistry?: ClientRegistry,
+  { clientRegistry, deliversMessages = false }: InstallationOptions = {},
 ): Promise<Installation> {
   const connected = await connectPostgresql(environment);
   const closing: (() => Promise<void>)[] = [() => connected.release()];
@@ -64,13 +71,15 @@ export async function openInstallation(
     closing.push(() => workDatabase.close());
     const stop = new AbortController();
     const registry = clientRegistry ?? (await startRegistry(environment, log, stop.signal, closing));
-    const statements = await startStatements(environment, log, stop.signal, closing);
+    const messageChannels = deliversMessages
+      ? await startChannels(environment, log, stop.signal, closing)
+      : {};
     closing.push(() => Promise.resolve(stop.abort()));
     const container = buildContainer({
       database,
       workDatabase,
       clientRegistry: registry,
-      messageChannels: statements === null ? {} : { 'te-statements': statements },
+      messageChannels,
       silenceHours: environment.SILENCE_HOURS,
       clock: systemClock,
       ids: timeOrderedIds,
@@ -131,22 +140,31 @@ async function startRegistry(
   return plugin.implementation;
 }
 
-/** The channel of reports and statements; null when none is configured. */
-async function startStatements(
+/** Folder of messages in the demo, where whoever looks is the receiver. */
+const DEMO_CHANNEL = 'te-statements-file';
+
+/** The channels through which messages leave; without a plugin they stay. */
+async function startChannels(
   environment: Environment,
   log: Logger,
   signal: AbortSignal,
   closing: (() => Promise<void>)[],
-): Promise<MessageChannel | null> {
-  const { TE_STATEMENTS: id, TE_STATEMENTS_CONFIG: file } = environment;
-  if (id === undefined) return null;
+): Promise<MessageChannels> {
+  const { TE_STATEMENTS_CONFIG: file, isDemo } = environment;
+  const id = environment.TE_STATEMENTS ?? (isDemo ? DEMO_CHANNEL : 'none');
+  if (id === 'none') return {};
   try {
-    const config: unknown = file === undefined ? {} : JSON.parse(await readFile(file, 'utf8'));
+    const config: unknown =
+      file === undefined ? demoChannel(environment) : JSON.parse(await readFile(file, 'utf8'));
     const tools = { config, log: log.child({ plugin: id }), clock: systemClock, signal };
     const plugin = await startPlugin('te-statements', id, tools);
     closing.push(() => plugin.stop());
-    return plugin.implementation;
+    return { 'te-statements': plugin.implementation };
   } catch (error) {
     throw new EnvironmentInvalid([`TE_STATEMENTS, TE_STATEMENTS_CONFIG: ${(error as Error).message}`]);
   }
+}
+
+function demoChannel({ isDemo, DATA_FOLDER }: Environment): object {
+  return isDemo ? { folder: join(DATA_FOLDER, DEMO_CHANNEL), makeKey: true, awaitsAnswers: false } : {};
 }

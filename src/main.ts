@@ -58,7 +58,7 @@ async function start(
   opened: AsyncDisposableStack,
   stopping: AbortSignal,
 ): Promise<void> {
-  const installation = await openInstallation(environment, log);
+  const installation = await openInstallation(environment, log, { deliversMessages: true });
   opened.defer(() => installation.close());
   stopping.throwIfAborted();
   tell(installation.whereabouts);

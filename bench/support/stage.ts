@@ -66,7 +66,9 @@ export async function openStage(name: string): Promise<Stage> {
     waiting: () => Promise.resolve(ok([])),
     open: (path: string) => openFolder(path, { allowRealCodes: false }),
   };
-  const installation = await openInstallation(environment, pino({ level: 'warn' }), registry);
+  const installation = await openInstallation(environment, pino({ level: 'warn' }), {
+    clientRegistry: registry,
+  });
   return {
     ...installation,
     dataFolder,

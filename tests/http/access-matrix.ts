@@ -50,6 +50,9 @@ const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const VACANCY_READERS: readonly Role[] = [...NOTICE_READERS, 'MUN_STAFF'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
+/** Those who look after messages: of their own body, and of everybody. */
+const EXCHANGE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'KEHA_ADMIN', 'INTEGRATION'];
+
 /** Those who read unpublished figures of an area; some of them have areas of their own elsewhere. */
 const REPORT_READERS_ELSEWHERE: readonly Role[] = [
   'MUN_OFFICER',
@@ -455,6 +458,26 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/clients/{id}/worklists': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/worklists/{name}': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+
+  ...Object.fromEntries(
+    ['messages', 'answers', 'channels'].map((what) => [
+      `GET /v1/exchange-${what}`,
+      { own: all(EXCHANGE_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+    ]),
+  ),
+  // The TE Office has sent none of the municipality’s messages.
+  ...Object.fromEntries(
+    [
+      'GET /v1/exchange-messages/{id}',
+      'POST /v1/exchange-messages/{id}/resend',
+      'POST /v1/exchange-messages/{id}/discard',
+    ].map((route) => [
+      route,
+      { own: { ...all(EXCHANGE_READERS, 200), TE_OFFICER: 404 }, elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'POST /v1/exchange-messages/replay': { own: { KEHA_ADMIN: 200, INTEGRATION: 200 }, elsewhere: {} },
+  'POST /v1/exchange-answers': { own: { INTEGRATION: 200 }, elsewhere: {} },
 
   'GET /v1/deliveries': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 200 } },
   'GET /v1/deliveries/{id}': { own: all(REGISTER_KEEPERS, 200), elsewhere: { TE_OFFICER: 404 } },

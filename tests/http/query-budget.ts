@@ -119,6 +119,16 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clients/{id}/official': READ,
   /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
   'PUT /v1/clients/{id}/official': COMMAND + 8,
+  'GET /v1/exchange-messages': READ + 1,
+  'GET /v1/exchange-messages/{id}': READ,
+  'GET /v1/exchange-answers': READ,
+  'GET /v1/exchange-channels': READ,
+  /** The message; its attempt in hand, the message, what waits behind it; the decision. */
+  'POST /v1/exchange-messages/{id}/resend': COMMAND + 5,
+  'POST /v1/exchange-messages/{id}/discard': COMMAND + 5,
+  'POST /v1/exchange-messages/replay': COMMAND + 1,
+  /** Kept, and known; what waits, each acted on, and how it ended, in a transaction of its own. */
+  'POST /v1/exchange-answers': COMMAND + 2 + 4 + 6 + 4,
   'GET /v1/officials/{subject}/clients': READ,
   /** Waits for imports; the clients; rights, locked and read; namings ended, namings begun. */
   'POST /v1/officials/{subject}/hand-over': COMMAND + 6,

@@ -9,6 +9,7 @@ import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
 import { entitlementRequestTo } from './entitlement-requests.ts';
+import { exchangeRequestTo } from './exchange-requests.ts';
 import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
@@ -161,6 +162,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofObligation !== null) return ofObligation;
   const ofClarification = clarificationRequestTo(home, route, role);
   if (ofClarification !== null) return ofClarification;
+  const ofExchange = exchangeRequestTo(route);
+  if (ofExchange !== null) return ofExchange;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

@@ -12,6 +12,7 @@ import {
 import { meetingPutter, NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
+import { seedMessages } from './seed-messages.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import {
@@ -154,6 +155,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
+  await seedMessages(database, place, municipal[0]?.client ?? '');
   const entitlements = await seedEntitlements(database, place, [municipal[0]?.client ?? '']);
   return {
     clients: municipal.map(({ client }) => client),

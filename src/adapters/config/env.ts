@@ -62,11 +62,13 @@ export const environmentSchema = z.object({
   TE_STATEMENTS: text
     .optional()
     .describe(
-      'Plugin that carries reports and statements to TE Offices, the KEHA Centre and payers of benefits. Not set: they wait.',
+      'Plugin that carries reports and statements to TE Offices, the KEHA Centre and payers of benefits; with `none` they wait. Not set: `te-statements-file` under DATA_FOLDER in the demo, otherwise `none`.',
     ),
   TE_STATEMENTS_CONFIG: text
     .optional()
-    .describe('JSON file with the configuration of that plugin (docs/how-to/follow-messages.md).'),
+    .describe(
+      'JSON file with the configuration of that plugin (docs/how-to/connect-statement-receivers.md).',
+    ),
   SILENCE_HOURS: wholeNumber
     .pipe(z.number().int().min(1, 'at least 1 is needed'))
     .default(25)

@@ -74,6 +74,7 @@ const DOCUMENT = {
       description: 'What has to be done in a client’s service process, and what is done',
     },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
+    { name: 'exchange', description: 'Messages that leave, answers that come' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

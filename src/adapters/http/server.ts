@@ -45,6 +45,7 @@ import { dataCopyRoutes } from './privacy/data-copy.routes.ts';
 import { researchRoutes } from './privacy/research.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { processRoutes } from './process/process.routes.ts';
 import { doorOf, type Rates } from './rate-limit.ts';
 import { referenceRoutes } from './reference/reference.routes.ts';
@@ -201,6 +202,7 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   processRoutes(scope, services);
   statementRoutes(scope, services);
   offerRoutes(scope, services);
+  exchangeRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

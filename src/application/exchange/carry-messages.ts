@@ -125,11 +125,15 @@ function disclosedBy({ sequence, port, dispatch, dataClasses, correlationId }: C
 
 /** What a receiver says at once is an answer like those that come later; a copy of the message brings a copy of it. */
 function answerIn(
-  { dispatch: { businessKey, receiver } }: Claimed,
+  { dispatch: { businessKey, receiver }, fence }: Claimed,
   result: HandOver | undefined,
   at: Instant,
 ): readonly ReceiverAnswer[] {
-  if (result?.outcome !== 'RECEIVED') return [];
-  const content = { kind: 'RECEIVED', proof: result.proof } as const;
-  return [{ id: `hand-over:${businessKey}`, from: receiver, businessKey, at, content }];
+  const of = { from: receiver, businessKey, at };
+  if (result?.outcome === 'RECEIVED') {
+    return [{ ...of, id: `receipt:${businessKey}`, content: { kind: 'RECEIVED', proof: result.proof } }];
+  }
+  if (result?.outcome !== 'REFUSED') return [];
+  const { reason, detail } = result;
+  return [{ ...of, id: `refusal:${fence}:${businessKey}`, content: { kind: 'REFUSED', reason, detail } }];
 }

@@ -32,11 +32,13 @@ export const discardMessage = changing('discard', 'DISCARDED');
 function changing(name: 'resend' | 'discard', kind: MessageDecision) {
   return ({
     messageKinds,
-    ...dependencies
+    unitOfWork,
+    clock,
   }: ChangeMessageDependencies): Command<ChangeMessageInput, ChangedMessage, ChangeMessageFailure> =>
     command<ChangeMessageInput, ChangedMessage, ChangeMessageFailure>({
       name: `${name}-message`,
       permission: 'exchange.handle',
+      task: 'STATEMENTS',
       objectType: 'message',
       objectId: ({ id }) => String(id),
       async handle({ id, reason }, tx, { actor }, now) {
@@ -55,7 +57,7 @@ function changing(name: 'resend' | 'discard', kind: MessageDecision) {
           detail: { port: message.port, kind: message.kind, state: state.value },
         });
       },
-    })(dependencies);
+    })({ unitOfWork, clock });
 }
 
 export interface ReplayInput {

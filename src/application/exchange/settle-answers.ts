@@ -83,9 +83,11 @@ async function settle(tx: Transaction, id: number, kinds: MessageKinds, at: Inst
 async function moveBy(
   tx: Transaction,
   message: KeptMessage,
-  { content }: ReceiverAnswer,
+  { content, at: answeredAt }: ReceiverAnswer,
   at: Instant,
 ): Promise<void> {
+  // Whoever sent it again knew of the refusal.
+  if (content.kind === 'REFUSED' && message.resentAt !== null && answeredAt <= message.resentAt) return;
   const state = stateAfter(message.state, content);
   if (state === message.state) return;
   await tx.outbox.change(message, {

@@ -36,6 +36,8 @@ export interface KeptMessage {
   readonly dataClasses: readonly DataClass[];
   readonly payloadFields: readonly string[];
   readonly correlationId: string | null;
+  /** When a person sent it again the last time. */
+  readonly resentAt: Instant | null;
 }
 
 /** What changes of a message beside its state. */
