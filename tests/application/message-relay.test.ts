@@ -42,8 +42,8 @@ beforeEach(async () => {
 /** Writes messages of clients; `clients` has a letter for each, `-` for none. Their keys are the letter and the place. */
 async function written(clients: string): Promise<readonly string[]> {
   const ids = new Map<string, string>();
-  const keys = [...clients].map((letter, place) => `${letter}${place}`);
-  for (const [place, letter] of [...clients].entries()) {
+  const keys = clients.split('').map((letter, place) => `${letter}${place}`);
+  for (const [place, letter] of clients.split('').entries()) {
     if (letter !== '-' && !ids.has(letter)) ids.set(letter, randomUUID());
     await database.all(
       `insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes)

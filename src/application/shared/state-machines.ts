@@ -1,5 +1,6 @@
 import type { StateMachine } from '../../domain/shared/state-machine.ts';
 import { VACANCY_MACHINE } from '../../domain/offers/vacancies/vacancy.ts';
+import { MESSAGE_MACHINE } from '../../domain/exchange/message.ts';
 import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
@@ -34,4 +35,5 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   CLARIFICATION_MACHINE,
   FACT_REPORT_MACHINE,
   STATEMENT_MACHINE,
+  MESSAGE_MACHINE,
 ];
