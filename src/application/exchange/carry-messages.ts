@@ -99,9 +99,12 @@ async function record(
     if (received.length > 0) {
       await tx.audit(received.map((one) => disclosureLine(disclosedBy(one), now)));
     }
-    const told = held.filter(({ dispatch }) => messageKinds[dispatch.kind]?.answered !== undefined);
+    // A receipt that comes too late to be recorded is an answer like any other.
+    const told = claimed.filter(
+      ({ sequence, dispatch }) => !recorded.has(sequence) || messageKinds[dispatch.kind] !== undefined,
+    );
     const answers = told.flatMap((one) => answerIn(one, results.get(one.dispatch.businessKey), now));
-    await tx.outbox.takeIn(held[0]?.port ?? '', answers, now);
+    await tx.outbox.takeIn(claimed[0]?.port ?? '', answers, now);
     return attempts.filter(
       ({ sequence, outcome }) => recorded.has(sequence) && outcome !== 'UNKNOWN' && outcome !== 'TRY_LATER',
     ).length;

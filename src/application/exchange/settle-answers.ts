@@ -89,6 +89,8 @@ async function moveBy(
   // Whoever sent it again knew of the refusal.
   if (content.kind === 'REFUSED' && message.resentAt !== null && answeredAt <= message.resentAt) return;
   const state = stateAfter(message.state, content);
+  const isDisclosed = content.kind !== 'REFUSED' && message.state !== 'RECEIVED';
+  if (isDisclosed) await tx.audit([disclosureLine({ ...message, fields: message.payloadFields }, at)]);
   if (state === message.state) return;
   await tx.outbox.change(message, {
     state,
@@ -96,9 +98,6 @@ async function moveBy(
     ...(content.kind === 'RECEIVED' && { proof: content.proof }),
     ...(content.kind === 'REFUSED' && { reason: content.reason, detail: content.detail }),
   });
-  if (state === 'RECEIVED') {
-    await tx.audit([disclosureLine({ ...message, fields: message.payloadFields }, at)]);
-  }
 }
 
 async function putOff(tx: Transaction, id: number, at: Instant): Promise<void> {

@@ -6,7 +6,7 @@ export type MessageState = 'PENDING' | 'UNDER_WAY' | 'RECEIVED' | 'QUARANTINED' 
 /** `resend`, `discard` and `replay` are done by people; the rest comes of handing over and of answers. */
 export type MessageCommand = 'hand-over' | 'receive' | 'quarantine' | 'resend' | 'discard' | 'replay';
 
-/** Life of a message. What has been received stays so, whatever was thought of it before. */
+/** Life of a message. What has been received can only be sent again; a receipt of one that was given up is kept beside it. */
 export const MESSAGE_MACHINE: StateMachine<MessageState, MessageCommand> = {
   name: 'message',
   finnish: 'sanoma',
@@ -27,7 +27,7 @@ export const MESSAGE_MACHINE: StateMachine<MessageState, MessageCommand> = {
     },
     QUARANTINED: { receive: 'RECEIVED', resend: 'PENDING', discard: 'DISCARDED' },
     RECEIVED: { replay: 'PENDING' },
-    DISCARDED: { receive: 'RECEIVED' },
+    DISCARDED: {},
   },
 };
 

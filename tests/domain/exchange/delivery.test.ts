@@ -62,11 +62,14 @@ describe('what an answer makes of a message', () => {
     from: null,
     to: null,
   } as const;
-  it.each(statesOf(MESSAGE_MACHINE))('%s: who answers has received it', (state) => {
-    expect(stateAfter(state, { kind: 'RECEIVED', proof: 'R' })).toBe('RECEIVED');
-    expect(stateAfter(state, { kind: 'NO_STATEMENT' })).toBe('RECEIVED');
-    expect(stateAfter(state, given)).toBe('RECEIVED');
-  });
+  it.each(statesOf(MESSAGE_MACHINE).filter((state) => state !== 'DISCARDED'))(
+    '%s: who answers has received it',
+    (state) => {
+      expect(stateAfter(state, { kind: 'RECEIVED', proof: 'R' })).toBe('RECEIVED');
+      expect(stateAfter(state, { kind: 'NO_STATEMENT' })).toBe('RECEIVED');
+      expect(stateAfter(state, given)).toBe('RECEIVED');
+    },
+  );
 
   it.each<[MessageState, MessageState]>([
     ['PENDING', 'QUARANTINED'],
