@@ -1,8 +1,9 @@
 import type { Section } from '../../../../src/domain/clients/deliveries/client-registry.port.ts';
-import { countries, languages, occupations } from '../../../../src/domain/reference/code-lists.ts';
+import { countries, languages } from '../../../../src/domain/reference/code-lists.ts';
 import { municipalities } from '../../../../src/domain/reference/municipalities.ts';
 import { serviceKinds } from '../../../../src/domain/reference/services.ts';
 import { FILES } from '../../../../src/plugins/ura-file/format.ts';
+import { CODES, DATES, NUMBERS, REQUIRED, SOURCES, STATUS_END, WHOLE } from './format-words.ts';
 import { byClient, dateOf, type Row, type Tables } from './generated-delivery.ts';
 
 /** What the exchange format says against a delivery: errors would quarantine a row, warnings would not. */
@@ -11,62 +12,6 @@ export interface Findings {
   readonly warnings: readonly string[];
 }
 
-const CODES: Readonly<Record<string, string>> = {
-  palvelukieli: 'fi sv muu',
-  oleskeluperuste: 'A B P P-EU EU-R PM OK TS TP VI',
-  turvakielto: 'K E',
-  tulkkaustarve: 'K E',
-  laji: 'KOTIKUNTA ASUINPAIKKA ULKOMAAT EI_TIEDOSSA',
-  edeltava_toiminta: '00 01 02 03 04 05 06 07 08 09 10 11 12 13',
-  kanava: 'VERKKO TOIMISTO KUNTA MUU',
-  tyollisyyskoodi: '00 01 02 03 04 05 07 08 09',
-  peruste: '5:2.1 5:6.1',
-  ansioturvaoikeus: 'K E X',
-  kassan_jasen: 'K E',
-  palvelulinja: '00 01 02 03 04 05',
-  suunnitelmatyyppi: '01 02 03 04 05 06 07',
-  palvelukoodi: [...serviceKinds.keys()].join(' '),
-  sektori: '1 2 3 4 5 6 7',
-  yhteydenottotapa:
-    '01 02 03 04 05 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 70 71 72 80 81 82 95 96 97 98 99',
-  toteutuma: 'PIDETTY EI_SAAPUNUT PERUTTU_ASIAKAS PERUTTU_VIRANOMAINEN SIIRRETTY VARATTU',
-  ammattikoodi: [...occupations].join(' '),
-  tyoaika: '01 03 04 05 06 07 08 09 10',
-  kesto: '01 02 03 04 05 06',
-  suhde: '01 02 03 04',
-  tila: 'AVOIN TAYTETTY PAATTYNYT PERUTTU POISTETTU',
-  toimitustapa: 'VERKKO KIRJE PUHELIN SAHKOPOSTI KAYNTI',
-  otti_yhteytta: 'K E',
-  tuloskoodi: '01 02 03 04 05 06 07 08 09 10 11 12 13 51 52',
-  paivaluokka: '000 300 500 1000',
-  oikaisu: 'K E',
-};
-const SOURCES: Readonly<Partial<Record<Section, string>>> = {
-  residences: 'VTJ OMA URA',
-  'earnings-rights': 'KASSA KELA ASIAKAS',
-};
-const STATUS_END = '00 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16';
-const REQUIRED: Readonly<Record<Section, string>> = {
-  persons: 'asiakasnumero sukunimi etunimet syntymaaika',
-  residences: 'jaksonumero asiakasnumero laji kuntakoodi alku loppu lahde',
-  'job-searches': 'tyonhakunumero asiakasnumero alku loppu',
-  statuses: 'jaksonumero asiakasnumero tyollisyyskoodi alku loppu',
-  'earnings-rights': 'tietonumero asiakasnumero peruste ansioturvaoikeus alku loppu lahde',
-  'service-lines': 'jaksonumero asiakasnumero alku loppu',
-  plans: 'suunnitelmanumero asiakasnumero suunnitelmatyyppi laadittu',
-  services: 'palvelunumero asiakasnumero palvelukoodi alku',
-  contacts: 'yhteydenottonumero asiakasnumero yhteydenottotapa pvm',
-  vacancies: 'paikkanumero tyonantaja julkaistu',
-  'job-offers': 'tarjousnumero asiakasnumero paikkanumero',
-  payments: 'kuukausi kuntakoodi paivaluokka saajat etuus_eur paivat kuntaosuus_eur oikaisu',
-};
-const DATES = new Set(
-  `syntymaaika lupa_alku lupa_loppu ensimmainen_kotikuntapvm turvakielto_alku turvakielto_loppu kuolinpaiva alku loppu
-   toimisto_alku paivat_pvm laadittu tarkistettava suunniteltu_loppu pvm julkaistu haku_paattyy toimitettu
-   yhteydenotto_viimeistaan vastaus_viimeistaan vastattu tulos_pvm tyo_alkaa`.split(/\s+/),
-);
-const NUMBERS = new Set('viikkotunnit vahimmaistunnit etuus_eur kuntaosuus_eur'.split(' '));
-const WHOLE = new Set('tmt_paivat paikkojen_lkm saajat paivat'.split(' '));
 /** Facts of these files begin on the data cut at the latest. */
 const NEVER_AHEAD = new Set<Section>([
   'residences',
@@ -86,6 +31,7 @@ export function checkFormat(tables: Tables, dataCut: string): Findings {
 
   for (const { section, columns } of FILES) {
     const keys = new Set<string>();
+    const required = REQUIRED[section].split(' ');
     for (const row of tables[section]) {
       const problem = (text: string): unknown =>
         errors.push(`${section} ${text}: ${Object.values(row).join(';')}`);
@@ -93,7 +39,7 @@ export function checkFormat(tables: Tables, dataCut: string): Findings {
       if (keys.has(key) || (section !== 'payments' && (key === '' || key.length > 12))) problem('key');
       keys.add(key);
       if (row['asiakasnumero'] !== undefined && !clients.has(row['asiakasnumero'])) problem('client');
-      for (const column of REQUIRED[section].split(' ')) if (!row[column]) problem(`lacks ${column}`);
+      for (const column of required) if (!row[column]) problem(`lacks ${column}`);
       for (const [column, cell] of Object.entries(row)) {
         if (cell !== '' && !isGood(section, column, cell)) problem(column);
       }
@@ -117,7 +63,7 @@ function isGood(section: Section, column: string, cell: string): boolean {
   if (DATES.has(column)) return isDate(cell);
   if (NUMBERS.has(column)) return /^-?\d+(,\d{1,2})?$/.test(cell);
   if (WHOLE.has(column)) return /^-?\d+$/.test(cell);
-  if (column === 'lahde') return (SOURCES[section] ?? '').split(' ').includes(cell);
+  if (column === 'lahde') return SOURCES[section]?.has(cell) === true;
   if (column === 'kansalaisuudet') return cell.split(',').every((code) => countries.has(code));
   if (column === 'kuntakoodi') return municipalities.has(cell) || ['197', '198', '199', '200'].includes(cell);
   if (column === 'asiakasnumero') return /^\d{8}$/.test(cell);
@@ -126,11 +72,20 @@ function isGood(section: Section, column: string, cell: string): boolean {
   if (column === 'sahkoposti') return cell.endsWith('.invalid');
   if (column === 'postinumero') return /^\d{5}$/.test(cell);
   if (column === 'kuukausi') return /^\d{4}-(0[1-9]|1[0-2])$/.test(cell);
-  if (column === 'paattymissyy' && section !== 'services') return STATUS_END.split(' ').includes(cell);
-  return CODES[column] === undefined || CODES[column].split(' ').includes(cell);
+  if (column === 'paattymissyy' && section !== 'services') return STATUS_END.has(cell);
+  return CODES[column]?.has(cell) !== false;
 }
 
+/** Cells that were looked at: a delivery has few days, and each of them thousands of times. */
+const KNOWN_DATES = new Map<string, boolean>();
+
 function isDate(cell: string): boolean {
+  const known = KNOWN_DATES.get(cell) ?? isCalendarDate(cell);
+  KNOWN_DATES.set(cell, known);
+  return known;
+}
+
+function isCalendarDate(cell: string): boolean {
   const date = dateOf(cell) ?? '2000-01-01';
   return /^\d{4}-\d\d-\d\d$/.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
