@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -13,6 +13,7 @@ export const STAGES = ['is made up', 'is imported', 'is determined', 'moves from
  */
 export async function brokenOffStart(stages: readonly (typeof STAGES)[number][]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu broken off '));
+  await chmod(folder, 0o711);
   const begin = (): RunningCommand =>
     startProgram(['src/main.ts'], { DATA_FOLDER: join(folder, 'data'), PORT: '0' });
   let told = '';

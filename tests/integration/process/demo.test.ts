@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ const start = () => startProgram(['src/main.ts'], environment());
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu demo '));
+  await chmod(folder, 0o711);
   server = start();
   await server.says('Try: curl');
   said = server.said();
