@@ -12,7 +12,11 @@ let test: TestApp;
 let calls: () => number;
 
 beforeAll(async () => {
-  test = await startApp({ spare: true, isReady: () => isOfThisVersion(test.database.database.pool) });
+  test = await startApp({
+    spare: true,
+    withoutNetwork: true,
+    isReady: () => isOfThisVersion(test.database.database.pool),
+  });
   calls = callsCounted(test.database.database.pool);
 });
 afterAll(() => test.close());
