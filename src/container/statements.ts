@@ -1,6 +1,8 @@
 import { clarificationUseCases } from './statements/clarifications.ts';
+import { ownStatementUseCases } from './statements/own-statements.ts';
 
 /** Fact-finding and statements: their use cases, room by room. */
 export const statementUseCases = {
   ...clarificationUseCases,
+  ...ownStatementUseCases,
 };

@@ -39,6 +39,8 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/legislation/versions',
   'GET /v1/legislation/themes',
   'GET /v1/legislation/themes/{theme}',
+  'GET /v1/statements/competence',
+  'GET /v1/statements/codes',
   'GET /v1/legislation/parameters',
   'POST /v1/legislation/confirmations',
   'POST /v1/legislation/simulations',

@@ -182,6 +182,21 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
     ]),
   ),
+  'GET /v1/statements/competence': { own: EVERYBODY, elsewhere: EVERYBODY },
+  'GET /v1/statements/codes': { own: EVERYBODY, elsewhere: EVERYBODY },
+  ...Object.fromEntries(
+    ['statements', 'statements/{id}', 'statements/{id}/document'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'POST /v1/statements': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['draft', 'issuing', 'abandonment'].map((action) => [
+      `POST /v1/statements/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
 
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {

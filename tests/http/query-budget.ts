@@ -112,8 +112,20 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/clarifications/{id}/health-annex': READ + 1,
   /** The client locked and read; the law; requests so far, how the client is reached, this one; open tasks, one opened. */
   'POST /v1/clarifications': COMMAND + LAW + 8,
-  'POST /v1/clarifications/{id}/answer': KEPT,
+  /** The drafts that rest on it. */
+  'POST /v1/clarifications/{id}/answer': KEPT + 1,
   'POST /v1/clarifications/{id}/withdrawal': KEPT + 1 - LAW,
+  'GET /v1/statements/competence': GRANTS + LAW,
+  'GET /v1/statements/codes': GRANTS + LAW,
+  'GET /v1/statements': READ,
+  'GET /v1/statements/{id}': READ,
+  'GET /v1/statements/{id}/document': READ,
+  /** The client locked and read; the law; the statement; open tasks, one opened. */
+  'POST /v1/statements': COMMAND + LAW + 5,
+  'POST /v1/statements/{id}/draft': KEPT + 1,
+  /** The message. */
+  'POST /v1/statements/{id}/issuing': KEPT + 1,
+  'POST /v1/statements/{id}/abandonment': KEPT,
 
   'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,

@@ -14,6 +14,7 @@ import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
+import { statementRequestTo } from './statement-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
 import { vacancyRequestTo } from './vacancy-requests.ts';
 
@@ -164,6 +165,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofClarification !== null) return ofClarification;
   const ofExchange = exchangeRequestTo(route);
   if (ofExchange !== null) return ofExchange;
+  const ofStatement = statementRequestTo(home, route, role);
+  if (ofStatement !== null) return ofStatement;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

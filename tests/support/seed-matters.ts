@@ -12,6 +12,7 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   assessment: { health: '{}' },
   plan: { type: 'EMPLOYMENT' },
   'obligation-period': { plan_id: '00000000-0000-7000-8000-000000000000', health: '{}' },
+  statement: { subject: 'SERVICE_PARTICIPATION', issued_at: '2021-03-15T09:00:00Z' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -26,7 +27,7 @@ export async function putMatter(
   const id = randomUUID();
   const keys = Object.entries(KEYS[kind] ?? {});
   await database.all(
-    `insert into process.${tableOf(kind)} (id, version, client_id, state, content, known_from, changed_by
+    `insert into ${tableOf(kind)} (id, version, client_id, state, content, known_from, changed_by
        ${keys.map(([name]) => `, ${name}`).join('')})
      values ($1, 1, $2, $3, $4, '2021-03-30T06:00:00Z', 'test' ${keys.map((_, nth) => `, $${nth + 5}`).join('')})`,
     [id, client, state, JSON.stringify(content), ...keys.map(([, value]) => value)],
@@ -37,8 +38,11 @@ export async function putMatter(
 /** Takes away every matter of a client. */
 export async function removeMatters(database: Pick<TestDatabase, 'all'>, client: string): Promise<void> {
   for (const kind of Object.keys(MATTER_KINDS) as MatterKind[]) {
-    await database.all(`delete from process.${tableOf(kind)} where client_id = $1`, [client]);
+    await database.all(`delete from ${tableOf(kind)} where client_id = $1`, [client]);
   }
 }
 
-const tableOf = (kind: MatterKind): string => kind.replaceAll('-', '_');
+/** Tables that do not have the name of their kind. */
+const TABLES: Readonly<Partial<Record<MatterKind, string>>> = { statement: 'statements.own_statement' };
+
+const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

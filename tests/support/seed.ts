@@ -21,6 +21,7 @@ import {
   type SeededClarifications,
 } from './seed-clarifications.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
+import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import { putServices, type SeededServices } from './seed-services.ts';
@@ -108,6 +109,7 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons, Seede
   readonly structure: string;
   readonly obligation: SeededObligation;
   readonly clarifications: SeededClarifications;
+  readonly statements: SeededStatements;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -153,6 +155,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
+  const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   await seedMessages(database, place, municipal[0]?.client ?? '');
@@ -185,6 +188,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     spareVacancies: NO_SPARE_VACANCIES,
     obligation,
     clarifications,
+    statements,
     entitlements,
   };
 }
@@ -201,10 +205,11 @@ export async function seedSpare(
   const spareVacancies = putSpareVacancies(put, id, place);
   const obligation = putSpareObligation(put, id, place, seeded.obligation);
   const clarifications = putSpareClarifications(put, id, place, seeded.clarifications);
+  const statements = putSpareStatements(put, id, place, seeded.statements);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
-  return { ...seeded, ...spare, entitlements, obligation, clarifications, spareVacancies };
+  return { ...seeded, ...spare, entitlements, obligation, clarifications, spareVacancies, statements };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

@@ -43,6 +43,9 @@ export interface Problem {
   readonly allowed?: readonly string[];
   /** Parts, kinds or fields that are not there and must be. */
   readonly missing?: readonly string[];
+  /** Who is competent, and who may do it too. */
+  readonly competent?: string;
+  readonly may?: readonly string[];
   readonly candidates?: readonly ExplainedDuplicate[];
 }
 
@@ -105,6 +108,8 @@ export function problemOf(
     ...(rule && { rule }),
     ...(Array.isArray(data?.['allowed']) && { allowed: data['allowed'] as readonly string[] }),
     ...(Array.isArray(data?.['missing']) && { missing: data['missing'] as readonly string[] }),
+    ...(typeof data?.['competent'] === 'string' && { competent: data['competent'] }),
+    ...(Array.isArray(data?.['may']) && { may: data['may'] as readonly string[] }),
     ...(candidates && { candidates: candidates.map((one) => explainDuplicate(one, language)) }),
   };
 }

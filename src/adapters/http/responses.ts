@@ -85,6 +85,14 @@ const problemSchema = z
       .optional()
       .meta({ description: 'Of `COMMAND_NOT_ALLOWED`: what can be done with it as it is now.' }),
     missing: z.array(z.string()).optional().meta({ description: 'What is not there and must be.' }),
+    competent: z
+      .string()
+      .optional()
+      .meta({ description: 'Of `STATEMENT_COMPETENCE`: who gives the statement.' }),
+    may: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Of `STATEMENT_COMPETENCE`: who may give it too.' }),
     candidates: z
       .array(possibleDuplicate)
       .optional()

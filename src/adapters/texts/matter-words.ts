@@ -4,6 +4,7 @@ import type { ServiceType } from '../../domain/process/services/service-type.ts'
 import type { WorkTrialGoal } from '../../domain/process/work-trial/work-trial.ts';
 import { type Texts, texts } from './language.ts';
 import { planStateNames, planTypeNames } from './plan-words.ts';
+import { statementStateNames } from './statement-words.ts';
 import { serviceLineNames } from './terms.ts';
 
 /** Names of the services (palvelut). */
@@ -72,6 +73,7 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   REFERRAL: serviceTypeNames,
   WORK_TRIAL: goalNames,
   MULTI_SECTOR: {},
+  STATEMENT: {},
 };
 
 const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
@@ -109,4 +111,5 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
     PLAN: texts('suunnitelma', 'plan', 'plan'),
     ENDED: texts('päättynyt', 'avslutad', 'ended'),
   },
+  STATEMENT: statementStateNames,
 };

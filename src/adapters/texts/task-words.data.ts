@@ -313,6 +313,18 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Ask the organiser for the evaluation.',
     ),
   },
+  GIVE_STATEMENT: {
+    title: texts(
+      'Työvoimapoliittinen lausunto',
+      'Arbetskraftspolitiskt utlåtande',
+      'Labour-policy statement',
+    ),
+    next: texts(
+      'Anna lausunto, tai kirjaa, miksi aikaa tarvitaan enemmän.',
+      'Ge utlåtandet, eller anteckna varför mer tid behövs.',
+      'Give the statement, or record why more time is needed.',
+    ),
+  },
 };
 
 /** Why a task fell away. */

@@ -78,6 +78,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'REFERRAL':
     case 'WORK_TRIAL':
     case 'MULTI_SECTOR':
+    case 'STATEMENT':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -173,7 +174,8 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'PLAN':
     case 'REFERRAL':
     case 'WORK_TRIAL':
-    case 'MULTI_SECTOR': {
+    case 'MULTI_SECTOR':
+    case 'STATEMENT': {
       const { what, state } = entry.facts;
       return words({
         what:

@@ -212,6 +212,7 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   REFERRAL: ['#f0b48a', '#8a4a1c'],
   WORK_TRIAL: ['#e8c46e', '#735214'],
   MULTI_SECTOR: ['#c7a7dc', '#5c3a78'],
+  STATEMENT: ['#a8c6a0', '#3d5f36'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

@@ -23,6 +23,11 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   PLAN: texts('Suunnitelma', 'Plan', 'Plan'),
   REFERRAL: texts('Palveluun ohjaus', 'Hänvisning till tjänst', 'Referral to service'),
   WORK_TRIAL: texts('Työkokeilu', 'Arbetsprövning', 'Work trial'),
+  STATEMENT: texts(
+    'Työvoimapoliittinen lausunto',
+    'Arbetskraftspolitiskt utlåtande',
+    'Labour-policy statement',
+  ),
   MULTI_SECTOR: texts('Monialainen palvelu', 'Sektorsövergripande service', 'Multi-sector service'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
@@ -86,6 +91,7 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   REFERRAL: MATTER,
   WORK_TRIAL: MATTER,
   MULTI_SECTOR: MATTER,
+  STATEMENT: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

@@ -20,6 +20,7 @@ export const MATTERS_TOLD = {
   REFERRAL: 'service-referral',
   WORK_TRIAL: 'work-trial',
   MULTI_SECTOR: 'multi-sector-case',
+  STATEMENT: 'statement',
 } as const satisfies Readonly<Record<string, MatterKind>>;
 
 export type MatterTold = keyof typeof MATTERS_TOLD;
@@ -89,6 +90,7 @@ export const TIMELINE_KINDS = [
   'REFERRAL',
   'WORK_TRIAL',
   'MULTI_SECTOR',
+  'STATEMENT',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

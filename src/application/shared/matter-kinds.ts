@@ -9,6 +9,7 @@ import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
 import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 
 /** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
@@ -70,6 +71,11 @@ export const MATTER_KINDS = {
   'activation-trigger': handled(ACTIVATION_TRIGGER, {
     running: ['MET', 'PLAN_MADE'],
     settled: ['BELOW', 'MET', 'PLAN_MADE'],
+  }),
+  statement: handled(STATEMENT_MACHINE, {
+    running: [],
+    settled: ['ISSUED', 'TRANSMITTED'],
+    dated: { goesOn: [], over: ['ISSUED', 'TRANSMITTED', 'SUPERSEDED'] },
   }),
 } as const;
 

@@ -80,6 +80,8 @@ const RULES = {
   'clarification.read': CASE_READERS,
   'work-trial.handle': CASE_HANDLERS,
   'work-trial.read': CASE_READERS,
+  'statement.handle': CASE_HANDLERS,
+  'statement.read': CASE_READERS,
   'plan.write': CASE_HANDLERS,
   'plan.read': CASE_READERS,
   'disqualification.record': CASE_HANDLERS,

@@ -40,6 +40,7 @@ export const TASK_KINDS = {
   CHECK_ABSENCES: 'AUTHORITY',
   FOLLOW_UP_SERVICE: 'AUTHORITY',
   EVALUATE_WORK_TRIAL: 'PARTNER',
+  GIVE_STATEMENT: 'AUTHORITY',
 } as const satisfies Readonly<Record<string, Awaiting>>;
 
 export type TaskKind = keyof typeof TASK_KINDS;

@@ -63,6 +63,9 @@ const BOUNDARY_CONDITIONS: StatementCompetenceRules = {
   REPREHENSIBLE_CONDUCT: TE_OFFICE,
 };
 
+/** Every subject, in the order of the acts. */
+export const STATEMENT_SUBJECTS = Object.keys(BOUNDARY_CONDITIONS) as readonly StatementSubject[];
+
 const TRIAL_ACT: StatementCompetenceRules = {
   ...BOUNDARY_CONDITIONS,
   SERVICE_PARTICIPATION: MUNICIPALITY,

@@ -43,6 +43,7 @@ import {
 import { serviceProcess } from './service-process.ts';
 import { startUpGrant } from './start-up-grant.ts';
 import { statementCompetence } from './statement-competence.ts';
+import { statementSections } from './statement-sections.ts';
 import { factReport, statementCodes, statementDuties } from './statement-duties.ts';
 import { subsidyDecider } from './subsidy-decider.ts';
 import { targetGroup } from './target-group.ts';
@@ -86,6 +87,7 @@ export const lawInForce = {
   multiSectorAssessor,
   rehabilitativeWork,
   statementCompetence,
+  statementSections,
   statementDuties,
   factReport,
   statementCodes,

@@ -118,6 +118,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'obligation.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'clarification.handle': FACT_RECORDERS,
   'clarification.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'statement.handle': FACT_RECORDERS,
+  'statement.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'work-trial.handle': FACT_RECORDERS,
   'work-trial.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.correct': FACT_RECORDERS,

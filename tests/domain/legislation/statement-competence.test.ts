@@ -6,6 +6,8 @@ import {
   statementGivers,
 } from '../../../src/domain/legislation/statement-competence.ts';
 import { addDays, type PlainDate } from '../../../src/domain/shared/plain-date.ts';
+import { statementSections } from '../../../src/domain/legislation/statement-sections.ts';
+import { describeLaw } from '../../support/law-table.ts';
 import { lawOn, rulesOf } from '../../support/legislation.ts';
 
 const LETTERS = {
@@ -129,3 +131,31 @@ describe('who gives a labour-policy statement, by the day on which it is given',
     expect(cellOf(competenceOn('GENERAL_CONDITIONS', given))).toBe(expected);
   });
 });
+
+describeLaw(statementSections, [
+  ['statement.sections.general_conditions', '2:1, 2:2, 2:4.1, 2:13.4', '2020-01-01', null, 'V0', '1290/2002'],
+  ['statement.sections.short_self_employment', '2:5 a', '2020-01-01', null, 'V0', '1290/2002'],
+  [
+    'statement.sections.studies_not_preventing_benefit',
+    '2:10 a',
+    '2020-01-01',
+    '2022-12-31',
+    'V0',
+    '1290/2002',
+  ],
+  ['statement.sections.studies_not_preventing_benefit', '2:10 b', '2023-01-01', null, 'V3', '1290/2002'],
+  ['statement.sections.minor_studies', '2:10.2', '2020-01-01', '2022-12-31', 'V0', '1290/2002'],
+  ['statement.sections.minor_studies', '2:10.2, 2:10 a.2', '2023-01-01', null, 'V3', '1290/2002'],
+  ['statement.sections.restoration_of_right', '2:16.1, 2a:10.2–3', '2020-01-01', null, 'V0', '1290/2002'],
+  ['statement.sections.entrepreneurship_and_own_work', '2:4.2, 2:5–9', '2020-01-01', null, 'V0', '1290/2002'],
+  ['statement.sections.full_time_studies', '2:10–11', '2020-01-01', null, 'V0', '1290/2002'],
+  [
+    'statement.sections.young_without_vocational_education',
+    '2:13.1–3, 2:14, 2:15',
+    '2020-01-01',
+    null,
+    'V0',
+    '1290/2002',
+  ],
+  ['statement.sections.reprehensible_conduct', '2a', '2020-01-01', null, 'V0', '1290/2002'],
+]);

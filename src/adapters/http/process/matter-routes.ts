@@ -111,4 +111,8 @@ export const MATTER_ROUTES: {
     path: '/v1/activation-triggers',
     commands: { count: 'counts', reach: null, correct: null, 'make-plan': null },
   },
+  statement: {
+    path: '/v1/statements',
+    commands: { write: 'draft', issue: 'issuing', transmit: null, supersede: null, abandon: 'abandonment' },
+  },
 };

@@ -82,6 +82,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     from: dayIn('counts,-1,notedOn'),
     until: NONE,
   },
+  // What it is about stands in the statement itself, and nowhere else.
+  statement: {
+    table: 'statements.own_statement',
+    what: 'null::text',
+    from: `(matter.issued_at at time zone 'Europe/Helsinki')::date`,
+    until: NONE,
+  },
 };
 
 const isIn = (states: readonly string[]): string => `matter.known_until is null

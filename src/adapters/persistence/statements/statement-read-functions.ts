@@ -1,5 +1,9 @@
 import type { ReadFunction } from '../read-function.ts';
 import { CLARIFICATION_READ_FUNCTIONS } from './clarifications/clarifications.read.ts';
+import { OWN_STATEMENT_READS } from './own-statements/statements.read.ts';
 
 /** Every read of fact-finding and statements. */
-export const STATEMENT_READ_FUNCTIONS: readonly ReadFunction[] = [...CLARIFICATION_READ_FUNCTIONS];
+export const STATEMENT_READ_FUNCTIONS: readonly ReadFunction[] = [
+  ...CLARIFICATION_READ_FUNCTIONS,
+  ...OWN_STATEMENT_READS,
+];

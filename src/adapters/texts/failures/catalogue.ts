@@ -23,6 +23,7 @@ import { guidanceFailures } from './guidance.ts';
 import { legislationFailures } from './legislation.ts';
 import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
+import { ownStatementFailures } from './own-statements.ts';
 import { officialFailures } from './officials.ts';
 import { obligationFailures } from './obligation.ts';
 import { planFailures } from './plans.ts';
@@ -99,6 +100,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...workTrialFailures,
   ...clarificationFailures,
   ...officialFailures,
+  ...ownStatementFailures,
   ...serviceFailures,
   ...serviceModelFailures,
   ...planFailures,

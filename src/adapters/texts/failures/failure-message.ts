@@ -7,6 +7,7 @@ import { parseOrganisation } from '../../../domain/shared/organisation.ts';
 import { organisationName } from '../organisations.ts';
 import { approvalNames, partyNames, planPartNames, planTypeNames } from '../plan-words.ts';
 import { pendingMatterNames } from '../privacy-terms.ts';
+import { appealMarkingNames, giverNames, subjectNames } from '../statement-words.ts';
 import { noticeStateNames, resultNames, roleNames, startGroundNames } from '../terms.ts';
 import { vacancyStateNames } from '../vacancy-words.ts';
 import { workTrialLimitNames, workTrialPartyNames } from '../work-trial-terms.ts';
@@ -85,6 +86,10 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   planType: planTypeNames,
   planParts: planPartNames,
   approvalMethods: approvalNames,
+  subject: subjectNames,
+  competent: giverNames,
+  may: giverNames,
+  missing: appealMarkingNames,
 };
 
 function inWords(name: string, value: string, language: Language): string {

@@ -18,6 +18,7 @@ import {
   lockMatter,
   type MatterChange,
 } from '../../shared/handling-client.ts';
+import { tellDrafts } from '../own-statements/settle-statement.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { takenBack } from './withdraw-fact-finding.ts';
 
@@ -53,10 +54,12 @@ export function answerClarification({
       if (!locked.ok) return locked;
       const law = await legislation.inForce();
       const told = { ...input, receivedOn: input.receivedOn ?? localDateOf(now) };
-      const kept = answered(locked.value.matter, told, law, actOf(actor, now));
+      const act = actOf(actor, now);
+      const kept = answered(locked.value.matter, told, law, act);
       if (!kept.ok) return kept;
       await clarifications.save(kept.value);
       await settleAnswer(tx, kept.value, now);
+      await tellDrafts(tx, kept.value, law, act);
       return ok(doneWith(kept.value, kept.value.rule, { isLate: kept.value.answer?.isLate ?? false }));
     },
   })({ unitOfWork, clock });

@@ -1,0 +1,39 @@
+import type {
+  OwnStatement,
+  StatementReceiver,
+} from '../../../domain/statements/own-statements/own-statement.ts';
+import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
+
+/** The statement as it goes to whoever pays the benefit (lausunnon siirto). @throws when it has not been given */
+export function statementMessage(statement: OwnStatement): OutgoingMessage {
+  const { id, clientId, giving, subject, code, from, to, reasons, language, appeal, replaces } = statement;
+  if (giving === null) throw new Error(`statement ${id} has not been given`);
+  return {
+    port: 'te-statements',
+    kind: 'STATEMENT',
+    receiver: receiverCode(statement.receiver),
+    sender: giving.body,
+    clientId,
+    businessKey: `statement:${id}`,
+    dataClasses: ['basic', 'statement'],
+    payload: {
+      statementId: id,
+      subject,
+      code,
+      from,
+      to,
+      reasons,
+      language,
+      givenOn: giving.on,
+      givenBy: { body: giving.body, as: giving.as, isConcurrent: giving.isConcurrent },
+      legalBasis: { act: giving.rule.act, section: giving.rule.section, sections: giving.sections },
+      appeal,
+      replaces,
+    },
+  };
+}
+
+/** `kela`, or `fund:` with the fund's number. */
+function receiverCode(receiver: StatementReceiver): string {
+  return receiver.kind === 'KELA' ? 'kela' : `fund:${receiver.fund}`;
+}
