@@ -198,9 +198,9 @@ export function buildContainer(foundation: Foundation) {
     .register(deliveriesUseCases)
     .register(privacyUseCases)
     .register(processUseCases)
-    .register(statementUseCases)
     .register(offerUseCases)
     .register(exchangeUseCases)
+    .register(statementUseCases)
     .register({
       confirmProposal: asFunction(confirmProposal).singleton(),
       requestImport: asFunction(requestImport).singleton(),

@@ -85,6 +85,8 @@ describe('the daily round', () => {
       searchTasks: 4,
       searchTasksDropped: 0,
       endedWithSearch: 0,
+      offersUnanswered: 0,
+      offersCancelled: 0,
       officialsDemanded: 0,
       taskReminders: 0,
       sealedDays: 0,

@@ -31,6 +31,7 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'POST /v1/officials/{subject}/hand-over',
   'GET /v1/service-seats',
   'POST /v1/service-seats',
+  'GET /v1/job-offers/effectiveness',
   'GET /v1/service-times',
   'GET /v1/vacancies',
   'GET /v1/vacancies/{id}',

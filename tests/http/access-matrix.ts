@@ -198,6 +198,21 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     ]),
   ),
 
+  'GET /v1/job-offers': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/job-offers/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/job-offers/{id}/letter': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/job-offers/effectiveness': {
+    own: all(REPORT_READERS, 200),
+    elsewhere: all(REPORT_READERS_ELSEWHERE, 404),
+  },
+  'POST /v1/job-offers': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['delivery', 'answer', 'employer-answer', 'result', 'cancellation', 'closing'].map((action) => [
+      `POST /v1/job-offers/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {
     own: all([...CLIENT_READERS, 'MUN_COORD'], 200),

@@ -127,6 +127,20 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/statements/{id}/issuing': KEPT + 1,
   'POST /v1/statements/{id}/abandonment': KEPT,
 
+  'GET /v1/job-offers': READ,
+  'GET /v1/job-offers/{id}': READ,
+  'GET /v1/job-offers/{id}/letter': READ,
+  'GET /v1/job-offers/effectiveness': READ + LAW + 2,
+  /** The client locked and read, the vacancy locked and read, offers so far, this one. */
+  'POST /v1/job-offers': COMMAND + 6,
+  /** The vacancy locked and read, meetings and review periods; a task opened. */
+  'POST /v1/job-offers/{id}/delivery': KEPT + 6,
+  'POST /v1/job-offers/{id}/answer': KEPT + 1,
+  'POST /v1/job-offers/{id}/employer-answer': KEPT + 1,
+  'POST /v1/job-offers/{id}/result': KEPT,
+  'POST /v1/job-offers/{id}/cancellation': KEPT + 1,
+  'POST /v1/job-offers/{id}/closing': KEPT,
+
   'GET /v1/clients/{id}/process': READ,
   'GET /v1/clients/{id}/official': READ,
   /** The client locked and read; the latest naming; rights, locked and read; one ended, one named; the task. */
@@ -361,7 +375,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/vacancies/{id}/content': COMMAND + LAW + 5,
   'POST /v1/vacancies/{id}/publication': COMMAND + LAW + 5,
   'POST /v1/vacancies/{id}/refusal': COMMAND + LAW + 5,
-  'POST /v1/vacancies/{id}/closing': COMMAND + 5,
+  /** Also offers that await clients, before it is locked and once it has closed. */
+  'POST /v1/vacancies/{id}/closing': COMMAND + 7,
   'GET /v1/service-seats': READ,
   'POST /v1/service-seats': COMMAND + 1,
   'GET /v1/service-times': READ + LAW + 2,

@@ -5,6 +5,7 @@ import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../su
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { clarificationRequestTo } from './clarification-requests.ts';
+import { jobOfferRequestTo } from './job-offer-requests.ts';
 import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
@@ -167,6 +168,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofExchange !== null) return ofExchange;
   const ofStatement = statementRequestTo(home, route, role);
   if (ofStatement !== null) return ofStatement;
+  const ofOffer = jobOfferRequestTo(home, route, role);
+  if (ofOffer !== null) return ofOffer;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

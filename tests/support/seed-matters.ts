@@ -13,6 +13,13 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   plan: { type: 'EMPLOYMENT' },
   'obligation-period': { plan_id: '00000000-0000-7000-8000-000000000000', health: '{}' },
   statement: { subject: 'SERVICE_PARTICIPATION', issued_at: '2021-03-15T09:00:00Z' },
+  'job-offer': {
+    vacancy_id: '00000000-0000-7000-8000-000000000001',
+    made_for: 'municipality:109',
+    delivered_at: '2021-03-15T09:00:00Z',
+    contact_by: '2021-04-12',
+    report_by: '2021-04-19',
+  },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -43,6 +50,9 @@ export async function removeMatters(database: Pick<TestDatabase, 'all'>, client:
 }
 
 /** Tables that do not have the name of their kind. */
-const TABLES: Readonly<Partial<Record<MatterKind, string>>> = { statement: 'statements.own_statement' };
+const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
+  statement: 'statements.own_statement',
+  'job-offer': 'offers.job_offer',
+};
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

@@ -20,6 +20,7 @@ import {
   putSpareClarifications,
   type SeededClarifications,
 } from './seed-clarifications.ts';
+import { putJobOffers, putSpareJobOffers, type SeededOffers } from './seed-job-offers.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
@@ -69,7 +70,7 @@ interface Spare {
 }
 
 /** Ids of the data of a place. */
-export interface SeededPlace extends Spare, SeededServices, SeededPersons, SeededVacancies {
+export interface SeededPlace extends Spare, SeededServices, SeededPersons, SeededVacancies, SeededOffers {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -156,6 +157,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
+  const offers = putJobOffers(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   await insertAll(database, rows);
   await seedMessages(database, place, municipal[0]?.client ?? '');
@@ -189,6 +191,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     obligation,
     clarifications,
     statements,
+    ...offers,
     entitlements,
   };
 }
@@ -206,10 +209,20 @@ export async function seedSpare(
   const obligation = putSpareObligation(put, id, place, seeded.obligation);
   const clarifications = putSpareClarifications(put, id, place, seeded.clarifications);
   const statements = putSpareStatements(put, id, place, seeded.statements);
+  const offers = putSpareJobOffers(put, id, place, seeded);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
-  return { ...seeded, ...spare, entitlements, obligation, clarifications, spareVacancies, statements };
+  return {
+    ...seeded,
+    ...spare,
+    ...offers,
+    entitlements,
+    obligation,
+    clarifications,
+    spareVacancies,
+    statements,
+  };
 }
 
 function collected(): { readonly rows: ReadonlyMap<string, Row[]>; readonly put: Put } {

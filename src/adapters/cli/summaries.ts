@@ -128,6 +128,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'searchTasks',
     'searchTasksDropped',
     'endedWithSearch',
+    'offersUnanswered',
+    'offersCancelled',
     'officialsDemanded',
     'taskReminders',
     'sealedDays',

@@ -113,6 +113,16 @@ export const dailyRoundNames = {
     sv: 'Ärenden som upphört med jobbsökningen',
     en: 'Matters that ended with the job search',
   },
+  offersUnanswered: {
+    fi: 'Työtarjouksia, joihin ei vastattu ajoissa',
+    sv: 'Jobberbjudanden som inte besvarades i tid',
+    en: 'Job offers not answered in time',
+  },
+  offersCancelled: {
+    fi: 'Suljetun työpaikan mukana peruutettuja tarjouksia',
+    sv: 'Erbjudanden som återkallades med sin plats',
+    en: 'Job offers taken back with their vacancy',
+  },
   officialsDemanded: {
     fi: 'Asiakkaita ilman vastuuvirkailijaa',
     sv: 'Kunder utan ansvarig tjänsteman',

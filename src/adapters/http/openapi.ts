@@ -73,6 +73,7 @@ const DOCUMENT = {
       name: 'service-process',
       description: 'What has to be done in a client’s service process, and what is done',
     },
+    { name: 'job-offers', description: 'Vacancies offered to clients, and what comes of them' },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
     { name: 'exchange', description: 'Messages that leave, answers that come' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },

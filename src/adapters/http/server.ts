@@ -200,9 +200,9 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   researchRoutes(scope, services, reportTimeout);
   retentionRoutes(scope, services);
   processRoutes(scope, services);
-  statementRoutes(scope, services);
   offerRoutes(scope, services);
   exchangeRoutes(scope, services);
+  statementRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);
 }
 

@@ -65,6 +65,29 @@ const goalNames: Readonly<Record<WorkTrialGoal, Texts>> = {
   ),
 };
 
+/** Results of job offers, list A.11 (työtarjouksen tulos). */
+const offerResultNames: Readonly<Record<string, Texts>> = {
+  '01': texts('Työsuhde syntyi', 'Anställning', 'Placement made'),
+  '02': texts('Paikka täytetty', 'Platsen tillsatt', 'Vacancy filled'),
+  '03': texts('Paikka peruutettu', 'Platsen återkallad', 'Vacancy cancelled'),
+  '04': texts('Työnantaja ei hyväksynyt', 'Arbetsgivaren godkände inte', 'Employer did not accept'),
+  '05': texts('Hakija ei hyväksynyt', 'Sökanden godkände inte', 'Applicant did not accept'),
+  '06': texts(
+    'Hakija ei ottanut yhteyttä',
+    'Sökanden tog inte kontakt',
+    'Applicant did not contact employer',
+  ),
+  '07': texts('Kirje peruutettu', 'Brevet återkallat', 'Letter cancelled'),
+  '08': texts('Ei päästy sopimukseen', 'Inget avtal nåddes', 'No contract reached'),
+  '09': texts('Muu tai tuntematon', 'Annat eller okänt', 'Other or unknown'),
+  '10': texts('Työnantajaa ei tavoitettu', 'Arbetsgivaren nåddes inte', 'Employer could not be reached'),
+  '11': texts('Muu syy', 'Annan orsak', 'Other reason'),
+  '12': texts('Ei tietoa', 'Ingen uppgift', 'No information'),
+  '13': texts('Tarjous peruutettu', 'Erbjudandet återkallat', 'Offer cancelled'),
+  '51': texts('Valinta kesken', 'Urvalet pågår', 'Selection pending'),
+  '52': texts('Valittu, alku ei tiedossa', 'Vald, början okänd', 'Selected, start not known'),
+};
+
 /** What a matter is about, by the codes of its kind. */
 export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Texts>>>> = {
   MEETING: meetingKindNames,
@@ -72,6 +95,7 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   PLAN: planTypeNames,
   REFERRAL: serviceTypeNames,
   WORK_TRIAL: goalNames,
+  JOB_OFFER: offerResultNames,
   MULTI_SECTOR: {},
   STATEMENT: {},
 };
@@ -103,6 +127,15 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
     RUNNING: texts('käynnissä', 'pågår', 'running'),
     ENDED: texts('päättynyt', 'avslutad', 'ended'),
     INTERRUPTED,
+  },
+  JOB_OFFER: {
+    DELIVERED: texts('odottaa vastausta', 'väntar på svar', 'awaits an answer'),
+    ANSWERED_CONTACTED: texts('otti yhteyttä', 'tog kontakt', 'contacted the employer'),
+    ANSWERED_NOT_CONTACTED: texts('ei ottanut yhteyttä', 'tog inte kontakt', 'did not contact the employer'),
+    UNANSWERED: texts('ei vastausta', 'inget svar', 'no answer'),
+    RESULT_KNOWN: texts('tulos tiedossa', 'resultatet känt', 'result known'),
+    CANCELLED: texts('peruutettu', 'återkallat', 'taken back'),
+    CLOSED: texts('päättynyt', 'avslutat', 'closed'),
   },
   MULTI_SECTOR: {
     ASSESSED_NO: texts('ei tarvetta', 'inget behov', 'no need'),

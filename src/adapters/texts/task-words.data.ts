@@ -325,6 +325,22 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Give the statement, or record why more time is needed.',
     ),
   },
+  ANSWER_OFFER: {
+    title: texts('Vastaus työtarjoukseen', 'Svar på jobberbjudande', 'Answer to a job offer'),
+    next: texts(
+      'Odota asiakkaan ilmoitusta määräpäivään asti.',
+      'Vänta på kundens besked till och med den utsatta dagen.',
+      'Wait for the client’s report until the last day.',
+    ),
+  },
+  RECORD_OFFER_RESULT: {
+    title: texts('Työtarjouksen tulos', 'Resultat av jobberbjudande', 'Result of a job offer'),
+    next: texts(
+      'Selvitä ja kirjaa työtarjouksen tulos.',
+      'Ta reda på och anteckna jobberbjudandets resultat.',
+      'Find out and record what came of the offer.',
+    ),
+  },
 };
 
 /** Why a task fell away. */

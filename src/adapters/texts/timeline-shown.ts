@@ -77,6 +77,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'PLAN':
     case 'REFERRAL':
     case 'WORK_TRIAL':
+    case 'JOB_OFFER':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
       return entry.facts.state;
@@ -174,6 +175,7 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'PLAN':
     case 'REFERRAL':
     case 'WORK_TRIAL':
+    case 'JOB_OFFER':
     case 'MULTI_SECTOR':
     case 'STATEMENT': {
       const { what, state } = entry.facts;

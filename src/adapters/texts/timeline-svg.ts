@@ -211,6 +211,7 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   PLAN: ['#9fd18b', '#33691e'],
   REFERRAL: ['#f0b48a', '#8a4a1c'],
   WORK_TRIAL: ['#e8c46e', '#735214'],
+  JOB_OFFER: ['#f2a5a0', '#8c2f2a'],
   MULTI_SECTOR: ['#c7a7dc', '#5c3a78'],
   STATEMENT: ['#a8c6a0', '#3d5f36'],
   CHANGE: ['#bdbdbd', '#63666b'],

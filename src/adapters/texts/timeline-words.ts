@@ -28,6 +28,7 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
     'Arbetskraftspolitiskt utlåtande',
     'Labour-policy statement',
   ),
+  JOB_OFFER: texts('Työtarjous', 'Jobberbjudande', 'Job offer'),
   MULTI_SECTOR: texts('Monialainen palvelu', 'Sektorsövergripande service', 'Multi-sector service'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
@@ -90,6 +91,7 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   PLAN: MATTER,
   REFERRAL: MATTER,
   WORK_TRIAL: MATTER,
+  JOB_OFFER: MATTER,
   MULTI_SECTOR: MATTER,
   STATEMENT: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),

@@ -19,6 +19,7 @@ export const MATTERS_TOLD = {
   PLAN: 'plan',
   REFERRAL: 'service-referral',
   WORK_TRIAL: 'work-trial',
+  JOB_OFFER: 'job-offer',
   MULTI_SECTOR: 'multi-sector-case',
   STATEMENT: 'statement',
 } as const satisfies Readonly<Record<string, MatterKind>>;
@@ -89,6 +90,7 @@ export const TIMELINE_KINDS = [
   'PLAN',
   'REFERRAL',
   'WORK_TRIAL',
+  'JOB_OFFER',
   'MULTI_SECTOR',
   'STATEMENT',
   'CHANGE',

@@ -8,6 +8,8 @@ import {
   escalateNextNotices,
   remindOfNextPending,
 } from '../clients/published.ts';
+import { settleNextOffers } from '../offers/published.ts';
+import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import {
   demandNextOfficials,
@@ -41,6 +43,9 @@ const NOTHING_DONE = {
   searchTasks: 0,
   searchTasksDropped: 0,
   endedWithSearch: 0,
+  /** Offers whose time to answer passed, and those left on vacancies that closed. */
+  offersUnanswered: 0,
+  offersCancelled: 0,
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   officialsDemanded: 0,
   taskReminders: 0,
@@ -53,10 +58,13 @@ type Count = keyof typeof NOTHING_DONE;
 /** What a daily round has done. */
 export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly date: PlainDate };
 
-export type DailyRoundFailure = Failure<'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT'>;
+export type DailyRoundFailure = Failure<
+  'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT'
+>;
 
 export interface DailyRoundDependencies extends CommandDependencies {
   readonly legislation: Legislation;
+  readonly ids: Ids;
 }
 
 /**
@@ -93,6 +101,11 @@ export function dailyRound(
       searchTasksDropped: dropped,
       endedWithSearch: ended,
     })),
+    untilNoneLeft(
+      settleNextOffers(dependencies),
+      ({ unanswered, cancelled }) => unanswered + cancelled,
+      ({ unanswered, cancelled }) => ({ offersUnanswered: unanswered, offersCancelled: cancelled }),
+    ),
     untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
     async (context, _day, count) => {

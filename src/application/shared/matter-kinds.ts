@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { allowedIn, type StateMachine, statesOf } from '../../domain/shared/state-machine.ts';
+import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
 import { ASSESSMENT_MACHINE } from '../../domain/process/assessments/assessment.ts';
 import { ACTIVATION_TRIGGER } from '../../domain/process/entitlement/activation-trigger.ts';
 import { INTEGRATION_RIGHT } from '../../domain/process/entitlement/integration-right.ts';
@@ -59,6 +60,14 @@ export const MATTER_KINDS = {
   'work-trial': handled(WORK_TRIAL_MACHINE, {
     running: ['RUNNING'],
     dated: { goesOn: ['RUNNING'], over: ['ENDED', 'INTERRUPTED'] },
+  }),
+  'job-offer': handled(JOB_OFFER_MACHINE, {
+    running: ['DELIVERED', 'ANSWERED_CONTACTED'],
+    settled: ['RESULT_KNOWN'],
+    dated: {
+      goesOn: ['DELIVERED', 'ANSWERED_CONTACTED', 'ANSWERED_NOT_CONTACTED', 'UNANSWERED'],
+      over: ['RESULT_KNOWN', 'CANCELLED', 'CLOSED'],
+    },
   }),
   guidance: handled(GUIDANCE_MACHINE, { running: ['REFERRED', 'IN_PROGRESS'] }),
   'multi-sector-case': handled(MULTI_SECTOR_CASE, {

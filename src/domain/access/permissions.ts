@@ -82,6 +82,8 @@ const RULES = {
   'work-trial.read': CASE_READERS,
   'statement.handle': CASE_HANDLERS,
   'statement.read': CASE_READERS,
+  'job-offer.handle': CASE_HANDLERS,
+  'job-offer.read': CASE_READERS,
   'plan.write': CASE_HANDLERS,
   'plan.read': CASE_READERS,
   'disqualification.record': CASE_HANDLERS,

@@ -2,6 +2,7 @@ import { teOfficeOf, type TrialArea, trialAreaOn, trialAreasOn } from '../legisl
 import { municipalities } from '../reference/municipalities.ts';
 import {
   type OrganisationId,
+  type OrganisationKind,
   organisation,
   organisationCode,
   organisationKind,
@@ -49,3 +50,30 @@ export function mayReadFiguresOf(acting: OrganisationId, area: TrialArea): boole
       return false;
   }
 }
+
+/**
+ * The bodies whose figures make up those of a body on a day, an area's being its municipalities' and its own; none when
+ * whoever asks may not read them. Everybody may read their own.
+ */
+export function bodiesWithFiguresOf(
+  acting: OrganisationId,
+  body: OrganisationId,
+  day: PlainDate,
+): readonly OrganisationId[] {
+  const code = organisationCode(body);
+  const kind = organisationKind(body);
+  const area = trialAreasOn(day).find((one) =>
+    kind === 'area' ? one.code === code : kind === 'municipality' && one.municipalities.includes(code),
+  );
+  const isNational = organisationKind(acting) === 'keha' || organisationKind(acting) === 'ministry';
+  const may = acting === body || isNational || (area !== undefined && mayReadFiguresOf(acting, area));
+  if (!may || !MAKES_FIGURES.has(kind)) return [];
+  return kind === 'area' ? bodiesSeenBy(body, day) : [body];
+}
+
+const MAKES_FIGURES: ReadonlySet<OrganisationKind> = new Set([
+  'municipality',
+  'area',
+  'te-office',
+  'employment-authority',
+]);

@@ -41,6 +41,8 @@ export const TASK_KINDS = {
   FOLLOW_UP_SERVICE: 'AUTHORITY',
   EVALUATE_WORK_TRIAL: 'PARTNER',
   GIVE_STATEMENT: 'AUTHORITY',
+  ANSWER_OFFER: 'CLIENT',
+  RECORD_OFFER_RESULT: 'AUTHORITY',
 } as const satisfies Readonly<Record<string, Awaiting>>;
 
 export type TaskKind = keyof typeof TASK_KINDS;

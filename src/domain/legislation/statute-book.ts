@@ -16,6 +16,7 @@ import { employmentSubsidy55 } from './employment-subsidy-55.ts';
 import { integrationPlan } from './integration-plans.ts';
 import { hearing } from './hearing.ts';
 import { firstInterview, interviewDuty, periodicInterview } from './interviews.ts';
+import { jobOffers } from './job-offers.ts';
 import { jobSearchObligation } from './job-search-obligation.ts';
 import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
 import { logReview } from './log-review.ts';
@@ -73,6 +74,7 @@ export const lawInForce = {
   initialInterview,
   meetings,
   meetingPeriods,
+  jobOffers,
   jobSearchObligation,
   jobSearchEnd,
   jobSeekerProfile,

@@ -120,6 +120,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'clarification.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'statement.handle': FACT_RECORDERS,
   'statement.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'job-offer.handle': FACT_RECORDERS,
+  'job-offer.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'work-trial.handle': FACT_RECORDERS,
   'work-trial.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.correct': FACT_RECORDERS,

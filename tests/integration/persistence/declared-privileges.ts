@@ -200,6 +200,16 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'ended_on',
     'known_until',
   ],
+  'offers.job_offer': [
+    'client_id',
+    'made_for',
+    'delivered_at',
+    'report_by',
+    'contacted',
+    'answered_at',
+    'result_code',
+    'known_until',
+  ],
   'clients.person': [
     'client_id',
     'birth_date',

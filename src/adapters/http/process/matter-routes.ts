@@ -79,6 +79,19 @@ export const MATTER_ROUTES: {
       interrupt: 'interruption',
     },
   },
+  'job-offer': {
+    path: '/v1/job-offers',
+    commands: {
+      deliver: 'delivery',
+      'answer-contacted': 'answer',
+      'answer-not-contacted': 'answer',
+      lapse: null,
+      'record-employer-answer': 'employer-answer',
+      'record-result': 'result',
+      cancel: 'cancellation',
+      close: 'closing',
+    },
+  },
   guidance: {
     path: '/v1/guidance',
     commands: { 'hold-session': 'sessions', end: 'end', cancel: 'cancellation' },

@@ -171,6 +171,8 @@ const dailyRoundResult = z
     endedWithSearch: number.meta({
       description: 'Plans, review periods and meetings that ended with the job search.',
     }),
+    offersUnanswered: number.meta({ description: 'Job offers whose time to answer had passed.' }),
+    offersCancelled: number.meta({ description: 'Job offers that were left on vacancies that closed.' }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),

@@ -14,5 +14,7 @@ export const OFFER_DATA: Readonly<Record<string, ClientTable>> = {
     personal: 'state content health known_from known_until',
     guarded: { health: 'health' },
   },
-  'offers.job_offer': matterData('vacancy_id made_for delivered_at contact_by report_by result_code'),
+  'offers.job_offer': matterData(
+    'vacancy_id made_for delivered_at contact_by report_by contacted answered_at result_code',
+  ),
 };

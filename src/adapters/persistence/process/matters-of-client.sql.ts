@@ -62,6 +62,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     until: lastDay(dayIn('until')),
     ended: dayIn('endedOn'),
   },
+  'job-offer': {
+    table: 'offers.job_offer',
+    what: 'matter.result_code',
+    from: `(matter.delivered_at at time zone 'Europe/Helsinki')::date`,
+    until: 'matter.report_by',
+    ended: dayIn('result,on'),
+  },
   guidance: { table: 'process.guidance', what: codeIn('guide'), from: dayIn('referredOn'), until: NONE },
   'multi-sector-case': {
     table: 'process.multi_sector_case',

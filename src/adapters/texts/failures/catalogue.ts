@@ -20,6 +20,7 @@ import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
 import { grantFailures } from './grants.ts';
 import { guidanceFailures } from './guidance.ts';
+import { jobOfferFailures } from './job-offers.ts';
 import { legislationFailures } from './legislation.ts';
 import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
@@ -99,6 +100,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...obligationFailures,
   ...workTrialFailures,
   ...clarificationFailures,
+  ...jobOfferFailures,
   ...officialFailures,
   ...ownStatementFailures,
   ...serviceFailures,

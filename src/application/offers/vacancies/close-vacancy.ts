@@ -5,20 +5,30 @@ import { ok, type Result } from '../../../domain/shared/result.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import { actOf, type ChangedMatter } from '../../shared/handling-client.ts';
+import { cancelOffersOf, type FallenOffers, holdOffersOf } from '../job-offers/cancel-offers-of.ts';
 import { lockVacancy, type VacancyChange, vacancyDone, type VacancyRefusal } from './changing-vacancy.ts';
 
 export type CloseInput = VacancyChange & { readonly reason: Exclude<ClosingReason, 'EXPIRED'> };
 
-/** Ends a vacancy in a transaction in which it is locked: every way by which one ends comes through here (E50). */
+/** A vacancy that has ended, and the offers that fell with it. */
+export interface ClosedVacancy extends FallenOffers {
+  readonly vacancy: Vacancy;
+}
+
+/**
+ * Ends a vacancy in a transaction in which it is locked, after those who have been offered it: every way by which one
+ * ends comes through here, and takes its offers back (E50).
+ */
 export async function closeLocked(
-  tx: Pick<Transaction, 'offers'>,
+  tx: Pick<Transaction, 'offers' | 'process'>,
   vacancy: Vacancy,
   reason: ClosingReason,
   act: Act,
-): Promise<Result<Vacancy, VacancyClosed>> {
+): Promise<Result<ClosedVacancy, VacancyClosed>> {
   const closed = close(vacancy, reason, act);
-  if (closed.ok) await tx.offers.vacancies.save(closed.value);
-  return closed;
+  if (!closed.ok) return closed;
+  await tx.offers.vacancies.save(closed.value);
+  return ok({ vacancy: closed.value, ...(await cancelOffersOf(tx, closed.value, reason, act)) });
 }
 
 /** Ends a vacancy: it was filled, the employer has withdrawn it, or it is taken away. */
@@ -33,10 +43,13 @@ export function closeVacancy({
     objectType: 'vacancy',
     objectId: ({ id }) => id,
     async handle(input, tx, { actor }, now) {
+      await holdOffersOf(tx, input.id);
       const found = await lockVacancy(tx, input, actor, now);
       if (!found.ok) return found;
       const closed = await closeLocked(tx, found.value, input.reason, actOf(actor, now));
-      return closed.ok ? ok(vacancyDone(closed.value)) : closed;
+      if (!closed.ok) return closed;
+      const { vacancy, clientIds, messages } = closed.value;
+      return ok({ ...vacancyDone(vacancy, clientIds), messages });
     },
   })({ unitOfWork, clock });
 }

@@ -42,15 +42,8 @@ const TOLD = [
     'process.work_trial matter',
   )} and matter.state = 'INTERRUPTED' and matter.content ->> 'referralId' is null
     and matter.content #>> '{interruption,by}' in ('CLIENT', 'UNAUTHORISED_ABSENCE')`,
-  `${told(
-    'OFFER',
-    'job-offer',
-    `case when matter.state = 'UNANSWERED' then matter.report_by
-      when matter.state = 'ANSWERED_NOT_CONTACTED' then ${DAY(`matter.content #>> '{reply,at}'`)}
-      else ${DAY(`matter.content #>> '{result,at}'`)} end`,
-    'offers.job_offer matter',
-  )} and (matter.state in ('UNANSWERED', 'ANSWERED_NOT_CONTACTED')
-    or matter.state in ('RESULT_KNOWN', 'CLOSED') and matter.result_code in ('05', '06'))`,
+  `${told('OFFER', 'job-offer', `(matter.content #>> '{neglect,on}')::date`, 'offers.job_offer matter')}
+    and jsonb_typeof(matter.content -> 'neglect') = 'object'`,
 ].join(' union all ');
 
 const EVENT = jsonObject({
