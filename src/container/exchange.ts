@@ -7,10 +7,11 @@ import { findAnswers, findMessages, getMessage } from '../application/exchange/f
 import type { MessageKinds } from '../application/exchange/message-kinds.ts';
 import { fetchAnswers, settleAnswers } from '../application/exchange/settle-answers.ts';
 import { takeAnswers } from '../application/exchange/take-answers.ts';
+import { takeStatementReceipt } from '../application/statements/published.ts';
 import { watchSilence } from '../application/exchange/watch-silence.ts';
 
 /** Those who want to hear what becomes of their messages, by kind. */
-const MESSAGE_KINDS: MessageKinds = {};
+const MESSAGE_KINDS: MessageKinds = { STATEMENT: { answered: takeStatementReceipt } };
 
 /** Messages: handing over, answers, and what people do about them. */
 export const exchangeUseCases = {

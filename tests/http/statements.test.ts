@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeStatementReceipt } from '../../src/application/statements/published.ts';
-import type { ClientId, StatementId } from '../../src/domain/shared/ids.ts';
+import type { KeptMessage } from '../../src/application/ports/outbox.ts';
+import type { ReceiverAnswer } from '../../src/domain/exchange/message-channel.port.ts';
+import type { ClientId } from '../../src/domain/shared/ids.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
-import { KEHA, organisation } from '../../src/domain/shared/organisation.ts';
+import { KEHA } from '../../src/domain/shared/organisation.ts';
 import { type Answer, type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -59,15 +60,17 @@ const tasksOf = (id: string): Promise<readonly Json[]> =>
      where subject_id = $1 order by opened_at`,
     [id],
   );
-const receipt = (id: string, proof: string) =>
-  test.services.unitOfWork.run({ organisations: [organisation('municipality', '109')] }, (tx) =>
-    takeStatementReceipt(
-      tx,
-      id as StatementId,
-      { at: '2021-10-06T06:00:00.000Z' as Instant, proof },
-      { by: { subject: 'delivery', organisation: KEHA }, at: '2021-10-06T06:00:01.000Z' as Instant },
-    ),
-  );
+/** What a payer answers, as the exchange of messages tells it. */
+const answered = (id: string, content: object): Promise<unknown> =>
+  test.services.unitOfWork.run({ organisations: [KEHA] }, async (tx) => {
+    const businessKey = `statement:${id}`;
+    const at = '2021-10-06T06:00:00.000Z' as Instant;
+    const answer = { id: 'a', from: 'kela', businessKey, at, content } as ReceiverAnswer;
+    const message = { businessKey } as KeptMessage;
+    const act = { by: { subject: 'exchange.relay', organisation: KEHA }, at };
+    await test.services.messageKinds['STATEMENT']?.answered?.(tx, message, answer, act);
+  });
+const receipt = (id: string, proof: string) => answered(id, { kind: 'RECEIVED', proof });
 
 describe('R65: a statement of the municipality', () => {
   let id = '';
@@ -124,6 +127,8 @@ describe('R65: a statement of the municipality', () => {
   });
 
   it('is transmitted with the receipt, however often it comes', async () => {
+    await answered(id, { kind: 'REFUSED', reason: 'SCHEMA', detail: '' });
+    expect((await read(id)).state).toBe('ISSUED');
     await receipt(id, 'KELA-1');
     await receipt(id, 'KELA-1');
     await receipt(randomUUID(), 'KELA-2');

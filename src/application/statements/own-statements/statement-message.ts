@@ -2,7 +2,15 @@ import type {
   OwnStatement,
   StatementReceiver,
 } from '../../../domain/statements/own-statements/own-statement.ts';
+import type { StatementId } from '../../../domain/shared/ids.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
+
+const KEY = 'statement:';
+
+/** The statement that a message with a key is about. */
+export function statementOf(businessKey: string): StatementId {
+  return businessKey.slice(KEY.length) as StatementId;
+}
 
 /** The statement as it goes to whoever pays the benefit (lausunnon siirto). @throws when it has not been given */
 export function statementMessage(statement: OwnStatement): OutgoingMessage {
@@ -14,7 +22,7 @@ export function statementMessage(statement: OwnStatement): OutgoingMessage {
     receiver: receiverCode(statement.receiver),
     sender: giving.body,
     clientId,
-    businessKey: `statement:${id}`,
+    businessKey: KEY + id,
     dataClasses: ['basic', 'statement'],
     payload: {
       statementId: id,
