@@ -67,8 +67,8 @@ const answered = (id: string, content: object): Promise<unknown> =>
     const at = '2021-10-06T06:00:00.000Z' as Instant;
     const answer = { id: 'a', from: 'kela', businessKey, at, content } as ReceiverAnswer;
     const message = { businessKey } as KeptMessage;
-    const act = { by: { subject: 'exchange.relay', organisation: KEHA }, at };
-    await test.services.messageKinds['STATEMENT']?.answered?.(tx, message, answer, act);
+    const relay = { by: { subject: 'exchange.relay', organisation: KEHA }, at };
+    await test.services.messageKinds['STATEMENT']?.answered?.(tx, message, answer, relay);
   });
 const receipt = (id: string, proof: string) => answered(id, { kind: 'RECEIVED', proof });
 
