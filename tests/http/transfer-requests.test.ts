@@ -182,11 +182,11 @@ describe('E15: a request to another municipality', () => {
     const { id, state } = (await toEspoo(client)).json();
     expect(state).toBe('AWAITING_CONSENT');
     expect(told(await toEspoo(client))).toEqual([409, 'REQUEST_ALREADY_OPEN']);
-    expect(told(await act(id, 'decision', GRANT, OFFICE))).toEqual([422, 'CONSENT_MISSING']);
+    expect(told(await act(id, 'decision', GRANT, OFFICE))).toEqual([422, 'MUNICIPALITY_CONSENT_MISSING']);
     const silent = await act(id, 'consent', { given: false }, ESPOO);
     expect(told(silent)).toEqual([422, 'REASONS_MISSING']);
     expect((await act(id, 'consent', { given: false, reasons: 'No officials.' }, ESPOO)).status).toBe(200);
-    expect(told(await act(id, 'decision', GRANT, OFFICE, 2))).toEqual([422, 'CONSENT_MISSING']);
+    expect(told(await act(id, 'decision', GRANT, OFFICE, 2))).toEqual([422, 'MUNICIPALITY_CONSENT_MISSING']);
     const mute = await act(id, 'decision', { ...REFUSE, reasons: ' ' }, OFFICE, 2);
     expect(told(mute)).toEqual([422, 'REASONS_MISSING']);
     expect((await act(id, 'decision', REFUSE, OFFICE, 2)).json().state).toBe('REFUSED');

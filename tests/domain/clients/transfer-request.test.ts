@@ -224,12 +224,12 @@ describe('deciding on a request', () => {
 
   it('E15: without consent there is only a refusal with reasons, and no queue', () => {
     const asked = valueOf(record(TO_ESPOO));
-    expect(codeOf(decide(asked))).toBe('CONSENT_MISSING');
+    expect(codeOf(decide(asked))).toBe('MUNICIPALITY_CONSENT_MISSING');
     expect(codeOf(answerConsent(asked, { given: false, reasons: null }, 'espoo', NOW))).toBe(
       'REASONS_MISSING',
     );
     const answered = valueOf(answerConsent(asked, { given: false, reasons: 'No room.' }, 'espoo', NOW));
-    expect(codeOf(decide(answered))).toBe('CONSENT_MISSING');
+    expect(codeOf(decide(answered))).toBe('MUNICIPALITY_CONSENT_MISSING');
     const refused = valueOf(decide(answered, { outcome: 'REFUSED', reasons: 'Espoo does not consent.' }));
     expect(refused).toMatchObject({ state: 'REFUSED', consent: { given: false, reasons: 'No room.' } });
     expect(codeOf(record(TO_ESPOO))).toBe('ok');
@@ -288,7 +288,7 @@ describe('E14: a refusal that is contested', () => {
       contestRefusal(other, { receivedOn: date('2022-03-02'), words: null }, 'x', LATER),
     );
     const accepted = rectify(contested, { outcome: 'ACCEPTED', reasons: 'x' }, 'decider', LATER, lawInForce);
-    expect(codeOf(accepted)).toBe('CONSENT_MISSING');
+    expect(codeOf(accepted)).toBe('MUNICIPALITY_CONSENT_MISSING');
   });
 });
 

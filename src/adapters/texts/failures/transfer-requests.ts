@@ -84,7 +84,7 @@ export const transferRequestFailures = {
       en: 'Write what decided the matter and send the request again.',
     },
   },
-  CONSENT_MISSING: {
+  MUNICIPALITY_CONSENT_MISSING: {
     kind: 'rule-violation',
     title: {
       fi: 'Vastaanottava kunta ei ole suostunut',

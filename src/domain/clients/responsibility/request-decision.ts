@@ -33,7 +33,7 @@ export type DecideRequestCode =
   | 'REASONS_MISSING'
   | 'REQUEST_NOT_POSSIBLE'
   | 'SERVICES_ENDANGERED'
-  | 'CONSENT_MISSING';
+  | 'MUNICIPALITY_CONSENT_MISSING';
 
 /**
  * The TE Office decides on a request (Act 1269/2020, section 17). It can be granted only when the services are not in
@@ -56,7 +56,7 @@ export function decideRequest(
     return fail('rule-violation', 'SERVICES_ENDANGERED', undefined, rule);
   }
   if (outcome === 'GRANTED' && needsConsent && request.consent?.given !== true) {
-    return fail('rule-violation', 'CONSENT_MISSING', undefined, rule);
+    return fail('rule-violation', 'MUNICIPALITY_CONSENT_MISSING', undefined, rule);
   }
   const appeal = appealAgainst(servedBy, localDateOf(at), law);
   if (!appeal.ok) return appeal;
@@ -118,7 +118,7 @@ export function rectify(
   if (!hasWords(reasons)) return fail('rule-violation', 'REASONS_MISSING', undefined, rule);
   const isAccepted = outcome === 'ACCEPTED';
   if (isAccepted && needsConsent && request.consent?.given !== true) {
-    return fail('rule-violation', 'CONSENT_MISSING', undefined, rule);
+    return fail('rule-violation', 'MUNICIPALITY_CONSENT_MISSING', undefined, rule);
   }
   const { rectification } = request;
   if (rectification === null) throw new Error('contested without a rectification');
