@@ -87,6 +87,25 @@ export function disclosuresOf(act: AuditEntry, messages: readonly OutgoingMessag
   }));
 }
 
+/** What somebody outside is told of a client by hand: to whom, which fields, and of which classes they are. */
+export interface HandedOver {
+  readonly clientId: ClientId;
+  readonly receiver: string;
+  readonly fields: readonly string[];
+  readonly dataClasses: readonly DataClass[];
+}
+
+/** Lines of what is handed over by an act, one for each client: the fields are those that were told of that client. */
+export function handOversOf(act: AuditEntry, handedOver: readonly HandedOver[]): readonly AuditEntry[] {
+  return handedOver.map(({ clientId, receiver, fields, dataClasses }) => ({
+    ...act,
+    kind: 'disclosure',
+    clientIds: [clientId],
+    dataClasses,
+    detail: { receiver, fields },
+  }));
+}
+
 function classesIn({ clientId, dataClasses }: OutgoingMessage): readonly DataClass[] {
   return clientId === null ? [] : (dataClasses ?? ['basic']);
 }

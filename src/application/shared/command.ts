@@ -16,7 +16,15 @@ import {
   type TransactionBase,
   type UnitOfWork,
 } from '../ports/unit-of-work.ts';
-import { attemptOf, disclosuresOf, doneTo, type Logged, refusalOf } from './audit-lines.ts';
+import {
+  attemptOf,
+  disclosuresOf,
+  doneTo,
+  type HandedOver,
+  handOversOf,
+  type Logged,
+  refusalOf,
+} from './audit-lines.ts';
 import { checkCompetence, closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
@@ -28,6 +36,8 @@ export interface Done<T> {
   readonly rule?: RuleReference;
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly messages?: readonly OutgoingMessage[];
+  /** What leaves by hand and not as a message. */
+  readonly handedOver?: readonly HandedOver[];
 }
 
 interface Definition<Input, Output, Tx, F extends Failure> extends Logged<Input> {
@@ -136,7 +146,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
             rule: done.rule ?? null,
             detail: done.detail ?? null,
           };
-          await tx.audit([line, ...disclosuresOf(line, sent)]);
+          await tx.audit([line, ...disclosuresOf(line, sent), ...handOversOf(line, done.handedOver ?? [])]);
           return done.value;
         },
         context.actor,

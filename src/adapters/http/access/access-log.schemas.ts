@@ -127,7 +127,10 @@ export const logExtract = z
       z
         .strictObject({
           ...told,
-          sentTo: z.string().nullable().meta({ description: 'To which service data were sent.' }),
+          sentTo: z
+            .string()
+            .nullable()
+            .meta({ description: 'To which service data were sent, or to whom they were handed over.' }),
         })
         .meta({ id: 'LogExtractItem' }),
     ),

@@ -124,7 +124,7 @@ export const logExtractRead = readFunction(
          dataClasses: 'entry.data_classes',
          ground: GROUND,
          controllerRole: CONTROLLER_ROLE,
-         sentTo: `case when entry.kind = 'disclosure' then entry.detail ->> 'port' end`,
+         sentTo: `case when entry.kind = 'disclosure' then coalesce(entry.detail ->> 'port', entry.detail ->> 'receiver') end`,
        })} order by place) filter (where place <= ${LONGEST_EXTRACT}), '[]'))::text,
      array[client.id], null::integer
    from clients.client
