@@ -7,6 +7,8 @@ import { accessReads } from './adapters/persistence/access/barriers.read.ts';
 import { installedLaw } from './adapters/persistence/legislation/installed-law.ts';
 import { rightsDirectory } from './adapters/persistence/access/rights-directory.ts';
 import type { Database } from './adapters/persistence/database.ts';
+import { introductionReads } from './adapters/persistence/offers/introductions.read.ts';
+import { matchingReads } from './adapters/persistence/offers/matching.read.ts';
 import { planReads } from './adapters/persistence/process/plan-reads.ts';
 import { personReads } from './adapters/persistence/clients/persons/person-reads.ts';
 import { clientReads, factReads, runReads } from './adapters/persistence/reads.ts';
@@ -155,6 +157,12 @@ export function buildContainer(foundation: Foundation) {
       ).singleton(),
       officialReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         officialReads(database.pool),
+      ).singleton(),
+      matchingReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        matchingReads(database.pool),
+      ).singleton(),
+      introductionReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
+        introductionReads(database.pool),
       ).singleton(),
       overviewReads: asFunction(({ database }: Pick<Foundation, 'database'>) =>
         overviewReads(database.pool),

@@ -148,6 +148,37 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 200, STATE_OFFICER_TRANSFERRED: 200 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  // Only of clients whom the acting body is responsible for: the TE Office is not for those of a municipality.
+  'GET /v1/clients/{id}/matching-vacancies': {
+    own: { ...all(HANDLERS, 200), TE_OFFICER: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  // A vacancy that is not published is seen by the body that handles it only.
+  'GET /v1/vacancies/{id}/matching-clients': {
+    own: { ...all(HANDLERS, 200), TE_OFFICER: 404 },
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/clients/{id}/job-wishes': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/introductions': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/introductions/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/introductions/{id}/document': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/introductions': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['consents', 'outcomes'].map((step) => [
+      `POST /v1/introductions/{id}/${step}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  // What only the body may do that has made it.
+  ...Object.fromEntries(
+    ['introduction', 'cancellation', 'closing'].map((step) => [
+      `POST /v1/introductions/{id}/${step}`,
+      { own: { ...all(HANDLERS, 200), TE_OFFICER: 404 }, elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
   ...Object.fromEntries(
     ['obligation-periods', 'work-trials'].flatMap((matters) => [
       [`GET /v1/${matters}`, { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }],

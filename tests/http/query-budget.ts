@@ -95,6 +95,22 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/obligation-periods/{id}/closing': KEPT + 1,
   'POST /v1/obligation-periods/{id}/excuse': KEPT,
   'POST /v1/obligation-periods/{id}/number': KEPT + 1,
+  'GET /v1/clients/{id}/matching-vacancies': READ + LAW,
+  'GET /v1/vacancies/{id}/matching-clients': READ + LAW,
+  /** The client locked and read; what was said before, and now. */
+  'POST /v1/clients/{id}/job-wishes': COMMAND + 4,
+  'GET /v1/introductions': READ,
+  'GET /v1/introductions/{id}': READ,
+  'GET /v1/introductions/{id}/document': READ,
+  /** The law; the vacancy locked and read; the introduction. Of each client: locked, read, compared, written. */
+  'POST /v1/introductions': COMMAND + LAW + 3 + 4,
+  /** The law; the introduction locked and read, its clients; the client locked and read; both versions ended and begun. */
+  'POST /v1/introductions/{id}/consents': COMMAND + LAW + 3 + 2 + 4,
+  /** The vacancy locked and read, who is under a ban. */
+  'POST /v1/introductions/{id}/introduction': COMMAND + LAW + 3 + 2 + 3 + 4,
+  'POST /v1/introductions/{id}/outcomes': COMMAND + 3 + 2 + 4,
+  'POST /v1/introductions/{id}/cancellation': COMMAND + 3 + 4,
+  'POST /v1/introductions/{id}/closing': COMMAND + 3 + 2,
   'GET /v1/work-trials': READ,
   'GET /v1/work-trials/{id}': READ,
   /** The client locked and the case read; agreements, trials of the register, the law; the draft. */

@@ -8,6 +8,7 @@ import { clarificationRequestTo } from './clarification-requests.ts';
 import { jobOfferRequestTo } from './job-offer-requests.ts';
 import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
+import { matchingRequestTo } from './matching-requests.ts';
 import { meetingRequestTo } from './meeting-requests.ts';
 import { entitlementRequestTo } from './entitlement-requests.ts';
 import { exchangeRequestTo } from './exchange-requests.ts';
@@ -158,6 +159,8 @@ const MUNICIPAL: readonly Role[] = ['MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 
 export function requestTo(home: SeededPlace, route: string, role: Role): Request {
   const ofMeeting = meetingRequestTo(home, route);
   if (ofMeeting !== null) return ofMeeting;
+  const ofMatching = matchingRequestTo(home, route, role);
+  if (ofMatching !== null) return ofMatching;
   const ofEntitlement = entitlementRequestTo(home, route);
   if (ofEntitlement !== null) return ofEntitlement;
   const ofObligation = obligationRequestTo(home, route, role);

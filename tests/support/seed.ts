@@ -23,6 +23,7 @@ import {
 import { putJobOffers, putSpareJobOffers, type SeededOffers } from './seed-job-offers.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
+import { putIntroductions, putVacancy, type SeededIntroductions } from './seed-introductions.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import { putServices, type SeededServices } from './seed-services.ts';
@@ -111,6 +112,9 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons, Seede
   readonly obligation: SeededObligation;
   readonly clarifications: SeededClarifications;
   readonly statements: SeededStatements;
+  /** An open vacancy, and introductions of the first client for it. */
+  readonly vacancy: string;
+  readonly introductions: SeededIntroductions;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -159,6 +163,8 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
   const offers = putJobOffers(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
+  const vacancy = putVacancy(put, id, place);
+  const introductions = putIntroductions(put, id, place, { vacancy, client: municipal[0]?.client ?? '' }, 1);
   await insertAll(database, rows);
   await seedMessages(database, place, municipal[0]?.client ?? '');
   const entitlements = await seedEntitlements(database, place, [municipal[0]?.client ?? '']);
@@ -192,6 +198,8 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     clarifications,
     statements,
     ...offers,
+    vacancy,
+    introductions,
     entitlements,
   };
 }
@@ -210,6 +218,8 @@ export async function seedSpare(
   const clarifications = putSpareClarifications(put, id, place, seeded.clarifications);
   const statements = putSpareStatements(put, id, place, seeded.statements);
   const offers = putSpareJobOffers(put, id, place, seeded);
+  const { vacancy, clients } = seeded;
+  const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
@@ -221,6 +231,7 @@ export async function seedSpare(
     obligation,
     clarifications,
     spareVacancies,
+    introductions,
     statements,
   };
 }

@@ -62,6 +62,8 @@ const DOCUMENT = {
     { name: 'worklists', description: 'What has to be done about whom, why and until when' },
     { name: 'assessments', description: 'What clients need to find work' },
     { name: 'guidance', description: 'Information and advice, vocational guidance and career planning' },
+    { name: 'matching', description: 'Vacancies that suit clients, clients who suit vacancies, and why' },
+    { name: 'introductions', description: 'Jobseekers introduced to employers, with their consent' },
     { name: 'cooperation', description: 'Networks of areas that take care of competence services' },
     { name: 'service-model', description: 'The enhanced service model of areas' },
     { name: 'officials', description: 'Who answers for clients by name' },

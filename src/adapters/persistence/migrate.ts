@@ -27,6 +27,7 @@ import { Services0026 } from './migrations/0026-services.ts';
 import { Officials0027 } from './migrations/0027-officials.ts';
 import { OffersAndStatements0028 } from './migrations/0028-offers-and-statements.ts';
 import { Vacancies0029 } from './migrations/0029-vacancies.ts';
+import { Introductions0030 } from './migrations/0030-introductions.ts';
 import { JobOffers0031 } from './migrations/0031-job-offers.ts';
 import { Clarifications0032 } from './migrations/0032-clarifications.ts';
 import { Exchange0035 } from './migrations/0035-exchange.ts';
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   Officials0027,
   OffersAndStatements0028,
   Vacancies0029,
+  Introductions0030,
   JobOffers0031,
   Clarifications0032,
   Exchange0035,

@@ -1,6 +1,8 @@
 import type { StateMachine } from '../../domain/shared/state-machine.ts';
 import { VACANCY_MACHINE } from '../../domain/offers/vacancies/vacancy.ts';
 import { MESSAGE_MACHINE } from '../../domain/exchange/message.ts';
+import { INTRODUCED_CLIENT_MACHINE } from '../../domain/offers/introductions/introduced-client.ts';
+import { INTRODUCTION_MACHINE } from '../../domain/offers/introductions/introduction.ts';
 import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
@@ -31,6 +33,8 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   OBLIGATION_MACHINE,
   WORK_TRIAL_MACHINE,
   VACANCY_MACHINE,
+  INTRODUCTION_MACHINE,
+  INTRODUCED_CLIENT_MACHINE,
   JOB_OFFER_MACHINE,
   CLARIFICATION_MACHINE,
   FACT_REPORT_MACHINE,

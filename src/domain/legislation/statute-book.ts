@@ -17,6 +17,7 @@ import { integrationPlan } from './integration-plans.ts';
 import { hearing } from './hearing.ts';
 import { firstInterview, interviewDuty, periodicInterview } from './interviews.ts';
 import { jobOffers } from './job-offers.ts';
+import { jobPlacement } from './job-placement.ts';
 import { jobSearchObligation } from './job-search-obligation.ts';
 import { jobSearchEnd, jobSeekerProfile } from './job-search.ts';
 import { logReview } from './log-review.ts';
@@ -75,6 +76,7 @@ export const lawInForce = {
   meetings,
   meetingPeriods,
   jobOffers,
+  jobPlacement,
   jobSearchObligation,
   jobSearchEnd,
   jobSeekerProfile,

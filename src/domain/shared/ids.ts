@@ -73,6 +73,10 @@ export type ObligationPeriodId = Id<'obligation-period'>;
 export type WorkTrialId = Id<'work-trial'>;
 /** An open job that an employer has notified (avoin työpaikka). */
 export type VacancyId = Id<'vacancy'>;
+/** An introduction of jobseekers to an employer (esittely työnantajalle). */
+export type IntroductionId = Id<'introduction'>;
+/** A client in an introduction (esiteltävä asiakas). */
+export type IntroducedClientId = Id<'introduced-client'>;
 /** An offer of a vacancy to a client (työtarjous). */
 export type JobOfferId = Id<'job-offer'>;
 /** A request that a client explain something (selvityspyyntö). */

@@ -257,6 +257,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'process.cooperation_structure': 'bodies of areas and who takes part in them',
   'legislation.confirmation': 'law of the whole installation',
   'exchange.silence': 'how long nothing has come, and when that was told',
+  'offers.introduction': 'who introduces for which vacancy; the clients stand in rows of their own',
   'offers.vacancy': 'jobs that employers have notified',
   'offers.vacancy_contact': 'whom employers have named for questions',
   'process.seat_pool': 'seats of courses and services',

@@ -22,6 +22,7 @@ import { grantFailures } from './grants.ts';
 import { guidanceFailures } from './guidance.ts';
 import { jobOfferFailures } from './job-offers.ts';
 import { legislationFailures } from './legislation.ts';
+import { matchingFailures } from './matching.ts';
 import { meetingFailures } from './meetings.ts';
 import { mergeFailures } from './merges.ts';
 import { ownStatementFailures } from './own-statements.ts';
@@ -77,6 +78,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...billFailures,
   ...clientFailures,
   ...personFailures,
+  ...matchingFailures,
   ...meetingFailures,
   ...mergeFailures,
   ...responsibilityFailures,
