@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
 import { readEnvironment, type Environment } from './adapters/config/env.ts';
@@ -120,6 +121,7 @@ function relayOf({ services }: Installation, log: Logger): RelayWork {
       for (const silence of over) log.warn({ ...silence }, 'heard of again');
     },
     onError: (error) => log.error({ err: error }, 'message relay'),
+    wait: (millis, signal) => delay(millis, undefined, { signal }),
   };
 }
 

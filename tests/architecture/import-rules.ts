@@ -118,9 +118,9 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   },
   {
     name: 'jobs-run-use-cases',
-    comment: 'The queue knows runs and the connection they are queued on; the relay waits between messages.',
+    comment: 'The queue knows runs and the connection they are queued on.',
     from: '^src/adapters/jobs/',
-    mayImport: `^src/(adapters/(jobs|persistence)|application|domain)/|^timers/promises$|${NPM('pg-boss', 'pg', '@types/pg')}`,
+    mayImport: `^src/(adapters/(jobs|persistence)|application|domain)/|${NPM('pg-boss', 'pg', '@types/pg')}`,
     probe: { file: 'src/adapters/jobs/probe.ts', imports: 'src/adapters/http/target.ts' },
   },
   {

@@ -8,6 +8,7 @@ import { brokenOffStart, STAGES } from './broken-off-start.ts';
 import { chance } from './chance.ts';
 import { killedImports } from './killed-imports.ts';
 import { killedMoves } from './killed-moves.ts';
+import { killedRelays } from './killed-relays.ts';
 import { killedWorkers } from './killed-workers.ts';
 
 /** A run that is broken off more often is given up. */
@@ -30,6 +31,18 @@ describe('killed: workers', () => {
     const folder = await mkdtemp(join(tmpdir(), 'killed-workers-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     await killedWorkers(await cloneForTest(), folder, ordeal);
+  });
+});
+
+describe('killed: relays', () => {
+  const ordeal = atLength(1);
+  it(`lose nothing and double nothing: ${again(ordeal)}`, async () => {
+    expect.hasAssertions();
+    for (let round = 0; round < ordeal.rounds; round += 1) {
+      const database = await cloneDatabase();
+      await killedRelays(database, { messages: 2_000, kills: 60, seed: ordeal.seed + round });
+      await database.close();
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Carried } from '../../application/exchange/carry-messages.ts';
 import type { OutgoingMessage } from '../../application/ports/outgoing-message.ts';
 
@@ -12,6 +11,8 @@ export interface RelayWork {
   readonly settleAnswers: () => Promise<number>;
   readonly watchSilence: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** Resolves after so many milliseconds; rejects when the signal comes before. */
+  readonly wait: (millis: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface MessageRelay {
@@ -34,12 +35,12 @@ export function startMessageRelay(work: RelayWork): MessageRelay {
   const stopping = new AbortController();
   const { signal } = stopping;
   const loops = [
-    ...work.ports.map((port) => repeat(signal, work.onError, () => carried(work, port, signal))),
+    ...work.ports.map((port) => repeat(signal, work, () => carried(work, port, signal))),
     ...work.ports.map((port) =>
-      repeat(signal, work.onError, async () => ((await work.fetchAnswers(port, signal)) > 0 ? 0 : FETCH_MS)),
+      repeat(signal, work, async () => ((await work.fetchAnswers(port, signal)) > 0 ? 0 : FETCH_MS)),
     ),
-    repeat(signal, work.onError, async () => ((await work.settleAnswers()) > 0 ? 0 : POLL_MS)),
-    repeat(signal, work.onError, async () => {
+    repeat(signal, work, async () => ((await work.settleAnswers()) > 0 ? 0 : POLL_MS)),
+    repeat(signal, work, async () => {
       await work.watchSilence();
       return WATCH_MS;
     }),
@@ -63,7 +64,7 @@ async function carried(work: RelayWork, port: Port, signal: AbortSignal): Promis
 /** Does something again and again, each time after the pause that it gives; longer and longer while it is in vain. */
 async function repeat(
   signal: AbortSignal,
-  onError: (error: unknown) => void,
+  { onError, wait }: RelayWork,
   step: () => Promise<number | null>,
 ): Promise<void> {
   let inVain = 0;
@@ -74,6 +75,6 @@ async function repeat(
     });
     inVain = pause === null ? inVain + 1 : 0;
     const millis = pause ?? Math.min(LONGEST_PAUSE_MS, POLL_MS * 2 ** Math.min(inVain, 10));
-    if (millis > 0) await delay(millis, undefined, { signal }).catch(() => undefined);
+    if (millis > 0) await wait(millis, signal).catch(() => undefined);
   }
 }
