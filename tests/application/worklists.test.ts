@@ -220,6 +220,7 @@ describe('the worklists of a TE Office', () => {
       'expiring-facts': 3,
       'missing-language': 1,
       'possible-duplicates': 2,
+      'refused-messages': 0,
       'te-office-review': 0,
     });
   });
@@ -394,6 +395,7 @@ describe('the worklists of an employment authority', () => {
       conflicts: 0,
       'missing-language': 0,
       'possible-duplicates': 0,
+      'refused-messages': 0,
     });
     expect(await listed(AUTHORITY, 'expiring-facts')).toEqual([
       `${WITH_PERMIT}/JOB_SEARCH_ENDS/–/2021-05-31`,

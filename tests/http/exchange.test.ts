@@ -192,6 +192,30 @@ describe('people decide about messages', () => {
   });
 });
 
+describe('the worklist of refused messages', () => {
+  it('has who waits for a decision, and why, until it has been made', async () => {
+    const [, , clientId = ''] = test.home.clients;
+    const id = await published({ clientId, dataClasses: ['basic'] });
+    channel.decide(() => ({ outcome: 'REFUSED', reason: 'CLIENT_UNKNOWN', detail: '' }));
+    await carry();
+    channel.decide(received);
+    const list = async (): Promise<readonly Json[]> =>
+      (await get('worklists/refused-messages?lang=en')).json().items;
+    expect(await list()).toEqual([
+      expect.objectContaining({
+        client: expect.objectContaining({ id: clientId }),
+        reason: {
+          code: 'MESSAGE_REFUSED',
+          text: `The receiver refused the message on 31 March 2021: TOLD_HERE ${id}: CLIENT_UNKNOWN.`,
+        },
+      }),
+    ]);
+    expect((await get('worklists/refused-messages', ELSEWHERE)).json().items).toEqual([]);
+    await post(`exchange-messages/${id}/discard`, { reason: 'Asiakas siirtyi' });
+    expect(await list()).toEqual([]);
+  });
+});
+
 describe('POST /v1/exchange-answers', () => {
   const answer = (more: object) => ({
     id: randomUUID(),

@@ -103,6 +103,14 @@ export const worklistNames: Readonly<Record<WorklistName, { readonly title: Text
         'Find out whether it is the same person.',
       ),
     },
+    'refused-messages': {
+      title: texts('Vastaanottajan torjumat sanomat', 'Meddelanden som mottagaren avvisat', 'Refused messages'),
+      task: texts(
+        'Korjaa asia ja lähetä sanoma uudelleen, tai hylkää se perustellen. Asiakkaan myöhemmät sanomat odottavat siihen asti.',
+        'Rätta ärendet och skicka meddelandet på nytt, eller förkasta det med motivering. Kundens senare meddelanden väntar tills dess.',
+        'Correct the matter and send the message again, or discard it with a reason. The client’s later messages wait until then.',
+      ),
+    },
   };
 
 /** Why a client stands in a list, in one sentence. */
@@ -192,6 +200,11 @@ export const workReasonWords: Readonly<Record<WorkReason, Texts>> = {
     'Toisella asiakkaalla on sama syntymäaika ja samat nimet.',
     'En annan kund har samma födelsedatum och samma namn.',
     'Another client has the same date of birth and the same names.',
+  ),
+  MESSAGE_REFUSED: texts(
+    'Vastaanottaja on torjunut sanoman {since}: {code}.',
+    'Mottagaren avvisade meddelandet {since}: {code}.',
+    'The receiver refused the message on {since}: {code}.',
   ),
 };
 

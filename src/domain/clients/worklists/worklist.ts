@@ -22,6 +22,7 @@ export const WORKLISTS = {
   conflicts: ['te-office', 'municipality', 'area', 'employment-authority'],
   'missing-language': ['te-office', 'municipality', 'area', 'employment-authority'],
   'possible-duplicates': ['te-office', 'municipality', 'area', 'employment-authority'],
+  'refused-messages': ['te-office', 'municipality', 'area', 'employment-authority'],
 } as const satisfies Readonly<Record<string, readonly OrganisationKind[]>>;
 
 export type WorklistName = keyof typeof WORKLISTS;
@@ -52,7 +53,8 @@ export type WorkReason =
   | 'FACTS_CONTRADICT'
   | 'TWO_AUTHORITIES'
   | 'LANGUAGE_MISSING'
-  | 'POSSIBLE_DUPLICATE';
+  | 'POSSIBLE_DUPLICATE'
+  | 'MESSAGE_REFUSED';
 
 /** What a list's entry is about besides the client: what is to be read, or acted on. */
 export interface WorkSubject {

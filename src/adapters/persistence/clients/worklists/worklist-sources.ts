@@ -13,6 +13,7 @@ import {
   term,
   transferDue,
 } from './worklist-rows.ts';
+import { refusedMessages } from './refused-messages.ts';
 import {
   OF_CLIENT,
   byResult,
@@ -237,4 +238,6 @@ export const WORKLIST_SOURCES: Readonly<Record<WorklistName, WorklistSource>> = 
          where (decided.client_id, decided.other_client_id) in
            ((person.client_id, other.client_id), (other.client_id, person.client_id))))`,
   ),
+
+  'refused-messages': refusedMessages,
 };
