@@ -104,7 +104,11 @@ export const worklistNames: Readonly<Record<WorklistName, { readonly title: Text
       ),
     },
     'refused-messages': {
-      title: texts('Vastaanottajan torjumat sanomat', 'Meddelanden som mottagaren avvisat', 'Refused messages'),
+      title: texts(
+        'Vastaanottajan torjumat sanomat',
+        'Meddelanden som mottagaren avvisat',
+        'Refused messages',
+      ),
       task: texts(
         'Korjaa asia ja lähetä sanoma uudelleen, tai hylkää se perustellen. Asiakkaan myöhemmät sanomat odottavat siihen asti.',
         'Rätta ärendet och skicka meddelandet på nytt, eller förkasta det med motivering. Kundens senare meddelanden väntar tills dess.',
