@@ -4,6 +4,7 @@ import type { ClientId, NoticeId } from '../../src/domain/shared/ids.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import type { Json } from '../support/app.ts';
 import { delta, full, type Intake, openIntake } from '../support/imports.ts';
+import { putMatter } from '../support/seed-matters.ts';
 import { BARE, marked, only, person, type Rows, together } from '../support/scene.ts';
 import { actingFor } from '../support/services.ts';
 
@@ -139,11 +140,13 @@ describe('what goes along with a client', () => {
 
   it('E53: follows the client, and says whose the offers are', async () => {
     intake.clock.set('2021-05-03T09:00:00.000Z');
+    const own = await putMatter(intake.test, client, 'job-offer', 'DELIVERED', { vacancy: { number: 7 } });
     const notice = await send(HAMEENLINNA);
     expect(notice).toMatchObject({ to: 'municipality:082', startGround: 'MOVE' });
     await receive(notice, HATTULA);
     const [handOver] = await handOversOf(HATTULA);
     expect(handOver.offers.map(({ key, madeBy }: Json) => [key, madeBy])).toEqual([
+      [own, 'municipality:109'],
       [`TT${NUMBER}`, 'te-office:1500'],
       [`TT${NUMBER}3`, 'municipality:109'],
     ]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { putOpenVacancy } from '../support/seed-job-offers.ts';
+import { putMatter } from '../support/seed-matters.ts';
 import { AWAY, HOME } from '../support/seed.ts';
 import { actingFor } from '../support/services.ts';
 
@@ -99,7 +100,7 @@ describe('an offer from the draft to its close', () => {
       monthsSinceInitialInterview: null,
       obligationMetBefore: null,
       consequence: { version: 'V2' },
-      vacancy: { title: 'Keittiöapulainen Kotipaikka' },
+      vacancy: { title: 'Keittiöapulainen' },
     });
     expect(offer.consequence.words).toMatch(/laiminlyönniksi.*6 kuukautta.*45 päivää/);
     expect(await messages('JOB_OFFER', id)).toMatchObject([
@@ -245,6 +246,41 @@ describe('R64: the fact-finding starts by itself', () => {
     expect((await act(id, 'result', { code: '02', on: '2022-06-01' }, 4)).status).toBe(200);
     expect((await requests(id)).map(({ state }) => state)).toEqual(['WITHDRAWN']);
     expect(await read(id)).toMatchObject({ neglect: null, clarification: null });
+  });
+
+  it('says that the time since the initial interview has passed, and that the obligation had been met', async () => {
+    const own = test.home.clients[4] ?? '';
+    const at = '2021-12-01T08:00:00.000Z';
+    await putMatter(test.database, own, 'meeting', 'HELD', {
+      kind: 'INITIAL_INTERVIEW',
+      state: 'HELD',
+      slot: { start: at, end: at },
+      arrangement: { isGroup: false },
+    });
+    await putMatter(test.database, own, 'obligation-period', 'RUNNING', {
+      state: 'RUNNING',
+      from: '2022-05-20',
+      until: '2022-06-20',
+      requiredCount: 1,
+      reported: [{ kind: 'WORK_OF_AT_LEAST_TWO_WEEKS', date: '2022-05-25', target: 'Kauppa Oy' }],
+    });
+    const id = await inHand({ clientId: own });
+    expect((await act(id, 'result', { code: '05', on: '2022-06-01' })).status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      monthsSinceInitialInterview: 6,
+      obligationMetBefore: true,
+      neglect: { conduct: 'NOT_ACCEPTED', mayHaveConsequences: true },
+    });
+  });
+
+  it('is taken back with the offer (E50)', async () => {
+    const id = await inHand();
+    await act(id, 'answer', { contacted: false });
+    expect((await act(id, 'cancellation', { reason: 'NOT_SUITABLE', words: 'Väärä ala' }, 3)).status).toBe(
+      200,
+    );
+    expect((await requests(id)).map(({ state }) => state)).toEqual(['WITHDRAWN']);
+    expect(await read(id)).toMatchObject({ state: 'CANCELLED', result: { code: '13' }, neglect: null });
   });
 
   it.each([

@@ -21,9 +21,9 @@ export interface SeededOffers {
 }
 
 /** Puts an open vacancy that everybody sees, as a place has published it. */
-export function putOpenVacancy(put: Put, id: string, { municipality, mark }: Place): Vacancy {
+export function putOpenVacancy(put: Put, id: string, { municipality }: Place): Vacancy {
   const organisation = `municipality:${municipality}` as OrganisationId;
-  const opened = openFrom('2021-03-01', { title: `Keittiöapulainen ${mark}` });
+  const opened = openFrom('2021-03-01', { title: 'Keittiöapulainen' });
   const vacancy: Vacancy = { ...opened, id: id as VacancyId, organisation };
   const content = { ...vacancy, contact: undefined };
   put('offers.vacancy', {

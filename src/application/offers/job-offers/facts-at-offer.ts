@@ -14,7 +14,7 @@ import type { ConsequenceWords } from './consequence-words.port.ts';
 /** What is true of a client at the moment of a delivery, and what the client is told by the law of its day. */
 export async function factsAtOffer(
   { process }: Transaction,
-  { clientId, statuses, language }: ProcessCase,
+  { clientId, statuses, language, jobSearches }: ProcessCase,
   at: Instant,
   consequenceWords: ConsequenceWords,
   law: StatuteBook,
@@ -24,7 +24,10 @@ export async function factsAtOffer(
   if (!found.ok) return found;
   const { rules, reference } = found.value;
   const meetings = await process.meetings.ofClient(clientId);
-  const interview = heldPersonally(meetings).findLast((held) => INITIAL.has(held.kind) && held.on <= on);
+  const search = jobSearches.findLast((one) => covers(one, on));
+  const interview = heldPersonally(meetings).findLast(
+    (held) => INITIAL.has(held.kind) && held.on <= on && search !== undefined && covers(search, held.on),
+  );
   return ok({
     consequence: { version: reference.version, words: consequenceWords(rules, language), rule: reference },
     statusAtOffer: statuses.findLast((status) => covers(status, on))?.code ?? null,

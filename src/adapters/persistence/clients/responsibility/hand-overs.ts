@@ -120,12 +120,18 @@ const PLANS = list(`
   from ${OF_CLIENT('plans')} and (held.value ->> 'loppu' is null or ${dateOf('loppu')} >= handed.day)
     and ${dateOf('laadittu')} <= handed.day`);
 
+/** Offers that await an answer: those of the register, and those that were made here. */
 const OFFERS = list(`
   select jsonb_build_object('key', held.source_key, 'vacancy', held.value ->> 'paikkanumero',
     'deliveredOn', ${dateOf('toimitettu')}, 'contactBy', ${dateOf('yhteydenotto_viimeistaan')},
     'answerBy', ${dateOf('vastaus_viimeistaan')}, 'madeBy', ${responsibleOn(dateOf('toimitettu'))}) as item
   from ${OF_CLIENT('job-offers')} and held.value ->> 'toimitettu' is not null and held.value ->> 'tuloskoodi' is null
-    and held.value ->> 'vastattu' is null`);
+    and held.value ->> 'vastattu' is null
+  union all
+  select jsonb_build_object('key', own.id, 'vacancy', own.content #>> '{vacancy,number}',
+    'deliveredOn', (own.delivered_at at time zone 'Europe/Helsinki')::date, 'contactBy', own.contact_by,
+    'answerBy', own.report_by, 'madeBy', own.made_for)
+  from offers.job_offer own where own.client_id = handed.client_id and own.known_until is null and own.state = 'DELIVERED'`);
 
 const INTERVIEWS = list(`
   select jsonb_build_object('key', held.source_key, 'type', held.value ->> 'yhteydenottotapa', 'on', ${dateOf('pvm')}) as item
