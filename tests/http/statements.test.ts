@@ -232,6 +232,22 @@ describe('R65: outside the competence of the day', () => {
     test.setClock('2021-10-04T09:00:00.000Z');
   });
 
+  it('a TE Office gives every statement on its own clients, in thirty days', async () => {
+    const own = test.home.waiting[0]?.client ?? '';
+    const asked = { subject: 'FULL_TIME_STUDIES', code: 'D1' };
+    const made = await draft(own, asked, TE);
+    expect(made.status).toBe(201);
+    const { id } = made.json();
+    expect(await tasksOf(id)).toMatchObject([{ due_on: '2021-11-03', is_aim: false }]);
+    expect((await act(id, 'issuing', {}, 1, TE)).json().state).toBe('ISSUED');
+    expect((await read(id, TE)).giving).toMatchObject({
+      body: 'te-office:1500',
+      as: 'TE_OFFICE',
+      isConcurrent: false,
+      sections: '2:10–11',
+    });
+  });
+
   it('whoever does not run the client’s process gives none', async () => {
     const id = await drafted(client(3));
     expect(told(await draft(client(3), {}, ELSEWHERE))).toEqual([404, 'CLIENT_NOT_FOUND']);
@@ -303,9 +319,24 @@ describe('the time for a statement', () => {
 
 describe('D9: the document of a statement', () => {
   it.each([
-    ['fi', 'Työvoimapoliittinen lausunto', 'kunta (rinnakkainen toimivalta)', 'Muutoksenhaku'],
-    ['sv', 'Arbetskraftspolitiskt utlåtande', 'kommunen (parallell behörighet)', 'Ändringssökande'],
-    ['en', 'Labour-policy statement', 'municipality (concurrent competence)', 'Appeal'],
+    [
+      'fi',
+      'Työvoimapoliittinen lausunto',
+      'kunta tai työvoimaviranomainen (rinnakkainen toimivalta)',
+      'Muutoksenhaku',
+    ],
+    [
+      'sv',
+      'Arbetskraftspolitiskt utlåtande',
+      'kommunen eller arbetskraftsmyndigheten (parallell behörighet)',
+      'Ändringssökande',
+    ],
+    [
+      'en',
+      'Labour-policy statement',
+      'municipality or employment authority (concurrent competence)',
+      'Appeal',
+    ],
   ])(
     'in %s tells who gave it as what, why, by which law, and how it is appealed against',
     async (lang, ...expected) => {

@@ -118,7 +118,7 @@ const WORDS = {
   giver: texts('Lausunnon antaja', 'Utlåtandet ges av', 'Given by'),
   as: texts('Antajan asema', 'I egenskap av', 'Acting as'),
   concurrent: texts('rinnakkainen toimivalta', 'parallell behörighet', 'concurrent competence'),
-  givenOn: texts('Annettu', 'Getts', 'Given on'),
+  givenOn: texts('Annettu', 'Givet den', 'Given on'),
   state: texts('Tila', 'Läge', 'State'),
   subject: texts('Asia', 'Ärende', 'Subject'),
   code: texts('Lausuntokoodi', 'Utlåtandekod', 'Code'),
@@ -139,7 +139,7 @@ const WORDS = {
   ),
   appealed: texts(
     'Annettu muutoksenhaun vuoksi',
-    'Getts med anledning av ändringssökande',
+    'Givet med anledning av ändringssökande',
     'Given because of an appeal',
   ),
   appeal: texts('Muutoksenhaku', 'Ändringssökande', 'Appeal'),

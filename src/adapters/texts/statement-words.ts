@@ -55,13 +55,17 @@ export const subjectNames: Readonly<Record<StatementSubject, Texts>> = {
 /** Who gives a statement. */
 export const giverNames: Readonly<Record<StatementGiver, Texts>> = {
   TE_OFFICE: texts('TE-toimisto', 'TE-byrån', 'TE Office'),
-  MUNICIPALITY: texts('kunta', 'kommunen', 'municipality'),
+  MUNICIPALITY: texts(
+    'kunta tai työvoimaviranomainen',
+    'kommunen eller arbetskraftsmyndigheten',
+    'municipality or employment authority',
+  ),
   CUSTOMER_SERVICE_CENTRE: texts(
     'TE-asiakaspalvelukeskus',
     'TE-kundservicecentret',
     'customer service centre',
   ),
-  KEHA_CENTRE: texts('KEHA-keskus', 'NTM-center utvecklings- och förvaltningscenter', 'KEHA Centre'),
+  KEHA_CENTRE: texts('KEHA-keskus', 'UF-centret', 'KEHA Centre'),
 };
 
 /** What the customer service centre gives. */

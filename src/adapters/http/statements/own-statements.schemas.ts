@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClarificationId, ClientId, StatementId } from '../../../domain/shared/ids.ts';
-import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
 import { date, formed, id, municipalityCode } from '../zod.ts';
 
@@ -20,9 +20,9 @@ const SUBJECTS = [
   'REPREHENSIBLE_CONDUCT',
 ] as const;
 
-const subject = z.enum(SUBJECTS);
-const ownSubject = subject.exclude(['REPREHENSIBLE_CONDUCT']);
-const giver = z.enum(['TE_OFFICE', 'MUNICIPALITY', 'CUSTOMER_SERVICE_CENTRE', 'KEHA_CENTRE']);
+export const subject = z.enum(SUBJECTS);
+export const ownSubject = subject.exclude(['REPREHENSIBLE_CONDUCT']);
+export const giver = z.enum(['TE_OFFICE', 'MUNICIPALITY', 'CUSTOMER_SERVICE_CENTRE', 'KEHA_CENTRE']);
 const lateness = z.enum(['AUTHORITY', 'CLIENT', 'PARTNER', 'TECHNICAL']);
 const language = z.enum(['fi', 'sv']);
 const ground = z.enum(['NATURE', 'EXTENT', 'SPECIAL_REASON']);
@@ -149,7 +149,8 @@ export const statement = z
   })
   .meta({ id: 'Statement', 'x-data-class': 'statement' });
 
-const rule = {
+/** The rule of an example. */
+export const COMPETENCE_RULE = {
   theme: 'statement.competence',
   version: 'V1c',
   from: '2021-10-02',
@@ -178,7 +179,7 @@ export const statementExample = {
     as: 'MUNICIPALITY',
     isConcurrent: false,
     on: '2021-10-05',
-    rule,
+    rule: COMPETENCE_RULE,
     sections: '2:1, 2:2, 2:4.1, 2:13.4',
     lateness: null,
   },
@@ -194,85 +195,3 @@ export const statementExample = {
 
 export const statements = listOf(statement);
 export const statementsExample = { items: [statementExample] };
-
-/** The codes that the acting body can give on a day. */
-export const statementCodes = z
-  .strictObject({
-    on: day,
-    form: z.enum(['TWO_CHARACTERS', 'FOUR_CHARACTERS']),
-    items: z.array(
-      z.strictObject({
-        subject: ownSubject,
-        subjectName: z.string(),
-        isConcurrent: z.boolean(),
-        group: z.string(),
-        groupName: z.string().meta({
-          description:
-            'Name of the group of codes in this product. The code lists that it knows give no name to a single code.',
-        }),
-        codes: z.array(
-          z.strictObject({ first: z.string(), last: z.string() }).meta({
-            description: 'From which code to which, both included; of single codes both are the same.',
-          }),
-        ),
-        rule: ruleReference,
-      }),
-    ),
-  })
-  .meta({ id: 'StatementCodes' });
-
-export const statementCodesExample = {
-  on: '2021-10-05',
-  form: 'TWO_CHARACTERS',
-  items: [
-    {
-      subject: 'GENERAL_CONDITIONS',
-      subjectName: 'Työnhaun voimassaolo ja muut yleiset edellytykset',
-      isConcurrent: false,
-      group: 'generalConditions',
-      groupName: 'Yleiset edellytykset',
-      codes: [{ first: 'A0', last: 'AZ' }],
-      rule: RULE_EXAMPLE,
-    },
-  ],
-};
-
-/** Who gives which statement on a day. */
-export const competence = z
-  .strictObject({
-    on: day,
-    rule: ruleReference,
-    items: z.array(
-      z.strictObject({
-        subject,
-        subjectName: z.string(),
-        competent: giver,
-        competentName: z.string(),
-        may: z.array(giver).meta({ description: 'Concurrent competence: these may give it too.' }),
-        serviceCentre: z.enum(['ROUTINE', 'CLEAR_ENDINGS']).nullable().meta({
-          description:
-            'What the TE customer service centre gives: routine matters, or endings that are clear.',
-        }),
-        since: day.meta({ description: 'Since when it has been so.' }),
-        sections: z.string().nullable().meta({ description: 'Sections of Act 1290/2002.' }),
-      }),
-    ),
-  })
-  .meta({ id: 'StatementCompetence' });
-
-export const competenceExample = {
-  on: '2021-10-05',
-  rule,
-  items: [
-    {
-      subject: 'GENERAL_CONDITIONS',
-      subjectName: 'Työnhaun voimassaolo ja muut yleiset edellytykset',
-      competent: 'MUNICIPALITY',
-      competentName: 'Kunta',
-      may: [],
-      serviceCentre: null,
-      since: '2021-10-02',
-      sections: '2:1, 2:2, 2:4.1, 2:13.4',
-    },
-  ],
-};

@@ -16,10 +16,11 @@ import {
   competenceExample,
   statementCodes,
   statementCodesExample,
-} from './own-statements.schemas.ts';
+} from './statement-law.schemas.ts';
 
 const tags = ['statements'];
-const CSV_EXAMPLE = 'Lausunnon asia;Toimivaltainen;…\r\nTyönhaun voimassaolo …;Kunta;…\r\n';
+const CSV_EXAMPLE =
+  'Lausunnon asia;Toimivaltainen;…\r\nTyönhaun voimassaolo …;kunta tai työvoimaviranomainen;…\r\n';
 
 const on = date('')
   .optional()
