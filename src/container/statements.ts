@@ -1,8 +1,10 @@
 import { clarificationUseCases } from './statements/clarifications.ts';
 import { ownStatementUseCases } from './statements/own-statements.ts';
+import { reminderUseCases } from './statements/reminders.ts';
 
 /** Fact-finding and statements: their use cases, room by room. */
 export const statementUseCases = {
   ...clarificationUseCases,
   ...ownStatementUseCases,
+  ...reminderUseCases,
 };

@@ -88,6 +88,7 @@ describe('the daily round', () => {
       offersUnanswered: 0,
       offersCancelled: 0,
       officialsDemanded: 0,
+      requestsExpired: 0,
       taskReminders: 0,
       sealedDays: 0,
     });

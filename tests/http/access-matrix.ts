@@ -216,15 +216,30 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/statements/competence': { own: EVERYBODY, elsewhere: EVERYBODY },
   'GET /v1/statements/codes': { own: EVERYBODY, elsewhere: EVERYBODY },
   ...Object.fromEntries(
-    ['statements', 'statements/{id}', 'statements/{id}/document'].map((route) => [
+    [
+      'statements',
+      'statements/{id}',
+      'statements/{id}/document',
+      'reminders',
+      'reminders/{id}',
+      'reminders/{id}/document',
+      'clients/{id}/conduct-events',
+    ].map((route) => [
       `GET /v1/${route}`,
       { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
     ]),
   ),
   'POST /v1/statements': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/reminders': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
-    ['draft', 'issuing', 'abandonment'].map((action) => [
-      `POST /v1/statements/{id}/${action}`,
+    [
+      'statements/{id}/draft',
+      'statements/{id}/issuing',
+      'statements/{id}/abandonment',
+      'reminders/{id}/serving',
+      'reminders/{id}/discard',
+    ].map((route) => [
+      `POST /v1/${route}`,
       { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
     ]),
   ),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingFor } from '../support/services.ts';
 import { type Answer, type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
 
 let test: TestApp;
@@ -249,5 +250,135 @@ describe('what has happened', () => {
       expect((await ask(of, event)).status).toBe(201);
     }
     expect((await tasks(of)).filter((line) => line === 'START_FACT_FINDING 2022-06-01 DONE')).toHaveLength(2);
+  });
+});
+
+describe('conduct and reminders', () => {
+  const person = (): string => test.home.officials.unnamed[1] ?? '';
+  const refusal = async (on: string): Promise<object> => {
+    const body = { clientId: person(), serviceType: 'GUIDANCE', needRecognisedOn: '2022-05-20' };
+    const { id } = (await post('/v1/service-referrals', body)).json();
+    for (const [nth, step] of [{ step: 'refer' }, { step: 'refuse', words: 'Ei halua' }].entries()) {
+      expect((await post(`/v1/service-referrals/${id}/steps`, { on, ...step }, nth + 1)).status).toBe(200);
+    }
+    return { kind: 'SERVICE_REFUSED', on, about: { kind: 'service-referral', id } };
+  };
+  const conduct = async (query = '', call: Call = OFFICER): Promise<Json> =>
+    (await test.call(`/v1/clients/${person()}/conduct-events${query}`, call)).json();
+  const remind = (event: object, call: Call = OFFICER) =>
+    post('/v1/reminders', { clientId: person(), event }, 1, call);
+  const keep = (id: string, action: string, body: object, version = 1) =>
+    post(`/v1/reminders/${id}/${action}`, body, version);
+
+  it('are told event by event, with the step that the law of its day would make of it', async () => {
+    const first = await refusal('2022-05-25');
+    await refusal('2022-05-31');
+    const id = await asked(person(), first);
+    expect(await conduct()).toMatchObject({
+      on: '2022-06-01',
+      items: [
+        {
+          on: '2022-05-31',
+          clarification: null,
+          previous: 1,
+          step: { nth: 2, consequence: 'SUSPENSION', length: { amount: 7, unit: 'days' } },
+        },
+        {
+          on: '2022-05-25',
+          clarification: { id, state: 'SENT' },
+          previous: 0,
+          step: { nth: 1, consequence: 'REMINDER', rule: { theme: 'conduct', version: 'V2' } },
+        },
+      ],
+      obligation: null,
+    });
+    expect((await conduct('', ELSEWHERE)).code).toBe('CLIENT_NOT_FOUND');
+  });
+
+  it('know the review period of a day, acts that were not done and periods that were not met', async () => {
+    const { period } = test.home.obligation;
+    const known = async (query: string) =>
+      (await test.call(`/v1/clients/${client(0)}/conduct-events${query}`, OFFICER)).json();
+    expect((await known('?on=2022-07-09')).obligation).toMatchObject({ periodId: period, requiredCount: 4 });
+    expect((await known('?on=2022-07-10')).obligation).toBeNull();
+    await test.database.all(
+      `update process.obligation_period set content = content || '{"result": "NOT_MET"}' where id = $1`,
+      [period],
+    );
+    const plan = { actions: [{ actionId: NOBODY, due: '2022-05-31' }] };
+    const followUp = [{ actionId: NOBODY, state: 'NOT_DONE', checkedBy: { at: '2022-06-10T09:00:00Z' } }];
+    await test.database.all(
+      `insert into process.plan (id, version, client_id, state, content, known_from, changed_by, type)
+       values ($1, 1, $2, 'ENDED', $3, '2022-06-10Z', 'test', 'EMPLOYMENT')`,
+      [randomUUID(), client(0), JSON.stringify({ agreed: { content: plan }, followUp })],
+    );
+    const { items } = await known('');
+    expect(items.filter(({ kind }: Json) => kind === 'PLAN_NOT_CARRIED_OUT')).toMatchObject([
+      { on: '2022-07-09', about: { kind: 'obligation-period', id: period } },
+      { on: '2022-05-31', about: { kind: 'plan-action', id: NOBODY } },
+    ]);
+  });
+
+  it('R70: of the first neglect a reminder is drafted when the client was heard, and served', async () => {
+    const [second, first] = (await conduct()).items.map(({ kind, on, about }: Json) => ({ kind, on, about }));
+    expect(told(await remind(first))).toEqual([422, 'ANSWER_TIME_OPEN']);
+    const later = await remind(second);
+    expect([...told(later), later.json().rule.theme]).toEqual([422, 'REMINDER_NOT_DUE', 'conduct']);
+    expect(told(await remind(resigned('2022-05-01')))).toEqual([422, 'EVENT_NOT_TOLD']);
+    test.setClock('2022-06-14T09:00:00.000Z');
+    const made = await remind(first);
+    expect([made.status, made.json().state]).toEqual([201, 'DRAFTED']);
+    expect(told(await remind(first))).toEqual([409, 'REMINDER_EXISTS']);
+    expect(told(await remind(first, OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
+    expect(told(await remind(first, ELSEWHERE))).toEqual([404, 'CLIENT_NOT_FOUND']);
+    const { id } = made.json();
+    expect((await keep(id, 'discard', { reason: 'Vahinko' })).json().state).toBe('DISCARDED');
+    const again = (await remind(first)).json().id;
+    expect((await keep(again, 'serving', {})).json().state).toBe('SERVED');
+    expect(told(await keep(again, 'serving', {}, 2))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+    expect(told(await keep(again, 'discard', { reason: 'Vahinko' }, 1))).toEqual([412, 'VERSION_CONFLICT']);
+    expect(told(await keep(NOBODY, 'serving', {}))).toEqual([404, 'REMINDER_NOT_FOUND']);
+    const found = (await test.call(`/v1/reminders/${again}`, OFFICER)).json();
+    expect(found).toMatchObject({
+      text: 'V1',
+      windowEnds: '2023-05-24',
+      served: { channel: 'E_MAIL', presumedOn: '2022-06-17' },
+    });
+    const [message] = await test.database.all<{ payload: Json }>(
+      `select payload from exchange.message where client_id = $1 and kind = 'REMINDER'`,
+      [person()],
+    );
+    expect(message?.payload).toMatchObject({ reminderId: again, text: 'V1', windowEnds: '2023-05-24' });
+    const list = (await test.call(`/v1/reminders?client=${person()}`, OFFICER)).json();
+    expect(list.items.map(({ state }: Json) => state)).toEqual(['SERVED', 'DISCARDED']);
+    for (const [lang, words] of [
+      ['fi', 'Muistutus ei vaikuta'],
+      ['sv', 'Påminnelsen påverkar inte'],
+      ['en', 'does not affect'],
+    ]) {
+      const page = await test.call(`/v1/reminders/${again}/document?lang=${lang}`, OFFICER);
+      expect([page.status, page.text.includes(words ?? '')]).toEqual([200, true]);
+    }
+    const file = await test.call(`/v1/reminders/${again}/document?format=pdf`, OFFICER);
+    expect(file.text).toMatch(/^%PDF/);
+  });
+
+  it('expire with the day: the daily round marks requests that nobody has answered', async () => {
+    const round = async (at: string): Promise<unknown> => {
+      test.setClock(at);
+      const done = await test.services.dailyRound({}, actingFor('keha', 'INTEGRATION'));
+      return done.ok ? done.value.requestsExpired : done.failure.code;
+    };
+    const [late] = await test.database.all<{ id: string; count: number }>(
+      `select min(id::text) as id, count(*)::integer from statements.clarification
+       where known_until is null and state = 'SENT' and deadline < '2022-06-14'`,
+    );
+    expect(late?.count).toBeGreaterThan(10);
+    expect(await round('2022-06-13T21:30:00.000Z')).toBe(late?.count);
+    expect(await read(late?.id ?? '')).toMatchObject({ state: 'EXPIRED', version: 2 });
+    expect((await act(late?.id ?? '', 'answer', { reasons: ['OTHER'], words: 'Myöhässä' }, 2)).status).toBe(
+      200,
+    );
+    expect(await round('2022-06-13T22:30:00.000Z')).toBe(0);
   });
 });

@@ -142,6 +142,15 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** The message. */
   'POST /v1/statements/{id}/issuing': KEPT + 1,
   'POST /v1/statements/{id}/abandonment': KEPT,
+  'GET /v1/clients/{id}/conduct-events': READ + LAW,
+  'GET /v1/reminders': READ,
+  'GET /v1/reminders/{id}': READ,
+  'GET /v1/reminders/{id}/document': READ,
+  /** The client locked and read; what is known; reminders and requests so far; the law; the draft. */
+  'POST /v1/reminders': COMMAND + LAW + 6,
+  /** Client and reminder locked, client read; how the client is reached; the law; the version ended and begun; the message. */
+  'POST /v1/reminders/{id}/serving': COMMAND + LAW + 8,
+  'POST /v1/reminders/{id}/discard': COMMAND + 6,
 
   'GET /v1/job-offers': READ,
   'GET /v1/job-offers/{id}': READ,

@@ -20,6 +20,8 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
     contact_by: '2021-04-12',
     report_by: '2021-04-19',
   },
+  clarification: { event_key: 'OTHER 2021-03-01', deadline: '2021-04-12', health: '{}' },
+  reminder: { event_key: 'OTHER 2021-03-01' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -53,6 +55,8 @@ export async function removeMatters(database: Pick<TestDatabase, 'all'>, client:
 const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   statement: 'statements.own_statement',
   'job-offer': 'offers.job_offer',
+  clarification: 'statements.clarification',
+  reminder: 'statements.reminder',
 };
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

@@ -128,6 +128,11 @@ export const dailyRoundNames = {
     sv: 'Kunder utan ansvarig tjänsteman',
     en: 'Clients without an official',
   },
+  requestsExpired: {
+    fi: 'Selvityspyyntöjä, joihin ei vastattu ajoissa',
+    sv: 'Begäranden om utredning som inte besvarades i tid',
+    en: 'Requests for clarification not answered in time',
+  },
   taskReminders: {
     fi: 'Muistutuksia asiakkaille',
     sv: 'Påminnelser till kunder',

@@ -32,6 +32,7 @@ import { entitlementRound } from './process/entitlement-round.ts';
 import { searchRound } from './process/search-round.ts';
 import { meetingRound } from './process/meeting-situations.ts';
 import { offerStores } from './offers/offer-stores.ts';
+import { clarificationRound } from './statements/clarifications/clarification-round.ts';
 import { statementStores } from './statements/statement-stores.ts';
 import { processStores } from './process/process-stores.ts';
 import { taskReminders } from './process/task-reminders.ts';
@@ -167,6 +168,7 @@ function runOnConnection<T>(
       searchRound: searchRound(sql, nextId),
       outbox: outbox(sql, keys),
       silences: silences(sql),
+      clarificationRound: clarificationRound(sql),
     });
   });
 }

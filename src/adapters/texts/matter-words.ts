@@ -2,6 +2,7 @@ import type { MatterTold } from '../../application/clients/timeline.ts';
 import type { MeetingKind } from '../../domain/process/meetings/meeting.ts';
 import type { ServiceType } from '../../domain/process/services/service-type.ts';
 import type { WorkTrialGoal } from '../../domain/process/work-trial/work-trial.ts';
+import { eventKindNames } from './event-words.ts';
 import { type Texts, texts } from './language.ts';
 import { planStateNames, planTypeNames } from './plan-words.ts';
 import { statementStateNames } from './statement-words.ts';
@@ -87,6 +88,23 @@ const offerResultNames: Readonly<Record<string, Texts>> = {
   '51': texts('Valinta kesken', 'Urvalet pågår', 'Selection pending'),
   '52': texts('Valittu, alku ei tiedossa', 'Vald, början okänd', 'Selected, start not known'),
 };
+const about = (kind: Texts, names: Readonly<Record<string, Texts>>): Readonly<Record<string, Texts>> =>
+  Object.fromEntries(
+    Object.entries(names).map(([code, { fi, sv, en }]) => [
+      code,
+      texts(
+        `${kind.fi} (${fi.toLowerCase()})`,
+        `${kind.sv} (${sv.toLowerCase()})`,
+        `${kind.en} (${en.toLowerCase()})`,
+      ),
+    ]),
+  );
+
+const clarificationNames = about(
+  texts('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
+  eventKindNames,
+);
+const reminderNames = about(texts('Muistutus', 'Påminnelse', 'Reminder'), eventKindNames);
 
 /** What a matter is about, by the codes of its kind. */
 export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Texts>>>> = {
@@ -98,6 +116,8 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   JOB_OFFER: offerResultNames,
   MULTI_SECTOR: {},
   STATEMENT: {},
+  CLARIFICATION: clarificationNames,
+  REMINDER: reminderNames,
 };
 
 const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
@@ -145,4 +165,11 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
     ENDED: texts('päättynyt', 'avslutad', 'ended'),
   },
   STATEMENT: statementStateNames,
+  CLARIFICATION: {
+    SENT: texts('odottaa vastausta', 'väntar på svar', 'waits for an answer'),
+    ANSWERED: texts('vastattu', 'besvarad', 'answered'),
+    EXPIRED: texts('määräaika päättynyt', 'tiden har gått ut', 'not answered in time'),
+    WITHDRAWN: texts('peruttu', 'återkallad', 'taken back'),
+  },
+  REMINDER: { SERVED: texts('annettu tiedoksi', 'delgiven', 'served') },
 };

@@ -80,6 +80,8 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'JOB_OFFER':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
+    case 'CLARIFICATION':
+    case 'REMINDER':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -177,7 +179,9 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'WORK_TRIAL':
     case 'JOB_OFFER':
     case 'MULTI_SECTOR':
-    case 'STATEMENT': {
+    case 'STATEMENT':
+    case 'CLARIFICATION':
+    case 'REMINDER': {
       const { what, state } = entry.facts;
       return words({
         what:

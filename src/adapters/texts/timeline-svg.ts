@@ -214,6 +214,8 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   JOB_OFFER: ['#f2a5a0', '#8c2f2a'],
   MULTI_SECTOR: ['#c7a7dc', '#5c3a78'],
   STATEMENT: ['#a8c6a0', '#3d5f36'],
+  CLARIFICATION: ['#f2a9a0', '#8a2f25'],
+  REMINDER: ['#e6b3d3', '#7a2f5f'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

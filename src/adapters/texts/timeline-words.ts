@@ -30,6 +30,8 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   ),
   JOB_OFFER: texts('Työtarjous', 'Jobberbjudande', 'Job offer'),
   MULTI_SECTOR: texts('Monialainen palvelu', 'Sektorsövergripande service', 'Multi-sector service'),
+  CLARIFICATION: texts('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
+  REMINDER: texts('Muistutus', 'Påminnelse', 'Reminder'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
 
@@ -94,6 +96,8 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   JOB_OFFER: MATTER,
   MULTI_SECTOR: MATTER,
   STATEMENT: MATTER,
+  CLARIFICATION: MATTER,
+  REMINDER: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

@@ -22,6 +22,8 @@ export const MATTERS_TOLD = {
   JOB_OFFER: 'job-offer',
   MULTI_SECTOR: 'multi-sector-case',
   STATEMENT: 'statement',
+  CLARIFICATION: 'clarification',
+  REMINDER: 'reminder',
 } as const satisfies Readonly<Record<string, MatterKind>>;
 
 export type MatterTold = keyof typeof MATTERS_TOLD;
@@ -93,6 +95,8 @@ export const TIMELINE_KINDS = [
   'JOB_OFFER',
   'MULTI_SECTOR',
   'STATEMENT',
+  'CLARIFICATION',
+  'REMINDER',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

@@ -19,6 +19,7 @@ import {
   settleNextSearches,
 } from '../process/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
+import { expireNextRequests } from '../statements/published.ts';
 import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
 
 const NOTHING_DONE = {
@@ -49,6 +50,8 @@ const NOTHING_DONE = {
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   officialsDemanded: 0,
   taskReminders: 0,
+  /** Requests for clarification whose time to answer has passed. */
+  requestsExpired: 0,
   /** Finished days of the access log that were sealed. */
   sealedDays: 0,
 };
@@ -107,6 +110,7 @@ export function dailyRound(
       ({ unanswered, cancelled }) => ({ offersUnanswered: unanswered, offersCancelled: cancelled }),
     ),
     untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
+    untilNoneLeft(expireNextRequests(dependencies), itself, (requestsExpired) => ({ requestsExpired })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
     async (context, _day, count) => {
       const sealed = await seal({}, context);

@@ -25,6 +25,7 @@ import type { SearchRound } from '../../domain/process/job-search/search-round.p
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
+import type { ClarificationRound } from '../../domain/statements/clarifications/clarification-round.port.ts';
 import type { StatementStores } from '../../domain/statements/statement-stores.port.ts';
 import type { OfficialSuccessions } from '../../domain/process/officials/officials.port.ts';
 import type { TaskReminders } from '../../domain/process/tasks/task-reminders.port.ts';
@@ -144,6 +145,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly searchRound: SearchRound;
   readonly outbox: Outbox;
   readonly silences: Silences;
+  readonly clarificationRound: ClarificationRound;
 }
 
 /**

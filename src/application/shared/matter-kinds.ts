@@ -11,6 +11,8 @@ import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-p
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
 import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
+import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
+import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 
 /** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
@@ -86,6 +88,12 @@ export const MATTER_KINDS = {
     settled: ['ISSUED', 'TRANSMITTED'],
     dated: { goesOn: [], over: ['ISSUED', 'TRANSMITTED', 'SUPERSEDED'] },
   }),
+  clarification: handled(CLARIFICATION_MACHINE, {
+    running: ['SENT'],
+    settled: ['EXPIRED'],
+    dated: { goesOn: ['SENT'], over: ['ANSWERED', 'EXPIRED', 'WITHDRAWN'] },
+  }),
+  reminder: handled(REMINDER_MACHINE, { running: [], dated: { goesOn: [], over: ['SERVED'] } }),
 } as const;
 
 export type MatterKind = keyof typeof MATTER_KINDS;

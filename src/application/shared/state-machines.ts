@@ -6,6 +6,7 @@ import { INTRODUCTION_MACHINE } from '../../domain/offers/introductions/introduc
 import { JOB_OFFER_MACHINE } from '../../domain/offers/job-offers/job-offer.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
+import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
 import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
 import { ASSESSMENT_MACHINE } from '../../domain/process/assessments/assessment.ts';
 import { COOPERATION_MACHINE } from '../../domain/process/cooperation/cooperation-structure.ts';
@@ -37,6 +38,7 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   INTRODUCED_CLIENT_MACHINE,
   JOB_OFFER_MACHINE,
   CLARIFICATION_MACHINE,
+  REMINDER_MACHINE,
   FACT_REPORT_MACHINE,
   STATEMENT_MACHINE,
   MESSAGE_MACHINE,

@@ -85,3 +85,5 @@ export type ClarificationId = Id<'clarification'>;
 export type FactReportId = Id<'fact-report'>;
 /** A labour-policy statement (työvoimapoliittinen lausunto). */
 export type StatementId = Id<'statement'>;
+/** A reminder to a client after a first neglect (muistutus). */
+export type ReminderId = Id<'reminder'>;

@@ -75,6 +75,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'offers.known_occupation': { application: APPENDED },
   'offers.job_offer': { application: CHANGED },
   'statements.clarification': { application: CHANGED },
+  'statements.reminder': { application: CHANGED },
   'statements.fact_report': { application: CHANGED },
   'statements.own_statement': { application: CHANGED },
   'process.task_tally': {

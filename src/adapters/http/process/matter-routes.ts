@@ -128,4 +128,9 @@ export const MATTER_ROUTES: {
     path: '/v1/statements',
     commands: { write: 'draft', issue: 'issuing', transmit: null, supersede: null, abandon: 'abandonment' },
   },
+  clarification: {
+    path: '/v1/clarifications',
+    commands: { answer: 'answer', expire: null, withdraw: 'withdrawal' },
+  },
+  reminder: { path: '/v1/reminders', commands: { serve: 'serving', discard: 'discard' } },
 };

@@ -23,7 +23,7 @@ const MATTERS = [
 ] as const;
 
 /** An event that is asked about. */
-const eventBody = z
+export const eventBody = z
   .strictObject({
     kind: z.enum(EVENT_KINDS),
     on: date('Day of the event: the law of this day decides what it means.'),

@@ -9,6 +9,7 @@ export const OFFER_DATA: Readonly<Record<string, ClientTable>> = {
     personal: 'state content health known_from known_until',
     guarded: { health: 'health' },
   },
+  'statements.reminder': matterData('event_key'),
   'statements.clarification': {
     ...matterData('event_key deadline'),
     personal: 'state content health known_from known_until',

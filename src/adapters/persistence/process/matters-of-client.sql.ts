@@ -19,6 +19,8 @@ interface MatterTable {
 }
 
 const dayIn = (path: string): string => `(matter.content #>> '{${path}}')::date`;
+const localDayIn = (path: string): string =>
+  `((matter.content #>> '{${path}}')::timestamptz at time zone 'Europe/Helsinki')::date`;
 const codeIn = (path: string): string => `matter.content #>> '{${path}}'`;
 const NONE = 'null::date';
 
@@ -94,6 +96,18 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     table: 'statements.own_statement',
     what: 'null::text',
     from: `(matter.issued_at at time zone 'Europe/Helsinki')::date`,
+    until: NONE,
+  },
+  clarification: {
+    table: 'statements.clarification',
+    what: codeIn('event,kind'),
+    from: localDayIn('sentAt'),
+    until: 'matter.deadline',
+  },
+  reminder: {
+    table: 'statements.reminder',
+    what: codeIn('event,kind'),
+    from: localDayIn('served,at'),
     until: NONE,
   },
 };

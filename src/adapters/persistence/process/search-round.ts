@@ -1,7 +1,6 @@
 import { PLAN_MAKING } from '../../../domain/process/plans/first-plan.ts';
 import type { SearchRound } from '../../../domain/process/job-search/search-round.port.ts';
 import { SEARCH_TASKS, type SearchSituation } from '../../../domain/process/job-search/settled-search.ts';
-import type { Matter } from '../../../domain/handling/matter.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { HAS_PERSON, NO_CLIENT } from '../clients/client-chunks.ts';
 import { changeClientsInOrder } from '../clients/client-locks.ts';
@@ -9,6 +8,7 @@ import { jsonObject } from '../json.ts';
 import { arrayLiteral, type Sql } from '../sql.ts';
 import { CONTACTS, list, OF_PERSON } from './meeting-situations.ts';
 import { PROCESS_CASE } from './process-cases.ts';
+import { saveAll } from './save-all.ts';
 import { settleTasks, TASK } from './task.repository.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join();
@@ -95,28 +95,4 @@ export function searchRound(sql: Sql, nextId: () => string): SearchRound {
       await settleTasks(sql, nextId, settled, at);
     },
   };
-}
-
-/** Keeps the next versions of matters; `kept` are the columns that stay as they were. */
-async function saveAll(
-  sql: Sql,
-  table: string,
-  kept: readonly string[],
-  matters: readonly Matter[],
-): Promise<void> {
-  if (matters.length === 0) return;
-  const next = [JSON.stringify(matters)];
-  const before = `jsonb_array_elements($1::jsonb) as next (matter)
-    where was.id = (matter ->> 'id')::uuid and was.version = (matter ->> 'version')::integer - 1`;
-  await sql(
-    `update ${table} was set known_until = (matter ->> 'changedAt')::timestamptz from ${before} and was.known_until is null`,
-    next,
-  );
-  await sql(
-    `insert into ${table} (id, version, client_id, state, content, known_from, changed_by, ${kept.join()})
-     select was.id, was.version + 1, was.client_id, matter ->> 'state', matter, (matter ->> 'changedAt')::timestamptz,
-       matter #>> '{changedBy,subject}', ${kept.map((name) => `was.${name}`).join()}
-     from ${table} was, ${before}`,
-    next,
-  );
 }

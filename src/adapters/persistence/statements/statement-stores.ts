@@ -1,6 +1,7 @@
 import { eventKey } from '../../../domain/statements/event.ts';
 import type { FactReport } from '../../../domain/statements/fact-reports/fact-report.ts';
 import type { OwnStatement } from '../../../domain/statements/own-statements/own-statement.ts';
+import type { Reminder } from '../../../domain/statements/reminders/reminder.ts';
 import type { StatementStores } from '../../../domain/statements/statement-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
@@ -12,6 +13,7 @@ export function statementStores(sql: Sql): StatementStores {
   return {
     clarifications: clarifications(sql),
     conduct: conduct(sql),
+    reminders: matters<Reminder>(sql, 'statements.reminder', ({ event }) => ({ event_key: eventKey(event) })),
     factReports: matters<FactReport>(
       sql,
       'statements.fact_report',

@@ -32,6 +32,7 @@ import { planFailures } from './plans.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
+import { reminderFailures } from './reminders.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
 import { serviceModelFailures } from './service-model.ts';
@@ -103,6 +104,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...workTrialFailures,
   ...clarificationFailures,
   ...jobOfferFailures,
+  ...reminderFailures,
   ...officialFailures,
   ...ownStatementFailures,
   ...serviceFailures,

@@ -1,3 +1,4 @@
+import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import type { Clarification } from '../../../domain/statements/clarifications/clarification.ts';
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
@@ -41,4 +42,32 @@ export function withdrawalMessage(
     dataClasses: ['basic', 'statement'],
     payload: { clarificationId: id, event: event.kind, on: event.on, language, channel },
   };
+}
+
+/** A text message on what neglects lead to, where the law of the event’s day has these in the place of a reminder. */
+export function noticeMessages(
+  { id, clientId, event, language }: Clarification,
+  law: StatuteBook,
+  sender: OrganisationId,
+): readonly OutgoingMessage[] {
+  const conduct = law.conduct.at(event.on);
+  if (!conduct.ok || conduct.value.rules.notice !== 'TEXT_MESSAGE') return [];
+  return [
+    {
+      port: 'client-notices',
+      kind: 'CONDUCT_NOTICE',
+      sender,
+      clientId,
+      businessKey: `${id}:notice`,
+      dataClasses: ['basic', 'statement'],
+      payload: {
+        clarificationId: id,
+        event: event.kind,
+        on: event.on,
+        language,
+        channel: 'TEXT_MESSAGE',
+        rule: conduct.value.reference,
+      },
+    },
+  ];
 }

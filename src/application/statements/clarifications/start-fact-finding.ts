@@ -13,7 +13,7 @@ import { ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { requestMessage } from './clarification-messages.ts';
+import { noticeMessages, requestMessage } from './clarification-messages.ts';
 
 /** What is to be found out, of a client whom the caller has locked. */
 export interface FactFinding {
@@ -64,7 +64,10 @@ export async function startFactFinding(
   return ok({
     clarification: started.value,
     isNew: true,
-    messages: [requestMessage(started.value, act.by.organisation)],
+    messages: [
+      requestMessage(started.value, act.by.organisation),
+      ...noticeMessages(started.value, law, act.by.organisation),
+    ],
   });
 }
 

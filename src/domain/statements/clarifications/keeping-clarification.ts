@@ -5,6 +5,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
 import { type Act, nextBy } from '../../handling/matter.ts';
 import { type AnswerReason, reasonsAsked } from './answer-reasons.ts';
+import type { RequestWithoutHealth } from './clarification-round.port.ts';
 import { CLARIFICATION_MACHINE, type Clarification, type ClarificationCommand } from './clarification.ts';
 
 /** What the client answers, as an official takes it down. */
@@ -81,7 +82,7 @@ export function answered(
 }
 
 /** The time to answer has passed (määräajan päättyminen). Fails with `ANSWER_TIME_OPEN` on its last day and before it. */
-export function expired<C extends Omit<Clarification, 'health'>>(
+export function expired<C extends RequestWithoutHealth>(
   given: C,
   act: Act,
 ): Result<C, CommandNotAllowed | Failure<'ANSWER_TIME_OPEN'>> {
@@ -100,7 +101,7 @@ export function withdrawn(
   return next.ok ? ok({ ...next.value, withdrawal: { reason } }) : next;
 }
 
-function changing<C extends Omit<Clarification, 'health'>>(
+function changing<C extends RequestWithoutHealth>(
   given: C,
   command: ClarificationCommand,
   act: Act,
