@@ -168,9 +168,27 @@ describe('an employment plan', () => {
     expect(await tasksOf(client)).toContain('CHECK_ACTION 2022-09-07 DONE');
     const [last] = (await messagesOf(client)).slice(-1);
     expect(last).toMatchObject({ kind: 'PLAN', payload: { actions: [{ code: '022', handled: true }] } });
+    const toFindOut: unknown[] = [];
+    for (const [nth, finding] of ['NOT_DONE', 'NOT_DONE', 'DONE_LATE'].entries()) {
+      const found = await act(id, `actions/${actionId}/check`, { finding }, version + 2 + nth);
+      expect(found.status).toBe(200);
+      toFindOut.push(
+        await test.database.all(
+          `select due_on::text as "dueOn", outcome, subject_id as subject from process.task
+           where client_id = $1 and kind = 'START_FACT_FINDING'`,
+          [client],
+        ),
+      );
+    }
+    const asked = { dueOn: '2022-09-02', subject: id };
+    expect(toFindOut).toEqual([
+      [{ ...asked, outcome: null }],
+      [{ ...asked, outcome: null }],
+      [{ ...asked, outcome: 'DROPPED' }],
+    ]);
     for (const action of ['report', 'check']) {
       const body = action === 'report' ? { done: true, text: 'Ei ole.' } : { finding: 'DONE' };
-      const stray = await act(id, `actions/${NOBODY}/${action}`, body, version + 2);
+      const stray = await act(id, `actions/${NOBODY}/${action}`, body, version + 5);
       expect(told(stray)).toEqual([422, 'PLAN_ACTION_NOT_FOUND']);
     }
     test.setClock('2022-06-03T09:00:00.000Z');

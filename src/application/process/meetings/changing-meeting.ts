@@ -151,6 +151,7 @@ async function tellNoShow(
 ): Promise<void> {
   if (state !== 'NO_SHOW' || slot === null) return;
   const about = { kind: 'meeting', id };
-  const event = { kind: 'NO_SHOW', on: localDateOf(slot.start), about } as const;
-  await settleFactFinding(tx, { clientId, event, subject: about, hasHappened: true }, law, now);
+  const foundOn = localDateOf(slot.start);
+  const event = { kind: 'NO_SHOW', on: foundOn, about } as const;
+  await settleFactFinding(tx, { clientId, event, subject: about, foundOn, hasHappened: true }, law, now);
 }

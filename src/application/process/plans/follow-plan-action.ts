@@ -44,7 +44,8 @@ export const checkPlanAction = planCommand<CheckInput, FollowFailure>(
     const about = { kind: 'plan-action', id: actionId };
     const event = { kind: 'PLAN_NOT_CARRIED_OUT', on: earlier(due ?? today, today), about } as const;
     const subject = { kind: 'plan', id: plan.id };
-    const told = { clientId: plan.clientId, event, subject, hasHappened: finding === 'NOT_DONE' };
+    const hasHappened = finding === 'NOT_DONE';
+    const told = { clientId: plan.clientId, event, subject, foundOn: today, hasHappened };
     await settleFactFinding(tx, told, law, act.at);
     return ok({
       plan: checked.value,

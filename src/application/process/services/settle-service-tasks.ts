@@ -27,9 +27,14 @@ export async function settleServiceTasks(
   const event = EVENTS[step.step];
   if (event === undefined || !referral.statementNeeded) return;
   const about = { kind: 'service-referral', id: referral.id };
-  const told = { kind: event, on: step.on, about };
-  const { clientId } = referral;
-  await settleFactFinding(tx, { clientId, event: told, subject: about, hasHappened: true }, law, now);
+  const told = {
+    clientId: referral.clientId,
+    event: { kind: event, on: step.on, about },
+    subject: about,
+    foundOn: step.on,
+    hasHappened: true,
+  };
+  await settleFactFinding(tx, told, law, now);
 }
 
 /** Steps after which the client is asked why. */

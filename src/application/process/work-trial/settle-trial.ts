@@ -45,9 +45,9 @@ export async function settleTrial(
   );
   if (!isBrokenOffByClient(trial) || trial.endedOn === null) return;
   const about = { kind: 'work-trial', id: trial.id };
-  const event = { kind: 'SERVICE_INTERRUPTED', on: trial.endedOn, about } as const;
-  const { clientId } = trial;
-  await settleFactFinding(tx, { clientId, event, subject: about, hasHappened: true }, law, now);
+  const { clientId, endedOn: foundOn } = trial;
+  const event = { kind: 'SERVICE_INTERRUPTED', on: foundOn, about } as const;
+  await settleFactFinding(tx, { clientId, event, subject: about, foundOn, hasHappened: true }, law, now);
 }
 
 /** A trial that a referral tells of is asked about as that service. */

@@ -7,6 +7,7 @@ import {
 import type { EventInQuestion } from '../../../domain/statements/event.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { Instant } from '../../../domain/shared/instant.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { requestAbout } from './start-fact-finding.ts';
 
@@ -16,6 +17,8 @@ export interface ToldEvent {
   readonly event: EventInQuestion;
   /** The matter that people look at: of an act of a plan, the plan. */
   readonly subject: WantedTask['subject'];
+  /** The day from which the time to ask runs: that of the event, or a later one on which it was found out. */
+  readonly foundOn: PlainDate;
   /** False: the matter tells otherwise now, and nothing is left to be found out. */
   readonly hasHappened: boolean;
 }
@@ -26,11 +29,11 @@ export interface ToldEvent {
  */
 export async function settleFactFinding(
   tx: Transaction,
-  { clientId, event, subject, hasHappened }: ToldEvent,
+  { clientId, event, subject, foundOn, hasHappened }: ToldEvent,
   law: StatuteBook,
   now: Instant,
 ): Promise<void> {
-  const task = factFindingTask(event, subject, law);
+  const task = factFindingTask(event, subject, foundOn, law);
   const isWanted = hasHappened && (await requestAbout(tx, clientId, event)) === null;
   const open = await tx.process.tasks.openOf(clientId, ['START_FACT_FINDING']);
   const own = open.filter(({ key }) => key === factFindingKey(event));

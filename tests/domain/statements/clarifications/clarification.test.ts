@@ -169,11 +169,17 @@ describe('the task to find out', () => {
     ['2025-01-02', '2025-01-03', 'hearing', 'after the trials'],
     ['2020-06-01', '2020-06-02', 'hearing', 'before the trials'],
   ])('is due on the working day after %s: %s, by %s, %s', (on, dueOn, theme) => {
-    const task = factFindingTask(event('RESIGNED', on), null, lawInForce);
+    const task = factFindingTask(event('RESIGNED', on), null, date(on), lawInForce);
     expect([task?.dueOn, task?.rule?.theme]).toEqual([dueOn, theme]);
   });
 
   it('is none on days of which the statute book says nothing', () => {
-    expect(factFindingTask(event('RESIGNED', '2019-12-31'), null, lawInForce)).toBeNull();
+    const before = date('2019-12-31');
+    expect(factFindingTask(event('RESIGNED', before), null, before, lawInForce)).toBeNull();
+  });
+
+  it('runs from the day on which it was found out, by the law of the event', () => {
+    const found = factFindingTask(event('OTHER', '2024-12-31'), null, date('2025-01-07'), lawInForce);
+    expect([found?.dueOn, found?.rule?.theme]).toEqual(['2025-01-08', 'factreport']);
   });
 });
