@@ -238,10 +238,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       'statements/{id}/abandonment',
       'reminders/{id}/serving',
       'reminders/{id}/discard',
-    ].map((route) => [
-      `POST /v1/${route}`,
-      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-    ]),
+    ].map((route) => [`POST /v1/${route}`, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
   ),
 
   'GET /v1/job-offers': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },

@@ -3,7 +3,7 @@ import { conduct as conductTimeline } from '../../../../src/domain/legislation/c
 import { lawInForce, type StatuteBook } from '../../../../src/domain/legislation/statute-book.ts';
 import { timeline } from '../../../../src/domain/legislation/timeline.ts';
 import type { ClientId, ReminderId } from '../../../../src/domain/shared/ids.ts';
-import type { EventInQuestion, EventKind } from '../../../../src/domain/statements/event.ts';
+import type { EventInQuestion } from '../../../../src/domain/statements/event.ts';
 import { discarded, drafted, served } from '../../../../src/domain/statements/reminders/keeping-reminder.ts';
 import { actOn, codeOf, date, event, valueOf } from '../clarifications/clarification-scene.ts';
 
@@ -46,7 +46,7 @@ describe('a reminder', () => {
     ['OFFER', '2022-06-01', 'INTERVIEW_TOO_RECENT', 'not of an offer outside the ladder'],
     ['NO_SHOW', '2026-03-01', null, 'while the proposal for March 2026 is not confirmed'],
     ['NO_SHOW', '2019-01-01', 'RULE_NOT_FOUND', 'not before there are rules'],
-  ] as const)('%s of %s: %s, %s', (kind: EventKind, on, why) => {
+  ] as const)('%s of %s: %s, %s', (kind, on, why, _words) => {
     expect(whyNot(event(kind, on))).toBe(why);
   });
 
