@@ -41,9 +41,12 @@ const vacancy = async (place = HOME): Promise<string> => {
   const rows: (readonly [string, Readonly<Record<string, unknown>>])[] = [];
   putOpenVacancy((table, row) => void rows.push([table, row]), id, place);
   for (const [table, row] of rows) {
-    await test.database.all(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
-      JSON.stringify(row),
-    ]);
+    const columns = Object.keys(row).join();
+    await test.database.all(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
+      // Published: another body may offer it.
+      [JSON.stringify({ ...row, is_public: true })],
+    );
   }
   return id;
 };
@@ -102,6 +105,7 @@ describe('an offer from the draft to its close', () => {
       consequence: { version: 'V2' },
       vacancy: { title: 'Keittiöapulainen' },
     });
+    expect(offer.match.rows.map(({ criterion }: Json) => criterion)).toContain('COMMUTING_AREA');
     expect(offer.consequence.words).toMatch(/laiminlyönniksi.*6 kuukautta.*45 päivää/);
     expect(await messages('JOB_OFFER', id)).toMatchObject([
       { payload: { contactBy: '2022-06-10', language: 'fi' } },

@@ -156,8 +156,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/job-offers/{id}': READ,
   'GET /v1/job-offers/{id}/letter': READ,
   'GET /v1/job-offers/effectiveness': READ + LAW + 2,
-  /** The client locked and read, the vacancy locked and read, offers so far, this one. */
-  'POST /v1/job-offers': COMMAND + 6,
+  /** The client locked and read, the vacancy locked and read, the law, how they suit; offers so far, this one. */
+  'POST /v1/job-offers': COMMAND + LAW + 7,
   /** The vacancy locked and read, meetings and review periods; a task opened. */
   'POST /v1/job-offers/{id}/delivery': KEPT + 6,
   'POST /v1/job-offers/{id}/answer': KEPT + 1,

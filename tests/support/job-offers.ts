@@ -43,6 +43,7 @@ export function proposal(contactBy: string, reportBy: string): ProposedOffer {
     id: 'offer-1' as JobOfferId,
     clientId: 'client-1' as ClientId,
     suitability: 'Kokemusta varastotyöstä',
+    match: { points: 0, outOf: 0, rows: [] },
     contactBy: date(contactBy),
     reportBy: date(reportBy),
     subsidy: null,

@@ -20,10 +20,10 @@ export interface SeededOffers {
   readonly offeredClient: string;
 }
 
-/** Puts an open vacancy that everybody sees, as a place has published it. */
+/** Puts an open vacancy whose employer wants no publicity: the body that handles it sees it, and nobody else. */
 export function putOpenVacancy(put: Put, id: string, { municipality }: Place): Vacancy {
   const organisation = `municipality:${municipality}` as OrganisationId;
-  const opened = openFrom('2021-03-01', { title: 'Keittiöapulainen' });
+  const opened = openFrom('2021-03-01', { title: 'Keittiöapulainen', commission: 'INTRODUCE_ONLY' });
   const vacancy: Vacancy = { ...opened, id: id as VacancyId, organisation };
   const content = { ...vacancy, contact: undefined };
   put('offers.vacancy', {
@@ -32,7 +32,7 @@ export function putOpenVacancy(put: Put, id: string, { municipality }: Place): V
     number: vacancy.number,
     organisation,
     state: vacancy.state,
-    is_public: true,
+    is_public: false,
     occupation: content.occupation,
     municipalities: content.municipalities,
     open_from: content.openFrom,

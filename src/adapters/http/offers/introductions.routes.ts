@@ -134,7 +134,6 @@ export function introductionRoutes(scope: Scope, services: Services): void {
             'VACANCY_NOT_FOUND',
             'VACANCY_CLOSED',
             'RULE_NOT_FOUND',
-            'NO_GROUND_FOR_HEALTH_DATA',
             'DATE_IN_FUTURE',
           ),
           ...WITH_KEY,

@@ -5,12 +5,11 @@ import {
 } from '../../../domain/offers/introductions/introduced-client.ts';
 import { INTRODUCTION_MACHINE } from '../../../domain/offers/introductions/introduction.ts';
 import { LISTED_DATA } from '../../../domain/offers/introductions/listed-data.ts';
-import { MATCHING_CRITERIA } from '../../../domain/legislation/job-placement.ts';
 import type { ClientId, VacancyId } from '../../../domain/shared/ids.ts';
 import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
 import { date, id } from '../zod.ts';
-import { employer, EMPLOYER_EXAMPLE, MATCH_EXAMPLE } from './matching.schemas.ts';
+import { employer, EMPLOYER_EXAMPLE, MATCH_EXAMPLE, matchFields } from './matching.schemas.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const client = id<ClientId>('Id of the client.');
@@ -129,19 +128,7 @@ const introducedClient = z.strictObject({
   introductionId: uuid,
   state: z.enum(statesOf(INTRODUCED_CLIENT_MACHINE)),
   match: z
-    .strictObject({
-      points: z.int(),
-      outOf: z.int(),
-      rows: z.array(
-        z.strictObject({
-          criterion: z.enum(MATCHING_CRITERIA),
-          outcome: z.enum(['MET', 'NOT_MET', 'UNKNOWN']),
-          asked: z.array(z.string()),
-          known: z.array(z.string()),
-          points: z.int(),
-        }),
-      ),
-    })
+    .strictObject(matchFields)
     .meta({ description: 'How the client suited the vacancy when the introduction was drafted.' }),
   consent: z
     .strictObject({

@@ -8,6 +8,7 @@ import {
 import { type StateMachine, statesOf } from '../../../domain/shared/state-machine.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
 import { SUBSIDY_APPLICANTS } from './job-offers.schemas.ts';
+import { MATCH_EXAMPLE, matchFields } from './matching.schemas.ts';
 
 const text = z.string().nullable();
 const known = day.nullable();
@@ -39,6 +40,9 @@ export const offerAnswer = z
       .meta({ description: 'The vacancy as it was when the offer was delivered.' }),
     madeFor: organisationId.meta({ description: 'Who made it; figures credit that body.' }),
     suitability: z.string(),
+    match: z.strictObject(matchFields).meta({
+      description: 'How the client suited the vacancy when the offer was made, criterion by criterion.',
+    }),
     contactBy: day,
     reportBy: day,
     subsidy: z
@@ -128,6 +132,7 @@ export const offerExample = {
   },
   madeFor: 'municipality:109',
   suitability: 'Kokemusta ja hygieniapassi',
+  match: MATCH_EXAMPLE,
   contactBy: '2022-06-10',
   reportBy: '2022-06-17',
   subsidy: null,

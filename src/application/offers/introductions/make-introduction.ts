@@ -39,13 +39,7 @@ export interface DraftIntroductionInput {
 
 export type DraftIntroductionFailure =
   | HandlingFailure
-  | Failure<
-      | 'VACANCY_NOT_FOUND'
-      | 'VACANCY_CLOSED'
-      | 'RULE_NOT_FOUND'
-      | 'NO_GROUND_FOR_HEALTH_DATA'
-      | 'DATE_IN_FUTURE'
-    >;
+  | Failure<'VACANCY_NOT_FOUND' | 'VACANCY_CLOSED' | 'RULE_NOT_FOUND' | 'DATE_IN_FUTURE'>;
 
 /**
  * Drafts an introduction of clients for an open vacancy and keeps how each of them suits it (R51, R62). Nothing leaves the

@@ -6,6 +6,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { Legislation } from '../../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import {
   actOf,
@@ -14,12 +15,14 @@ import {
   type HandlingFailure,
   lockHandled,
 } from '../../shared/handling-client.ts';
+import { matchFor } from '../matching/match-for.ts';
 
 export interface MakeOfferDependencies extends CommandDependencies {
   readonly ids: Ids;
+  readonly legislation: Legislation;
 }
 
-export interface MakeOfferInput extends Omit<ProposedOffer, 'id' | 'subsidy'> {
+export interface MakeOfferInput extends Omit<ProposedOffer, 'id' | 'subsidy' | 'match'> {
   readonly vacancyId: VacancyId;
   /** Of a pay-subsidised job: who applies for the subsidy, and the case of the grant. */
   readonly subsidy: {
@@ -33,9 +36,13 @@ export type MakeOfferFailure =
   | HandlingFailure
   | Failure<MakeOfferCode | 'VACANCY_NOT_FOUND' | 'RULE_NOT_FOUND'>;
 
-/** Begins an offer of a vacancy; the client is told nothing yet. The client is locked before the vacancy. */
+/**
+ * Begins an offer of a vacancy and keeps how the client suits it (R51); the client is told nothing yet. The client is locked
+ * before the vacancy.
+ */
 export function makeJobOffer({
   ids,
+  legislation,
   unitOfWork,
   clock,
 }: MakeOfferDependencies): Command<MakeOfferInput, ChangedMatter, MakeOfferFailure> {
@@ -52,7 +59,16 @@ export function makeJobOffer({
       if (vacancy === null) return fail('not-found', 'VACANCY_NOT_FOUND', { id: vacancyId });
       const grant = subsidyOf(subsidy, localDateOf(now));
       if (!grant.ok) return grant;
-      const proposal = { ...input, id: ids.next() as JobOfferId, subsidy: grant.value };
+      const match = await matchFor(
+        tx,
+        input.clientId,
+        vacancy,
+        localDateOf(now),
+        await legislation.inForce(),
+      );
+      if (!match.ok) return match;
+      const own = { id: ids.next() as JobOfferId, match: match.value, subsidy: grant.value };
+      const proposal = { ...input, ...own };
       const offers = await tx.offers.jobOffers.ofClient(input.clientId);
       const offer = made(proposal, { offers, vacancy }, actOf(actor, now));
       if (!offer.ok) return offer;

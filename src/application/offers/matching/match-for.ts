@@ -1,10 +1,5 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
-import {
-  type Match,
-  type MatchingFailure,
-  matchingTerms,
-  matchOf,
-} from '../../../domain/offers/matching/matching.ts';
+import { allCriteria, type Match, matchOf } from '../../../domain/offers/matching/matching.ts';
 import type { Vacancy } from '../../../domain/offers/vacancies/vacancy.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
@@ -21,8 +16,8 @@ export async function matchFor(
   vacancy: Vacancy,
   today: PlainDate,
   law: StatuteBook,
-): Promise<Result<Match, MatchingFailure | Failure<'CLIENT_NOT_FOUND'>>> {
-  const terms = matchingTerms([], today, law);
+): Promise<Result<Match, Failure<'CLIENT_NOT_FOUND' | 'RULE_NOT_FOUND'>>> {
+  const terms = allCriteria(today, law);
   if (!terms.ok) return terms;
   const seeker = await tx.offers.jobseekers.of(client, today);
   if (seeker === null) return fail('not-found', 'CLIENT_NOT_FOUND', { id: client });

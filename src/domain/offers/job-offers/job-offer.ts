@@ -7,6 +7,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
+import type { Match } from '../matching/matching.ts';
 import type { Vacancy } from '../vacancies/vacancy.ts';
 
 /** Stages of a job offer. */
@@ -177,6 +178,8 @@ export interface JobOffer extends Matter<JobOfferId, JobOfferState> {
   readonly madeFor: OrganisationId;
   /** Why the vacancy suits the client; never from health data. */
   readonly suitability: string;
+  /** How the client suited the vacancy when the offer was made, criterion by criterion (R51). */
+  readonly match: Match;
   /** Last day to contact the employer, and to report: working days, as an act of the client ends on one. */
   readonly contactBy: PlainDate;
   readonly reportBy: PlainDate;
@@ -211,7 +214,7 @@ export interface JobOffer extends Matter<JobOfferId, JobOfferState> {
 /** What is said of an offer when it is made. */
 export type ProposedOffer = Pick<
   JobOffer,
-  'id' | 'clientId' | 'suitability' | 'contactBy' | 'reportBy' | 'subsidy'
+  'id' | 'clientId' | 'suitability' | 'match' | 'contactBy' | 'reportBy' | 'subsidy'
 >;
 
 /** An offer that the client does not know of yet. A last day on which nothing can be done is moved to the next that is. */

@@ -44,21 +44,32 @@ export interface MatchingTerms {
 
 export type MatchingFailure = Failure<'NO_GROUND_FOR_HEALTH_DATA' | 'RULE_NOT_FOUND'>;
 
+/** The terms on which is matched by every criterion. */
+export function allCriteria(
+  on: PlainDate,
+  { jobPlacement }: Pick<StatuteBook, 'jobPlacement'>,
+): Result<MatchingTerms, Failure<'RULE_NOT_FOUND'>> {
+  const law = jobPlacement.at(on);
+  if (!law.ok) return law;
+  const { rules, reference } = law.value;
+  return ok({ criteria: MATCHING_CRITERIA, rules, reference });
+}
+
 /** The terms on which is matched, all criteria unless some are named. Fails with `NO_GROUND_FOR_HEALTH_DATA` (R51). */
 export function matchingTerms(
   named: readonly NamedCriterion[],
   on: PlainDate,
-  { jobPlacement }: Pick<StatuteBook, 'jobPlacement'>,
+  law: Pick<StatuteBook, 'jobPlacement'>,
 ): Result<MatchingTerms, MatchingFailure> {
-  const law = jobPlacement.at(on);
-  if (!law.ok) return law;
-  const { rules, reference } = law.value;
+  const all = allCriteria(on, law);
+  if (!all.ok) return all;
+  const { rules, reference } = all.value;
   const ofHealth = named.filter((one) => HEALTH_CRITERIA.some((health) => health === one));
   if (ofHealth.length > 0) {
     return fail('forbidden', 'NO_GROUND_FOR_HEALTH_DATA', { criteria: ofHealth }, reference);
   }
-  const criteria = MATCHING_CRITERIA.filter((one) => named.length === 0 || named.includes(one));
-  return ok({ criteria, rules, reference });
+  const criteria = MATCHING_CRITERIA.filter((one) => named.includes(one));
+  return named.length === 0 ? all : ok({ criteria, rules, reference });
 }
 
 /** How a jobseeker and a vacancy suit each other. What the vacancy does not ask for has no row and counts for nothing. */
