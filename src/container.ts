@@ -62,6 +62,7 @@ import {
   requestSimulation,
   requestSuspensionRun,
   requestTransfer,
+  requestVacancyImport,
 } from './application/runs/request-run.ts';
 import { accessUseCases } from './container/access.ts';
 import { deliveriesUseCases } from './container/deliveries.ts';
@@ -76,7 +77,9 @@ import { privacyUseCases } from './container/privacy.ts';
 import { processUseCases } from './container/process/process.ts';
 import { responsibilityUseCases } from './container/responsibility.ts';
 import { statementUseCases } from './container/statements.ts';
+import type { importVacancies } from './application/offers/vacancies/import-vacancies.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
+import type { JobPostings } from './domain/offers/vacancies/job-postings.port.ts';
 
 /** What a process brings along; everything else is made from it. */
 export interface Foundation {
@@ -88,6 +91,8 @@ export interface Foundation {
   readonly messageChannels: MessageChannels;
   /** Hours after which it is told that nothing has come from a register or receiver. */
   readonly silenceHours: number;
+  /** Null where no interface of job postings is connected. */
+  readonly jobPostings: JobPostings | null;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Which identity codes are taken when officials write them. */
@@ -106,6 +111,7 @@ export function buildContainer(foundation: Foundation) {
       clientRegistry: asValue<ClientRegistry>(foundation.clientRegistry),
       messageChannels: asValue<MessageChannels>(foundation.messageChannels),
       silenceHours: asValue<number>(foundation.silenceHours),
+      jobPostings: asValue<JobPostings | null>(foundation.jobPostings),
       clock: asValue<Clock>(foundation.clock),
       ids: asValue<Ids>(foundation.ids),
       identityCodes: asValue<IdentityCodePolicy>(foundation.identityCodes),
@@ -217,6 +223,7 @@ export function buildContainer(foundation: Foundation) {
       requestSuspensionRun: asFunction(requestSuspensionRun).singleton(),
       requestAuthorityHandOver: asFunction(requestAuthorityHandOver).singleton(),
       requestDailyRound: asFunction(requestDailyRound).singleton(),
+      requestVacancyImport: asFunction(requestVacancyImport).singleton(),
       requestSimulation: asFunction(requestSimulation).singleton(),
       getClient: asFunction(getClient).singleton(),
       findClients: asFunction(findClients).singleton(),
@@ -256,6 +263,7 @@ export function buildContainer(foundation: Foundation) {
             suspension: given.carryOutSuspension,
             'authority-hand-over': given.handOverToAuthorities,
             retention: given.retain,
+            'vacancy-import': given.importVacancies,
           },
         }),
       ).singleton(),
@@ -275,6 +283,7 @@ interface LongUseCases {
   readonly carryOutSuspension: ReturnType<typeof carryOutSuspension>;
   readonly handOverToAuthorities: ReturnType<typeof handOverToAuthorities>;
   readonly retain: ReturnType<typeof retain>;
+  readonly importVacancies: ReturnType<typeof importVacancies>;
   readonly importDelivery: ReturnType<typeof importDelivery>;
   readonly determineTargetGroup: ReturnType<typeof determineTargetGroup>;
   readonly dailyRound: ReturnType<typeof dailyRound>;

@@ -16,6 +16,7 @@ import { systemClock } from './adapters/system/clock.ts';
 import { timeOrderedIds } from './adapters/system/ids.ts';
 import { ownSecret } from './adapters/system/secret-file.ts';
 import { buildContainer, type Services } from './container.ts';
+import type { JobPostings } from './domain/offers/vacancies/job-postings.port.ts';
 import type { ClientRegistry } from './domain/clients/deliveries/client-registry.port.ts';
 import type { MessageChannels } from './application/exchange/carry-messages.ts';
 import { connectPostgresql } from './plugins/persistence-postgresql/connect.ts';
@@ -74,6 +75,7 @@ export async function openInstallation(
     const messageChannels = deliversMessages
       ? await startChannels(environment, log, stop.signal, closing)
       : {};
+    const jobPostings = await startJobPostings(environment, log, stop.signal, closing);
     closing.push(() => Promise.resolve(stop.abort()));
     const container = buildContainer({
       database,
@@ -81,6 +83,7 @@ export async function openInstallation(
       clientRegistry: registry,
       messageChannels,
       silenceHours: environment.SILENCE_HOURS,
+      jobPostings,
       clock: systemClock,
       ids: timeOrderedIds,
       identityCodes: { allowRealCodes: environment.ALLOW_REAL_IDENTITY_CODES },
@@ -167,4 +170,23 @@ async function startChannels(
 
 function demoChannel({ isDemo, DATA_FOLDER }: Environment): object {
   return isDemo ? { folder: join(DATA_FOLDER, DEMO_CHANNEL), makeKey: true, awaitsAnswers: false } : {};
+}
+
+/** The interface of job postings that was chosen; null when none was. */
+async function startJobPostings(
+  { JOB_POSTINGS: id, JOB_POSTINGS_CONFIG: file }: Environment,
+  log: Logger,
+  signal: AbortSignal,
+  closing: (() => Promise<void>)[],
+): Promise<JobPostings | null> {
+  if (id === undefined) return null;
+  const plugin = await (async () => {
+    const config: unknown = file === undefined ? {} : JSON.parse(await readFile(file, 'utf8'));
+    const tools = { config, log: log.child({ plugin: id }), clock: systemClock, signal };
+    return startPlugin('job-postings', id, tools);
+  })().catch((error: Error) => {
+    throw new EnvironmentInvalid([`JOB_POSTINGS, JOB_POSTINGS_CONFIG: ${error.message}`]);
+  });
+  closing.push(() => plugin.stop());
+  return plugin.implementation;
 }

@@ -34,6 +34,8 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/job-offers/effectiveness',
   'GET /v1/service-times',
   'GET /v1/vacancies',
+  'POST /v1/vacancy-imports',
+  'GET /v1/job-posting-faults',
   'GET /v1/vacancies/{id}',
   'GET /v1/trial-areas',
   'GET /v1/municipalities',

@@ -147,7 +147,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   {
     name: 'plugin-alone',
     comment: 'A plugin knows the kit, the ports and their words, the law, its own files and vendors.',
-    from: '^src/plugins/(ura-[^/]+|te-statements-[^/]+)/',
+    from: '^src/plugins/(ura-[^/]+|te-statements-[^/]+|tyomarkkinatori)/',
     mayImport: `^src/plugins/(kit|$1)/|^src/domain/|^(node:)?[a-z_/]+$|${NPM('zod', 'csv-parse', 'csv-stringify', 'fast-xml-parser')}`,
     probe: { file: 'src/plugins/ura-file/probe.ts', imports: 'src/plugins/persistence-postgresql/target.ts' },
   },

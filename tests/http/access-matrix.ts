@@ -593,6 +593,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     elsewhere: all(CLIENT_WORKERS, 404),
   },
   // Notices that are not published: the TE Office sees none of a municipality's.
+  'POST /v1/vacancy-imports': { own: { INTEGRATION: 202 }, elsewhere: {} },
+  'GET /v1/job-posting-faults': { own: { INTEGRATION: 200, KEHA_ADMIN: 200 }, elsewhere: {} },
   'GET /v1/vacancies': {
     own: all([...VACANCY_READERS, 'AVI_SUPERVISOR', 'KEHA_ADMIN', 'INTEGRATION'], 200),
     elsewhere: all(VACANCY_READERS, 200),

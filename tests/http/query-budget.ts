@@ -392,6 +392,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/service-referrals': COMMAND + 3,
   /** The law; the client locked, the referral, the client locked and read; referrals, the next version; tasks; one opened. */
   'POST /v1/service-referrals/{id}/steps': COMMAND + LAW + 9,
+  'POST /v1/vacancy-imports': RUN,
+  'GET /v1/job-posting-faults': READ,
   'GET /v1/vacancies': READ,
   'GET /v1/vacancies/{id}': READ,
   /** The number; the vacancy, its contact person. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FaultyPosting, JobPostings } from '../../src/domain/offers/vacancies/job-postings.port.ts';
+import type { JobPosting } from '../../src/domain/offers/vacancies/posting.ts';
+import type { VacancyContent } from '../../src/domain/offers/vacancies/vacancy.ts';
+import type { Instant } from '../../src/domain/shared/instant.ts';
+import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
+import { fail, ok } from '../../src/domain/shared/result.ts';
 import { type Answer, type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
+import { actingFor, servicesOn } from '../support/services.ts';
 import { NOTICE } from '../support/vacancies.ts';
 
 let test: TestApp;
@@ -181,5 +188,187 @@ describe('looking for vacancies (R51)', () => {
     expect(second.next).toBeNull();
     expect(told(await test.call('/v1/vacancies?after=x', OFFICER))).toEqual([400, 'CURSOR_INVALID']);
     expect(told(await read(randomUUID()))).toEqual([404, 'VACANCY_NOT_FOUND']);
+  });
+});
+
+describe('job postings of other systems', () => {
+  const KEEPER = actingFor('keha', 'INTEGRATION');
+  const clock = { at: '2022-06-01T09:00:00.000Z' };
+  const posting = (externalId: string, changes: Partial<VacancyContent> = {}): JobPosting => {
+    const { contact: _, ...notice } = NOTICE;
+    const content = { ...notice, occupation: '3152', ...changes };
+    return { externalId, fingerprint: JSON.stringify(content), content };
+  };
+  const feed = {
+    system: 'tyomarkkinatori',
+    published: [] as readonly (JobPosting | FaultyPosting)[],
+    /** Pages that fail from now on, as often as they stand here. */
+    failing: [] as string[],
+    asked: [] as string[],
+    async page(cursor: string | null): ReturnType<JobPostings['page']> {
+      const at = Number(cursor ?? 0);
+      feed.asked.push(String(at));
+      const nth = feed.failing.indexOf(String(at));
+      if (nth >= 0) {
+        feed.failing.splice(nth, 1);
+        return fail('unavailable', 'JOB_POSTINGS_UNAVAILABLE', { problem: 'HTTP 500' });
+      }
+      const items = feed.published.slice(at, at + 2);
+      return ok({
+        postings: items.filter((item) => 'content' in item),
+        faulty: items.filter((item) => 'fault' in item),
+        total: feed.published.length,
+        next: at + 2 < feed.published.length ? String(at + 2) : null,
+      });
+    },
+  };
+  const importing = async (day?: string) => {
+    if (day !== undefined) clock.at = `${day}T09:00:00.000Z`;
+    const services = servicesOn(
+      test.database,
+      { now: () => clock.at as Instant },
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      feed,
+    );
+    feed.asked = [];
+    return services.importVacancies({}, KEEPER);
+  };
+  const shown = async (): Promise<readonly string[]> =>
+    (await list('source=JOB_POSTING&limit=200', ELSEWHERE))
+      .map(({ title, state }) => `${title} ${state}`)
+      .toSorted();
+  const faults = async (): Promise<readonly Json[]> =>
+    (await test.call('/v1/job-posting-faults', KEHA))
+      .json()
+      .items.filter(({ externalId }: Json) => externalId === 'b');
+  const titled = (...titles: readonly string[]) => titles.map((title) => posting(title, { title }));
+
+  it('are taken in once, followed when they change, and told of when they cannot be taken', async () => {
+    feed.published = titled('a', 'b', 'c');
+    expect(await importing()).toMatchObject({
+      value: { read: 3, added: 3, changed: 0, faulty: 0, removed: 0 },
+    });
+    expect(await importing()).toMatchObject({ value: { read: 3, added: 0, changed: 0 } });
+    expect(await shown()).toEqual(['a OPEN', 'b OPEN', 'c OPEN']);
+    feed.published = [
+      posting('a', { title: 'a', places: 9 }),
+      { externalId: 'b', fault: 'CODE_UNKNOWN', field: 'sijainti.kunta', value: '999' },
+      ...titled('c'),
+    ];
+    expect(await importing()).toMatchObject({ value: { read: 3, added: 0, changed: 1, faulty: 1 } });
+    const { id } = (await list('source=JOB_POSTING', ELSEWHERE)).find(({ title }) => title === 'a') ?? {};
+    expect((await read(id, ELSEWHERE)).json()).toMatchObject({
+      version: 2,
+      places: 9,
+      organisation: 'keha',
+      source: { kind: 'JOB_POSTING', system: 'tyomarkkinatori', externalId: 'a' },
+    });
+    expect(await faults()).toMatchObject([{ externalId: 'b', fault: 'CODE_UNKNOWN', value: '999' }]);
+    expect(told(await act(id, 'closing', 2, { reason: 'FILLED' }))).toEqual([403, 'VACANCY_NOT_OWN']);
+    feed.published = titled('a', 'b', 'c');
+    await importing();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('lose nothing when a page fails: it is asked for again, and the next import goes on there', async () => {
+    feed.published = titled('a', 'b', 'c', 'd', 'e');
+    feed.failing = ['2'];
+    expect((await importing()).ok).toBe(true);
+    expect(feed.asked).toEqual(['0', '2', '2', '4']);
+    feed.published = titled('a', 'b', 'c', 'd', 'e', 'f', 'g');
+    feed.failing = ['4', '4', '4'];
+    expect(await importing()).toMatchObject({ failure: { code: 'JOB_POSTINGS_UNAVAILABLE' } });
+    expect((await importing()).ok).toBe(true);
+    expect(feed.asked).toEqual(['4', '6']);
+    expect((await shown()).length).toBe(7);
+    feed.failing = ['2', '2', '2'];
+    await importing();
+    expect((await importing('2022-06-02')).ok).toBe(true);
+    expect(feed.asked).toEqual(['0', '2', '4', '6']);
+  });
+
+  it('are taken away when two complete imports show them no more, and open again when shown again', async () => {
+    feed.published = titled('a', 'b');
+    expect(await importing('2022-06-03')).toMatchObject({ value: { removed: 0 } });
+    feed.failing = ['0', '0', '0'];
+    expect((await importing('2022-06-04')).ok).toBe(false);
+    expect(await importing('2022-06-05')).toMatchObject({ value: { removed: 5 } });
+    expect((await shown()).filter((one) => one.endsWith('REMOVED')).length).toBe(5);
+    feed.published = titled('a', 'b', 'c');
+    expect(await importing('2022-06-06')).toMatchObject({ value: { changed: 1 } });
+    expect(await shown()).toContain('c OPEN');
+    feed.published = [];
+    expect(await importing('2022-06-07')).toMatchObject({ failure: { data: { problem: 'EMPTY' } } });
+    expect(await importing('2022-06-08')).toMatchObject({ ok: false });
+    expect(await shown()).toContain('a OPEN');
+  });
+
+  it('E50: take their offers back when they are shown no more, and when they expire', async () => {
+    const offered = async (title: string): Promise<string> => {
+      const open = (await list('source=JOB_POSTING&state=OPEN', OFFICER)).find((one) => one.title === title);
+      const made = await test.call('/v1/job-offers', {
+        ...OFFICER,
+        method: 'POST',
+        headers: { 'idempotency-key': randomUUID() },
+        body: {
+          clientId: test.home.clients[2],
+          vacancyId: open?.id,
+          suitability: 'Kokemusta',
+          contactBy: '2022-06-20',
+          reportBy: '2022-06-27',
+        },
+      });
+      return made.json().id;
+    };
+    const fate = async (id: string): Promise<unknown> => {
+      const { state, cancellation } = (await test.call(`/v1/job-offers/${id}`, OFFICER)).json();
+      return [state, cancellation?.reason ?? null];
+    };
+    feed.published = titled('a', 'b');
+    await importing('2022-06-08');
+    const removed = await offered('b');
+    const expiring = await offered('a');
+    feed.published = [posting('a', { title: 'a', applyBy: '2022-06-09' as PlainDate })];
+    await importing('2022-06-09');
+    expect(await fate(removed)).toEqual(['DRAFT', null]);
+    await importing('2022-06-10');
+    expect(await fate(removed)).toEqual(['CANCELLED', 'VACANCY_ENDED']);
+    test.setClock('2022-06-10T03:00:00.000Z');
+    expect((await test.services.dailyRound({}, KEEPER)).ok).toBe(true);
+    expect(await fate(expiring)).toEqual(['CANCELLED', 'VACANCY_ENDED']);
+    test.setClock('2022-06-01T09:00:00.000Z');
+  });
+
+  it('are taken once by two who import at the same time', async () => {
+    feed.published = titled('a', 'b', 'c', 'x', 'y', 'z');
+    const both = await Promise.all([importing('2022-06-11'), importing('2022-06-11')]);
+    expect(both.map(({ ok: isDone }) => isDone)).toEqual([true, true]);
+    expect((await shown()).filter((one) => /^[xyz] OPEN$/.test(one))).toHaveLength(3);
+  });
+
+  it('expire in the daily round after their last day, with notices that wait', async () => {
+    const waiting = await recorded({ applyBy: '2022-06-09', openFrom: '2022-06-01' });
+    test.setClock('2022-07-01T03:00:00.000Z');
+    const round = await test.services.dailyRound({}, KEEPER);
+    test.setClock('2022-06-01T09:00:00.000Z');
+    expect(round.ok && round.value.expiredVacancies).toBeGreaterThan(5);
+    expect((await read(waiting)).json().state).toBe('EXPIRED');
+    expect(told(await act(waiting, 'publication', 2))).toEqual([409, 'VACANCY_CLOSED']);
+    expect((await shown()).filter((one) => one.endsWith('OPEN'))).toEqual([]);
+    feed.published = [...titled('a'), posting('b', { title: 'b', applyBy: '2022-08-01' as PlainDate })];
+    expect(await importing('2022-07-01')).toMatchObject({ value: { changed: 1 } });
+    expect((await shown()).filter((one) => one.endsWith('OPEN'))).toEqual(['b OPEN']);
+  });
+
+  it('are not to be had where no interface is connected, nor by anybody but the keeper’s system', async () => {
+    expect(await test.services.importVacancies({}, KEEPER)).toMatchObject({
+      failure: { code: 'JOB_POSTINGS_NOT_CONNECTED' },
+    });
+    expect(
+      await test.services.importVacancies({}, actingFor('municipality:109', 'MUN_OFFICER')),
+    ).toMatchObject({ failure: { code: 'FORBIDDEN' } });
   });
 });

@@ -23,6 +23,10 @@ export function vacancyRequestTo(
   switch (route) {
     case 'GET /v1/vacancies':
       return { path: '/v1/vacancies' };
+    case 'GET /v1/job-posting-faults':
+      return { path: '/v1/job-posting-faults' };
+    case 'POST /v1/vacancy-imports':
+      return { path: '/v1/vacancy-imports', method: 'POST', headers, body: {} };
     case 'GET /v1/vacancies/{id}':
       return { path: `/v1/vacancies/${vacancies[0]}` };
     case 'POST /v1/vacancies':

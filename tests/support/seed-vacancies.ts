@@ -58,6 +58,17 @@ function vacancyPutter(put: Put, id: NextId, { municipality, mark }: Place): () 
 
 export function putVacancies(put: Put, id: NextId, place: Place): readonly string[] {
   const one = vacancyPutter(put, id, place);
+  for (const nth of [1, 2]) {
+    put('offers.job_posting', {
+      organisation: 'keha',
+      system: 'tyomarkkinatori',
+      external_id: `${place.mark}-${nth}`,
+      seen_at: AT,
+      fault: 'CODE_UNKNOWN',
+      field: 'sijainti.kunta',
+      value: '999',
+    });
+  }
   return [one(), one()];
 }
 

@@ -8,6 +8,7 @@ import type { KeyRing } from '../../src/adapters/persistence/sealing/key-ring.ts
 import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
 import { buildContainer, type Services } from '../../src/container.ts';
 import type { Role } from '../../src/domain/access/actor.ts';
+import type { JobPostings } from '../../src/domain/offers/vacancies/job-postings.port.ts';
 import type { ClientRegistry } from '../../src/domain/clients/deliveries/client-registry.port.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { ok } from '../../src/domain/shared/result.ts';
@@ -45,6 +46,7 @@ export function servicesOn(
   log: Logger = pino({ level: 'silent' }),
   keys: KeyRing = testKeys,
   messageChannels: MessageChannels = {},
+  jobPostings: JobPostings | null = null,
 ): Services {
   return buildContainer({
     database,
@@ -52,6 +54,7 @@ export function servicesOn(
     clientRegistry,
     messageChannels,
     silenceHours: 25,
+    jobPostings,
     clock,
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },

@@ -51,6 +51,7 @@ export async function hireCrew(database: TestDatabase): Promise<Crew> {
           clientRegistry: anyFolder,
           messageChannels: {},
           silenceHours: 25,
+          jobPostings: null,
           clock,
           ids: timeOrderedIds,
           identityCodes: { allowRealCodes: false },

@@ -31,6 +31,7 @@ export type CliRequest =
       readonly dryRun: boolean;
     }
   | { readonly command: 'daily-round' }
+  | { readonly command: 'import-vacancies' }
   | { readonly command: 'seal-access-log' }
   | {
       readonly command: 'verify-access-log';
@@ -81,6 +82,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   hand-over --date <yyyy-mm-dd>                    hand everybody over to the employment authorities   [--dry-run]
   retain    [--dry-run] [--again <file>]           remove data whose period has passed; again: the clients of a list
   daily-round                                      determine after changed facts, remind, escalate, seal the access log
+  import-vacancies                                 take job postings in
   seal-access-log                                  seal the finished days of the access log
   verify-access-log [--from <yyyy-mm-dd>] [--until <yyyy-mm-dd>]
                                                    whether the sealed days are as they were
@@ -124,6 +126,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   import: [],
   determine: ['area', 'date', 'dry-run'],
   'daily-round': [],
+  'import-vacancies': [],
   retain: ['dry-run', 'again'],
   'seal-access-log': [],
   'verify-access-log': ['from', 'until'],
@@ -223,6 +226,7 @@ function requestOf(
     case 'verify-access-log':
       return { command, from: dateOrNone(values.from), until: dateOrNone(values.until) };
     case 'daily-round':
+    case 'import-vacancies':
     case 'rotate-keys':
     case 'seal-access-log':
     case 'migrate':

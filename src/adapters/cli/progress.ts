@@ -12,6 +12,7 @@ const STAGES: Readonly<Record<string, Texts>> = {
     sv: 'Prövar förslaget på kunder',
     en: 'Trying the bill on clients',
   },
+  'read-postings': { fi: 'Luetaan ilmoituksia', sv: 'Läser annonser', en: 'Reading postings' },
   retain: { fi: 'Poistetaan vanhoja tietoja', sv: 'Tar bort gamla uppgifter', en: 'Removing old data' },
   'rotate-keys': { fi: 'Vaihdetaan avaimia', sv: 'Byter nycklar', en: 'Changing keys' },
   generate: { fi: 'Kirjoitetaan henkilöitä', sv: 'Skriver personer', en: 'Writing persons' },

@@ -22,6 +22,7 @@ import {
   retentionSummary,
   rotationSummary,
   transferSummary,
+  vacancyImportSummary,
 } from './summaries.ts';
 import type { Terminal } from './terminal.ts';
 import { typedBill } from './typed-bill.ts';
@@ -70,6 +71,10 @@ export async function runCommand(
     case 'daily-round':
       return answer(await services.dailyRound({}, acting(KEHA, 'INTEGRATION')), (summary) =>
         dailyRoundSummary(summary, language),
+      );
+    case 'import-vacancies':
+      return answer(await services.importVacancies({}, acting(KEHA, 'INTEGRATION')), (summary) =>
+        vacancyImportSummary(summary, language),
       );
     case 'retain':
       return answer(

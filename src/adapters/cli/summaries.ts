@@ -6,6 +6,7 @@ import type { DailyRoundSummary } from '../../application/daily-round/daily-roun
 import type { ImportedDelivery } from '../../application/clients/deliveries/import-delivery.ts';
 import type { RotatedKeys } from '../../application/clients/persons/rotate-keys.ts';
 import type { MassMoveSummary } from '../../application/clients/responsibility/move-everybody.ts';
+import type { ImportedVacancies } from '../../application/offers/vacancies/import-vacancies.ts';
 import type { RetentionSummary } from '../../application/privacy/retain.ts';
 import type { TransferSummary } from '../../application/clients/responsibility/transfer-responsibility.ts';
 import { SECTIONS, type Section } from '../../domain/clients/deliveries/client-registry.port.ts';
@@ -18,7 +19,14 @@ import { dateInWords, type Language, type Texts } from '../texts/language.ts';
 import { organisationName } from '../texts/organisations.ts';
 import { flipResultNames, groundNames, reasonNames } from '../texts/terms.ts';
 import { table } from './table.ts';
-import { countNames, dailyRoundNames, deliveryStateNames, retentionNames, words } from './words.ts';
+import {
+  countNames,
+  dailyRoundNames,
+  deliveryStateNames,
+  retentionNames,
+  vacancyImportNames,
+  words,
+} from './words.ts';
 
 /** What became of a delivery, file by file. */
 export function importSummary(
@@ -132,6 +140,7 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'offersCancelled',
     'officialsDemanded',
     'taskReminders',
+    'expiredVacancies',
     'sealedDays',
   ] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);
@@ -151,6 +160,14 @@ export function retentionSummary(summary: RetentionSummary, language: Language):
   ];
   const remark = summary.dryRun ? `${words.dryRun[language]}\n` : '';
   return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n${remark}`;
+}
+
+/** What became of job postings. */
+export function vacancyImportSummary(summary: ImportedVacancies, language: Language): string {
+  const number = new Intl.NumberFormat(language);
+  const counts = ['read', 'added', 'changed', 'faulty', 'removed'] as const;
+  const rows = counts.map((name) => [vacancyImportNames[name][language], number.format(summary[name])]);
+  return `${summary.system}\n\n${table(rows)}\n`;
 }
 
 /** How much was sealed again. */

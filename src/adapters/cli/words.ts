@@ -138,11 +138,25 @@ export const dailyRoundNames = {
     sv: 'Påminnelser till kunder',
     en: 'Reminders to clients',
   },
+  expiredVacancies: {
+    fi: 'Vanhentuneita työpaikkoja',
+    sv: 'Arbetsplatser vars ansökningstid gått ut',
+    en: 'Vacancies that have expired',
+  },
   sealedDays: {
     fi: 'Sinetöityjä käyttölokin päiviä',
     sv: 'Förseglade dagar i användningsloggen',
     en: 'Days of the access log sealed',
   },
+} as const satisfies Record<string, Texts>;
+
+/** What an import of job postings counts. */
+export const vacancyImportNames = {
+  read: { fi: 'Luettuja ilmoituksia', sv: 'Lästa annonser', en: 'Postings read' },
+  added: { fi: 'Uusia työpaikkoja', sv: 'Nya arbetsplatser', en: 'New vacancies' },
+  changed: { fi: 'Muuttuneita', sv: 'Ändrade', en: 'Changed' },
+  faulty: { fi: 'Karanteenissa', sv: 'I karantän', en: 'In quarantine' },
+  removed: { fi: 'Poistuneita', sv: 'Borttagna', en: 'Removed' },
 } as const satisfies Record<string, Texts>;
 
 /** What a removal of old data counts. */

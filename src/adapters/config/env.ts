@@ -75,6 +75,12 @@ export const environmentSchema = z.object({
     .describe(
       'Hours after which it is told that nothing has come from the register, or from a receiver who owes an answer.',
     ),
+  JOB_POSTINGS: text
+    .optional()
+    .describe('Plugin that brings job postings, as `tyomarkkinatori`. Not set: none are brought.'),
+  JOB_POSTINGS_CONFIG: text
+    .optional()
+    .describe('File with the configuration of that plugin, as JSON (docs/how-to/connect-job-postings.md).'),
   ALLOW_REAL_IDENTITY_CODES: flag
     .default(false)
     .describe('Take identity codes of real people (individual numbers 002–899). Only in production.'),

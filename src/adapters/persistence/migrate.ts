@@ -31,6 +31,7 @@ import { Introductions0030 } from './migrations/0030-introductions.ts';
 import { JobOffers0031 } from './migrations/0031-job-offers.ts';
 import { Clarifications0032 } from './migrations/0032-clarifications.ts';
 import { Exchange0035 } from './migrations/0035-exchange.ts';
+import { Postings0036 } from './migrations/0036-postings.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   JobOffers0031,
   Clarifications0032,
   Exchange0035,
+  Postings0036,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

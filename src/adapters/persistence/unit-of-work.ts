@@ -31,6 +31,8 @@ import { officialSuccessions } from './process/officials.ts';
 import { entitlementRound } from './process/entitlement-round.ts';
 import { searchRound } from './process/search-round.ts';
 import { meetingRound } from './process/meeting-situations.ts';
+import { postingStore } from './offers/posting-store.ts';
+import { vacancies } from './offers/vacancies.ts';
 import { offerStores } from './offers/offer-stores.ts';
 import { clarificationRound } from './statements/clarifications/clarification-round.ts';
 import { statementStores } from './statements/statement-stores.ts';
@@ -169,6 +171,8 @@ function runOnConnection<T>(
       outbox: outbox(sql, keys),
       silences: silences(sql),
       clarificationRound: clarificationRound(sql),
+      vacancies: vacancies(sql),
+      postings: postingStore(sql),
     });
   });
 }

@@ -8,7 +8,7 @@ import {
   escalateNextNotices,
   remindOfNextPending,
 } from '../clients/published.ts';
-import { settleNextOffers } from '../offers/published.ts';
+import { expireNextVacancies, settleNextOffers } from '../offers/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import {
@@ -52,6 +52,8 @@ const NOTHING_DONE = {
   taskReminders: 0,
   /** Requests for clarification whose time to answer has passed. */
   requestsExpired: 0,
+  /** Vacancies whose last day for applying has passed. */
+  expiredVacancies: 0,
   /** Finished days of the access log that were sealed. */
   sealedDays: 0,
 };
@@ -62,7 +64,7 @@ type Count = keyof typeof NOTHING_DONE;
 export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly date: PlainDate };
 
 export type DailyRoundFailure = Failure<
-  'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT'
+  'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED'
 >;
 
 export interface DailyRoundDependencies extends CommandDependencies {
@@ -112,6 +114,7 @@ export function dailyRound(
     untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(expireNextRequests(dependencies), itself, (requestsExpired) => ({ requestsExpired })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
+    untilNoneLeft(expireNextVacancies(dependencies), itself, (expiredVacancies) => ({ expiredVacancies })),
     async (context, _day, count) => {
       const sealed = await seal({}, context);
       if (sealed.ok) count({ sealedDays: sealed.value.days });

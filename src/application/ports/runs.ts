@@ -11,7 +11,8 @@ export type RunKind =
   | 'daily-round'
   | 'suspension'
   | 'authority-hand-over'
-  | 'retention';
+  | 'retention'
+  | 'vacancy-import';
 
 /** A piece of long work as it was asked for (ajo). */
 export interface RunRequest {

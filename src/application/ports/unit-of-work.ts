@@ -23,6 +23,8 @@ import type { Confirmations } from '../../domain/legislation/confirmations.port.
 import type { EntitlementRound } from '../../domain/process/entitlement/entitlements.port.ts';
 import type { SearchRound } from '../../domain/process/job-search/search-round.port.ts';
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
+import type { PostingStore } from '../../domain/offers/vacancies/posting-store.port.ts';
+import type { Vacancies } from '../../domain/offers/vacancies/vacancies.port.ts';
 import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { ClarificationRound } from '../../domain/statements/clarifications/clarification-round.port.ts';
@@ -146,6 +148,8 @@ export interface BulkTransaction extends TransactionBase {
   readonly outbox: Outbox;
   readonly silences: Silences;
   readonly clarificationRound: ClarificationRound;
+  readonly vacancies: Vacancies;
+  readonly postings: PostingStore;
 }
 
 /**

@@ -43,6 +43,9 @@ export const requestAuthorityHandOver = requestRun<HandOverToAuthoritiesInput>(
   'authority-hand-over.run',
 );
 
+/** Asks for job postings to be taken in. */
+export const requestVacancyImport = requestRun<object>('vacancy-import', 'vacancy.import');
+
 /** Asks for data whose period has passed to be removed. */
 export const requestRetention = requestRun<RetainInput>('retention', 'retention.run');
 

@@ -8,6 +8,8 @@ import {
 } from '../../application/offers/vacancies/change-vacancy.ts';
 import { closeVacancy } from '../../application/offers/vacancies/close-vacancy.ts';
 import { findVacancies, getVacancy } from '../../application/offers/vacancies/find-vacancies.query.ts';
+import { findPostingFaults } from '../../application/offers/vacancies/find-posting-faults.query.ts';
+import { importVacancies } from '../../application/offers/vacancies/import-vacancies.ts';
 import { recordVacancy } from '../../application/offers/vacancies/record-vacancy.ts';
 
 /** Vacancies: notices of employers, and what becomes of them. */
@@ -20,6 +22,8 @@ export const vacancyUseCases = {
   publishVacancy: asFunction(publishVacancy).singleton(),
   refuseVacancy: asFunction(refuseVacancy).singleton(),
   closeVacancy: asFunction(closeVacancy).singleton(),
+  importVacancies: asFunction(importVacancies).singleton(),
+  findPostingFaults: asFunction(findPostingFaults).singleton(),
   findVacancies: asFunction(findVacancies).singleton(),
   getVacancy: asFunction(getVacancy).singleton(),
 };

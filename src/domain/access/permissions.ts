@@ -132,6 +132,8 @@ const RULES = {
     'employment-authority': ['MUN_OFFICER', 'MUN_STAFF'],
     keha: ['INTEGRATION', 'KEHA_ADMIN'],
   },
+  'vacancy.import': { keha: ['INTEGRATION'] },
+  'posting-fault.read': { keha: ['INTEGRATION', 'KEHA_ADMIN'] },
   'worklist.read': CASE_HANDLERS,
   'process-worklist.read': WITH_COORDINATORS,
   'process.read': CASE_READERS,

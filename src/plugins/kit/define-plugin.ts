@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ClientRegistry } from '../../domain/clients/deliveries/client-registry.port.ts';
+import type { JobPostings } from '../../domain/offers/vacancies/job-postings.port.ts';
 import type { MessageChannel } from '../../domain/exchange/message-channel.port.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 
@@ -8,6 +9,8 @@ export interface PluginPorts {
   'client-registry': ClientRegistry;
   /** To the TE Office, the KEHA Centre and the payers of benefits. */
   'te-statements': MessageChannel;
+  /** From whoever publishes them. */
+  'job-postings': JobPostings;
 }
 
 export type PluginPort = keyof PluginPorts;

@@ -65,6 +65,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'exchange.answer': ['INTEGRATION of keha', 'INTEGRATION of te-office'],
   'service-referral.handle': FACT_RECORDERS,
   'service-referral.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'vacancy.import': ['INTEGRATION of keha'],
+  'posting-fault.read': ['INTEGRATION of keha', 'KEHA_ADMIN of keha'],
   'vacancy.handle': FACT_RECORDERS,
   'vacancy.read': [
     ...BOOKERS,

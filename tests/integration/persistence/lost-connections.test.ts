@@ -29,6 +29,7 @@ async function behindProxy(): Promise<{ readonly proxy: Proxy; readonly services
     clientRegistry: anyFolder,
     messageChannels: {},
     silenceHours: 25,
+    jobPostings: null,
     clock: fixedClock('2021-04-01T09:00:00.000Z'),
     ids: timeOrderedIds,
     identityCodes: { allowRealCodes: false },

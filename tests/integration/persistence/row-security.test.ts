@@ -260,11 +260,14 @@ async function acting<T>(organisation: string, work: (client: PoolClient) => Pro
   }
 }
 
-/** Where the rows of a table lie that are seen and, where they may be of nobody, are of a client. */
+/** Where the rows of a table lie that are seen and, where they may be of nobody, are of a client or not for everybody. */
 async function rowsOfClients(client: PoolClient, table: string): Promise<readonly string[]> {
-  const ofNobody = table === 'clients.held_row' ? 'where client_id is not null' : '';
+  const ofNobody = {
+    'clients.held_row': 'where client_id is not null',
+    'offers.vacancy': 'where not is_public',
+  };
   const { rows } = await client.query<{ place: string }>(
-    `select ctid::text as place from ${table} ${ofNobody}`,
+    `select ctid::text as place from ${table} ${ofNobody[table as keyof typeof ofNobody] ?? ''}`,
   );
   return rows.map(({ place }) => place);
 }

@@ -5,6 +5,7 @@ import { jobOfferRoutes } from './job-offers.routes.ts';
 import { introductionStepRoutes } from './introduction-steps.routes.ts';
 import { introductionRoutes } from './introductions.routes.ts';
 import { matchingRoutes } from './matching.routes.ts';
+import { vacancyImportRoutes } from './vacancy-import.routes.ts';
 import { vacancyRoutes } from './vacancies.routes.ts';
 
 /** Vacancies, introductions and job offers, room by room. */
@@ -15,4 +16,5 @@ export function offerRoutes(scope: Scope, services: Services): void {
   matchingRoutes(scope, services);
   introductionRoutes(scope, services);
   introductionStepRoutes(scope, services);
+  vacancyImportRoutes(scope, services);
 }

@@ -4,6 +4,7 @@ import { deliveryCounts, storedFailure } from '../clients/deliveries/delivery.sc
 import { determinationResult } from '../clients/determination/determination.schemas.ts';
 import { simulationResult } from '../legislation/simulation.schemas.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { vacancyImportResult } from '../offers/vacancy-import.schemas.ts';
 import { retentionResult } from '../privacy/retention.schemas.ts';
 import { massMoveResult } from './mass-move.schemas.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
@@ -176,6 +177,7 @@ const dailyRoundResult = z
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     requestsExpired: number.meta({ description: 'Requests for clarification not answered in time.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
+    expiredVacancies: number.meta({ description: 'Vacancies whose last day for applying has passed.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),
   })
   .meta({ id: 'DailyRoundResult' });
@@ -193,6 +195,7 @@ export const runAnswer = z
       'suspension',
       'authority-hand-over',
       'retention',
+      'vacancy-import',
     ]),
     state: z.enum(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']),
     requestedBy: z.string(),
@@ -213,6 +216,7 @@ export const runAnswer = z
         dailyRoundResult,
         massMoveResult,
         retentionResult,
+        vacancyImportResult,
       ])
       .nullable(),
     failure: storedFailure.nullable(),

@@ -7,8 +7,8 @@ import { APPLICATION_ROLE, ofOrganisation, secured } from './row-security.ts';
 const HANDLED = `${ofOrganisation('organisation')} or (select access.is_register_keeper())`;
 
 /**
- * Vacancies: a published one is seen by everybody, its contact person by the body that handles it. Who changes what
- * is for the domain to tell.
+ * Vacancies: a published one is seen by every body and changed by the one that handles it, which alone sees its
+ * contact person.
  */
 export class Vacancies0029 extends Migration {
   override up(): void {
@@ -41,7 +41,9 @@ export class Vacancies0029 extends Migration {
       create index vacancy_municipality on offers.vacancy using gin (municipalities) where known_until is null;
       create index vacancy_apply_by on offers.vacancy (apply_by)
         where known_until is null and state in ('NOTIFIED', 'OPEN');
-      ${secured('offers.vacancy', `is_public or ${HANDLED}`, 'select, insert, update')}
+      ${secured('offers.vacancy', HANDLED, 'select, insert, update')}
+      create policy published on offers.vacancy for select to ${APPLICATION_ROLE}
+        using (is_public and (select access.organisations()) is not null);
 
       create table offers.vacancy_contact (
         vacancy_id uuid not null,

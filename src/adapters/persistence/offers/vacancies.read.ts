@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { VacancyReads } from '../../../application/offers/vacancies/vacancy-reads.port.ts';
-import { jsonObject, page, valuesAfter } from '../json.ts';
+import { instant, jsonObject, page, valuesAfter } from '../json.ts';
 import { narrowedReadFunction, readFunction } from '../read-function.ts';
 import { VACANCY } from './vacancies.ts';
 
@@ -58,7 +58,29 @@ const vacanciesRead = narrowedReadFunction(
     ),
 );
 
-export const VACANCY_READS = [vacancyRead, vacanciesRead];
+/** Postings that could not be taken when they were last seen, in the order of their ids. */
+const faultsRead = readFunction(
+  'job_posting_faults',
+  ['p_system text', 'p_after text', 'p_limit integer'],
+  page(
+    `select ${jsonObject({
+      system: 'posting.system',
+      externalId: 'posting.external_id',
+      vacancy: 'posting.vacancy_id',
+      fault: 'posting.fault',
+      field: 'posting.field',
+      value: 'posting.value',
+      seenAt: instant('posting.seen_at'),
+    })} as item, null::uuid as client_id, array[posting.system, posting.external_id] as cursor
+     from offers.job_posting posting
+     where posting.fault is not null
+       and (posting.system, posting.external_id) > (coalesce(p_system, ''), coalesce(p_after, ''))
+     order by posting.system, posting.external_id limit p_limit + 1`,
+    'p_limit',
+  ),
+);
+
+export const VACANCY_READS = [vacancyRead, vacanciesRead, faultsRead];
 
 export function vacancyReads(pool: Pool): VacancyReads {
   return {
@@ -71,6 +93,12 @@ export function vacancyReads(pool: Pool): VacancyReads {
       if (cursor === null) return null;
       const asked = [...cursor, limit, occupation, municipality, state, applyBy, source];
       const [row] = await vacanciesRead.run(pool, session, ...asked);
+      return row ?? null;
+    },
+    async faults(session, { after, limit }) {
+      const cursor = valuesAfter(after, 'text', 'text');
+      if (cursor === null) return null;
+      const [row] = await faultsRead.run(pool, session, ...cursor, limit);
       return row ?? null;
     },
   };

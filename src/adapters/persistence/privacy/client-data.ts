@@ -259,6 +259,8 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'exchange.silence': 'how long nothing has come, and when that was told',
   'offers.introduction': 'who introduces for which vacancy; the clients stand in rows of their own',
   'offers.vacancy': 'jobs that employers have notified',
+  'offers.job_posting': 'job postings of other systems, and why they could not be taken',
+  'offers.posting_import': 'how far imports of job postings have come',
   'offers.vacancy_contact': 'whom employers have named for questions',
   'process.seat_pool': 'seats of courses and services',
   'public.schema_migration': 'names of migrations',

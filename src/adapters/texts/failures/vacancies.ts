@@ -52,4 +52,40 @@ export const vacancyFailures = {
       en: 'Choose an open vacancy, or record a new notice of the employer.',
     },
   },
+  JOB_POSTINGS_NOT_CONNECTED: {
+    kind: 'unavailable',
+    title: {
+      fi: 'Työpaikkailmoitusten rajapintaa ei ole kytketty',
+      sv: 'Inget gränssnitt för platsannonser är anslutet',
+      en: 'No interface of job postings is connected',
+    },
+    detail: {
+      fi: 'Tässä asennuksessa ei ole liitännäistä, joka noutaa työpaikkailmoituksia.',
+      sv: 'I denna installation finns inget insticksprogram som hämtar platsannonser.',
+      en: 'This installation has no plugin that brings job postings.',
+    },
+    next: {
+      fi: 'Pyydä ylläpitoa asettamaan JOB_POSTINGS.',
+      sv: 'Be underhållet ange JOB_POSTINGS.',
+      en: 'Ask the administrators to set JOB_POSTINGS.',
+    },
+  },
+  JOB_POSTINGS_UNAVAILABLE: {
+    kind: 'unavailable',
+    title: {
+      fi: 'Työpaikkailmoituksia ei saada',
+      sv: 'Platsannonserna kan inte hämtas',
+      en: 'Job postings cannot be had',
+    },
+    detail: {
+      fi: 'Työpaikkailmoitusten rajapinta ei antanut sivua: {problem}. Aiemmat sivut on tuotu.',
+      sv: 'Gränssnittet för platsannonser gav ingen sida: {problem}. Tidigare sidor har importerats.',
+      en: 'The interface of job postings gave no page: {problem}. The pages before it are imported.',
+    },
+    next: {
+      fi: 'Käynnistä tuonti uudelleen: se jatkuu siitä, mihin jäi.',
+      sv: 'Starta importen på nytt: den fortsätter där den slutade.',
+      en: 'Start the import again: it goes on where it ended.',
+    },
+  },
 } as const satisfies Record<string, FailureText>;

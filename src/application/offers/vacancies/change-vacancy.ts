@@ -37,7 +37,7 @@ function changing<Input extends VacancyChange, F extends Failure>(
         if (!found.ok) return found;
         const decided = decide(found.value, input, actOf(actor, now), await legislation.inForce());
         if (!decided.ok) return decided;
-        await tx.offers.vacancies.save(decided.value);
+        await tx.offers.vacancies.save([decided.value]);
         return ok(vacancyDone(decided.value));
       },
     })({ unitOfWork, clock });

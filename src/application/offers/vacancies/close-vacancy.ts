@@ -10,25 +10,35 @@ import { lockVacancy, type VacancyChange, vacancyDone, type VacancyRefusal } fro
 
 export type CloseInput = VacancyChange & { readonly reason: Exclude<ClosingReason, 'EXPIRED'> };
 
-/** A vacancy that has ended, and the offers that fell with it. */
-export interface ClosedVacancy extends FallenOffers {
-  readonly vacancy: Vacancy;
+/** Vacancies that have ended, and the offers that fell with them. */
+export interface ClosedVacancies extends FallenOffers {
+  readonly vacancies: readonly Vacancy[];
 }
 
 /**
- * Ends a vacancy in a transaction in which it is locked, after those who have been offered it: every way by which one
- * ends comes through here, and takes its offers back (E50).
+ * Ends vacancies in a transaction in which they are locked, after those who have been offered them: every way by which
+ * one ends comes through here, and takes its offers back (E50).
  */
 export async function closeLocked(
   tx: Pick<Transaction, 'offers' | 'process'>,
-  vacancy: Vacancy,
+  vacancies: readonly Vacancy[],
   reason: ClosingReason,
   act: Act,
-): Promise<Result<ClosedVacancy, VacancyClosed>> {
-  const closed = close(vacancy, reason, act);
-  if (!closed.ok) return closed;
-  await tx.offers.vacancies.save(closed.value);
-  return ok({ vacancy: closed.value, ...(await cancelOffersOf(tx, closed.value, reason, act)) });
+): Promise<Result<ClosedVacancies, VacancyClosed>> {
+  const ended: Vacancy[] = [];
+  for (const vacancy of vacancies) {
+    const closed = close(vacancy, reason, act);
+    if (!closed.ok) return closed;
+    ended.push(closed.value);
+  }
+  await tx.offers.vacancies.save(ended);
+  const fallen: FallenOffers[] = [];
+  for (const vacancy of ended) fallen.push(await cancelOffersOf(tx, vacancy, reason, act));
+  return ok({
+    vacancies: ended,
+    clientIds: fallen.flatMap(({ clientIds }) => clientIds),
+    messages: fallen.flatMap(({ messages }) => messages),
+  });
 }
 
 /** Ends a vacancy: it was filled, the employer has withdrawn it, or it is taken away. */
@@ -46,9 +56,10 @@ export function closeVacancy({
       await holdOffersOf(tx, input.id);
       const found = await lockVacancy(tx, input, actor, now);
       if (!found.ok) return found;
-      const closed = await closeLocked(tx, found.value, input.reason, actOf(actor, now));
+      const closed = await closeLocked(tx, [found.value], input.reason, actOf(actor, now));
       if (!closed.ok) return closed;
-      const { vacancy, clientIds, messages } = closed.value;
+      const { vacancies, clientIds, messages } = closed.value;
+      const [vacancy = found.value] = vacancies;
       return ok({ ...vacancyDone(vacancy, clientIds), messages });
     },
   })({ unitOfWork, clock });

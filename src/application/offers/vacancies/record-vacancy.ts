@@ -22,10 +22,11 @@ export function recordVacancy({
     task: 'SERVICES',
     objectType: 'vacancy',
     async handle(content, tx, { actor }, now) {
-      const number = await tx.offers.vacancies.nextNumber();
+      const [number] = await tx.offers.vacancies.nextNumbers(1);
+      if (number === undefined) throw new Error('as many numbers as were asked for');
       const recorded = recordNotice(content, { id: ids.next() as VacancyId, number }, actOf(actor, now));
       if (!recorded.ok) return recorded;
-      await tx.offers.vacancies.add(recorded.value);
+      await tx.offers.vacancies.save([recorded.value]);
       return ok(vacancyDone(recorded.value));
     },
   })({ unitOfWork, clock });

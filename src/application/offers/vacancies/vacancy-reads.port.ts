@@ -20,4 +20,6 @@ export interface VacancyReads {
   one(session: Session, id: VacancyId): Promise<VersionedAnswer | null>;
   /** The latest first; null after a cursor that no page gave. */
   all(session: Session, filter: VacancyFilter, page: Page): Promise<JsonAnswer | null>;
+  /** Job postings that could not be taken; null after a cursor that no page gave. */
+  faults(session: Session, page: Page): Promise<JsonAnswer | null>;
 }

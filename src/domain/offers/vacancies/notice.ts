@@ -2,6 +2,7 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import type { Act } from '../../handling/matter.ts';
 import type { VacancyId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
 import {
@@ -76,6 +77,11 @@ export const CLOSING_COMMANDS = {
   REMOVED: 'remove',
   EXPIRED: 'expire',
 } as const satisfies Record<ClosingReason, string>;
+
+/** Whether a vacancy is not over though its last day for applying has passed. */
+export function hasExpired({ state, applyBy }: Pick<Vacancy, 'state' | 'applyBy'>, day: PlainDate): boolean {
+  return moved(VACANCY_MACHINE, state, 'expire').ok && applyBy !== null && applyBy < day;
+}
 
 /** Ends a vacancy that is notified or open; fails with `VACANCY_CLOSED` when it is over already. */
 export function close(vacancy: Vacancy, reason: ClosingReason, act: Act): Result<Vacancy, VacancyClosed> {

@@ -1,4 +1,5 @@
 import type { VacancyId } from '../../shared/ids.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
 import type { Vacancy } from './vacancy.ts';
 
 /** Vacancies, kept in versions: nothing is overwritten. */
@@ -8,8 +9,14 @@ export interface Vacancies {
    * session sees none.
    */
   byId(id: VacancyId): Promise<Vacancy | null>;
-  nextNumber(): Promise<number>;
-  add(vacancy: Vacancy): Promise<void>;
-  /** Keeps the next version of a vacancy. */
-  save(vacancy: Vacancy): Promise<void>;
+  /** The next vacancies that are not over though their last day for applying has passed. */
+  expired(day: PlainDate, limit: number): Promise<readonly VacancyId[]>;
+  /** The next that are open though the last two complete imports of a system had no postings of them. */
+  unseen(system: string, limit: number): Promise<readonly VacancyId[]>;
+  /** Locks vacancies as `byId` locks one, and gives those that the session sees. */
+  lock(ids: readonly VacancyId[]): Promise<readonly Vacancy[]>;
+  /** As many numbers as are needed, in order. */
+  nextNumbers(count: number): Promise<readonly number[]>;
+  /** Keeps first and next versions of vacancies. */
+  save(vacancies: readonly Vacancy[]): Promise<void>;
 }
