@@ -15,6 +15,10 @@ beforeAll(async () => {
   await assess(twin, ['5223'], {});
   await assess(clerk, ['4110'], {});
   await assess(test.home.banned, ['5221'], {});
+  await test.database.all(
+    `insert into access.role_grant (subject, role, organisation, valid_from, given_by, given_at, data_classes)
+     values ('doctor', 'MUN_OFFICER', 'municipality:109', '2021-01-01Z', 'test', '2021-01-01Z', '{health}')`,
+  );
 });
 afterAll(() => test.close());
 
@@ -369,6 +373,9 @@ describe('R62: an introduction', () => {
     const named = { clients: [{ clientId: seller, data }] };
     expect((await step(made, 'introduction', named, 2)).status).toBe(200);
     expect((await documentOf(made)).json().clients[0].workAbility).toBeNull();
+    expect((await documentOf(made, '', { as: 'doctor' })).json().clients[0].workAbility).toBe(
+      'Ei raskaita nostoja',
+    );
     const [line] = await test.database.all(
       `select data_classes as classes from access.audit_entry where kind = 'disclosure' and object_id = $1`,
       [made],
