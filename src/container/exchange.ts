@@ -7,15 +7,24 @@ import { findAnswers, findMessages, getMessage } from '../application/exchange/f
 import type { MessageKinds } from '../application/exchange/message-kinds.ts';
 import { fetchAnswers, settleAnswers } from '../application/exchange/settle-answers.ts';
 import { takeAnswers } from '../application/exchange/take-answers.ts';
-import { takeStatementReceipt } from '../application/statements/published.ts';
 import { watchSilence } from '../application/exchange/watch-silence.ts';
+import type { Legislation } from '../application/ports/legislation.ts';
+import { factReportKind, takeStatementReceipt } from '../application/statements/published.ts';
 
 /** Those who want to hear what becomes of their messages, by kind. */
-const MESSAGE_KINDS: MessageKinds = { STATEMENT: { answered: takeStatementReceipt } };
+function messageKinds(given: { readonly legislation: Legislation }): MessageKinds {
+  const factReport = factReportKind(given);
+  return {
+    STATEMENT: { answered: takeStatementReceipt },
+    FACT_REPORT: factReport,
+    FACT_REPORT_SUPPLEMENT: factReport,
+    FACT_REPORT_WITHDRAWAL: factReport,
+  };
+}
 
 /** Messages: handing over, answers, and what people do about them. */
 export const exchangeUseCases = {
-  messageKinds: asValue<MessageKinds>(MESSAGE_KINDS),
+  messageKinds: asFunction(messageKinds).singleton(),
   chance: asValue<() => number>(Math.random),
   onAnswerFailure: asFunction(
     ({ log }: { readonly log: Logger }) =>

@@ -90,6 +90,8 @@ describe('the daily round', () => {
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,
+      factReportsDrafted: 0,
+      factReportsEscalated: 0,
       sealedDays: 0,
     });
     expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({

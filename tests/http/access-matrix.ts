@@ -199,6 +199,26 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       'work-trials/{id}/end',
     ].map((route) => [`POST /v1/${route}`, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
   ),
+  ...Object.fromEntries(
+    ['fact-reports', 'fact-reports/{id}', 'fact-reports/{id}/document'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'POST /v1/fact-reports': { own: all(HANDLERS, 201), elsewhere: all(HANDLERS, 404) },
+  ...Object.fromEntries(
+    ['hearing', 'readiness', 'sending', 'supplements', 'withdrawal'].map((action) => [
+      `POST /v1/fact-reports/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(HANDLERS, 404) },
+    ]),
+  ),
+  // The receiver answers, nobody else.
+  ...Object.fromEntries(
+    ['receipt', 'supplement-requests', 'statements'].map((action) => [
+      `POST /v1/fact-reports/{id}/${action}`,
+      { own: { TE_OFFICER: 200 }, elsewhere: { TE_OFFICER: 404 } },
+    ]),
+  ),
   'GET /v1/clarifications': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clarifications/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   // What tells of health is open to the TE Office’s officer of these tests only, who has the right of its own.

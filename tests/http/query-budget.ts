@@ -122,14 +122,30 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** Also requests about it, open tasks, and the one to find out. */
   'POST /v1/work-trials/{id}/interruption': KEPT + 4,
   'POST /v1/work-trials/{id}/end': KEPT + 1,
+  'GET /v1/fact-reports': READ,
+  'GET /v1/fact-reports/{id}': READ,
+  'GET /v1/fact-reports/{id}/document': READ,
+  /** The law; the client locked and read; reports so far; what is gathered; this one; open tasks. */
+  'POST /v1/fact-reports': COMMAND + LAW + 8,
+  'POST /v1/fact-reports/{id}/hearing': KEPT,
+  'POST /v1/fact-reports/{id}/readiness': KEPT + 3,
+  /** Also the request about the event, the message, a task opened. */
+  'POST /v1/fact-reports/{id}/sending': KEPT + 3,
+  /** A task opened, and the message. */
+  'POST /v1/fact-reports/{id}/supplements': KEPT + 2,
+  'POST /v1/fact-reports/{id}/withdrawal': KEPT,
+  /** The client is not locked once more: the receiver is not responsible. */
+  'POST /v1/fact-reports/{id}/receipt': KEPT - 1,
+  'POST /v1/fact-reports/{id}/supplement-requests': KEPT - 1,
+  'POST /v1/fact-reports/{id}/statements': KEPT - 2,
   'GET /v1/clarifications': READ,
   'GET /v1/clarifications/{id}': READ,
   /** The request, then its annex. */
   'GET /v1/clarifications/{id}/health-annex': READ + 1,
-  /** The client locked and read; the law; requests so far, how the client is reached, this one; open tasks, one opened. */
-  'POST /v1/clarifications': COMMAND + LAW + 8,
-  /** The drafts that rest on it. */
-  'POST /v1/clarifications/{id}/answer': KEPT + 1,
+  /** The client locked and read; the law; requests so far, how the client is reached, this one; open tasks, one opened; reports of events. */
+  'POST /v1/clarifications': COMMAND + LAW + 9,
+  /** Reports so far; what is gathered for one: requests, conduct, facts; the report, its open tasks; drafts of statements. */
+  'POST /v1/clarifications/{id}/answer': KEPT + 9,
   'POST /v1/clarifications/{id}/withdrawal': KEPT + 1 - LAW,
   'GET /v1/statements/competence': GRANTS + LAW,
   'GET /v1/statements/codes': GRANTS + LAW,

@@ -6,6 +6,7 @@ import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { clarificationRequestTo } from './clarification-requests.ts';
 import { jobOfferRequestTo } from './job-offer-requests.ts';
+import { factReportRequestTo } from './fact-report-requests.ts';
 import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { matchingRequestTo } from './matching-requests.ts';
@@ -173,6 +174,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofStatement !== null) return ofStatement;
   const ofOffer = jobOfferRequestTo(home, route, role);
   if (ofOffer !== null) return ofOffer;
+  const ofFactReport = factReportRequestTo(home, route, role);
+  if (ofFactReport !== null) return ofFactReport;
   const ofOfficial = officialRequestTo(home, route);
   if (ofOfficial !== null) return ofOfficial;
   const ofAssessment = assessmentRequestTo(home, route, role);

@@ -22,6 +22,7 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   },
   clarification: { event_key: 'OTHER 2021-03-01', deadline: '2021-04-12', health: '{}' },
   reminder: { event_key: 'OTHER 2021-03-01' },
+  'fact-report': { event_key: 'seeded', receiver: 'te-office:1500', health: 'null' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -57,6 +58,7 @@ const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   'job-offer': 'offers.job_offer',
   clarification: 'statements.clarification',
   reminder: 'statements.reminder',
+  'fact-report': 'statements.fact_report',
 };
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

@@ -21,6 +21,7 @@ import {
   type SeededClarifications,
 } from './seed-clarifications.ts';
 import { putJobOffers, putSpareJobOffers, type SeededOffers } from './seed-job-offers.ts';
+import { putFactReports, putSpareFactReports, type SeededFactReports } from './seed-fact-reports.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
 import { putIntroductions, putVacancy, type SeededIntroductions } from './seed-introductions.ts';
@@ -115,6 +116,7 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons, Seede
   /** An open vacancy, and introductions of the first client for it. */
   readonly vacancy: string;
   readonly introductions: SeededIntroductions;
+  readonly factReports: SeededFactReports;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -162,6 +164,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
   const offers = putJobOffers(put, id, place, municipal[0]?.client ?? '');
+  const factReports = putFactReports(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   const vacancy = putVacancy(put, id, place);
   const introductions = putIntroductions(put, id, place, { vacancy, client: municipal[0]?.client ?? '' }, 1);
@@ -200,6 +203,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     ...offers,
     vacancy,
     introductions,
+    factReports,
     entitlements,
   };
 }
@@ -220,6 +224,7 @@ export async function seedSpare(
   const offers = putSpareJobOffers(put, id, place, seeded);
   const { vacancy, clients } = seeded;
   const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
+  const factReports = putSpareFactReports(put, id, place, seeded.factReports);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
@@ -230,6 +235,7 @@ export async function seedSpare(
     entitlements,
     obligation,
     clarifications,
+    factReports,
     spareVacancies,
     introductions,
     statements,

@@ -141,6 +141,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'officialsDemanded',
     'taskReminders',
     'expiredVacancies',
+    'factReportsDrafted',
+    'factReportsEscalated',
     'sealedDays',
   ] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);

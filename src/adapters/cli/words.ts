@@ -143,6 +143,16 @@ export const dailyRoundNames = {
     sv: 'Arbetsplatser vars ansökningstid gått ut',
     en: 'Vacancies that have expired',
   },
+  factReportsDrafted: {
+    fi: 'Laadittuja ilmoituksia lausuntoa varten',
+    sv: 'Utkast till anmälningar för utlåtande',
+    en: 'Fact reports drafted',
+  },
+  factReportsEscalated: {
+    fi: 'Ilmoituksia, joita ei lähetetty ajoissa',
+    sv: 'Anmälningar som inte skickats i tid',
+    en: 'Fact reports not sent in time',
+  },
   sealedDays: {
     fi: 'Sinetöityjä käyttölokin päiviä',
     sv: 'Förseglade dagar i användningsloggen',

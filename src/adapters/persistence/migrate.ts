@@ -29,6 +29,7 @@ import { OffersAndStatements0028 } from './migrations/0028-offers-and-statements
 import { Vacancies0029 } from './migrations/0029-vacancies.ts';
 import { Introductions0030 } from './migrations/0030-introductions.ts';
 import { JobOffers0031 } from './migrations/0031-job-offers.ts';
+import { FactReports0033 } from './migrations/0033-fact-reports.ts';
 import { Clarifications0032 } from './migrations/0032-clarifications.ts';
 import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { Postings0036 } from './migrations/0036-postings.ts';
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   Vacancies0029,
   Introductions0030,
   JobOffers0031,
+  FactReports0033,
   Clarifications0032,
   Exchange0035,
   Postings0036,

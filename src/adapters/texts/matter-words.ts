@@ -6,6 +6,7 @@ import { eventKindNames } from './event-words.ts';
 import { type Texts, texts } from './language.ts';
 import { planStateNames, planTypeNames } from './plan-words.ts';
 import { statementStateNames } from './statement-words.ts';
+import { factReportStateNames } from './fact-report-words.ts';
 import { serviceLineNames } from './terms.ts';
 
 /** Names of the services (palvelut). */
@@ -118,6 +119,7 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   STATEMENT: {},
   CLARIFICATION: clarificationNames,
   REMINDER: reminderNames,
+  FACT_REPORT: eventKindNames,
 };
 
 const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
@@ -172,4 +174,5 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
     WITHDRAWN: texts('peruttu', 'återkallad', 'taken back'),
   },
   REMINDER: { SERVED: texts('annettu tiedoksi', 'delgiven', 'served') },
+  FACT_REPORT: factReportStateNames,
 };

@@ -305,6 +305,34 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Record what the service has led to.',
     ),
   },
+  SEND_FACT_REPORT: {
+    title: texts(
+      'Tiedot ilmoitettava lausuntoa varten',
+      'Uppgifter ska anmälas för utlåtande',
+      'Facts to be reported',
+    ),
+    next: texts(
+      'Tarkista luonnos ja lähetä se viipymättä.',
+      'Granska utkastet och skicka det utan dröjsmål.',
+      'Review the draft and send it without delay.',
+    ),
+  },
+  SUPPLEMENT_FACT_REPORT: {
+    title: texts('Ilmoitusta täydennettävä', 'Anmälan ska kompletteras', 'Report to be supplemented'),
+    next: texts(
+      'Vastaa lausunnon antajan kysymykseen.',
+      'Svara på frågan från den som ger utlåtandet.',
+      'Answer the question of whoever gives the statement.',
+    ),
+  },
+  AWAIT_STATEMENT: {
+    title: texts('Lausuntoa odotetaan', 'Utlåtande väntas', 'Statement is waited for'),
+    next: texts(
+      'Odota lausuntoa; kysy vastaanottajalta, kun aika on kulunut.',
+      'Vänta på utlåtandet; fråga mottagaren när tiden har gått.',
+      'Wait for the statement; ask the receiver when the time has passed.',
+    ),
+  },
   EVALUATE_WORK_TRIAL: {
     title: texts('Työkokeilun arviointi', 'Utvärdering av arbetsprövning', 'Evaluation of a work trial'),
     next: texts(

@@ -82,6 +82,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'STATEMENT':
     case 'CLARIFICATION':
     case 'REMINDER':
+    case 'FACT_REPORT':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -181,7 +182,8 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'MULTI_SECTOR':
     case 'STATEMENT':
     case 'CLARIFICATION':
-    case 'REMINDER': {
+    case 'REMINDER':
+    case 'FACT_REPORT': {
       const { what, state } = entry.facts;
       return words({
         what:

@@ -216,6 +216,7 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   STATEMENT: ['#a8c6a0', '#3d5f36'],
   CLARIFICATION: ['#f2a9a0', '#8a2f25'],
   REMINDER: ['#e6b3d3', '#7a2f5f'],
+  FACT_REPORT: ['#e3b7a0', '#7a4a30'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

@@ -32,6 +32,7 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   MULTI_SECTOR: texts('Monialainen palvelu', 'Sektorsövergripande service', 'Multi-sector service'),
   CLARIFICATION: texts('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
   REMINDER: texts('Muistutus', 'Påminnelse', 'Reminder'),
+  FACT_REPORT: texts('Tietojen ilmoittaminen', 'Anmälan av uppgifter', 'Fact report'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
 
@@ -98,6 +99,7 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   STATEMENT: MATTER,
   CLARIFICATION: MATTER,
   REMINDER: MATTER,
+  FACT_REPORT: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

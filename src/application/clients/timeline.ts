@@ -24,6 +24,7 @@ export const MATTERS_TOLD = {
   STATEMENT: 'statement',
   CLARIFICATION: 'clarification',
   REMINDER: 'reminder',
+  FACT_REPORT: 'fact-report',
 } as const satisfies Readonly<Record<string, MatterKind>>;
 
 export type MatterTold = keyof typeof MATTERS_TOLD;
@@ -97,6 +98,7 @@ export const TIMELINE_KINDS = [
   'STATEMENT',
   'CLARIFICATION',
   'REMINDER',
+  'FACT_REPORT',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

@@ -19,7 +19,7 @@ import {
   settleNextSearches,
 } from '../process/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
-import { expireNextRequests } from '../statements/published.ts';
+import { draftNextReports, escalateNextReports, expireNextRequests } from '../statements/published.ts';
 import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
 
 const NOTHING_DONE = {
@@ -54,6 +54,9 @@ const NOTHING_DONE = {
   requestsExpired: 0,
   /** Vacancies whose last day for applying has passed. */
   expiredVacancies: 0,
+  /** Fact reports that were drafted after a hearing, and those that were not sent in time. */
+  factReportsDrafted: 0,
+  factReportsEscalated: 0,
   /** Finished days of the access log that were sealed. */
   sealedDays: 0,
 };
@@ -111,8 +114,14 @@ export function dailyRound(
       ({ unanswered, cancelled }) => unanswered + cancelled,
       ({ unanswered, cancelled }) => ({ offersUnanswered: unanswered, offersCancelled: cancelled }),
     ),
-    untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(expireNextRequests(dependencies), itself, (requestsExpired) => ({ requestsExpired })),
+    throughClients('draft-fact-reports', draftNextReports(dependencies), ({ drafted }) => ({
+      factReportsDrafted: drafted,
+    })),
+    untilNoneLeft(escalateNextReports(dependencies), itself, (factReportsEscalated) => ({
+      factReportsEscalated,
+    })),
+    untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
     untilNoneLeft(expireNextVacancies(dependencies), itself, (expiredVacancies) => ({ expiredVacancies })),
     async (context, _day, count) => {

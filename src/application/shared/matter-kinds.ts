@@ -14,6 +14,7 @@ import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-st
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
+import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
 
 /** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
 interface Handled<State extends string, Command extends string> {
@@ -94,6 +95,10 @@ export const MATTER_KINDS = {
     dated: { goesOn: ['SENT'], over: ['ANSWERED', 'EXPIRED', 'WITHDRAWN'] },
   }),
   reminder: handled(REMINDER_MACHINE, { running: [], dated: { goesOn: [], over: ['SERVED'] } }),
+  'fact-report': handled(FACT_REPORT_MACHINE, {
+    running: ['SENT', 'RECEIVED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED'],
+    dated: { goesOn: ['SENT', 'RECEIVED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED'], over: ['CLOSED'] },
+  }),
 } as const;
 
 export type MatterKind = keyof typeof MATTER_KINDS;

@@ -88,6 +88,12 @@ const RULES = {
   'statement.read': CASE_READERS,
   'job-offer.handle': CASE_HANDLERS,
   'job-offer.read': CASE_READERS,
+  'fact-report.handle': {
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+    'employment-authority': ['MUN_OFFICER'],
+  },
+  'fact-report.read': CASE_READERS,
+  'fact-report.answer': { 'te-office': ['TE_OFFICER'] },
   'plan.write': CASE_HANDLERS,
   'plan.read': CASE_READERS,
   'disqualification.record': CASE_HANDLERS,

@@ -43,6 +43,9 @@ export const TASK_KINDS = {
   GIVE_STATEMENT: 'AUTHORITY',
   ANSWER_OFFER: 'CLIENT',
   RECORD_OFFER_RESULT: 'AUTHORITY',
+  SEND_FACT_REPORT: 'AUTHORITY',
+  SUPPLEMENT_FACT_REPORT: 'AUTHORITY',
+  AWAIT_STATEMENT: 'PARTNER',
 } as const satisfies Readonly<Record<string, Awaiting>>;
 
 export type TaskKind = keyof typeof TASK_KINDS;

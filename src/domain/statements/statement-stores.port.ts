@@ -1,7 +1,7 @@
 import type { Matters } from '../handling/matters.port.ts';
 import type { Clarifications } from './clarifications/clarifications.port.ts';
 import type { Conduct } from './conduct/conduct-situation.ts';
-import type { FactReport } from './fact-reports/fact-report.ts';
+import type { FactReports } from './fact-reports/fact-reports.port.ts';
 import type { Reminder } from './reminders/reminder.ts';
 import type { OwnStatement } from './own-statements/own-statement.ts';
 
@@ -10,6 +10,6 @@ export interface StatementStores {
   readonly clarifications: Clarifications;
   readonly conduct: Conduct;
   readonly reminders: Matters<Reminder>;
-  readonly factReports: Matters<FactReport>;
+  readonly factReports: FactReports;
   readonly ownStatements: Matters<OwnStatement>;
 }

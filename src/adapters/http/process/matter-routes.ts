@@ -120,6 +120,21 @@ export const MATTER_ROUTES: {
       end: 'steps',
     },
   },
+  'fact-report': {
+    path: '/v1/fact-reports',
+    commands: {
+      'open-hearing': null,
+      hear: 'hearing',
+      'make-ready': 'readiness',
+      send: 'sending',
+      receive: 'receipt',
+      refuse: null,
+      'request-supplement': 'supplement-requests',
+      supplement: 'supplements',
+      close: 'statements',
+      withdraw: 'withdrawal',
+    },
+  },
   'activation-trigger': {
     path: '/v1/activation-triggers',
     commands: { count: 'counts', reach: null, correct: null, 'make-plan': null },

@@ -178,6 +178,10 @@ const dailyRoundResult = z
     requestsExpired: number.meta({ description: 'Requests for clarification not answered in time.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     expiredVacancies: number.meta({ description: 'Vacancies whose last day for applying has passed.' }),
+    factReportsDrafted: number.meta({ description: 'Fact reports that were drafted after a hearing.' }),
+    factReportsEscalated: number.meta({
+      description: 'Fact reports that were not sent in time, of which the coordinator was told.',
+    }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),
   })
   .meta({ id: 'DailyRoundResult' });

@@ -5,7 +5,7 @@ import { matterData } from './process-data.ts';
 export const OFFER_DATA: Readonly<Record<string, ClientTable>> = {
   'statements.own_statement': matterData('subject issued_at'),
   'statements.fact_report': {
-    ...matterData('event_key receiver'),
+    ...matterData('event_key receiver escalate_after'),
     personal: 'state content health known_from known_until',
     guarded: { health: 'health' },
   },

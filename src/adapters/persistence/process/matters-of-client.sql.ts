@@ -85,6 +85,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     from: dayIn('from'),
     until: lastDay(dayIn('until')),
   },
+  'fact-report': {
+    table: 'statements.fact_report',
+    what: codeIn('event,kind'),
+    from: `((matter.content ->> 'sentAt')::timestamptz at time zone 'Europe/Helsinki')::date`,
+    until: dayIn('statementDue,dueOn'),
+    ended: `(matter.known_from at time zone 'Europe/Helsinki')::date`,
+  },
   'activation-trigger': {
     table: 'process.activation_trigger',
     what: 'null::text',

@@ -18,6 +18,7 @@ import { entitlementFailures } from './entitlement.ts';
 import { exchangeFailures } from './exchange.ts';
 import type { FailureText } from './failure-text.ts';
 import { factFailures } from './facts.ts';
+import { factReportFailures } from './fact-reports.ts';
 import { grantFailures } from './grants.ts';
 import { guidanceFailures } from './guidance.ts';
 import { jobOfferFailures } from './job-offers.ts';
@@ -88,6 +89,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...supervisionFailures,
   ...employmentAuthorityFailures,
   ...factFailures,
+  ...factReportFailures,
   ...legislationFailures,
   ...deliveryFailures,
   ...determinationFailures,

@@ -82,11 +82,11 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   condition: exemptionConditionNames,
   limit: workTrialLimitNames,
   parties: workTrialPartyNames,
+  subject: subjectNames,
   planParties: partyNames,
   planType: planTypeNames,
   planParts: planPartNames,
   approvalMethods: approvalNames,
-  subject: subjectNames,
   competent: giverNames,
   may: giverNames,
   missing: appealMarkingNames,
@@ -95,7 +95,7 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
 function inWords(name: string, value: string, language: Language): string {
   const named = NAMED[name]?.[value];
   if (named !== undefined) return named[language];
-  const body = name === 'organisation' ? parseOrganisation(value) : null;
+  const body = name === 'organisation' || name === 'receiver' ? parseOrganisation(value) : null;
   if (body !== null) return organisationName(body, language);
   const instant = parseInstant(value);
   if (instant !== null) return momentInWords(instant, language);

@@ -8,6 +8,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import {
@@ -19,6 +20,7 @@ import {
   type MatterChange,
 } from '../../shared/handling-client.ts';
 import { tellDrafts } from '../own-statements/settle-statement.ts';
+import { draftAfterHearing } from '../fact-reports/follow-hearing.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { takenBack } from './withdraw-fact-finding.ts';
 
@@ -31,12 +33,13 @@ export interface AnswerInput extends Change, Omit<Answered, 'receivedOn'> {
   readonly receivedOn: PlainDate | null;
 }
 
-/** Takes down what the client answers, also after the deadline; what tells of health goes to the restricted annex. */
+/** Takes down what the client answers, also after the deadline, and drafts the report of facts; what tells of health goes to the restricted annex. */
 export function answerClarification({
   legislation,
+  ids,
   unitOfWork,
   clock,
-}: CommandDependencies & { readonly legislation: Legislation }): Command<
+}: CommandDependencies & { readonly legislation: Legislation; readonly ids: Ids }): Command<
   AnswerInput,
   ChangedMatter,
   KeepingFailure | AnswerFailure
@@ -60,6 +63,7 @@ export function answerClarification({
       await clarifications.save(kept.value);
       await settleAnswer(tx, kept.value, now);
       await tellDrafts(tx, kept.value, law, act);
+      await draftAfterHearing(tx, locked.value.known, kept.value.event, { ids, act, law });
       return ok(doneWith(kept.value, kept.value.rule, { isLate: kept.value.answer?.isLate ?? false }));
     },
   })({ unitOfWork, clock });

@@ -13,6 +13,7 @@ import { ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
+import { followHearing } from '../fact-reports/follow-hearing.ts';
 import { noticeMessages, requestMessage } from './clarification-messages.ts';
 
 /** What is to be found out, of a client whom the caller has locked. */
@@ -61,6 +62,7 @@ export async function startFactFinding(
     if (task.key === factFindingKey(event)) await tx.process.tasks.end(task, doneOn(task, act.at), act.at);
   }
   await tx.process.tasks.settle(clientId, { opened: [answerTask(started.value)], dropped: [] }, act.at);
+  await followHearing(tx, { clientId }, event, act, law);
   return ok({
     clarification: started.value,
     isNew: true,

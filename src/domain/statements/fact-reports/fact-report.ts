@@ -1,10 +1,13 @@
 import type { Matter } from '../../handling/matter.ts';
+import type { StatementSubject } from '../../legislation/statement-competence.ts';
 import type { ClarificationId, FactReportId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
+import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
 import type { EventInQuestion } from '../event.ts';
+import type { ReportedFacts } from './reported-facts.ts';
 
 /** Stages of a fact report. */
 export type FactReportState =
@@ -17,35 +20,51 @@ export type FactReportState =
   | 'SUPPLEMENTED'
   | 'CLOSED';
 
-/** What is done with it; `receive`, `request-supplement` and `close` come from the receiver. */
+/**
+ * What is done with it; `open-hearing` follows from a clarification request, and `receive`, `refuse`,
+ * `request-supplement` and `close` come from the receiver.
+ */
 export type FactReportCommand =
   | 'open-hearing'
+  | 'hear'
   | 'make-ready'
   | 'send'
   | 'receive'
+  | 'refuse'
   | 'request-supplement'
   | 'supplement'
   | 'close'
   | 'withdraw';
 
-/** Life of a fact report. Answers of the receiver may overtake each other. */
+const SUPPLEMENTED_OR_ENDED = { supplement: 'SUPPLEMENTED', close: 'CLOSED', withdraw: 'CLOSED' } as const;
+
+/**
+ * Life of a fact report. What the client says after it was made ready makes it a draft again; one that the receiver could
+ * not take can be corrected and sent anew. A supplement may also be sent unasked.
+ */
 export const FACT_REPORT_MACHINE: StateMachine<FactReportState, FactReportCommand> = {
   name: 'fact report',
   finnish: 'tietojen ilmoittaminen',
   initial: 'DRAFTED',
   moves: {
-    DRAFTED: { 'open-hearing': 'HEARING_OPEN', 'make-ready': 'READY', withdraw: 'CLOSED' },
-    HEARING_OPEN: { 'make-ready': 'READY', withdraw: 'CLOSED' },
-    READY: { send: 'SENT', withdraw: 'CLOSED' },
-    SENT: {
-      receive: 'RECEIVED',
-      'request-supplement': 'SUPPLEMENT_REQUESTED',
-      close: 'CLOSED',
+    DRAFTED: { 'open-hearing': 'HEARING_OPEN', hear: 'DRAFTED', 'make-ready': 'READY', withdraw: 'CLOSED' },
+    HEARING_OPEN: { hear: 'DRAFTED', 'make-ready': 'READY', withdraw: 'CLOSED' },
+    READY: {
+      'open-hearing': 'HEARING_OPEN',
+      hear: 'DRAFTED',
+      'make-ready': 'READY',
+      send: 'SENT',
       withdraw: 'CLOSED',
     },
-    RECEIVED: { 'request-supplement': 'SUPPLEMENT_REQUESTED', close: 'CLOSED', withdraw: 'CLOSED' },
-    SUPPLEMENT_REQUESTED: { supplement: 'SUPPLEMENTED', close: 'CLOSED', withdraw: 'CLOSED' },
-    SUPPLEMENTED: { 'request-supplement': 'SUPPLEMENT_REQUESTED', close: 'CLOSED', withdraw: 'CLOSED' },
+    SENT: {
+      receive: 'RECEIVED',
+      refuse: 'READY',
+      'request-supplement': 'SUPPLEMENT_REQUESTED',
+      ...SUPPLEMENTED_OR_ENDED,
+    },
+    RECEIVED: { 'request-supplement': 'SUPPLEMENT_REQUESTED', ...SUPPLEMENTED_OR_ENDED },
+    SUPPLEMENT_REQUESTED: SUPPLEMENTED_OR_ENDED,
+    SUPPLEMENTED: { 'request-supplement': 'SUPPLEMENT_REQUESTED', ...SUPPLEMENTED_OR_ENDED },
     CLOSED: {},
   },
 };
@@ -69,28 +88,70 @@ export type FactReportEnd =
   | { readonly outcome: 'NO_STATEMENT' }
   | { readonly outcome: 'TAKEN_BACK'; readonly reason: string };
 
-/** What the report tells (tietopaketti); nothing of health, which stands in the restricted annex. */
-export type ReportedFacts = Readonly<Record<string, unknown>>;
+/** What a receiver says to a message, with the key of the message (vastaanottajan vastaus). */
+export interface KeptAnswer {
+  /** By which a second copy is recognised. */
+  readonly id: string;
+  readonly businessKey: string;
+  readonly at: Instant;
+  readonly content:
+    | { readonly kind: 'RECEIVED'; readonly proof: string }
+    | { readonly kind: 'REFUSED'; readonly reason: string; readonly detail: string }
+    | { readonly kind: 'SUPPLEMENT_REQUESTED'; readonly question: string }
+    | { readonly kind: 'NO_STATEMENT' }
+    | ({ readonly kind: 'STATEMENT_GIVEN' } & ResultStatement);
+}
+
+/** What was asked for, and what was told (täydennys). */
+export interface Supplement {
+  /** Id of the answer that asked for it; of what was told unasked, one of its own. */
+  readonly id: string;
+  /** Null of what was told unasked. */
+  readonly question: string | null;
+  readonly requestedAt: Instant;
+  readonly answeredAt: Instant | null;
+  readonly words: string | null;
+}
+
+/** By when it is to be sent: the act says without delay, the number is this product’s own (ilmoittamisen aika). */
+export interface ReportDue {
+  readonly dueOn: PlainDate;
+  /** The same day as counting gives it. */
+  readonly unmovedDueOn: PlainDate;
+  /** After this day somebody else is told. */
+  readonly escalateAfter: PlainDate;
+  readonly rule: RuleReference;
+}
 
 /** The report of the facts that a statement needs, to the body that gives it (tietojen ilmoittaminen). */
 export interface FactReport extends Matter<FactReportId, FactReportState> {
   readonly event: EventInQuestion;
+  readonly subject: StatementSubject;
   readonly clarification: ClarificationId | null;
   readonly facts: ReportedFacts;
   /** Health reasons, kept apart (rajattu liite). */
-  readonly health: { readonly words: string } | null;
+  readonly health: { readonly words: string; readonly attachments: readonly string[] } | null;
   readonly hearing: Hearing | null;
+  /** What conduct means by the law of the day of the event (E57); null where that law says nothing. */
+  readonly substance: RuleReference | null;
   /** Competent on the day of sending; until then the one that would be today. */
   readonly receiver: OrganisationId;
+  /** By which rule it is competent. */
+  readonly competence: RuleReference;
+  /** Null while the client is being heard, and where the law of the event has no such report. */
+  readonly due: ReportDue | null;
+  /** When the coordinator was told that it has not been sent in time. */
+  readonly escalatedAt: Instant | null;
+  /** How many times it was sent: each with a content of its own. */
+  readonly sendings: number;
   readonly sentAt: Instant | null;
+  /** Last day for the receiver’s statement, watched and not enforced; as moved and as counted. */
+  readonly statementDue: { readonly dueOn: PlainDate; readonly unmovedDueOn: PlainDate } | null;
+  /** All that the receiver has said, in the order in which it was said. */
+  readonly answers: readonly KeptAnswer[];
   readonly receivedAt: Instant | null;
   /** What the receiver gave as proof of receipt. */
   readonly proof: string | null;
-  readonly supplements: readonly {
-    readonly requestedAt: Instant;
-    readonly question: string;
-    readonly answeredAt: Instant | null;
-    readonly words: string | null;
-  }[];
+  readonly supplements: readonly Supplement[];
   readonly end: FactReportEnd | null;
 }
