@@ -90,6 +90,7 @@ describe('the daily round', () => {
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,
+      expiredVacancies: 0,
       factReportsDrafted: 0,
       factReportsEscalated: 0,
       sealedDays: 0,
