@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchHttp } from './http.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchSimulation } from './simulation.bench.ts';
+import { benchRelay } from './relay.bench.ts';
 import { benchReport } from './report.bench.ts';
 import { benchSealing } from './sealing.bench.ts';
 import type { Comparison } from './support/measure.ts';
@@ -13,6 +14,7 @@ const BENCHES = {
   import: { run: benchImport, rounds: 3 },
   sealing: { run: benchSealing, rounds: 3 },
   report: { run: benchReport, rounds: 7 },
+  relay: { run: benchRelay, rounds: 5 },
   simulation: { run: benchSimulation, rounds: 3 },
 } as const;
 
@@ -74,6 +76,8 @@ ${rows.join('\n')}
   each nonce.
 - **report**: the monthly report of all areas against one statement written by hand for that month
   (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
+- **message relay**: handing over to a receiver in the process, in order of each client, with lease, fence, attempts and a
+  line of the access log for each, against claiming with \`skip locked\` and marking by hand, in batches of 100.
 - **simulation of a bill**: everybody judged by the law in force and by a bill, against the time it may take: two minutes
   for 540 000 persons, and in proportion for fewer.
 

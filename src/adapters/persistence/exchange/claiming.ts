@@ -24,29 +24,29 @@ export const UNDELIVERED_LIST = UNDELIVERED.map((state) => `'${state}'`).join(',
 const IS_FIRST = `not exists (select from exchange.message earlier where earlier.port = message.port
   and earlier.client_id = message.client_id and earlier.id < message.id and earlier.state in (${UNDELIVERED_LIST}))`;
 
-/**
- * SQL that takes messages in hand. Whose lease has run out without a record was given up amidst: that attempt is written
- * down as one of which nobody knows how it ended.
- */
-const CLAIM = `
-  with due as (
-    select message.id from exchange.message
-    where port = $1 and state in ('PENDING', 'UNDER_WAY') and next_attempt_at <= $2
-      and (lease_until is null or lease_until <= $2) and ${IS_FIRST}
-    order by next_attempt_at, id limit $3 for update of message skip locked),
-  given_up as (
-    insert into exchange.attempt (message_id, number, fence, began_at, ended_at, outcome)
-    select id, attempts, fence, leased_at, lease_until, 'UNKNOWN'
-    from exchange.message join due using (id) where lease_until is not null),
-  claimed as (
-    update exchange.message set leased_at = $2, lease_until = $4, fence = fence + 1, attempts = attempts + 1
-    from due where due.id = message.id returning message.*)
+/** SQL that locks what is due, and tells what somebody had in hand whose lease has run out. */
+const DUE = `
+  select message.id, lease_until is not null as "isLeft" from exchange.message
+  where port = $1 and state in ('PENDING', 'UNDER_WAY') and next_attempt_at <= $2
+    and (lease_until is null or lease_until <= $2) and ${IS_FIRST}
+  order by next_attempt_at, id limit $3 for update of message skip locked`;
+
+/** SQL that writes down attempts that were given up amidst: nobody knows how they ended. */
+const GIVE_UP = `
+  insert into exchange.attempt (message_id, number, fence, began_at, ended_at, outcome)
+  select id, attempts, fence, leased_at, lease_until, 'UNKNOWN' from exchange.message where id = any($1::bigint[])`;
+
+/** SQL that takes messages in hand, and looks up who their clients are. */
+const TAKE = `
+  with claimed as (
+    update exchange.message set leased_at = $2, lease_until = $3, fence = fence + 1, attempts = attempts + 1
+    where id = any($1::bigint[]) returning message.*)
   select claimed.id::float8 as sequence, claimed.fence::float8 as fence, claimed.state, claimed.failures, claimed.port,
     claimed.kind, claimed.sender, coalesce(claimed.receiver, '') as receiver,
     ${instant('claimed.created_at')} as "writtenAt", claimed.business_key as "businessKey", claimed.payload,
     claimed.data_classes as "dataClasses", claimed.correlation_id as "correlationId", claimed.client_id as "clientId",
     client.client_number as "clientNumber", person.source_key as "personKey", person.sealed_code as "sealedCode",
-    person.client_id is not null and ${isBannedOn('$5::date')} as "isBanned"
+    person.client_id is not null and ${isBannedOn('$4::date')} as "isBanned"
   from claimed
   left join clients.client told on told.id = claimed.client_id
   left join clients.client on client.id = coalesce(told.merged_into, told.id)
@@ -61,7 +61,11 @@ export async function claimed(
   limit: number,
   { now, until, today }: Claim,
 ): Promise<readonly Claimed[]> {
-  const rows = await sql<Row>(CLAIM, [port, now, limit, until, today]);
+  const due = await sql<{ id: string; isLeft: boolean }>(DUE, [port, now, limit]);
+  if (due.length === 0) return [];
+  const left = due.filter(({ isLeft }) => isLeft).map(({ id }) => id);
+  if (left.length > 0) await sql(GIVE_UP, [left]);
+  const rows = await sql<Row>(TAKE, [due.map(({ id }) => id), now, until, today]);
   return rows.map((row) => ({
     sequence: row.sequence,
     fence: row.fence,

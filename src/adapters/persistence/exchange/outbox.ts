@@ -17,14 +17,12 @@ const PUT_OFF = `
   where first.id = any($1) and first.client_id is not null and first.state in (${UNDELIVERED_LIST})
     and later.port = first.port and later.client_id = first.client_id and later.id > first.id and later.state = 'PENDING'`;
 
-/** Whoever waited behind a message that waits no more is due. */
+/** Whoever waited behind a message that waits no more need be looked at again. */
 const CALL = `
   update exchange.message later set next_attempt_at = '-infinity'
   from exchange.message first
   where first.id = any($1) and later.port = first.port and later.client_id = first.client_id
-    and later.state = 'PENDING' and later.next_attempt_at > '-infinity' and later.id = (
-      select min(id) from exchange.message waiting where waiting.port = first.port
-        and waiting.client_id = first.client_id and waiting.state in (${UNDELIVERED_LIST}))`;
+    and later.state = 'PENDING' and later.id > first.id and later.next_attempt_at > '-infinity'`;
 
 const RECORD = `
   with told as (
@@ -36,11 +34,12 @@ const RECORD = `
       reason = told.code, detail = told.detail,
       sent_at = case when told.outcome in ('RECEIVED', 'UNDER_WAY') then $2 else message.sent_at end,
       ended_at = case when told.outcome in ('RECEIVED', 'REFUSED') then $2 end
-    from told where message.id = told.sequence and message.fence = told.fence and message.lease_until is not null
+    from told where message.id = any($3::bigint[]) and message.id = told.sequence and message.fence = told.fence
+      and message.lease_until is not null
     returning message.id, message.attempts, message.fence, message.leased_at, told.outcome, told.code)
   insert into exchange.attempt (message_id, number, fence, began_at, ended_at, outcome, code)
   select id, attempts, fence, leased_at, greatest(leased_at, $2::timestamptz), outcome, code from recorded
-  returning message_id::float8 as sequence`;
+  returning message_id::float8 as sequence, number`;
 
 /** Writes down that nobody knows how the attempt in hand ends, and lets nobody record it any more. */
 const FENCE_OFF = `
@@ -64,14 +63,20 @@ export function outbox(sql: Sql, keys: KeyRing): Outbox {
     claim: (port, limit, claim) => claimed(sql, keys, port, limit, claim),
 
     async record(attempts, now) {
-      const rows = await sql<{ sequence: number }>(RECORD, [JSON.stringify(attempts), now]);
-      const recorded = new Set(rows.map(({ sequence }) => sequence));
+      const numbers = attempts.map(({ sequence }) => sequence);
+      const rows = await sql<{ sequence: number; number: number }>(RECORD, [
+        JSON.stringify(attempts),
+        now,
+        numbers,
+      ]);
+      const recorded = new Map(rows.map(({ sequence, number }) => [sequence, number]));
       const held = attempts.filter(({ sequence }) => recorded.has(sequence));
       const stay = held.filter(({ state }) => state !== 'RECEIVED').map(({ sequence }) => sequence);
       if (stay.length > 0) await sql(PUT_OFF, [stay]);
-      const gone = held.filter(({ state }) => state === 'RECEIVED').map(({ sequence }) => sequence);
-      if (gone.length > 0) await sql(CALL, [gone]);
-      return recorded;
+      // Behind one that is received at the first attempt nobody was put off.
+      const gone = held.filter(({ sequence, state }) => state === 'RECEIVED' && recorded.get(sequence) !== 1);
+      if (gone.length > 0) await sql(CALL, [gone.map(({ sequence }) => sequence)]);
+      return new Set(recorded.keys());
     },
 
     byNumber: (sequence) => locked('id = $1', [sequence]),
