@@ -8,6 +8,17 @@ export function sqlOf(client: PoolClient): Sql {
     (await client.query<Row>(text, [...values])).rows;
 }
 
+const names = new Map<string, string>();
+
+/** The same for the few statements that are run again and again: each is planned once on a connection. */
+export function preparedSqlOf(client: PoolClient): Sql {
+  return async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    const name = names.get(text) ?? `s${names.size}`;
+    names.set(text, name);
+    return (await client.query<Row>({ name, text, values: [...values] })).rows;
+  };
+}
+
 /**
  * Works in one transaction on a connection of the pool: commits when the work returns, rolls back when it throws. A
  * connection that cannot even roll back is not used again.

@@ -51,7 +51,7 @@ import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { keyRotation } from './sealing/key-rotation.ts';
-import { arrayLiteral, inTransaction, type Sql, sqlOf } from './sql.ts';
+import { arrayLiteral, inTransaction, preparedSqlOf, type Sql, sqlOf } from './sql.ts';
 import { transactionBase } from './transaction-base.ts';
 
 /**
@@ -168,7 +168,7 @@ function runOnConnection<T>(
       meetingRound: meetingRound(sql, nextId),
       entitlementRound: entitlementRound(sql, nextId),
       searchRound: searchRound(sql, nextId),
-      outbox: outbox(sql, keys),
+      outbox: outbox(preparedSqlOf(client), keys),
       silences: silences(sql),
       clarificationRound: clarificationRound(sql),
       vacancies: vacancies(sql),

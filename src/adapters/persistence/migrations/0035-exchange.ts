@@ -37,10 +37,11 @@ export class Exchange0035 extends Migration {
         add column detail text,
         drop constraint message_state_check,
         add constraint message_state_check check (state in (${listed(statesOf(MESSAGE_MACHINE))}));
+      -- Room in each page for the row of the next attempt.
+      alter table exchange.message set (fillfactor = 60);
       create index message_due on exchange.message (port, next_attempt_at, id) where state in ('PENDING', 'UNDER_WAY');
       create index message_lane on exchange.message (port, client_id, id) where state in (${listed(UNDELIVERED)});
       create index message_of_client on exchange.message (client_id) where client_id is not null;
-      create index message_received on exchange.message (port, ended_at) where state = 'RECEIVED';
       create index message_quarantined on exchange.message (sender, id) where state = 'QUARANTINED';
       create index message_of_sender on exchange.message (sender, id);
       alter policy acting_organisation on exchange.message
