@@ -26,10 +26,12 @@ export async function seedMessages(
     `insert into exchange.message (id, port, kind, sender, receiver, client_id, business_key, payload, data_classes,
        state, attempts, created_at, sent_at, ended_at, proof, reason, detail)
      overriding system value
-     select $1::bigint + n, 'te-statements', 'TOLD', $2, $3, case when n = 0 then $4::uuid end, $5::text || n,
-       jsonb_build_object('words', $5::text), case when n = 0 then '{basic,statement}'::text[] else '{}' end,
+     select $1::bigint + n, 'te-statements', 'TOLD', $2, $3, case when n = 0 then $4::uuid end,
+       case when n = 0 then $5::text else $2 end || n,
+       case when n = 0 then jsonb_build_object('words', $5::text) else '{}' end,
+       case when n = 0 then '{basic,statement}'::text[] else '{}' end,
        case when n = 0 then 'RECEIVED' else 'QUARANTINED' end, 1, $6::timestamptz, $6::timestamptz, $6::timestamptz,
-       case when n = 0 then $5::text end, case when n > 0 then 'CLIENT_UNKNOWN' end, case when n > 0 then $5::text end
+       case when n = 0 then $5::text end, case when n > 0 then 'CLIENT_UNKNOWN' end, case when n > 0 then 'ei löydy' end
      from generate_series(0, $7::int) n`,
     [first, sender, receiver, client, mark, `${SINCE}T10:00:00Z`, QUARANTINED],
   );

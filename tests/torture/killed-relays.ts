@@ -81,9 +81,9 @@ export async function killedRelays(database: TestDatabase, ordeal: RelayOrdeal):
     from: Date.now(),
     hurry: HURRY,
   };
-  let isOver = false;
+  const over = new AbortController();
   const keepAlive = async (nth: number): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const relay = startProgram(['tests/torture/relay-process.ts', JSON.stringify(order)]);
       relays[nth] = relay;
       const { code, notes } = await relay.ended;
@@ -94,7 +94,7 @@ export async function killedRelays(database: TestDatabase, ordeal: RelayOrdeal):
   try {
     await Promise.race([delivered(database, ordeal.messages), alive]);
   } finally {
-    isOver = true;
+    over.abort();
     for (const relay of relays) relay.kill('SIGKILL');
     await alive;
   }

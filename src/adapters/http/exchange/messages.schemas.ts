@@ -98,8 +98,8 @@ export const messagePageExample = {
   counts: { PENDING: 1, UNDER_WAY: 0, QUARANTINED: 1 },
 };
 
-/** Is shown only when everything in the message may be seen; the class is the closest guarded one. */
-const said = z.record(z.string(), z.unknown()).nullable().meta({ 'x-data-class': 'health' });
+/** Is shown only when every class of data in the message may be seen: of the statement at least. */
+const said = z.record(z.string(), z.unknown()).nullable().meta({ 'x-data-class': 'statement' });
 
 /** One message with everything that became of it. */
 export const messageAnswer = z
