@@ -47,7 +47,7 @@ async function written(clients: string): Promise<readonly string[]> {
     if (letter !== '-' && !ids.has(letter)) ids.set(letter, randomUUID());
     await database.all(
       `insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes)
-       values ('te-statements', 'FACT_REPORT', 'te-office:1500', 'municipality:109', $1, $2, '{"what": 1}', '{statement}')`,
+       values ('te-statements', 'TOLD', 'te-office:1500', 'municipality:109', $1, $2, '{"what": 1}', '{statement}')`,
       [ids.get(letter) ?? null, keys[place]],
     );
   }
@@ -179,7 +179,7 @@ describe('the relay', () => {
         data_classes: ['statement'],
         detail: {
           port: 'te-statements',
-          kind: 'FACT_REPORT',
+          kind: 'TOLD',
           receiver: 'te-office:1500',
           fields: ['what'],
           ground: '1269/2020, section 20; 1290/2002, chapter 11, section 4',
@@ -343,6 +343,30 @@ describe('answers', () => {
     await services.fetchAnswers('te-statements', signal);
     await services.settleAnswers();
     expect(await rows()).toEqual([{ key: 'a0', state: 'QUARANTINED', attempts: 1, code: 'NOT_COMPETENT' }]);
+  });
+});
+
+describe('an answer that cannot be acted on', () => {
+  it('keeps no other waiting, is tried again, and is shown to people after five times', async () => {
+    await written('ab');
+    // No report has such a key: whoever wants to hear of it cannot read it.
+    await database.all(`update exchange.message set kind = 'FACT_REPORT' where business_key = 'a0'`);
+    channel.waiting.push(answer(), answer({ id: 'A-2', businessKey: 'b1' }));
+    await services.fetchAnswers('te-statements', signal);
+    const states = () =>
+      database.all('select answer_id as id, state, tries from exchange.answer order by id');
+    await services.settleAnswers();
+    expect(await states()).toEqual([
+      { id: 'A-1', state: 'NEW', tries: 1 },
+      { id: 'A-2', state: 'TAKEN', tries: 0 },
+    ]);
+    expect(await statesNow()).toBe('PENDING RECEIVED');
+    for (const minute of [1, 2, 3, 4]) {
+      clock.set(`2022-06-01T09:0${minute}:00.000Z`);
+      await services.settleAnswers();
+    }
+    expect((await states())[0]).toEqual({ id: 'A-1', state: 'NOT_TAKEN', tries: 5 });
+    expect(await services.settleAnswers()).toBe(0);
   });
 });
 
