@@ -336,6 +336,10 @@ describe('E51: an answer after the last day to report', () => {
     const late = await act(id, 'answer', { contacted: true, contactedOn: '2022-06-08' }, 3);
     expect(told(late)).toEqual([409, 'ANSWER_CLOSED']);
     expect(late.json().next).toContain('/v1/clarifications');
+    const inTime = { contacted: true, contactedOn: '2022-06-08', at: '2022-06-17T12:00:00Z' };
+    expect((await act(id, 'answer', inTime, 3)).status).toBe(200);
+    expect(await read(id)).toMatchObject({ state: 'ANSWERED_CONTACTED', neglect: null, clarification: null });
+    expect(await requests(id)).toMatchObject([{ state: 'WITHDRAWN' }]);
   });
 });
 

@@ -32,7 +32,10 @@ export type JobOfferCommand =
   | 'cancel'
   | 'close';
 
-/** Life of a job offer. A result can be recorded anew until the offer is closed; what was answered cannot. */
+/**
+ * Life of a job offer. A result can be recorded anew until the offer is closed; what was answered cannot. An answer that
+ * came in time may be recorded after the day has passed.
+ */
 export const JOB_OFFER_MACHINE: StateMachine<JobOfferState, JobOfferCommand> = {
   name: 'job offer',
   finnish: 'työtarjous',
@@ -58,6 +61,8 @@ export const JOB_OFFER_MACHINE: StateMachine<JobOfferState, JobOfferCommand> = {
       cancel: 'CANCELLED',
     },
     UNANSWERED: {
+      'answer-contacted': 'ANSWERED_CONTACTED',
+      'answer-not-contacted': 'ANSWERED_NOT_CONTACTED',
       'record-employer-answer': 'UNANSWERED',
       'record-result': 'RESULT_KNOWN',
       cancel: 'CANCELLED',

@@ -49,10 +49,12 @@ export function judgedByLaw(
 }
 
 /**
- * Whether nothing is left to be found out about an offer: it was taken back, could not be filled, or the client was
- * hired (E50).
+ * Whether nothing is left to be found out about an offer: it was taken back, could not be filled, the client was hired
+ * (E50), or had answered in time after all.
  */
-export function leavesNothingToFind({ state, result }: Pick<JobOffer, 'state' | 'result'>): boolean {
+export function leavesNothingToFind(offer: JobOffer): boolean {
+  const { state, result, reply, neglect } = offer;
   const group = jobOfferResultGroups.get(result?.code ?? '');
-  return state === 'CANCELLED' || group === 'NOT_FILLABLE' || group === 'HIRED';
+  const hadAnswered = neglect?.conduct === 'NO_ANSWER' && reply !== null && toBeLookedInto(offer) === null;
+  return state === 'CANCELLED' || group === 'NOT_FILLABLE' || group === 'HIRED' || hadAnswered;
 }

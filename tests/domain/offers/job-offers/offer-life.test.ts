@@ -10,7 +10,7 @@ import {
   withEmployerAnswer,
   withResult,
 } from '../../../../src/domain/offers/job-offers/end-offer.ts';
-import type { JobOffer } from '../../../../src/domain/offers/job-offers/job-offer.ts';
+import type { JobOffer, OfferReply } from '../../../../src/domain/offers/job-offers/job-offer.ts';
 import { made } from '../../../../src/domain/offers/job-offers/make-offer.ts';
 import {
   judgedByLaw,
@@ -98,6 +98,18 @@ describe('E51: an answer after the last day to report', () => {
       answered(offer, late, actAt('2022-06-20')),
     );
     expect(refusals.map(codeOf)).toEqual(['ANSWER_CLOSED', 'ANSWER_CLOSED']);
+  });
+
+  it('that came in time is taken after the round, and leaves nothing to be found out', () => {
+    const neglect = { conduct: 'NO_ANSWER', on: OFFER.reportBy } as const;
+    const unanswered = {
+      ...valueOf(lapsed(OFFER, actAt('2022-06-18'))),
+      neglect: valueOf(judgedByLaw(OFFER, neglect, lawInForce)),
+    };
+    const inTime = (reply: OfferReply) => valueOf(answered(unanswered, reply, actAt('2022-06-20')));
+    expect(leavesNothingToFind(unanswered)).toBe(false);
+    expect(leavesNothingToFind(inTime(contacted('2022-06-17', '2022-06-09')))).toBe(true);
+    expect(leavesNothingToFind(inTime(notContacted('2022-06-17')))).toBe(false);
   });
 
   it('that came at half past eleven in the evening of the last day is in time, recorded whenever', () => {
