@@ -145,11 +145,12 @@ describe('what goes along with a client', () => {
     expect(notice).toMatchObject({ to: 'municipality:082', startGround: 'MOVE' });
     await receive(notice, HATTULA);
     const [handOver] = await handOversOf(HATTULA);
-    expect(handOver.offers.map(({ key, madeBy }: Json) => [key, madeBy])).toEqual([
-      [own, 'municipality:109'],
-      [`TT${NUMBER}`, 'te-office:1500'],
-      [`TT${NUMBER}3`, 'municipality:109'],
-    ]);
+    const makers = handOver.offers.map(({ key, madeBy }: Json) => [key, madeBy] as const);
+    expect(Object.fromEntries(makers)).toEqual({
+      [own]: 'municipality:109',
+      [`TT${NUMBER}`]: 'te-office:1500',
+      [`TT${NUMBER}3`]: 'municipality:109',
+    });
     expect(handOver.terms).toMatchObject({ offers: 'NEW_AUTHORITY', offersCreditedTo: 'MAKER' });
     expect(await handOversOf(HAMEENLINNA)).toHaveLength(2);
     expect(await intake.services.getClient(client, HAMEENLINNA)).toMatchObject({
