@@ -47,7 +47,7 @@ describe('GET /v1/me', () => {
               officeHolder: false,
               shareOfDuties: null,
               regularNeed: false,
-              dataClasses: ['guidance'],
+              dataClasses: ['guidance', 'health'],
             },
           ],
         },

@@ -42,6 +42,15 @@ const RECORDED_HERE = `
     source_key, recorded_at, recorded_by, sync_state, known_from)
   select client, '2021-01-01', true, 5, 0, 'own:1', now(), 'test', 'PENDING', now() from one`;
 
+/** What became of a message of the office. */
+const EXCHANGED = `
+  with told as (select min(id) as id from exchange.message where sender = '${OFFICE}'),
+    attempt as (insert into exchange.attempt select id, 1, 1, now(), now(), 'UNKNOWN', null from told),
+    answer as (insert into exchange.answer (port, answered_by, answer_id, business_key, message_id, at, content, taken_in_at)
+      select 'client-registry', 'kela', 'A1', 'test', id, now(), '{}', now() from told)
+  insert into exchange.decision (message_id, kind, reason, decided_by, organisation, at)
+  select id, 'RESENT', 'test', 'test', '${OFFICE}', now() from told`;
+
 /** What was recorded here of persons of the office. */
 const PERSONS_HERE = `
   with two as (select min(client.id::text)::uuid as client, max(client.id::text)::uuid as other
@@ -90,6 +99,7 @@ beforeAll(async () => {
   await seedPlace(test, AWAY);
   await test.all(RECORDED_HERE);
   await test.all(PERSONS_HERE);
+  await test.all(EXCHANGED);
   await test.all(FOLLOWING, [OFFICE]);
   const [{ client } = { client: '' }] = await test.all<{ client: string }>(
     `select min(id::text) as client from clients.client where te_office = $1`,

@@ -41,7 +41,10 @@ export function introductionRoutes(scope: Scope, services: Services): void {
             client: id<ClientId>('Id of the client.').optional(),
             vacancy: id<VacancyId>('Id of the vacancy.').optional(),
           })
-          .refine(({ client, vacancy }) => (client === undefined) !== (vacancy === undefined), 'client'),
+          .refine(({ client, vacancy }) => (client === undefined) !== (vacancy === undefined), {
+            path: ['client'],
+            error: '?client=… / ?vacancy=…',
+          }),
         response: responses(
           { 200: json('The introductions.', introductionList, { items: [introductionExample] }) },
           ...problems(services.findIntroductions, ...QUERY, 'CLIENT_NOT_FOUND'),

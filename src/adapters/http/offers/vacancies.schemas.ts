@@ -11,13 +11,11 @@ const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform(
 
 /** Stages of a vacancy. */
 export const vacancyState = z.enum(statesOf(VACANCY_MACHINE) as [VacancyState, ...VacancyState[]]).meta({
-  id: 'VacancyState',
   description:
     'NOTIFIED: recorded and not published. REFUSED: the notice was not taken. OPEN: published. FILLED, WITHDRAWN, EXPIRED, REMOVED: over.',
 });
 
 export const vacancySource = z.enum(['EMPLOYER_NOTICE', 'JOB_POSTING']).meta({
-  id: 'VacancySource',
   description: 'EMPLOYER_NOTICE: recorded here. JOB_POSTING: brought by a job-posting interface.',
 });
 

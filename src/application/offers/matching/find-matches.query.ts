@@ -84,6 +84,7 @@ export function findMatchingClients(
       name: 'find-matching-clients',
       permission: 'matching.read',
       objectType: 'vacancy',
+      objectId: ({ id }) => id,
       kind: 'search',
       async read({ id, criteria }, session, _context, now) {
         const today = localDateOf(now);
