@@ -103,6 +103,17 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     probe: { file: 'src/adapters/cli/probe.ts', imports: 'src/adapters/persistence/target.ts' },
   },
   {
+    name: 'migrations-stand-alone',
+    comment:
+      'What a migration lists is what it listed when it first ran: no list of the program as it is now.',
+    from: '^src/adapters/persistence/migrations/',
+    mayImport: `^src/adapters/persistence/(migrations/|process/matter-tables\\.sql\\.ts$)|^src/domain/shared/organisation\\.ts$|${NPM('@mikro-orm/migrations')}`,
+    probe: {
+      file: 'src/adapters/persistence/migrations/probe.ts',
+      imports: 'src/adapters/persistence/privacy/target.ts',
+    },
+  },
+  {
     name: 'persistence-serves-ports',
     comment: 'Persistence knows ports and domain; no HTTP, no plugin.',
     from: '^src/adapters/persistence/',

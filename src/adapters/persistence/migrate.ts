@@ -33,6 +33,7 @@ import { FactReports0033 } from './migrations/0033-fact-reports.ts';
 import { Clarifications0032 } from './migrations/0032-clarifications.ts';
 import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { Postings0036 } from './migrations/0036-postings.ts';
+import { Lanes0037 } from './migrations/0037-lanes.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -68,6 +69,7 @@ const MIGRATIONS = [
   Clarifications0032,
   Exchange0035,
   Postings0036,
+  Lanes0037,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { MEETING_MACHINE } from '../../../domain/process/meetings/meeting.ts';
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 
 /**
@@ -9,8 +8,8 @@ import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 export class Meetings0021 extends Migration {
   override up(): void {
     this.addSql(`
-      ${matterTable('process.meeting', MEETING_MACHINE, ['kind text not null', 'starts_at timestamptz', 'ends_at timestamptz'])}
-      ${matterTable('process.initial_stage', { moves: { CLOSED: {} } })}
+      ${matterTable('process.meeting', ['PLANNED', 'BOOKED', 'INVITED', 'HELD', 'NO_SHOW', 'CANCELLED', 'MOVED'], ['kind text not null', 'starts_at timestamptz', 'ends_at timestamptz'])}
+      ${matterTable('process.initial_stage', ['CLOSED'])}
 
       create table process.meeting_official (
         meeting_id uuid not null,

@@ -1,17 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ASSESSMENT_MACHINE } from '../../../domain/process/assessments/assessment.ts';
-import { COOPERATION_MACHINE } from '../../../domain/process/cooperation/cooperation-structure.ts';
-import { GUIDANCE_MACHINE } from '../../../domain/process/guidance/guidance.ts';
-import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 import { ofOrganisation, secured } from './row-security.ts';
 
 /** Service needs assessments, advice and guidance, and the cooperation structures of areas. */
 export class Assessments0022 extends Migration {
   override up(): void {
-    const structureStates = statesOf(COOPERATION_MACHINE).map((state) => `'${state}'`);
     this.addSql(`
-      ${matterTable('process.assessment', ASSESSMENT_MACHINE, ['health jsonb not null'])}
+      ${matterTable('process.assessment', ['DRAFT', 'COMPLETED', 'REVISED', 'ABANDONED'], ['health jsonb not null'])}
       create unique index assessment_draft on process.assessment (client_id)
         where known_until is null and state = 'DRAFT';
 
@@ -28,7 +23,7 @@ export class Assessments0022 extends Migration {
       create index advice_contact_of_client on process.advice_contact (client_id, on_date);
       ${securedMatters('process.advice_contact', 'select, insert')}
 
-      ${matterTable('process.guidance', GUIDANCE_MACHINE)}
+      ${matterTable('process.guidance', ['REFERRED', 'IN_PROGRESS', 'ENDED', 'CANCELLED'])}
 
       create table process.guidance_note (
         id uuid primary key,
@@ -46,7 +41,7 @@ export class Assessments0022 extends Migration {
         id uuid not null,
         version integer not null check (version > 0),
         organisation text not null,
-        state text not null check (state in (${structureStates.join()})),
+        state text not null check (state in ('DRAFT', 'ACTIVE', 'ENDED')),
         content jsonb not null,
         known_from timestamptz not null,
         known_until timestamptz,

@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { SERVICE_REFERRAL } from '../../../domain/process/services/service-referral.ts';
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 import { countable, ofOrganisation, secured, STATISTICS_ROLE } from './row-security.ts';
 
@@ -30,17 +29,32 @@ export class Services0026 extends Migration {
       );
       create index seat_pool_of_organisation on process.seat_pool (organisation);
 
-      ${matterTable('process.service_referral', SERVICE_REFERRAL, [
-        'service_type text not null',
-        'seat_pool uuid references process.seat_pool',
-        'waiting_since timestamptz',
-        'need_on date not null',
-        'referred_on date',
-        'accepted_on date',
-        'started_on date',
-        'planned_end date',
-        'ended_on date',
-      ])}
+      ${matterTable(
+        'process.service_referral',
+        [
+          'PROPOSED',
+          'REFERRED',
+          'WAITING_LIST',
+          'ACCEPTED',
+          'STARTED',
+          'COMPLETED',
+          'INTERRUPTED',
+          'REJECTED_BY_PROVIDER',
+          'REFUSED_BY_CLIENT',
+          'CANCELLED',
+        ],
+        [
+          'service_type text not null',
+          'seat_pool uuid references process.seat_pool',
+          'waiting_since timestamptz',
+          'need_on date not null',
+          'referred_on date',
+          'accepted_on date',
+          'started_on date',
+          'planned_end date',
+          'ended_on date',
+        ],
+      )}
       create index service_referral_waiting on process.service_referral (seat_pool, waiting_since)
         where known_until is null and waiting_since is not null;
       create index service_referral_started on process.service_referral (started_on)

@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { kindsAwaiting } from '../../../domain/process/tasks/lanes.ts';
 import { securedMatters } from '../process/matter-tables.sql.ts';
 import {
   APPLICATION_ROLE,
@@ -9,8 +8,6 @@ import {
   RETENTION_ROLE,
   STATISTICS_ROLE,
 } from './row-security.ts';
-
-const listed = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
 
 /**
  * Officials who answer for clients by name, and with each open task what worklists are walked by: who is responsible,
@@ -45,8 +42,8 @@ export class Officials0027 extends Migration {
         add column team text,
         add column reminded_at timestamptz,
         add column lane text not null generated always as (case
-          when kind in (${listed(kindsAwaiting('CLIENT'))}) then 'CLIENT'
-          when kind in (${listed(kindsAwaiting('PARTNER'))}) then 'PARTNER'
+          when kind in ('APPROVE_PLAN', 'REPORT_ACTION', 'REPORT_JOB_SEARCH') then 'CLIENT'
+          when kind in ('SIGN_PLAN', 'ANSWER_REFERRAL', 'EVALUATE_WORK_TRIAL') then 'PARTNER'
           when is_aim then 'AIM' else 'AUTHORITY' end) stored;
       create index task_list on process.task (responsible, lane, due_on, id)
         include (client_id, kind, official, team) where ended_on is null;

@@ -1,6 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { VACANCY_MACHINE } from '../../../domain/offers/vacancies/vacancy.ts';
-import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { APPLICATION_ROLE, ofOrganisation, secured } from './row-security.ts';
 
 /** The body that handles a vacancy, and the keeper of the register, which closes what has expired. */
@@ -12,7 +10,6 @@ const HANDLED = `${ofOrganisation('organisation')} or (select access.is_register
  */
 export class Vacancies0029 extends Migration {
   override up(): void {
-    const states = statesOf(VACANCY_MACHINE).map((state) => `'${state}'`);
     this.addSql(`
       create sequence offers.vacancy_number as integer;
       grant usage on sequence offers.vacancy_number to ${APPLICATION_ROLE};
@@ -22,7 +19,7 @@ export class Vacancies0029 extends Migration {
         version integer not null check (version > 0),
         number integer not null,
         organisation text not null,
-        state text not null check (state in (${states.join()})),
+        state text not null check (state in ('NOTIFIED', 'OPEN', 'REFUSED', 'FILLED', 'WITHDRAWN', 'EXPIRED', 'REMOVED')),
         is_public boolean not null,
         occupation text,
         municipalities text[] not null,

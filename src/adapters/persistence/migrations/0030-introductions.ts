@@ -1,7 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { INTRODUCED_CLIENT_MACHINE } from '../../../domain/offers/introductions/introduced-client.ts';
-import { INTRODUCTION_MACHINE } from '../../../domain/offers/introductions/introduction.ts';
-import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { matterTable, securedMatters } from '../process/matter-tables.sql.ts';
 import { ofOrganisation, secured } from './row-security.ts';
 
@@ -19,9 +16,8 @@ const INTRODUCTIONS = `${ofOrganisation('organisation')} or exists (
  */
 export class Introductions0030 extends Migration {
   override up(): void {
-    const states = statesOf(INTRODUCTION_MACHINE).map((state) => `'${state}'`);
     this.addSql(`
-      ${matterTable('offers.introduced_client', INTRODUCED_CLIENT_MACHINE, ['introduction_id uuid not null'])}
+      ${matterTable('offers.introduced_client', ['ASKED', 'CONSENTED', 'REFUSED', 'WITHDRAWN', 'INTRODUCED', 'OUTCOME_KNOWN', 'LEFT_OUT'], ['introduction_id uuid not null'])}
       create index introduced_client_of_introduction on offers.introduced_client (introduction_id)
         where known_until is null;
 
@@ -30,7 +26,7 @@ export class Introductions0030 extends Migration {
         version integer not null check (version > 0),
         organisation text not null,
         vacancy_id uuid not null,
-        state text not null check (state in (${states.join()})),
+        state text not null check (state in ('DRAFTED', 'CONSENTS', 'INTRODUCED', 'OUTCOME_KNOWN', 'CLOSED', 'CANCELLED')),
         content jsonb not null,
         known_from timestamptz not null,
         known_until timestamptz,

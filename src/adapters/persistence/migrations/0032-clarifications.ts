@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { REMINDER_MACHINE } from '../../../domain/statements/reminders/reminder.ts';
 import { matterTable } from '../process/matter-tables.sql.ts';
 
 /** A client is asked about an event once, and reminded of one once, unless that was taken back. */
@@ -8,7 +7,7 @@ export class Clarifications0032 extends Migration {
     this.addSql(`
       create unique index clarification_once on statements.clarification (client_id, event_key)
         where known_until is null and state <> 'WITHDRAWN';
-      ${matterTable('statements.reminder', REMINDER_MACHINE, ['event_key text not null'])}
+      ${matterTable('statements.reminder', ['DRAFTED', 'SERVED', 'DISCARDED'], ['event_key text not null'])}
       create unique index reminder_once on statements.reminder (client_id, event_key)
         where known_until is null and state <> 'DISCARDED';
     `);

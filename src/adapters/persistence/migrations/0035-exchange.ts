@@ -1,15 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
-import {
-  ANSWER_STATES,
-  ATTEMPT_OUTCOMES,
-  MESSAGE_DECISIONS,
-  MESSAGE_MACHINE,
-  UNDELIVERED,
-} from '../../../domain/exchange/message.ts';
-import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { APPLICATION_ROLE, ofOrganisation, removable, secured } from './row-security.ts';
-
-const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 const KEEPER_OR = '(select access.is_register_keeper()) or';
 const OF_MESSAGE = `${KEEPER_OR} exists (select from exchange.message told where told.id = message_id)`;
@@ -36,11 +26,11 @@ export class Exchange0035 extends Migration {
         add column reason text,
         add column detail text,
         drop constraint message_state_check,
-        add constraint message_state_check check (state in (${listed(statesOf(MESSAGE_MACHINE))}));
+        add constraint message_state_check check (state in ('PENDING', 'UNDER_WAY', 'QUARANTINED', 'RECEIVED', 'DISCARDED'));
       -- Room in each page for the row of the next attempt.
       alter table exchange.message set (fillfactor = 60);
       create index message_due on exchange.message (port, next_attempt_at, id) where state in ('PENDING', 'UNDER_WAY');
-      create index message_lane on exchange.message (port, client_id, id) where state in (${listed(UNDELIVERED)});
+      create index message_lane on exchange.message (port, client_id, id) where state in ('PENDING', 'UNDER_WAY', 'QUARANTINED');
       create index message_of_client on exchange.message (client_id) where client_id is not null;
       create index message_quarantined on exchange.message (sender, id) where state = 'QUARANTINED';
       create index message_of_sender on exchange.message (sender, id);
@@ -53,7 +43,7 @@ export class Exchange0035 extends Migration {
         fence bigint not null,
         began_at timestamptz not null,
         ended_at timestamptz not null,
-        outcome text not null check (outcome in (${listed(ATTEMPT_OUTCOMES)})),
+        outcome text not null check (outcome in ('RECEIVED', 'UNDER_WAY', 'TRY_LATER', 'REFUSED', 'UNKNOWN')),
         code text,
         primary key (message_id, number)
       );
@@ -70,7 +60,7 @@ export class Exchange0035 extends Migration {
         at timestamptz not null,
         content jsonb not null,
         taken_in_at timestamptz not null,
-        state text not null default 'NEW' check (state in (${listed(ANSWER_STATES)})),
+        state text not null default 'NEW' check (state in ('NEW', 'TAKEN', 'UNKNOWN_MESSAGE', 'NOT_TAKEN')),
         tries integer not null default 0,
         next_try_at timestamptz not null default '-infinity',
         unique (port, answered_by, answer_id)
@@ -87,7 +77,7 @@ export class Exchange0035 extends Migration {
       create table exchange.decision (
         id bigint generated always as identity primary key,
         message_id bigint not null,
-        kind text not null check (kind in (${listed(MESSAGE_DECISIONS)})),
+        kind text not null check (kind in ('RESENT', 'DISCARDED', 'REPLAYED')),
         reason text not null,
         decided_by text not null,
         organisation text not null,

@@ -1,23 +1,18 @@
-import { type StateMachine, statesOf } from '../../../domain/shared/state-machine.ts';
 import { ofVisibleClient, removable, secured } from '../migrations/row-security.ts';
 
 /**
  * SQL of a table of matters: a row for each version, the matter itself as a document, and beside it what it is found
- * by. `keys` are further columns, each with its type.
+ * by. `keys` are further columns, each with its type. `states` are those of the day of the migration: a state that comes
+ * later needs a migration of its own.
  */
-export function matterTable(
-  table: string,
-  machine: Pick<StateMachine, 'moves'>,
-  keys: readonly string[] = [],
-): string {
+export function matterTable(table: string, states: readonly string[], keys: readonly string[] = []): string {
   const name = table.split('.')[1];
-  const states = statesOf(machine as StateMachine).map((state) => `'${state}'`);
   return `
     create table ${table} (
       id uuid not null,
       version integer not null check (version > 0),
       client_id uuid not null references clients.client,
-      state text not null check (state in (${states.join()})),
+      state text not null check (state in (${states.map((state) => `'${state}'`).join()})),
       content jsonb not null,
       known_from timestamptz not null,
       known_until timestamptz,

@@ -10,8 +10,3 @@ export function laneOf({ kind, isAim }: { readonly kind: TaskKind; readonly isAi
   const awaiting = TASK_KINDS[kind];
   return awaiting === 'AUTHORITY' && isAim ? 'AIM' : awaiting;
 }
-
-/** The kinds of tasks in which the same party is waited for. */
-export function kindsAwaiting(awaiting: Awaiting): readonly TaskKind[] {
-  return (Object.keys(TASK_KINDS) as TaskKind[]).filter((kind) => TASK_KINDS[kind] === awaiting);
-}
