@@ -137,6 +137,7 @@ export function jobOfferRoutes(scope: Scope, services: Services): void {
         operationId: 'recordEmployerAnswer',
         tags,
         summary: 'Record what the employer says',
+        description: 'At any time before the offer is closed; it goes into the fact report as it was said.',
         params: oneOffer,
         querystring: nothing,
         body: employerAnswerBody,
