@@ -34,6 +34,7 @@ import { Clarifications0032 } from './migrations/0032-clarifications.ts';
 import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { Postings0036 } from './migrations/0036-postings.ts';
 import { Lanes0037 } from './migrations/0037-lanes.ts';
+import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -70,6 +71,7 @@ const MIGRATIONS = [
   Exchange0035,
   Postings0036,
   Lanes0037,
+  KnownOccupations0038,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

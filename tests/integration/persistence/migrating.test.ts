@@ -63,6 +63,49 @@ describe('a database that another process migrates', () => {
   });
 });
 
+describe('an installation from before occupations were kept', () => {
+  const keptNow = () =>
+    test.all<{ occupation: string }>('select occupation from offers.known_occupation order by occupation');
+
+  it('finds its clients by what completed assessments have named, and by no others', async () => {
+    const [client] = await test.all<{ id: string }>(
+      `insert into clients.client (id, client_number, te_office, delivery_area, readers, name_key, created_at)
+       values (gen_random_uuid(), 'U-1', '1500', '1531', '{}', '', '2021-03-01Z') returning id`,
+    );
+    const skills = (occupations: readonly string[], worked: readonly string[]) => ({
+      parts: { SKILLS: { occupations, workHistory: worked.map((occupation) => ({ occupation })) } },
+    });
+    const assessments: readonly (readonly [string, object])[] = [
+      ['COMPLETED', skills(['5223', '4110'], ['5223', '9112'])],
+      ['REVISED', skills(['7212'], [])],
+      ['COMPLETED', { parts: { SKILLS: { notRelevant: 'Tiedossa' } } }],
+      ['DRAFT', skills(['2221'], [])],
+      ['ABANDONED', skills(['2411'], [])],
+    ];
+    for (const [state, content] of assessments) {
+      await test.all(
+        `insert into process.assessment (id, version, client_id, state, content, health, known_from, changed_by)
+         values (gen_random_uuid(), 1, $1, $2, $3, '{}', '2021-03-15T09:00:00Z', 'test')`,
+        [client?.id, state, JSON.stringify(content)],
+      );
+    }
+    const keptByWriting = await keptNow();
+    await test.all('delete from offers.known_occupation');
+    await test.all(`delete from schema_migration where name = '0038-knownoccupations'`);
+    expect(await migrate(test.address, prepareRunQueue)).toEqual(['0038-knownoccupations']);
+    expect((await keptNow()).map(({ occupation }) => occupation)).toEqual(['4110', '5223', '7212', '9112']);
+    expect(await keptNow()).toEqual(keptByWriting);
+    const hidden = await test.all(
+      `select oid::regclass::text as name, relforcerowsecurity as forced from pg_class
+       where oid in ('process.assessment'::regclass, 'offers.known_occupation'::regclass) order by 1`,
+    );
+    expect(hidden).toEqual([
+      { name: 'offers.known_occupation', forced: true },
+      { name: 'process.assessment', forced: true },
+    ]);
+  });
+});
+
 describe('a migration that cannot have a table', () => {
   it('gives up soon: whoever comes after it waits no longer than that', async () => {
     const obstacle = new Client({ connectionString: test.address.migration });

@@ -10,6 +10,19 @@ const INTRODUCTIONS = `${ofOrganisation('organisation')} or exists (
   select from offers.introduced_client client
   where client.introduction_id = offers.introduction.id and client.known_until is null)`;
 
+/** SQL that keeps the occupations which completed assessments among the rows have named, those past and those wished for. */
+export function occupationsKept(assessments: string): string {
+  return `
+    insert into offers.known_occupation (client_id, occupation)
+    select distinct client_id, occupation from (
+      select client_id, jsonb_array_elements_text(content #> '{parts,SKILLS,occupations}') as occupation
+      from ${assessments} where state in ('COMPLETED', 'REVISED')
+      union all
+      select client_id, jsonb_array_elements(content #> '{parts,SKILLS,workHistory}') ->> 'occupation'
+      from ${assessments} where state in ('COMPLETED', 'REVISED')) named
+    on conflict do nothing`;
+}
+
 /**
  * Introductions and the clients in them, and what jobseekers are found by: occupations that assessments have named, kept by
  * the database whoever writes there, and what clients have said. Nothing of health is read for it.
@@ -62,14 +75,7 @@ export class Introductions0030 extends Migration {
 
       create function offers.keep_occupations() returns trigger language plpgsql as $$
         begin
-          insert into offers.known_occupation (client_id, occupation)
-          select distinct client_id, occupation from (
-            select client_id, jsonb_array_elements_text(content #> '{parts,SKILLS,occupations}') as occupation
-            from written where state in ('COMPLETED', 'REVISED')
-            union all
-            select client_id, jsonb_array_elements(content #> '{parts,SKILLS,workHistory}') ->> 'occupation'
-            from written where state in ('COMPLETED', 'REVISED')) named
-          on conflict do nothing;
+          ${occupationsKept('written')};
           return null;
         end $$;
       create trigger keep_occupations after insert on process.assessment referencing new table as written
