@@ -12,8 +12,7 @@ import type {
 import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { JsonAnswer, Page, VersionedAnswer } from '../ports/page.ts';
 import type { Session } from '../ports/unit-of-work.ts';
-import type { TimelineFilter } from './get-timeline.query.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline, TimelineFilter } from './timeline.ts';
 
 export interface ClientFilter {
   /** Home municipality that is responsible; null = every client that the acting body sees. */

@@ -1,21 +1,10 @@
 import type { ClientId } from '../../domain/shared/ids.ts';
-import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
-import type { PlainDate } from '../../domain/shared/plain-date.ts';
+import { localDateOf } from '../../domain/shared/instant.ts';
 import { fail, ok } from '../../domain/shared/result.ts';
 import type { Page } from '../ports/page.ts';
 import { type CursorInvalid, query, type Query } from '../shared/query.ts';
 import type { ClientNotFound, ClientQueryDependencies } from './get-client.query.ts';
-import type { Timeline } from './timeline.ts';
-
-/** Which part of a client's timeline, and as known when. */
-export interface TimelineFilter {
-  /** Only what touches this day or a later one; null = from the beginning. */
-  readonly from: PlainDate | null;
-  /** Only what touches this day or an earlier one; null = to the end. */
-  readonly to: PlainDate | null;
-  /** As known at this moment; null = as known now. */
-  readonly knownAt: Instant | null;
-}
+import type { Timeline, TimelineFilter } from './timeline.ts';
 
 export type GetTimelineInput = { readonly clientId: ClientId } & TimelineFilter & Page;
 

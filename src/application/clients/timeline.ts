@@ -125,3 +125,13 @@ export interface Timeline {
   readonly items: readonly TimelineEntry[];
   readonly next: string | null;
 }
+
+/** Which part of a client's timeline, and as known when. */
+export interface TimelineFilter {
+  /** Only what touches this day or a later one; null = from the beginning. */
+  readonly from: PlainDate | null;
+  /** Only what touches this day or an earlier one; null = to the end. */
+  readonly to: PlainDate | null;
+  /** As known at this moment; null = as known now. */
+  readonly knownAt: Instant | null;
+}
