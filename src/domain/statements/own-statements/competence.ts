@@ -8,7 +8,8 @@ import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type OrganisationId, organisationKind } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { GivenBy, OwnSubject } from './own-statement.ts';
+import type { GivenBy } from './own-statement.ts';
+import type { OwnSubject } from './own-subject.ts';
 
 export type CompetenceFailure = Failure<'STATEMENT_COMPETENCE' | 'RULE_NOT_FOUND'>;
 

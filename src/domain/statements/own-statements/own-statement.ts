@@ -1,12 +1,13 @@
 import type { LatenessReason } from '../../handling/task.ts';
 import type { Matter } from '../../handling/matter.ts';
-import type { StatementGiver, StatementSubject } from '../../legislation/statement-competence.ts';
+import type { StatementGiver } from '../../legislation/statement-competence.ts';
 import type { ClarificationId, StatementId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
+import type { OwnSubject } from './own-subject.ts';
 import type { StatementCode } from './statement-code.ts';
 
 /** Stages of a statement. */
@@ -28,9 +29,6 @@ export const STATEMENT_MACHINE: StateMachine<StatementState, StatementCommand> =
     ABANDONED: {},
   },
 };
-
-/** What a statement of one’s own can be about: never the client’s conduct, so that it cannot be a sanction (R65). */
-export type OwnSubject = Exclude<StatementSubject, 'REPREHENSIBLE_CONDUCT'>;
 
 /** Who pays the benefit and is bound by the statement: Kela or an unemployment fund, with its number. */
 export type StatementReceiver = { readonly kind: 'KELA' } | { readonly kind: 'FUND'; readonly fund: string };

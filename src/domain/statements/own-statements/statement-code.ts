@@ -1,7 +1,7 @@
 import type { StatementCodeRules } from '../../legislation/statement-duties.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import type { OwnSubject } from './own-statement.ts';
+import type { OwnSubject } from './own-subject.ts';
 
 /** A code of a statement of one’s own (lausuntokoodi): of either list, and never one of conduct. */
 export type StatementCode = string & { readonly __brand: 'statement-code' };

@@ -10,7 +10,7 @@ import {
   SUPERVISOR,
 } from '../../../../src/domain/shared/organisation.ts';
 import { addDays } from '../../../../src/domain/shared/plain-date.ts';
-import type { OwnSubject } from '../../../../src/domain/statements/own-statements/own-statement.ts';
+import type { OwnSubject } from '../../../../src/domain/statements/own-statements/own-subject.ts';
 import { codeOf, isOfConduct } from '../../../../src/domain/statements/own-statements/statement-code.ts';
 import { rulesOf } from '../../../support/legislation.ts';
 import { competentOn } from '../../../../src/domain/statements/own-statements/competence.ts';
