@@ -221,6 +221,61 @@ describe('R66: a report of facts', () => {
     expect(told(await act(id, 'sending', undefined, 5))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
   });
 
+  it('R70: goes on as a draft when the request to the client is taken back', async () => {
+    const on = '2022-05-16';
+    const asked = (await post('/v1/clarifications', { clientId: client(2), event: resigned(on) })).json();
+    const id = await drafted(2, on);
+    expect(await tasks(id)).toEqual([]);
+    const withdrawal = { reason: 'Kuultu puhelimessa' };
+    expect((await post(`/v1/clarifications/${asked.id}/withdrawal`, withdrawal)).status).toBe(200);
+    expect(await read(id)).toMatchObject({
+      state: 'DRAFTED',
+      hearing: null,
+      clarification: null,
+      version: 2,
+    });
+    expect(await tasks(id)).toEqual(['SEND_FACT_REPORT 2022-05-17']);
+    expect(told(await act(id, 'readiness', {}, 2))).toEqual([422, 'HEARING_MISSING']);
+  });
+
+  it('E51: that has left is supplemented with what the client answers late', async () => {
+    const on = '2022-05-17';
+    const later = { ...OFFICER, at: '2022-06-15T09:00:00.000Z' };
+    const asked = (await post('/v1/clarifications', { clientId: client(2), event: resigned(on) })).json();
+    const id = (await draft(2, on, {}, later)).json().id;
+    expect((await act(id, 'readiness', {}, 1, later)).status).toBe(200);
+    expect((await act(id, 'sending', undefined, 2, later)).status).toBe(200);
+    const answer = {
+      reasons: ['HEALTH', 'OTHER'],
+      words: 'Olin matkoilla',
+      health: { words: 'Jalka murtui', attachments: [] },
+    };
+    const given = await post(`/v1/clarifications/${asked.id}/answer`, answer, 1, later);
+    expect(given.status).toBe(200);
+    expect(await read(id, later)).toMatchObject({
+      state: 'SENT',
+      facts: { clarification: { content: { isLate: true, words: 'Olin matkoilla' } } },
+      hasHealthReason: true,
+      supplements: [{ question: null, answeredAt: null }],
+    });
+    expect(await tasks(id)).toContain('SUPPLEMENT_FACT_REPORT 2022-06-16');
+    const words = { words: 'Asiakas vastasi myöhässä' };
+    expect((await act(id, 'supplements', words, 4, later)).json().state).toBe('SUPPLEMENTED');
+    expect(await tasks(id)).toContain('SUPPLEMENT_FACT_REPORT 2022-06-16 DONE');
+    const [, supplement] = (await messages(2)).filter(({ payload }) => payload.reportId === id);
+    expect(supplement).toMatchObject({
+      kind: 'FACT_REPORT_SUPPLEMENT',
+      data_classes: ['basic', 'statement', 'health'],
+      payload: {
+        questions: [],
+        ...words,
+        clarification: { on: '2022-06-15', content: { reasons: ['OTHER'], hasHealthReason: true } },
+        healthNote: 'HEALTH_REASON_IN_RESTRICTED_ANNEX',
+        restrictedAnnex: { words: 'Jalka murtui' },
+      },
+    });
+  });
+
   it('E58: one that was drafted for the TE Office goes to the KEHA Centre from 1.1.2025, and the answer warns', async () => {
     const before = { at: '2024-12-30T09:00:00.000Z' };
     const id = (await draft(3, '2024-12-27', {}, { ...OFFICER, ...before })).json().id;

@@ -280,10 +280,17 @@ describe('R64: the fact-finding starts by itself', () => {
   it('is taken back with the offer (E50)', async () => {
     const id = await inHand();
     await act(id, 'answer', { contacted: false });
+    const event = { kind: 'OFFER', on: '2022-06-01', about: { kind: 'job-offer', id } };
+    const { clientId } = await read(id);
+    const report = (await post('/v1/fact-reports', { clientId, event })).json().id;
     expect((await act(id, 'cancellation', { reason: 'NOT_SUITABLE', words: 'Väärä ala' }, 3)).status).toBe(
       200,
     );
     expect((await requests(id)).map(({ state }) => state)).toEqual(['WITHDRAWN']);
+    expect((await test.call(`/v1/fact-reports/${report}`, OFFICER)).json()).toMatchObject({
+      state: 'CLOSED',
+      end: { outcome: 'TAKEN_BACK', reason: 'NOT_SUITABLE' },
+    });
     expect(await read(id)).toMatchObject({ state: 'CANCELLED', result: { code: '13' }, neglect: null });
   });
 

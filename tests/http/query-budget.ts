@@ -146,7 +146,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/clarifications': COMMAND + LAW + 9,
   /** Reports so far; what is gathered for one: requests, conduct, facts; the report, its open tasks; drafts of statements. */
   'POST /v1/clarifications/{id}/answer': KEPT + 9,
-  'POST /v1/clarifications/{id}/withdrawal': KEPT + 1 - LAW,
+  'POST /v1/clarifications/{id}/withdrawal': KEPT + 2,
   'GET /v1/statements/competence': GRANTS + LAW,
   'GET /v1/statements/codes': GRANTS + LAW,
   'GET /v1/statements': READ,

@@ -65,7 +65,7 @@ async function withFactFinding(
     if (!leavesNothingToFind(offer)) return ok({ offer, messages: [] });
     const event = eventOf(offer, offer.neglect.on);
     const reason = offer.cancellation?.reason ?? `RESULT_${offer.result?.code}`;
-    const messages = await withdrawFactFinding(tx, known.clientId, event, reason, act);
+    const messages = await withdrawFactFinding(tx, known.clientId, event, reason, act, law);
     return ok({ offer: { ...offer, neglect: null, clarification: null }, messages });
   }
   const happened = toBeLookedInto(offer);

@@ -20,7 +20,7 @@ import {
   type MatterChange,
 } from '../../shared/handling-client.ts';
 import { tellDrafts } from '../own-statements/settle-statement.ts';
-import { draftAfterHearing } from '../fact-reports/follow-hearing.ts';
+import { draftAfterHearing, followHearing } from '../fact-reports/follow-hearing.ts';
 import { settleAnswer } from './settle-answer.ts';
 import { takenBack } from './withdraw-fact-finding.ts';
 
@@ -73,10 +73,19 @@ export interface WithdrawInput extends Change {
   readonly reason: string;
 }
 
-/** Takes a request back, and tells the client. */
-export function withdrawClarification(
-  dependencies: CommandDependencies,
-): Command<WithdrawInput, ChangedMatter, KeepingFailure | CommandNotAllowed> {
+/**
+ * Takes a request back, and tells the client. A report of the event goes on as a draft: the official hears the client
+ * otherwise, or takes the report back, too.
+ */
+export function withdrawClarification({
+  legislation,
+  unitOfWork,
+  clock,
+}: CommandDependencies & { readonly legislation: Legislation }): Command<
+  WithdrawInput,
+  ChangedMatter,
+  KeepingFailure | CommandNotAllowed
+> {
   return command<WithdrawInput, ChangedMatter, KeepingFailure | CommandNotAllowed>({
     name: 'withdraw-clarification',
     permission: 'clarification.handle',
@@ -88,9 +97,12 @@ export function withdrawClarification(
       const { clarifications } = tx.statements;
       const locked = await lockMatter(tx, clarifications, input, actor, now, 'CLARIFICATION_NOT_FOUND');
       if (!locked.ok) return locked;
-      const taken = await takenBack(tx, locked.value.matter, input.reason, actOf(actor, now));
+      const act = actOf(actor, now);
+      const { matter, known } = locked.value;
+      const taken = await takenBack(tx, matter, input.reason, act);
       if (!taken.ok) return taken;
+      await followHearing(tx, known, matter.event, act, await legislation.inForce());
       return ok({ ...doneWith(taken.value.clarification), messages: taken.value.messages });
     },
-  })(dependencies);
+  })({ unitOfWork, clock });
 }

@@ -8,10 +8,12 @@ import { type Failure, ok, type Result } from '../../../domain/shared/result.ts'
 import { type EventInQuestion, eventKey } from '../../../domain/statements/event.ts';
 import { type DraftCode, drafted } from '../../../domain/statements/fact-reports/draft-report.ts';
 import type { FactReport } from '../../../domain/statements/fact-reports/fact-report.ts';
-import { followed } from '../../../domain/statements/fact-reports/keep-report.ts';
+import { followed, withdrawn } from '../../../domain/statements/fact-reports/keep-report.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { withdrawalMessage } from './report-messages.ts';
 import { settleReport } from './settle-report.ts';
 
 /** What drafting needs beside the client, who is locked. */
@@ -47,7 +49,7 @@ export async function draftOnce(
   return made;
 }
 
-/** A draft follows what becomes of the request about its event; null when there is no report of the event. */
+/** A report follows what becomes of the request about its event; null when there is no report of the event. */
 export async function followHearing(
   tx: Transaction,
   client: Pick<ProcessCase, 'clientId'>,
@@ -62,6 +64,23 @@ export async function followHearing(
   await tx.statements.factReports.save(next);
   await settleReport(tx, next, law, act.at);
   return next;
+}
+
+/** Takes a report back whose event falls away (E50); its receiver is told when it has it. A report that was closed stays. */
+export async function takeBackReport(
+  tx: Transaction,
+  client: Pick<ProcessCase, 'clientId'>,
+  event: EventInQuestion,
+  reason: string,
+  act: Act,
+  law: StatuteBook,
+): Promise<readonly OutgoingMessage[]> {
+  const before = await reportOn(tx, client, event);
+  const taken = before === null ? null : withdrawn(before, reason, act);
+  if (!taken?.ok) return [];
+  await tx.statements.factReports.save(taken.value);
+  await settleReport(tx, taken.value, law, act.at);
+  return taken.value.sentAt === null ? [] : [withdrawalMessage(taken.value, reason, act.by.organisation)];
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { OrganisationId } from '../../../domain/shared/organisation.ts';
 import type { FactReport, Hearing } from '../../../domain/statements/fact-reports/fact-report.ts';
 import {
+  annexOf,
   contentOf,
   type FactReportContent,
+  HEALTH_NOTE,
   type SupplementContent,
   type WithdrawalContent,
 } from '../../../domain/statements/fact-reports/report-content.ts';
@@ -23,28 +25,33 @@ export function reportMessage(
   const key = reportKey(report.id, report.sendings);
   return {
     ...toReceiver(report, 'FACT_REPORT', key, contentOf(report), sender),
-    dataClasses: ['basic', 'statement', ...(report.health === null ? [] : (['health'] as const))],
+    dataClasses: classesOf(report.health),
   };
 }
 
-/** What was told more: the answer to every question that was open, or what nobody had asked for. */
+/** What was told more: the answer to every question that was open, what the client answered late, or what nobody had asked for. */
 export function supplementMessage(
   before: FactReport,
   report: FactReport,
   words: string,
   sender: OrganisationId,
 ): OutgoingMessage {
-  const questions = before.supplements.flatMap(({ answeredAt, question }) =>
-    answeredAt === null && question !== null ? [question] : [],
-  );
-  const content = { reportId: report.id, questions, words };
-  return toReceiver(
-    report,
-    'FACT_REPORT_SUPPLEMENT',
-    supplementKey(report.id, report.version),
-    content,
-    sender,
-  );
+  const open = before.supplements.filter(({ answeredAt }) => answeredAt === null);
+  const isLateAnswer = open.some(({ question }) => question === null);
+  const annex = isLateAnswer ? annexOf(report) : null;
+  const content: SupplementContent = {
+    reportId: report.id,
+    questions: open.flatMap(({ question }) => question ?? []),
+    words,
+    clarification: isLateAnswer ? report.facts.clarification : null,
+    healthNote: annex === null ? null : HEALTH_NOTE,
+    restrictedAnnex: annex,
+  };
+  const key = supplementKey(report.id, report.version);
+  return {
+    ...toReceiver(report, 'FACT_REPORT_SUPPLEMENT', key, content, sender),
+    dataClasses: classesOf(annex),
+  };
 }
 
 /** That the report is taken back, and why. */
@@ -55,6 +62,10 @@ export function withdrawalMessage(
 ): OutgoingMessage {
   const content = { reportId: report.id, reason };
   return toReceiver(report, 'FACT_REPORT_WITHDRAWAL', withdrawalKey(report.id), content, sender);
+}
+
+function classesOf(annex: FactReport['health']): NonNullable<OutgoingMessage['dataClasses']> {
+  return annex === null ? ['basic', 'statement'] : ['basic', 'statement', 'health'];
 }
 
 function toReceiver(

@@ -102,11 +102,11 @@ export interface KeptAnswer {
     | ({ readonly kind: 'STATEMENT_GIVEN' } & ResultStatement);
 }
 
-/** What was asked for, and what was told (täydennys). */
+/** What was asked for or is to be told, and what was told (täydennys). */
 export interface Supplement {
-  /** Id of the answer that asked for it; of what was told unasked, one of its own. */
+  /** Id of the answer that asked for it, or of the request that the client answered late; of what else was told, its own. */
   readonly id: string;
-  /** Null of what was told unasked. */
+  /** Null of what the receiver did not ask for. */
   readonly question: string | null;
   readonly requestedAt: Instant;
   readonly answeredAt: Instant | null;

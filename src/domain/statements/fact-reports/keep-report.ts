@@ -24,7 +24,7 @@ function next(
 }
 
 /**
- * That the client was heard otherwise than by a request, or why nobody was. Fails with `DATE_IN_FUTURE`, with
+ * That the client was heard otherwise than by a request, or why nobody was: this stays when a request is taken back. Fails with `DATE_IN_FUTURE`, with
  * `SEQUENCE_INVALID` for a day before the event, and with `REASONS_MISSING` where nothing is said.
  */
 export function heard(
@@ -46,12 +46,13 @@ export function heard(
   const due = reportDue(eventOn, hearing, law);
   if (!due.ok) return due;
   const kept = next(report, 'hear', act);
-  return kept.ok ? ok({ ...kept.value, hearing, due: due.value }) : kept;
+  return kept.ok ? ok({ ...kept.value, hearing, clarification: null, due: due.value }) : kept;
 }
 
 /**
- * A draft with what has become of the request to the client: the hearing is open from when the client is asked until the
- * answer comes or the time for it is over. Null where nothing changes, and of a report on its way.
+ * A report with what has become of the request to the client: the hearing of a draft is open from when the client is asked
+ * until the answer comes or the time for it is over; a request that was taken back was no hearing. One that has left is to
+ * be supplemented with what the client answered afterwards (E51). Null where nothing changes.
  */
 export function followed(
   report: FactReport,
@@ -63,8 +64,9 @@ export function followed(
   const isOpen = request !== null && isHearingOpen(request, today);
   if (isOpen && report.state === 'HEARING_OPEN') return null;
   const kept = next(report, isOpen ? 'open-hearing' : 'hear', act);
-  if (!kept.ok) return null;
-  const hearing = request === null ? report.hearing : hearingBy(request, today);
+  if (!kept.ok) return withLateAnswer(report, { facts, health, request }, act);
+  const ofBefore = report.clarification === null ? report.hearing : null;
+  const hearing = request === null ? ofBefore : hearingBy(request, today);
   const due = reportDue(report.event.on, isOpen ? 'OPEN' : hearing, law);
   return {
     ...kept.value,
@@ -73,6 +75,27 @@ export function followed(
     clarification: request?.id ?? null,
     hearing,
     due: due.ok ? due.value : report.due,
+  };
+}
+
+/** Of a report that has left: an answer of which it does not tell is told as a supplement. */
+function withLateAnswer(
+  report: FactReport,
+  { facts, health, request }: Gathered,
+  act: Act,
+): FactReport | null {
+  if (!hasLeft(report) || !request?.answer || !next(report, 'supplement', act).ok) return null;
+  if (report.facts.clarification?.content.answeredAt === request.answer.at) return null;
+  const { id } = request;
+  return {
+    ...report,
+    ...nextBy(report, act),
+    facts: { ...report.facts, clarification: facts.clarification },
+    health,
+    supplements: [
+      ...report.supplements,
+      { id, question: null, requestedAt: act.at, answeredAt: null, words: null },
+    ],
   };
 }
 

@@ -55,8 +55,10 @@ function stageOf(
   { state, answers, supplements, sendings, id }: FactReport,
   isReceived: boolean,
 ): FactReportState {
-  if (supplements.some(({ answeredAt }) => answeredAt === null)) return 'SUPPLEMENT_REQUESTED';
-  if (supplements.length > 0) return 'SUPPLEMENTED';
+  if (supplements.some(({ answeredAt, question }) => answeredAt === null && question !== null)) {
+    return 'SUPPLEMENT_REQUESTED';
+  }
+  if (supplements.some(({ answeredAt }) => answeredAt !== null)) return 'SUPPLEMENTED';
   if (isReceived) return 'RECEIVED';
   const isRefused = answers.some(
     ({ content, businessKey }) => content.kind === 'REFUSED' && businessKey === reportKey(id, sendings),

@@ -34,15 +34,26 @@ export function contentOf(report: FactReport & { readonly hearing: Hearing }): F
     competence,
     facts,
     healthNote: health === null ? null : HEALTH_NOTE,
-    restrictedAnnex: health === null ? null : { words: health.words, attachments: health.attachments },
+    restrictedAnnex: annexOf(report),
   };
 }
 
-/** The content of a supplement: the questions that it answers, none of what was told unasked. */
+/** What a report tells of health, and no more (rajattu liite). */
+export function annexOf({ health }: Pick<FactReport, 'health'>): FactReport['health'] {
+  return health === null ? null : { words: health.words, attachments: health.attachments };
+}
+
+/**
+ * The content of a supplement: the questions that it answers, none of what was told unasked; and what the client answered
+ * after the report had left, with its annex.
+ */
 export interface SupplementContent {
   readonly reportId: string;
   readonly questions: readonly string[];
   readonly words: string;
+  readonly clarification: ReportedFacts['clarification'];
+  readonly healthNote: typeof HEALTH_NOTE | null;
+  readonly restrictedAnnex: FactReport['health'];
 }
 
 /** The content of the message that takes a report back. */

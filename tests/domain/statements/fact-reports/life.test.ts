@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FACT_REPORT_MACHINE } from '../../../../src/domain/statements/fact-reports/fact-report.ts';
+import {
+  FACT_REPORT_MACHINE,
+  type KeptAnswer,
+} from '../../../../src/domain/statements/fact-reports/fact-report.ts';
 import {
   escalated,
   followed,
@@ -11,8 +14,29 @@ import {
   withdrawn,
 } from '../../../../src/domain/statements/fact-reports/keep-report.ts';
 import { drafted } from '../../../../src/domain/statements/fact-reports/draft-report.ts';
+import { withAnswer } from '../../../../src/domain/statements/fact-reports/receiver-answers.ts';
+import { reportKey } from '../../../../src/domain/statements/fact-reports/report-keys.ts';
 import { isToBeEscalated } from '../../../../src/domain/statements/fact-reports/report-due.ts';
-import { at, client, day, draft, gathered, law, ready, request, sentOn } from './reports.ts';
+import {
+  account,
+  at,
+  client,
+  day,
+  draft,
+  gathered,
+  law,
+  NO_FACTS,
+  ready,
+  request,
+  sentOn,
+} from './reports.ts';
+
+const receipt: KeptAnswer = {
+  id: 'te-office:1500 1',
+  businessKey: reportKey(draft('2022-06-01').id, 1),
+  at: at('2022-06-16').at,
+  content: { kind: 'RECEIVED', proof: 'K-1' },
+};
 
 const code = (result: { readonly ok: boolean; readonly failure?: { readonly code: string } }) =>
   result.ok ? 'ok' : result.failure?.code;
@@ -75,13 +99,31 @@ describe('the hearing', () => {
     const answer = gathered({ request: request('ANSWERED', '2022-06-13', '2022-06-08') });
     const answered = followed(asked, answer, at('2022-06-08'), law);
     expect(answered).toMatchObject({ state: 'DRAFTED', due: { dueOn: '2022-06-09' } });
-    const late = gathered({ request: request('ANSWERED', '2022-06-13', '2022-06-15') });
+    const late = gathered({
+      request: request('ANSWERED', '2022-06-13', '2022-06-15'),
+      facts: { ...NO_FACTS, clarification: account('2022-06-15') },
+    });
     const reviewed = ready(reported, '2022-06-14');
     expect(followed(reviewed, late, at('2022-06-15'), law)).toMatchObject({ state: 'DRAFTED' });
     const gone = sentOn(reviewed, '2022-06-14');
-    expect(followed(gone, late, at('2022-06-15'), law)).toBeNull();
+    const told = followed(gone, late, at('2022-06-15'), law);
+    expect(told).toMatchObject({ state: 'SENT', supplements: [{ question: null, answeredAt: null }] });
+    expect(told && followed(told, late, at('2022-06-16'), law)).toBeNull();
+    expect(told && withAnswer(told, receipt, at('2022-06-16'))).toMatchObject({ state: 'RECEIVED' });
     const takenBack = followed(asked, gathered(), at('2022-06-03'), law);
     expect(takenBack).toMatchObject({ state: 'DRAFTED', hearing: null, clarification: null });
+  });
+
+  it('of a request that is taken back was none; one that was otherwise stays', () => {
+    const expired = gathered({ request: request('EXPIRED', '2022-06-13') });
+    const made = draft('2022-06-01', { made: '2022-06-14', from: expired });
+    const lost = followed(made, gathered(), at('2022-06-15'), law);
+    expect(lost).toMatchObject({ state: 'DRAFTED', hearing: null, due: { dueOn: '2022-06-02' } });
+    const orally = heard(made, { done: true, on: day('2022-06-14') }, at('2022-06-14'), law);
+    expect(orally.ok && followed(orally.value, gathered(), at('2022-06-15'), law)).toMatchObject({
+      state: 'DRAFTED',
+      hearing: { done: true, on: '2022-06-14' },
+    });
   });
 });
 

@@ -65,6 +65,22 @@ export const request = (
         },
 });
 
+/** What a client answered on a day. */
+export const account = (on: string): ReportedFacts['clarification'] => ({
+  source: { kind: 'clarification', id: '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e11' },
+  on: day(on),
+  content: {
+    question: 'Kerro, miksi.',
+    deadline: day('2022-06-13'),
+    answeredAt: `${on}T09:00:00.000Z` as Instant,
+    isLate: true,
+    reasons: ['OTHER'],
+    words: null,
+    attachments: [],
+    hasHealthReason: false,
+  },
+});
+
 const value = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result));
   return result.value;
