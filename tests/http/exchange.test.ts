@@ -284,14 +284,23 @@ describe('what leaves', () => {
     const payload = { name: 'A', contact: { phone: '+358401' }, steps: [{ email: 'a@b.fi', what: 'x' }] };
     const id = await published({ clientId, dataClasses: ['basic', 'contact'], payload });
     expect((await ofMessage(id)).payload).toEqual(payload);
+    channel.decide(() => 'lost');
+    await carry();
     await test.database.all(
       `update clients.person set security_ban_from = '2021-03-31' where client_id = $1 and known_until is null`,
       [clientId],
     );
     expect(await ofMessage(id)).toMatchObject({ isWithheld: true, payload: null });
+    clock.set(new Date(Date.parse(NOW) + 10_000).toISOString());
+    channel.decide(received);
     await carry();
-    const sent = channel.came.findLast(({ sequence }) => sequence === id);
-    expect(sent?.payload).toEqual({ name: 'A', steps: [{ what: 'x' }] });
+    const [before, after] = channel.came.filter(({ sequence }) => sequence === id);
+    expect(before).toMatchObject({ payload, isContactLeftOut: false });
+    expect(after).toMatchObject({
+      payload: { name: 'A', steps: [{ what: 'x' }] },
+      isContactLeftOut: true,
+      contentHash: before?.contentHash,
+    });
     const [log] = await test.database.all<Json>(
       `select data_classes from access.audit_entry where action = 'hand-over-message' and object_id = $1`,
       [String(id)],

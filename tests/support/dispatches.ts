@@ -15,6 +15,7 @@ export function dispatch(sequence: number, given: Partial<Dispatch> = {}): Dispa
     client: { id: 'client-1', identityCode: '010190-9006', clientNumber: '1001' },
     writtenAt: '2022-06-01T09:00:00.000Z' as Instant,
     contentHash: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
+    isContactLeftOut: false,
     ...given,
     payload,
   };

@@ -2,7 +2,10 @@ import type { Instant } from '../shared/instant.ts';
 import type { OrganisationId } from '../shared/organisation.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 
-/** A message as it leaves (lähtevä sanoma). The same key always carries the same content, however often it is sent. */
+/**
+ * A message as it leaves (lähtevä sanoma). The same key always stands for the same content, however often it is sent; only
+ * contact data are left out of it as long as the client is under a security ban.
+ */
 export interface Dispatch {
   /** Grows from message to message: of one client, what was written later has the greater number. */
   readonly sequence: number;
@@ -21,7 +24,9 @@ export interface Dispatch {
     readonly clientNumber: string | null;
   } | null;
   readonly writtenAt: Instant;
+  /** Of the whole content, also where contact data are left out: all copies of a message have the same. */
   readonly contentHash: string;
+  readonly isContactLeftOut: boolean;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 

@@ -10,7 +10,9 @@ import type { KeyRing } from '../sealing/key-ring.ts';
 import type { Sql } from '../sql.ts';
 
 /** A row of a claim: what the message says, and who the client is. */
-interface Row extends Omit<Claimed, 'dispatch'>, Omit<Dispatch, 'client' | 'contentHash' | 'sequence'> {
+interface Row
+  extends Omit<Claimed, 'dispatch'>,
+    Omit<Dispatch, 'client' | 'contentHash' | 'isContactLeftOut' | 'sequence'> {
   readonly clientId: string | null;
   readonly clientNumber: string | null;
   readonly personKey: string | null;
@@ -80,6 +82,7 @@ export async function claimed(
 
 function dispatchOf(row: Row, keys: KeyRing): Dispatch {
   const { sequence, businessKey, kind, sender, receiver, writtenAt, clientId, clientNumber } = row;
+  const whole = JSON.stringify(row.payload);
   const payload = row.isBanned ? withoutContact(row.payload) : row.payload;
   const identityCode = row.personKey === null ? null : openedCode(keys, row.personKey, row.sealedCode);
   return {
@@ -90,7 +93,8 @@ function dispatchOf(row: Row, keys: KeyRing): Dispatch {
     receiver,
     client: clientId === null ? null : { id: clientId, identityCode, clientNumber },
     writtenAt,
-    contentHash: createHash('sha256').update(JSON.stringify(payload)).digest('hex'),
+    contentHash: createHash('sha256').update(whole).digest('hex'),
+    isContactLeftOut: JSON.stringify(payload) !== whole,
     payload,
   };
 }

@@ -35,7 +35,8 @@ export function statementMessage(statement: OwnStatement): OutgoingMessage {
       givenOn: giving.on,
       givenBy: { body: giving.body, as: giving.as, isConcurrent: giving.isConcurrent },
       legalBasis: { act: giving.rule.act, section: giving.rule.section, sections: giving.sections },
-      appeal,
+      // Named so because a client’s contact data go nowhere with a statement, and these are an authority’s.
+      appeal: appeal && { municipality: appeal.municipality, municipalityContact: appeal.contact },
       replaces,
     },
   };
