@@ -108,6 +108,7 @@ async function relayed({ services }: Stage): Promise<void> {
     clock: systemClock,
     messageChannels: { 'te-statements': loopback },
     messageKinds: {},
+    legislation: services.legislation,
     chance: Math.random,
   });
   const { signal } = new AbortController();

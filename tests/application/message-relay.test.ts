@@ -60,6 +60,12 @@ const rows = () =>
   database.all<{ key: string; state: string; attempts: number; code: string | null }>(
     'select business_key as key, state, attempts, reason as code from exchange.message order by id',
   );
+const grounds = async (): Promise<readonly string[]> => {
+  const lines = await database.all<{ ground: string }>(
+    `select detail ->> 'ground' as ground from access.audit_entry order by object_id::bigint`,
+  );
+  return lines.map(({ ground }) => ground);
+};
 const statesNow = async (): Promise<string> => (await rows()).map(({ state }) => state).join(' ');
 
 const answer = (more: Partial<ReceiverAnswer> = {}): ReceiverAnswer => ({
@@ -182,11 +188,40 @@ describe('the relay', () => {
           kind: 'TOLD',
           receiver: 'te-office:1500',
           fields: ['what'],
-          ground: '1269/2020, section 20; 1290/2002, chapter 11, section 4',
+          ground: '1269/2020, 20 §',
         },
       },
     ]);
     expect(await database.all('select from access.audit_entry')).toHaveLength(2);
+  });
+
+  const AREAS = '1290/2002 (385/2023), 11:4 §, 11:4 a §';
+  it.each([
+    // handed over at             on the day    facts                statement
+    ['2021-02-28T21:59:59.000Z', '28.2.2021', '916/2012, 13 luku', '1290/2002, 11:4 §'],
+    ['2021-02-28T22:00:00.000Z', '1.3.2021', '1269/2020, 20 §', '1290/2002, 11:4 §'],
+    ['2024-12-31T21:59:59.000Z', '31.12.2024', '1269/2020, 20 §', '1290/2002, 11:4 §'],
+    ['2024-12-31T22:00:00.000Z', '1.1.2025', AREAS, AREAS],
+  ])('at %s, %s in Finland: facts go by %s, a statement by %s', async (moment, _day, facts, statement) => {
+    await database.all('delete from access.audit_entry');
+    clock.set(moment);
+    await written('ab');
+    await database.all(`update exchange.message set kind = 'STATEMENT' where business_key = 'b1'`);
+    await carry();
+    expect(await grounds()).toEqual([facts, statement]);
+  });
+
+  it('a receipt of the new year is of a message of the old one: the ground is that of handing over', async () => {
+    await database.all('delete from access.audit_entry');
+    clock.set('2024-12-31T21:59:00.000Z');
+    await written('a');
+    channel.decide(() => ({ outcome: 'UNDER_WAY' }));
+    await carry();
+    clock.set('2025-01-01T09:00:00.000Z');
+    channel.waiting.push(answer());
+    await services.fetchAnswers('te-statements', signal);
+    await services.settleAnswers();
+    expect(await grounds()).toEqual(['1269/2020, 20 §']);
   });
 });
 

@@ -9,6 +9,7 @@ import { unitOfWork } from '../../src/adapters/persistence/unit-of-work.ts';
 import { timeOrderedIds } from '../../src/adapters/system/ids.ts';
 import { carryMessages } from '../../src/application/exchange/carry-messages.ts';
 import { fetchAnswers, settleAnswers } from '../../src/application/exchange/settle-answers.ts';
+import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { teStatementsRest } from '../../src/plugins/te-statements-rest/plugin.ts';
 import { testKeys } from '../support/keys.ts';
@@ -42,6 +43,10 @@ const given = {
   chance: Math.random,
   messageChannels: { 'te-statements': plugin.implementation },
   messageKinds: {},
+  legislation: {
+    inForce: () => Promise.resolve(lawInForce),
+    confirmations: () => Promise.resolve([]),
+  },
   onAnswerFailure: silent,
 };
 startMessageRelay({

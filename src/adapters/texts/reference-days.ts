@@ -67,6 +67,7 @@ const NAMES: Readonly<Record<string, Omit<Texts, 'en'>>> = {
   'day of the decision': texts('päätöspäivä', 'beslutsdagen'),
   'day of use': texts('käyttöpäivä', 'dagen för användningen'),
   'day of disclosure': texts('luovutuspäivä', 'dagen för utlämnandet'),
+  'day of handing over': texts('päivä, jona sanoma toimitettiin', 'dagen då meddelandet överlämnades'),
   'service of the decision': texts('päätöksen tiedoksisaanti', 'delfåendet av beslutet'),
 };
 

@@ -3,6 +3,7 @@ import type { HandOver, MessageChannel, ReceiverAnswer } from '../../domain/exch
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Instant, instantOf, localDateOf } from '../../domain/shared/instant.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import type { Claimed } from '../ports/outbox.ts';
 import type { OutgoingMessage } from '../ports/outgoing-message.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
@@ -17,6 +18,7 @@ export interface CarryMessagesDependencies {
   readonly clock: Clock;
   readonly messageChannels: MessageChannels;
   readonly messageKinds: MessageKinds;
+  readonly legislation: Legislation;
   /** From 0 to below 1. */
   readonly chance: () => number;
 }
@@ -57,7 +59,7 @@ export function carryMessages(dependencies: CarryMessagesDependencies) {
     );
     if (claimed.length === 0) return NOTHING;
     const { results, error } = await handedOver(channel, claimed, signal);
-    const settled = await record(dependencies, claimed, results);
+    const settled = await record(dependencies, claimed, results, begun);
     return { taken: claimed.length, settled, error };
   };
 }
@@ -83,10 +85,12 @@ async function handedOver(
 
 /** Gives how many of those that still were in hand came to anything. */
 async function record(
-  { unitOfWork, clock, chance, messageKinds }: CarryMessagesDependencies,
+  { unitOfWork, clock, chance, messageKinds, legislation }: CarryMessagesDependencies,
   claimed: readonly Claimed[],
   results: ReadonlyMap<string, HandOver>,
+  handedOverAt: Instant,
 ): Promise<number> {
+  const law = await legislation.inForce();
   const now = clock.now();
   const attempts = claimed.map((one) =>
     afterHandOver(one, results.get(one.dispatch.businessKey), now, chance()),
@@ -97,7 +101,7 @@ async function record(
     const held = claimed.filter(({ sequence }) => recorded.has(sequence));
     const received = held.filter(({ dispatch }) => results.get(dispatch.businessKey)?.outcome === 'RECEIVED');
     if (received.length > 0) {
-      await tx.audit(received.map((one) => disclosureLine(disclosedBy(one), now)));
+      await tx.audit(received.map((one) => disclosureLine({ ...disclosedBy(one), handedOverAt }, law, now)));
     }
     // A receipt that comes too late to be recorded is an answer like any other.
     const told = claimed.filter(
@@ -111,7 +115,13 @@ async function record(
   });
 }
 
-function disclosedBy({ sequence, port, dispatch, dataClasses, correlationId }: Claimed): Disclosed {
+function disclosedBy({
+  sequence,
+  port,
+  dispatch,
+  dataClasses,
+  correlationId,
+}: Claimed): Omit<Disclosed, 'handedOverAt'> {
   const { kind, sender, receiver, client, payload } = dispatch;
   return {
     sequence,

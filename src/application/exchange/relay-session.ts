@@ -1,9 +1,12 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { DataClass } from '../../domain/access/data-class.ts';
+import type { DisclosureRules } from '../../domain/legislation/disclosure.ts';
+import type { StatuteBook } from '../../domain/legislation/statute-book.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
-import type { Instant } from '../../domain/shared/instant.ts';
+import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import { KEHA, type OrganisationId } from '../../domain/shared/organisation.ts';
+import type { OutgoingMessage } from '../ports/outgoing-message.ts';
 import type { Session } from '../ports/unit-of-work.ts';
 
 /** Who carries messages: the system itself, for the keeper of the register, who sees everybody’s. */
@@ -19,10 +22,12 @@ export function sessionFor(senders: readonly OrganisationId[]): Session {
   return { organisations: [KEHA, ...senders] };
 }
 
+export type DisclosureLaw = Pick<StatuteBook, 'disclosure'>;
+
 /** A message that has reached its receiver. */
 export interface Disclosed {
   readonly sequence: number;
-  readonly port: string;
+  readonly port: OutgoingMessage['port'];
   readonly kind: string;
   readonly sender: OrganisationId;
   readonly receiver: string | null;
@@ -31,19 +36,26 @@ export interface Disclosed {
   /** Names of what it said. */
   readonly fields: readonly string[];
   readonly correlationId: string | null;
+  readonly handedOverAt: Instant;
 }
 
-/** The law by which messages of a port are given, in the words of the act (luovutuksen peruste). */
-const GROUNDS: Readonly<Record<string, string>> = {
-  'te-statements': '1269/2020, section 20; 1290/2002, chapter 11, section 4',
-  'client-registry': '1269/2020, section 14',
-  'authority-notices': '1269/2020, section 20',
-  'benefit-payers': '1290/2002, chapter 13, section 3',
-  'client-notices': '434/2003, section 54',
+const SUBJECTS: Readonly<Record<OutgoingMessage['port'], keyof DisclosureRules>> = {
+  'te-statements': 'factReports',
+  'client-registry': 'clientRegistry',
+  'authority-notices': 'authorities',
+  'benefit-payers': 'benefitPayers',
+  'client-notices': 'clients',
 };
 
+/** The law by which the message was given, in force on the day when it was handed over (luovutuksen peruste). */
+function groundOf({ port, kind, handedOverAt }: Disclosed, law: DisclosureLaw): string | null {
+  const subject = kind === 'STATEMENT' ? 'statements' : SUBJECTS[port];
+  const found = law.disclosure.at(localDateOf(handedOverAt));
+  return found.ok ? found.value.rules[subject] : null;
+}
+
 /** The line of data that have been given out (luovutusloki): to whom, by what law, which. */
-export function disclosureLine(told: Disclosed, at: Instant): AuditEntry {
+export function disclosureLine(told: Disclosed, law: DisclosureLaw, at: Instant): AuditEntry {
   const { sequence, port, kind, receiver, clientId, dataClasses, fields, sender, correlationId } = told;
   return {
     at,
@@ -59,7 +71,7 @@ export function disclosureLine(told: Disclosed, at: Instant): AuditEntry {
     clientIds: clientId === null ? [] : [clientId],
     dataClasses,
     rule: null,
-    detail: { port, kind, receiver, fields, ground: GROUNDS[port] ?? null },
+    detail: { port, kind, receiver, fields, ground: groundOf(told, law) },
     source: null,
     correlationId: correlationId ?? RELAY.subject,
   };

@@ -2,17 +2,19 @@ import { stateAfter } from '../../domain/exchange/delivery.ts';
 import type { ReceiverAnswer } from '../../domain/exchange/message-channel.port.ts';
 import { type Instant, instantOf } from '../../domain/shared/instant.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Legislation } from '../ports/legislation.ts';
 import type { KeptMessage } from '../ports/outbox.ts';
 import type { OutgoingMessage } from '../ports/outgoing-message.ts';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.ts';
 import type { MessageChannels } from './carry-messages.ts';
 import type { MessageKinds } from './message-kinds.ts';
-import { disclosureLine, RELAY, RELAY_SESSION, sessionFor } from './relay-session.ts';
+import { type DisclosureLaw, disclosureLine, RELAY, RELAY_SESSION, sessionFor } from './relay-session.ts';
 
 export interface SettleAnswersDependencies {
   readonly unitOfWork: UnitOfWork;
   readonly clock: Clock;
   readonly messageKinds: MessageKinds;
+  readonly legislation: Legislation;
   readonly onAnswerFailure: (error: unknown) => void;
 }
 
@@ -47,17 +49,19 @@ export function settleAnswers({
   unitOfWork,
   clock,
   messageKinds,
+  legislation,
   onAnswerFailure,
 }: SettleAnswersDependencies) {
   return async (): Promise<number> => {
     const waiting = await unitOfWork.runBulk(RELAY_SESSION, ({ outbox }) =>
       outbox.waitingAnswers(AT_A_TIME, clock.now()),
     );
+    const law = await legislation.inForce();
     for (const { id, sender } of waiting) {
       const session = sender === null ? RELAY_SESSION : sessionFor([sender]);
       const now = clock.now();
       try {
-        await unitOfWork.run(session, (tx) => settle(tx, id, messageKinds, now));
+        await unitOfWork.run(session, (tx) => settle(tx, id, messageKinds, law, now));
       } catch (error) {
         onAnswerFailure(error);
         await unitOfWork.run(RELAY_SESSION, (tx) => putOff(tx, id, now));
@@ -67,7 +71,13 @@ export function settleAnswers({
   };
 }
 
-async function settle(tx: Transaction, id: number, kinds: MessageKinds, at: Instant): Promise<void> {
+async function settle(
+  tx: Transaction,
+  id: number,
+  kinds: MessageKinds,
+  law: DisclosureLaw,
+  at: Instant,
+): Promise<void> {
   const waiting = await tx.outbox.waitingAnswer(id);
   if (waiting === null) return;
   const { port, answer } = waiting;
@@ -75,7 +85,7 @@ async function settle(tx: Transaction, id: number, kinds: MessageKinds, at: Inst
   if (message === null || message.receiver !== answer.from) {
     return await tx.outbox.answerSettled(id, 'UNKNOWN_MESSAGE', null);
   }
-  await moveBy(tx, message, answer, at);
+  await moveBy(tx, message, answer, law, at);
   await kinds[message.kind]?.answered?.(tx, message, answer, { by: RELAY, at });
   await tx.outbox.answerSettled(id, 'TAKEN', message.sequence);
 }
@@ -84,13 +94,17 @@ async function moveBy(
   tx: Transaction,
   message: KeptMessage,
   { content, at: answeredAt }: ReceiverAnswer,
+  law: DisclosureLaw,
   at: Instant,
 ): Promise<void> {
   // Whoever sent it again knew of the refusal.
   if (content.kind === 'REFUSED' && message.resentAt !== null && answeredAt <= message.resentAt) return;
   const state = stateAfter(message.state, content);
   const isDisclosed = content.kind !== 'REFUSED' && message.state !== 'RECEIVED';
-  if (isDisclosed) await tx.audit([disclosureLine({ ...message, fields: message.payloadFields }, at)]);
+  if (isDisclosed) {
+    const told = { ...message, fields: message.payloadFields, handedOverAt: message.handedOverAt ?? at };
+    await tx.audit([disclosureLine(told, law, at)]);
+  }
   if (state === message.state) return;
   await tx.outbox.change(message, {
     state,

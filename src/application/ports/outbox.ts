@@ -6,11 +6,12 @@ import type { OrganisationId } from '../../domain/shared/organisation.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import type { Attempted, Lease } from '../../domain/exchange/delivery.ts';
 import type { Dispatch, ReceiverAnswer } from '../../domain/exchange/message-channel.port.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
 import type { AnswerState, MessageDecision, MessageState } from '../../domain/exchange/message.ts';
 
 /** A message taken in hand, as it is to leave. */
 export interface Claimed extends Lease {
-  readonly port: string;
+  readonly port: OutgoingMessage['port'];
   readonly dispatch: Dispatch;
   readonly dataClasses: readonly DataClass[];
   readonly correlationId: string | null;
@@ -26,7 +27,7 @@ export interface Claim {
 /** A message as it is kept, locked. */
 export interface KeptMessage {
   readonly sequence: number;
-  readonly port: string;
+  readonly port: OutgoingMessage['port'];
   readonly kind: string;
   readonly sender: OrganisationId;
   readonly receiver: string | null;
@@ -36,6 +37,8 @@ export interface KeptMessage {
   readonly dataClasses: readonly DataClass[];
   readonly payloadFields: readonly string[];
   readonly correlationId: string | null;
+  /** When it was handed over the last time, whatever came of it; null of one that never was. */
+  readonly handedOverAt: Instant | null;
   /** When a person sent it again the last time. */
   readonly resentAt: Instant | null;
 }
@@ -60,7 +63,7 @@ export interface Decided {
 /** An answer that has been taken in and waits to be acted on, locked. */
 export interface WaitingAnswer {
   readonly id: number;
-  readonly port: string;
+  readonly port: OutgoingMessage['port'];
   readonly tries: number;
   readonly answer: ReceiverAnswer;
 }

@@ -11,6 +11,7 @@ import {
   securityBan,
   smallCells,
 } from './data-protection.ts';
+import { disclosure } from './disclosure.ts';
 import { appeal, employmentAreas } from './employment-areas.ts';
 import { employmentSubsidy55 } from './employment-subsidy-55.ts';
 import { integrationPlan } from './integration-plans.ts';
@@ -128,6 +129,7 @@ export const lawInForce = {
   logReview,
   serviceProcess,
   employerDisclosure,
+  disclosure,
   rectification,
   employmentAreas,
   appeal,

@@ -7,8 +7,8 @@ import { claimed, UNDELIVERED_LIST } from './claiming.ts';
 
 const KEPT = `id::float8 as sequence, port, kind, sender, receiver, client_id as "clientId", business_key as "businessKey",
   state, data_classes as "dataClasses", array(select jsonb_object_keys(payload)) as "payloadFields",
-  correlation_id as "correlationId", (select ${instant('max(at)')} from exchange.decision
-    where message_id = message.id and kind <> 'DISCARDED') as "resentAt"`;
+  correlation_id as "correlationId", ${instant('leased_at')} as "handedOverAt",
+  (select ${instant('max(at)')} from exchange.decision where message_id = message.id and kind <> 'DISCARDED') as "resentAt"`;
 
 /** Whoever waits behind a message need not be looked at before it is tried again. */
 const PUT_OFF = `
