@@ -18,6 +18,13 @@ import type { Gathered } from '../../../domain/statements/fact-reports/draft-rep
 import type { ReportedFacts } from '../../../domain/statements/fact-reports/reported-facts.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 
+/** Kinds of events that may be about what was agreed in a plan. */
+const OF_PLANS: ReadonlySet<EventInQuestion['kind']> = new Set([
+  'PLAN_NOT_CARRIED_OUT',
+  'SERVICE_REFUSED',
+  'SERVICE_INTERRUPTED',
+]);
+
 /** Gathers what is kept of an event of a client whom the caller has locked: nothing of it is typed. */
 export async function gatherFacts(
   tx: Transaction,
@@ -35,13 +42,17 @@ export async function gatherFacts(
   const offered = event.kind === 'OFFER' ? await offers.jobOffers.ofClient(clientId) : [];
   const offer = offered.find(({ id }) => id === about('job-offer'));
   const met = event.kind === 'NO_SHOW' ? await process.meetings.ofClient(clientId) : [];
-  const plans = event.kind === 'PLAN_NOT_CARRIED_OUT' ? await process.plans.ofClient(clientId) : [];
+  const isOfService = event.about?.kind === 'service-referral';
+  const referrals = isOfService ? await process.serviceReferrals.ofClient(clientId) : [];
+  const referral = referrals.find(({ id }) => id === about('service-referral'));
+  const plans = OF_PLANS.has(event.kind) ? await process.plans.ofClient(clientId) : [];
+  const actionId = about('plan-action') ?? referral?.planActionRef ?? null;
   return {
     request: request ?? null,
     health: request?.health ?? null,
     facts: {
       offer: offer === undefined ? null : offerCopy(offer),
-      plan: planExcerpt(plans, about('plan-action')),
+      plan: planExcerpt(plans, actionId, event.on),
       invitation: invitationTo(met.find(({ id }) => id === about('meeting'))),
       clarification: request === undefined ? null : accountOf(request),
       employerAnswer: employerAnswerTo(offer),
@@ -98,13 +109,11 @@ function offerCopy(offer: JobOffer): ReportedFacts['offer'] {
   };
 }
 
-/** The act that was not done; without one, what the plan that bound says of the obligation. */
-function planExcerpt(plans: readonly Plan[], actionId: string | null): ReportedFacts['plan'] {
-  const bound = plans.filter(({ agreed }) => agreed !== null);
+/** The act in question, of the plan that has it; without one, what the plan that bound on the day says of the obligation. */
+function planExcerpt(plans: readonly Plan[], actionId: string | null, on: PlainDate): ReportedFacts['plan'] {
   const plan =
-    actionId === null
-      ? bound.at(-1)
-      : bound.find(({ agreed }) => agreed?.content.actions.some((one) => one.actionId === actionId));
+    plans.find(({ agreed }) => agreed?.content.actions.some((one) => one.actionId === actionId)) ??
+    plans.findLast(({ agreed }) => agreed !== null && agreed.inForceFrom <= on);
   if (plan === undefined || plan.agreed === null) return null;
   const { content, inForceFrom } = plan.agreed;
   const action = content.actions.find((one) => one.actionId === actionId);
@@ -129,12 +138,13 @@ function planExcerpt(plans: readonly Plan[], actionId: string | null): ReportedF
   };
 }
 
+/** Of the day on which it was sent; a time that the client took without an official, of its own day. */
 function invitationTo(met: Meeting | undefined): ReportedFacts['invitation'] {
   if (met === undefined) return null;
   const { id, kind, slot, invitation, selfBooked, changedAt } = met;
   return {
     source: { kind: 'meeting', id },
-    on: localDateOf(invitation?.sentAt ?? changedAt),
+    on: localDateOf(invitation?.sentAt ?? slot?.start ?? changedAt),
     content: {
       meetingKind: kind,
       start: slot?.start ?? null,
