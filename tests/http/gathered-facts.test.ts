@@ -100,6 +100,14 @@ describe('R66: a report gathers what is kept, each fact with its source and day:
         on: '2022-06-01',
         content: {
           vacancyId: offerable[0],
+          vacancy: {
+            number: expect.any(Number),
+            title: expect.stringMatching(/\S/),
+            employer: expect.stringMatching(/\S/),
+            municipalities: expect.any(Array),
+            hours: '01',
+            duration: '06',
+          },
           suitability: 'Kokemusta keittiöstä',
           deliveredAt: delivery.at,
           channel: 'ELECTRONIC',

@@ -97,6 +97,7 @@ function factRows(facts: ReportedFacts, language: Language): readonly (readonly 
   return [
     ...row('offer', facts.offer, (offer) =>
       [
+        `${offer.vacancy.title}, ${offer.vacancy.employer} (${offer.vacancy.number})`,
         offer.suitability,
         `${date(offer.contactBy)} / ${date(offer.reportBy)}`,
         offer.reply?.reason ?? '',

@@ -29,6 +29,7 @@ const sourced = <Content>(content: Content) => ({
 const FACTS: ReportedFacts = {
   offer: sourced({
     vacancyId: 'vacancy',
+    vacancy: { number: 1, title: 't', employer: 'e', municipalities: ['109'], hours: '01', duration: '02' },
     suitability: 'SUITABLE',
     deliveredAt: AT,
     channel: 'LETTER',

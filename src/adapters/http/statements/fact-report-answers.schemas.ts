@@ -19,6 +19,14 @@ function fact<Content extends z.ZodType>(content: Content) {
 
 const offer = z.strictObject({
   vacancyId: uuid,
+  vacancy: z.strictObject({
+    number: z.int(),
+    title: z.string(),
+    employer: z.string(),
+    municipalities: z.array(z.string()),
+    hours: text,
+    duration: text,
+  }),
   suitability: z.string(),
   deliveredAt: instant.nullable(),
   channel: text,

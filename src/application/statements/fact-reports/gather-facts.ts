@@ -80,12 +80,20 @@ function employerAnswerTo(offer: JobOffer | undefined): ReportedFacts['employerA
 }
 
 function offerCopy(offer: JobOffer): ReportedFacts['offer'] {
-  const { id, delivery, reply, consequence, changedAt } = offer;
+  const { id, vacancy, delivery, reply, consequence, changedAt } = offer;
   return {
     source: { kind: 'job-offer', id },
     on: localDateOf(delivery?.at ?? changedAt),
     content: {
       vacancyId: offer.vacancyId,
+      vacancy: {
+        number: vacancy.number,
+        title: vacancy.title,
+        employer: vacancy.employer.name,
+        municipalities: vacancy.municipalities,
+        hours: vacancy.hours,
+        duration: vacancy.duration,
+      },
       suitability: offer.suitability,
       deliveredAt: delivery?.at ?? null,
       channel: delivery?.channel ?? null,

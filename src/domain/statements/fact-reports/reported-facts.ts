@@ -17,6 +17,16 @@ export interface SourcedFact<Content> {
 /** Copy of a job offer (työtarjouksen jäljennös): nothing by which anybody could be reached. */
 export interface OfferCopy {
   readonly vacancyId: string;
+  /** As it was when it was offered; what may follow from a refusal depends on how long the job would have lasted (3.7). */
+  readonly vacancy: {
+    readonly number: number;
+    readonly title: string;
+    readonly employer: string;
+    readonly municipalities: readonly string[];
+    /** Lists A.11. */
+    readonly hours: string | null;
+    readonly duration: string | null;
+  };
   readonly suitability: string;
   readonly deliveredAt: Instant | null;
   readonly channel: string | null;

@@ -18,6 +18,14 @@ const FACTS: ReportedFacts = {
     on,
     content: {
       vacancyId: 'v',
+      vacancy: {
+        number: 1,
+        title: 't',
+        employer: 'e',
+        municipalities: ['109'],
+        hours: '01',
+        duration: '02',
+      },
       suitability: 's',
       deliveredAt: at,
       channel: 'ELECTRONIC',
@@ -87,6 +95,9 @@ const CONTRACT = `
   facts.offer.content.reply.contacted facts.offer.content.reply.contactedOn
   facts.offer.content.reply.reason facts.offer.content.reply.situation
   facts.offer.content.reportBy facts.offer.content.statusAtOffer facts.offer.content.suitability
+  facts.offer.content.vacancy.duration facts.offer.content.vacancy.employer
+  facts.offer.content.vacancy.hours facts.offer.content.vacancy.municipalities
+  facts.offer.content.vacancy.number facts.offer.content.vacancy.title
   facts.offer.content.vacancyId
   facts.plan.content.act.due facts.plan.content.act.report.at facts.plan.content.act.report.done
   facts.plan.content.act.report.text facts.plan.content.act.state facts.plan.content.act.text
