@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { commandHere, commandLine } from '../support/command-line.ts';
 import { cloneDatabase, type TestDatabase } from '../support/database.ts';
 import { testSecrets } from '../support/keys.ts';
+import { rawPosting, startPostingServer } from '../support/posting-server.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', 'fixtures', 'hameenlinna-2021-03');
 
@@ -62,6 +63,26 @@ describe('the main job on the command line', () => {
     await writeFile(SEALING_KEYS_FILE, JSON.stringify({ sealing: { ...next, current: 'test' }, lookup }));
     expect((await run('rotate-keys --lang en', { SEALING_KEYS_FILE })).out).not.toContain('again: 0');
     expect((await run('rotate-keys --lang en')).out).toContain('Sealed again: 0.');
+  });
+
+  it('takes job postings in, once, and says when no interface is connected', async () => {
+    await using server = await startPostingServer('secret');
+    const open = { hakeminen: { hakuaikaPaattyy: '2099-06-10T20:59:00Z' } };
+    server.published = [rawPosting('T-1', open), rawPosting('T-2', open)];
+    const folder = await mkdtemp(join(tmpdir(), 'postings-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [tokenFile, config] = [join(folder, 'token'), join(folder, 'config.json')];
+    await writeFile(tokenFile, 'secret');
+    await writeFile(config, JSON.stringify({ address: server.address, tokenFile }));
+    const postings = { JOB_POSTINGS: 'tyomarkkinatori', JOB_POSTINGS_CONFIG: config };
+    const first = await run('import-vacancies --lang en', postings);
+    expect([first.code, first.out]).toEqual([0, expect.stringMatching(/^New vacancies +2$/m)]);
+    const second = await run('import-vacancies --lang en', postings);
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/^New vacancies +0$/m)]);
+    expect(second.out).toMatch(/^Postings read +2$/m);
+    expect(await test.all('select count(*)::int from offers.vacancy')).toEqual([{ count: 2 }]);
+    const none = await run('import-vacancies --lang en');
+    expect([none.code, none.notes]).toEqual([1, expect.stringContaining('(JOB_POSTINGS_NOT_CONNECTED)')]);
   });
 
   it('says what a wrong folder is', async () => {

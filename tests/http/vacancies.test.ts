@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Services } from '../../src/container.ts';
 import type { FaultyPosting, JobPostings } from '../../src/domain/offers/vacancies/job-postings.port.ts';
 import type { JobPosting } from '../../src/domain/offers/vacancies/posting.ts';
 import type { VacancyContent } from '../../src/domain/offers/vacancies/vacancy.ts';
+import type { RunId } from '../../src/domain/shared/ids.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
+import { KEHA as KEHA_CENTRE } from '../../src/domain/shared/organisation.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { fail, ok } from '../../src/domain/shared/result.ts';
 import { type Answer, type Call, type Json, startApp, subjectOf, type TestApp } from '../support/app.ts';
@@ -222,19 +225,14 @@ describe('job postings of other systems', () => {
       });
     },
   };
-  const importing = async (day?: string) => {
+  const connected = (day?: string) => {
     if (day !== undefined) clock.at = `${day}T09:00:00.000Z`;
-    const services = servicesOn(
-      test.database,
-      { now: () => clock.at as Instant },
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      feed,
-    );
+    const now = () => clock.at as Instant;
+    return servicesOn(test.database, { now }, undefined, undefined, undefined, undefined, feed);
+  };
+  const importing = async (day?: string) => {
     feed.asked = [];
-    return services.importVacancies({}, KEEPER);
+    return connected(day).importVacancies({}, KEEPER);
   };
   const shown = async (): Promise<readonly string[]> =>
     (await list('source=JOB_POSTING&limit=200', ELSEWHERE))
@@ -361,6 +359,34 @@ describe('job postings of other systems', () => {
     feed.published = [...titled('a'), posting('b', { title: 'b', applyBy: '2022-08-01' as PlainDate })];
     expect(await importing('2022-07-01')).toMatchObject({ value: { changed: 1 } });
     expect((await shown()).filter((one) => one.endsWith('OPEN'))).toEqual(['b OPEN']);
+  });
+
+  it('are imported by a run, whose result tells how many, and why there is none', async () => {
+    const applyBy = '2022-08-01' as PlainDate;
+    feed.published = ['run-1', 'run-2', 'run-3'].map((title) => posting(title, { title, applyBy }));
+    const asker = { as: subjectOf('INTEGRATION') };
+    const followed = async (services: Services): Promise<Json> => {
+      const asked = await test.call('/v1/vacancy-imports', {
+        ...asker,
+        method: 'POST',
+        headers: { 'idempotency-key': randomUUID() },
+        body: {},
+      });
+      expect(asked.status).toBe(202);
+      const run = { id: asked.json().id as RunId, organisation: KEHA_CENTRE };
+      await services.executeRun(run, new AbortController().signal);
+      return (await test.call(asked.headers['location'] ?? '', asker)).json();
+    };
+    expect(await followed(connected('2022-07-02'))).toMatchObject({
+      kind: 'vacancy-import',
+      state: 'SUCCEEDED',
+      result: { system: 'tyomarkkinatori', read: 3, added: 3, changed: 0, faulty: 0 },
+    });
+    expect((await shown()).filter((one) => one.startsWith('run-'))).toHaveLength(3);
+    expect(await followed(test.services)).toMatchObject({
+      state: 'FAILED',
+      failure: { code: 'JOB_POSTINGS_NOT_CONNECTED' },
+    });
   });
 
   it('are not to be had where no interface is connected, nor by anybody but the keeper’s system', async () => {
