@@ -473,15 +473,52 @@ describe('the letter', () => {
 describe('R20: figures of the offers that a body has made', () => {
   const figures = (query: string, call = OFFICER, at = '2022-07-01T09:00:00.000Z') =>
     test.call(`/v1/job-offers/effectiveness?${query}`, { ...call, at });
-  const offers = (from: number, count: number, code: string) =>
+  const offers = (from: number, count: number, code: string, madeFor = 'municipality:109') =>
     test.database.all(
       `insert into offers.job_offer (id, version, client_id, state, content, known_from, changed_by, vacancy_id,
          made_for, delivered_at, contact_by, report_by, result_code, contacted, answered_at)
-       select gen_random_uuid(), 1, $1, 'RESULT_KNOWN', '{}', now(), 'test', gen_random_uuid(), 'municipality:109',
+       select gen_random_uuid(), 1, $1, 'RESULT_KNOWN', '{}', now(), 'test', gen_random_uuid(), $5,
          '2022-03-15T10:00:00Z', '2022-03-20', '2022-03-25', $2, true, '2022-03-24T10:00:00Z'
        from generate_series($3::integer, $4::integer)`,
-      [client, code, from, from + count - 1],
+      [client, code, from, from + count - 1, madeFor],
     );
+
+  it('7a: offers for each hundred clients of the body who were unemployed at the end of the month', async () => {
+    const groups = [
+      // clients, status, last day of the job search, responsible from and until
+      [80, '02', null, '2022-03-01T00:00:00Z', null],
+      [20, '03', '2022-03-31', '2022-03-31T20:59:00Z', null],
+      // At work; no jobseeker any more; of another body by the end of the month; of this one only after it.
+      [30, '01', null, '2022-03-01T00:00:00Z', null],
+      [15, '02', '2022-03-30', '2022-03-01T00:00:00Z', null],
+      [15, '02', null, '2022-03-01T00:00:00Z', '2022-03-31T20:59:00Z'],
+      [15, '02', null, '2022-03-31T21:00:00Z', null],
+    ] as const;
+    for (const [count, code, last, from, until] of groups) {
+      await test.database.all(
+        `with made as (insert into clients.client (id, client_number, te_office, delivery_area, readers, name_key, created_at)
+             select gen_random_uuid(), gen_random_uuid(), '1500', '1531', '{}', '', '2021-03-01Z'
+             from generate_series(1, $1::integer) returning id),
+           search as (insert into clients.job_search (client_id, source_key, from_date, until_date, recorded_at,
+               delivery_id, known_from)
+             select id, id, '2022-01-01', $3::date + 1, '2022-01-01', gen_random_uuid(), '2022-01-01Z' from made),
+           status as (insert into clients.status_span (client_id, source_key, code, from_date, recorded_at, delivery_id,
+               known_from)
+             select id, id, $2, '2022-01-01', '2022-01-01', gen_random_uuid(), '2022-01-01Z' from made)
+         insert into clients.responsibility (client_id, authority, from_at, until_at, start_ground, end_reason)
+         select id, 'municipality:165', $4::timestamptz, $5::timestamptz, 'NEW_REGISTRATION', case when $5 is not null then 'JOB_SEARCH_ENDED' end
+         from made`,
+        [count, code, last, from, until],
+      );
+    }
+    await offers(1, 62, '01', 'municipality:165');
+    expect((await figures('body=municipality:165&month=2022-03')).json()).toMatchObject({
+      delivered: 62,
+      unemployed: 100,
+      per100Unemployed: 62,
+    });
+    await test.database.all(`delete from offers.job_offer where made_for = 'municipality:165'`);
+  });
 
   it('come to 13.0 % and 16.0 % in the worked example (Annex E.8), in JSON and as a table', async () => {
     const groups = [
@@ -507,7 +544,7 @@ describe('R20: figures of the offers that a body has made', () => {
       answeredInTimeShare: 100,
     });
     const csv = await figures(`${march}&format=csv`);
-    expect(csv.text).toContain('Hämeenlinna;3/2022;500;95;13;16');
+    expect(csv.text).toMatch(/^Hämeenlinna;3\/2022;500;[^;]+;[^;]+;95;13;16;/m);
     expect((await figures('body=area:1531&month=2022-03')).json()).toMatchObject({ delivered: 500 });
     expect((await figures(march, OFFICER, '2022-06-01T09:00:00.000Z')).json()).toMatchObject({
       delivered: 500,

@@ -18,6 +18,14 @@ function columns(language: Language): readonly CsvColumn<EffectivenessReport>[] 
     { label: texts('Kuukausi', 'Månad', 'Month'), cell: ({ month }) => monthInWords(month, language) },
     number(texts('Toimitettu', 'Lämnade', 'Delivered'), ({ delivered }) => delivered),
     number(
+      texts('Työttömiä asiakkaita', 'Arbetslösa kunder', 'Unemployed clients'),
+      ({ unemployed }) => unemployed,
+    ),
+    number(
+      texts('Tarjouksia 100 työtöntä kohti', 'Erbjudanden per 100 arbetslösa', 'Offers per 100 unemployed'),
+      ({ per100Unemployed }) => per100Unemployed,
+    ),
+    number(
       texts('Ei täytettävissä', 'Kunde inte tillsättas', 'Not fillable'),
       ({ notFillable }) => notFillable,
     ),

@@ -178,6 +178,12 @@ export const effectivenessAnswer = z
     body: organisationId,
     month: z.string(),
     delivered: z.int().nullable(),
+    unemployed: z.int().nullable().meta({
+      description: 'Clients of the body who were unemployed on the last day of the month.',
+    }),
+    per100Unemployed: share.meta({
+      description: 'Offers delivered for each hundred unemployed clients; null of nobody and of few.',
+    }),
     notFillable: z.int().nullable().meta({ description: 'Results 02, 03, 07 and 13, shown apart.' }),
     hiredShare: share.meta({ description: 'Results 01 and 52, per cent of the delivered.' }),
     hiredShareOfFillable: share.meta({ description: 'Per cent of those that could be filled.' }),
@@ -197,6 +203,8 @@ export const effectivenessExample = {
   body: 'municipality:109',
   month: '2022-03',
   delivered: 500,
+  unemployed: 2100,
+  per100Unemployed: 23.8,
   notFillable: 95,
   hiredShare: 13,
   hiredShareOfFillable: 16,

@@ -40,6 +40,6 @@ export function jobOfferReads(pool: Pool, workPool: Pool): JobOfferReads {
         : { letter: JSON.parse(row.json) as OfferLetter, clientIds: row.clientIds };
     },
 
-    counts: (bodies, from, until, maturesAfter) => offerCounts(workPool, bodies, from, until, maturesAfter),
+    counts: (asked) => offerCounts(workPool, asked),
   };
 }

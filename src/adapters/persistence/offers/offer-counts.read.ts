@@ -1,9 +1,7 @@
 import type { Pool } from 'pg';
-import type { Months } from '../../../domain/legislation/amounts.ts';
+import type { OfferCountRequest } from '../../../application/offers/job-offers/offer-reads.port.ts';
 import type { OfferCounts } from '../../../domain/offers/job-offers/effectiveness.ts';
 import { jobOfferResultGroups } from '../../../domain/reference/job-offer-results.ts';
-import type { OrganisationId } from '../../../domain/shared/organisation.ts';
-import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { STATISTICS_ROLE } from '../migrations/row-security.ts';
 import { inTransaction } from '../sql.ts';
 
@@ -14,7 +12,8 @@ const counted = (condition: string): string => `count(*) filter (where ${conditi
 
 /**
  * Offers that bodies delivered in a time, whoever has collected their results (E53). In the open market (status 01) is who
- * was so on the day that lies the given months after the delivery.
+ * was so on the day that lies the given months after the delivery. Unemployed is whoever was a client of the bodies at the
+ * end of the last day, with a job search and a status that says so.
  */
 const COUNTS = `
   with delivered as (
@@ -24,6 +23,18 @@ const COUNTS = `
     where offer.known_until is null and offer.made_for = any($1::text[])
       and offer.delivered_at >= ($2::date::timestamp at time zone 'Europe/Helsinki')
       and offer.delivered_at < ($3::date::timestamp at time zone 'Europe/Helsinki')
+  ),
+  unemployed as (
+    select held.client_id from clients.responsibility held
+    join clients.job_search search on search.client_id = held.client_id and search.known_until is null
+      and (search.from_date is null or search.from_date < $3) and (search.until_date is null or search.until_date >= $3)
+    join clients.status_span status on status.client_id = held.client_id and status.known_until is null
+      and (status.from_date is null or status.from_date < $3) and (status.until_date is null or status.until_date >= $3)
+    where held.authority = any($1::text[]) and status.code = any($5::text[])
+      and held.from_at < ($3::date::timestamp at time zone 'Europe/Helsinki')
+      and (held.until_at is null or held.until_at >= ($3::date::timestamp at time zone 'Europe/Helsinki'))
+      and not exists (select from clients.person dead where dead.client_id = held.client_id
+        and dead.known_until is null and dead.death_date < $3::date - 1)
   )
   select count(*)::integer as delivered,
     ${counted(`result_code in (${codesOf('HIRED')})`)} as hired,
@@ -33,22 +44,21 @@ const COUNTS = `
     ${counted(`exists (select from clients.status_span span
       where span.client_id = delivered.client_id and span.known_until is null and span.code = '01'
         and span.from_date <= (delivered_on + make_interval(months => $4))::date
-        and (span.until_date is null or span.until_date > (delivered_on + make_interval(months => $4))::date))`)} as "inWork"
+        and (span.until_date is null or span.until_date > (delivered_on + make_interval(months => $4))::date))`)} as "inWork",
+    (select count(*)::integer from unemployed) as unemployed
   from delivered`;
 
 /** Offers and what came of them, read by a role that sees neither names nor contacts. */
 export async function offerCounts(
   pool: Pool,
-  bodies: readonly OrganisationId[],
-  from: PlainDate,
-  until: PlainDate,
-  { amount }: Months,
+  { bodies, from, until, maturesAfter, unemployedCodes }: OfferCountRequest,
 ): Promise<OfferCounts> {
   return inTransaction(
     pool,
     `begin isolation level repeatable read read only; set local role ${STATISTICS_ROLE}`,
     async (client) => {
-      const [counts] = (await client.query<OfferCounts>(COUNTS, [bodies, from, until, amount])).rows;
+      const asked = [bodies, from, until, maturesAfter.amount, unemployedCodes];
+      const [counts] = (await client.query<OfferCounts>(COUNTS, asked)).rows;
       if (counts === undefined) throw new Error('a count is a row');
       return counts;
     },

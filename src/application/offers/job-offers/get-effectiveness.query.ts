@@ -40,14 +40,17 @@ export function getOfferEffectiveness(
         if (!cells.ok) return cells;
         const offers = law.jobOffers.at(countDate);
         if (!offers.ok) return offers;
+        const unemployment = law.unemployment.at(countDate);
+        if (!unemployment.ok) return unemployment;
         const { maturesAfter } = offers.value.rules;
         const from = firstDayOf(month);
-        const counts = await dependencies.jobOfferReads.counts(
+        const counts = await dependencies.jobOfferReads.counts({
           bodies,
           from,
-          addMonths(from, 1),
+          until: addMonths(from, 1),
           maturesAfter,
-        );
+          unemployedCodes: unemployment.value.rules.unemployedCodes,
+        });
         const isMature = countFrom(countDate, maturesAfter) <= today;
         const told = effectiveness(counts, isMature, cells.value.rules);
         return ok({ value: { body, month, ...told }, clientIds: [] });

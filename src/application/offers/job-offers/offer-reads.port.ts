@@ -7,6 +7,17 @@ import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import type { JsonAnswer, VersionedAnswer } from '../../ports/page.ts';
 import type { Session } from '../../ports/unit-of-work.ts';
 
+export interface OfferCountRequest {
+  readonly bodies: readonly OrganisationId[];
+  readonly from: PlainDate;
+  /** The first day that does not count. */
+  readonly until: PlainDate;
+  /** In work is who was so after that. */
+  readonly maturesAfter: Months;
+  /** Status codes that mean unemployed on the last day. */
+  readonly unemployedCodes: readonly string[];
+}
+
 /** What the letter of an offer is made from (työtarjouskirje). */
 export interface OfferLetter {
   readonly offer: JobOffer;
@@ -23,11 +34,6 @@ export interface JobOfferReads {
     session: Session,
     id: JobOfferId,
   ): Promise<{ readonly letter: OfferLetter; readonly clientIds: readonly ClientId[] } | null>;
-  /** Offers that bodies delivered from a day until another, exact; in work is who was so some months after. */
-  counts(
-    bodies: readonly OrganisationId[],
-    from: PlainDate,
-    until: PlainDate,
-    maturesAfter: Months,
-  ): Promise<OfferCounts>;
+  /** Offers that bodies delivered in a time, and their unemployed clients at its end, exact. */
+  counts(asked: OfferCountRequest): Promise<OfferCounts>;
 }

@@ -9,11 +9,16 @@ export interface OfferCounts {
   readonly answeredInTime: number;
   /** Clients in the open labour market so long after the delivery, with whichever employer. */
   readonly inWork: number;
+  /** Clients of the body who were unemployed on the last day of the month. */
+  readonly unemployed: number;
 }
 
 /** The same as it may be told; null: so few that it is not told, or the month is too young. Shares are in per cent. */
 export interface OfferEffectiveness {
   readonly delivered: number | null;
+  readonly unemployed: number | null;
+  /** Offers delivered for each hundred of them; null also where nobody was unemployed. */
+  readonly per100Unemployed: number | null;
   readonly notFillable: number | null;
   readonly hiredShare: number | null;
   readonly hiredShareOfFillable: number | null;
@@ -33,7 +38,7 @@ const UNTOLD = {
 };
 
 /**
- * What may be told of the offers of a month. Nothing but their number is told while they are too young; a share is left
+ * What may be told of the offers of a month. While they are too young only their number is told, by itself and to the unemployed; a share is left
  * out when it would tell a small count, and so is that of the fillable when it would tell how few were not.
  */
 export function effectiveness(
@@ -43,9 +48,14 @@ export function effectiveness(
 ): OfferEffectiveness {
   const { delivered, hired, notFillable } = counts;
   const isSmall = (count: number): boolean => count > 0 && count < countsFrom.amount;
-  if (isSmall(delivered)) return { delivered: null, ...UNTOLD, nullReason: 'SUPPRESSED' };
-  if (delivered === 0) return { delivered, ...UNTOLD, nullReason: 'EMPTY_POPULATION' };
-  if (!isMature) return { delivered, ...UNTOLD, nullReason: 'MATURING' };
+  const unemployed = isSmall(counts.unemployed) ? null : counts.unemployed;
+  const few = { delivered: null, unemployed, per100Unemployed: null };
+  if (isSmall(delivered)) return { ...few, ...UNTOLD, nullReason: 'SUPPRESSED' };
+  const isOfEnough = counts.unemployed >= mediansFrom.amount;
+  const per100Unemployed = isOfEnough ? rounded((100 * delivered) / counts.unemployed) : null;
+  const number = { delivered, unemployed, per100Unemployed };
+  if (delivered === 0) return { ...number, ...UNTOLD, nullReason: 'EMPTY_POPULATION' };
+  if (!isMature) return { ...number, ...UNTOLD, nullReason: 'MATURING' };
   const share = (part: number, of: number): number | null => {
     const tellsFew = isSmall(part) || isSmall(of - part);
     return of < mediansFrom.amount || tellsFew ? null : rounded((100 * part) / of);
@@ -58,8 +68,9 @@ export function effectiveness(
     answeredInTimeShare: share(counts.answeredInTime, delivered),
     inWorkShare: share(counts.inWork, delivered),
   };
-  const isHidden = Object.values(told).some((value) => value === null);
-  return { delivered, ...told, nullReason: isHidden ? 'SUPPRESSED' : null };
+  const isOfFew = counts.unemployed > 0 && !isOfEnough;
+  const isHidden = isOfFew || Object.values(told).some((value) => value === null);
+  return { ...number, ...told, nullReason: isHidden ? 'SUPPRESSED' : null };
 }
 
 /** To one decimal, half away from zero. */
