@@ -119,6 +119,10 @@ it('R66: a report leaves as a signed file, and answers in whatever order receive
   expect(await read(`fact-reports/${id}`)).toMatchObject({ state: 'SUPPLEMENT_REQUESTED', proof: null });
   await answer(OFFICE, report, '09:10', { kind: 'RECEIVED', proof: 'K-1' });
   expect(await read(`fact-reports/${id}`)).toMatchObject({ state: 'SUPPLEMENT_REQUESTED', proof: 'K-1' });
+  const kept = await test.database.all('select proof from exchange.message where business_key = $1', [
+    report?.businessKey,
+  ]);
+  expect(kept).toEqual([{ proof: 'K-1' }]);
   await post(`fact-reports/${id}/supplements`, { words: '16.9.2021' }, 6);
   expect((await read(`fact-reports/${id}`)).state).toBe('SUPPLEMENTED');
   const [, supplement] = await held(OFFICE);

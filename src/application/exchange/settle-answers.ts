@@ -105,7 +105,11 @@ async function moveBy(
     const told = { ...message, fields: message.payloadFields, handedOverAt: message.handedOverAt ?? at };
     await tx.audit([disclosureLine(told, law, at)]);
   }
-  if (state === message.state) return;
+  if (state === message.state) {
+    // Whoever asked something had received it already; the receipt itself may come later.
+    if (content.kind === 'RECEIVED') await tx.outbox.keepProof(message.sequence, content.proof);
+    return;
+  }
   await tx.outbox.change(message, {
     state,
     at,

@@ -78,6 +78,8 @@ export interface Outbox {
   byKey(port: string, businessKey: string): Promise<KeptMessage | null>;
   /** Changes a message. Whoever has it in hand cannot record any more. */
   change(message: KeptMessage, change: MessageChange): Promise<void>;
+  /** Keeps the proof of a message that was taken for received before it came. */
+  keepProof(sequence: number, proof: string): Promise<void>;
   decide(sequence: number, decided: Decided): Promise<void>;
   /** Sends again what a receiver has received since a moment; gives how many. */
   replay(port: string, receiver: string, since: Instant, decided: Decided): Promise<number>;

@@ -96,6 +96,10 @@ export function outbox(sql: Sql, keys: KeyRing): Outbox {
       else await sql(CALL, [[sequence]]);
     },
 
+    async keepProof(sequence, proof) {
+      await sql(`update exchange.message set proof = $2 where id = $1 and proof is null`, [sequence, proof]);
+    },
+
     async decide(sequence, { kind, reason, by, at }) {
       await sql(
         `insert into exchange.decision (message_id, kind, reason, decided_by, organisation, at)
