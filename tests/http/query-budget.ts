@@ -194,8 +194,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/exchange-messages/{id}/resend': COMMAND + 5,
   'POST /v1/exchange-messages/{id}/discard': COMMAND + 5,
   'POST /v1/exchange-messages/replay': COMMAND + 1,
-  /** Kept, and known; what waits, each acted on, and how it ended, in a transaction of its own. */
-  'POST /v1/exchange-answers': COMMAND + 2 + 4 + 6 + 4,
+  /** Kept, and known; what waits, the law by which it was given, each acted on, and how it ended, in a transaction of its own. */
+  'POST /v1/exchange-answers': COMMAND + 2 + 4 + 1 + 6 + 4,
   'GET /v1/officials/{subject}/clients': READ,
   /** Waits for imports; the clients; rights, locked and read; namings ended, namings begun. */
   'POST /v1/officials/{subject}/hand-over': COMMAND + 6,
