@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { cloneDatabase, cloneForTest } from '../support/database.ts';
 import { again, atLength } from './at-length.ts';
-import { brokenOffStart, STAGES } from './broken-off-start.ts';
+import { brokenOffStart, demoFolder, removeDemo, STAGES } from './broken-off-start.ts';
 import { chance } from './chance.ts';
 import { killedImports } from './killed-imports.ts';
 import { killedMoves } from './killed-moves.ts';
@@ -71,6 +71,8 @@ describe('killed: moves of everybody', () => {
 describe('killed: first starts', () => {
   it('ends well', async () => {
     expect.hasAssertions();
-    await brokenOffStart(STAGES);
+    const folder = await demoFolder();
+    const server = await brokenOffStart(folder, STAGES);
+    await removeDemo(folder, server);
   });
 });

@@ -1,34 +1,26 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commandHere, type RunningCommand, startProgram } from '../../support/command-line.ts';
-import { brokenOffStart } from '../../torture/broken-off-start.ts';
+import { brokenOffStart, demoFolder, removeDemo } from '../../torture/broken-off-start.ts';
 
-/** A clone of its own, in a folder whose name has a space: nothing is shared with other tests. */
+/** A database of its own: nothing is shared with other tests. */
 let folder: string;
 let server: RunningCommand;
 let said: string;
 
 const environment = () => ({ DATA_FOLDER: join(folder, 'my data'), PORT: '0' });
-const start = () => startProgram(['src/main.ts'], environment());
 
+/** A first start is broken off amid the demo; of the two that come next, at once, one plays it to its end. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'kuntakokeilu demo '));
-  await chmod(folder, 0o711);
-  server = start();
-  await server.says('Try: curl');
+  folder = await demoFolder();
+  server = await brokenOffStart(folder, ['is imported']);
   said = server.said();
-}, 120_000);
+}, 180_000);
 
-afterAll(async () => {
-  server.kill('SIGTERM');
-  await server.ended;
-  await rm(/data in (.+);/.exec(said)?.[1] ?? folder, { recursive: true, force: true });
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => removeDemo(folder, server));
 
 describe('npm start on an empty database', () => {
   it('says where the data lie and how to begin from nothing', () => {
@@ -77,18 +69,9 @@ describe('npm start on an empty database', () => {
     server.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0, signal: null });
     expect(await readdir(join(folder, 'my data', 'postgresql', 'users')).catch(() => [])).toEqual([]);
-    server = start();
+    server = startProgram(['src/main.ts'], environment());
     await server.says('Try: curl');
     expect(server.said()).not.toContain('Demo:');
-  });
-});
-
-describe('a first start that is broken off', () => {
-  it('leaves nothing running, and the next start plays the demo to its end', {
-    timeout: 180_000,
-  }, async () => {
-    expect.hasAssertions();
-    await brokenOffStart(['moves from']);
   });
 });
 
