@@ -42,6 +42,8 @@ export interface ReceiverOptions {
   readonly slowMs?: number;
   /** Says when an answer that comes later is given. */
   readonly now?: () => Instant;
+  /** Answers that come later come twice, and the latest first. */
+  readonly disordered?: boolean;
 }
 
 /** A TE Office, KEHA Centre or payer at the other end of the line, which misbehaves as it is told. */
@@ -92,7 +94,9 @@ export async function startReceiver(options: ReceiverOptions = {}): Promise<TeRe
       if (refuses.has(businessKey)) continue;
       const content = { kind: 'RECEIVED', proof: `R-${businessKey}` } as const;
       const at = options.now?.() ?? LATER;
-      answers.push({ id: `A-${businessKey}`, businessKey, from: receiver, at, content });
+      const given = { id: `A-${businessKey}`, businessKey, from: receiver, at, content };
+      if (options.disordered) answers.unshift(given, given);
+      else answers.push(given);
     }
     const underWay = ({ businessKey }: Dispatch): object => ({ businessKey, outcome: 'UNDER_WAY' });
     send(answer, 200, {

@@ -31,7 +31,7 @@ const TLS = new URL('../fixtures/tls/', import.meta.url);
 const pem = (name: string): string => readFileSync(new URL(name, TLS), 'utf8');
 const path = (name: string): string => new URL(name, TLS).pathname;
 
-/** The receiver does well half of the time. */
+/** The receiver does well nearly half of the time. */
 const BEHAVIOURS: readonly Behaviour[] = [
   ...Array.from({ length: 8 }, () => 'well' as const),
   'slow',
@@ -39,6 +39,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
   'cut',
   'lose-answer',
   'half',
+  'under-way',
   'under-way',
   'closed',
   'nonsense',
@@ -59,6 +60,7 @@ export async function killedRelays(database: TestDatabase, ordeal: RelayOrdeal):
   await using receiver = await startReceiver({
     batchLimit: BATCH,
     slowMs: 30,
+    disordered: true,
     tls: { cert: pem('server.pem'), key: pem('server.key'), ca: pem('ca.pem'), requestCert: true },
     behave: (request) => {
       if (blows.has(request)) {
