@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { ClientId, JobOfferId } from '../../../domain/shared/ids.ts';
-import { htmlDocument } from '../../documents/html-document.ts';
-import { pdfDocument } from '../../documents/pdf-document.ts';
-import { textOf } from '../../documents/plain-document.ts';
 import { languageOf } from '../../texts/language.ts';
 import { offerEffectivenessCsv } from '../../texts/offer-effectiveness-csv.ts';
 import { offerLetter } from '../../texts/offer-letter.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { documentIn, sendDocument } from '../document-answer.ts';
 import { formAccepted, sendCsv, withCsv } from '../csv.ts';
 import { ETAG, etagOf } from '../if-match.ts';
-import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
+import { lang, languageFor } from '../language.ts';
 import { sendProblem } from '../problem.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
@@ -26,11 +24,6 @@ import { effectivenessQuery } from './job-offers.schemas.ts';
 
 const tags = ['job-offers'];
 const oneOffer = z.strictObject({ id: id<JobOfferId>('Id of the offer.') });
-const HTML = 'text/html';
-const PDF = 'application/pdf';
-const TEXT = 'text/plain';
-/** The page has its own style and loads nothing. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Job offers as they are read: in lists, one by one, as letters, and counted. */
 export function jobOfferReadRoutes(scope: Scope, services: Services): void {
@@ -131,17 +124,7 @@ export function jobOfferReadRoutes(scope: Scope, services: Services): void {
           lang,
         }),
         response: responses(
-          {
-            200: {
-              description: 'The letter.',
-              content: {
-                [HTML]: { schema: document('The page.'), example: '<!doctype html>…' },
-                [PDF]: { schema: document('The file.'), example: '%PDF-1.7…' },
-                [TEXT]: { schema: document('The text.'), example: 'Työtarjous…' },
-              },
-              headers: CONTENT_LANGUAGE,
-            },
-          },
+          documentIn(['html', 'pdf', 'text'], 'basic'),
           ...problems(services.getOfferLetter, ...QUERY, 'JOB_OFFER_NOT_FOUND'),
           ...WITH_PART,
         ),
@@ -151,23 +134,11 @@ export function jobOfferReadRoutes(scope: Scope, services: Services): void {
       const language = languageFor(request);
       const found = await services.getOfferLetter(request.params.id, contextOf(request));
       if (!found.ok) return sendProblem(reply, found.failure);
-      const letter = offerLetter(found.value, language);
-      reply.header('content-language', language);
-      switch (request.query.format) {
-        case 'html':
-          return reply
-            .type(`${HTML}; charset=utf-8`)
-            .header('content-security-policy', PAGE_POLICY)
-            .send(htmlDocument(letter));
-        case 'pdf':
-          return reply.type(PDF).send(await pdfDocument(letter, new Date(found.value.offer.changedAt)));
-        case 'text':
-          return reply.type(`${TEXT}; charset=utf-8`).send(textOf(letter));
-      }
+      return sendDocument(reply, offerLetter(found.value, language), {
+        form: request.query.format,
+        language,
+        at: found.value.offer.changedAt,
+      });
     },
   );
-}
-
-function document(description: string) {
-  return z.string().meta({ description, 'x-data-class': 'basic' });
 }

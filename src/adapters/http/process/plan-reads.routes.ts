@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { ClientId } from '../../../domain/shared/ids.ts';
-import { htmlDocument } from '../../documents/html-document.ts';
-import { pdfDocument } from '../../documents/pdf-document.ts';
 import { changeShown } from '../../texts/plan-changes.ts';
 import { planDocument } from '../../texts/plan-document.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { documentIn, sendDocument } from '../document-answer.ts';
 import { ETAG, etagOf } from '../if-match.ts';
 import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
 import { sendProblem } from '../problem.ts';
@@ -23,10 +22,6 @@ import {
 import { onePlan, optionalVersion, wantedVersion } from './plans.schemas.ts';
 
 const tags = ['plans'];
-const HTML = 'text/html';
-const PDF = 'application/pdf';
-/** The page has its own style and loads nothing. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Plans as they are read: in every version, compared, and as documents. */
 export function planReadRoutes(scope: Scope, services: Services): void {
@@ -120,16 +115,7 @@ export function planReadRoutes(scope: Scope, services: Services): void {
           lang,
         }),
         response: responses(
-          {
-            200: {
-              description: 'The document.',
-              content: {
-                [HTML]: { schema: document('The page.'), example: '<!doctype html>…' },
-                [PDF]: { schema: document('The file.'), example: '%PDF-1.7…' },
-              },
-              headers: CONTENT_LANGUAGE,
-            },
-          },
+          documentIn(['html', 'pdf'], 'basic'),
           ...problems(services.getPlanDocument, ...QUERY, 'PLAN_NOT_FOUND'),
           ...WITH_PART,
         ),
@@ -140,18 +126,11 @@ export function planReadRoutes(scope: Scope, services: Services): void {
       const { format, version } = request.query;
       const found = await services.getPlanDocument({ id: request.params.id, version }, contextOf(request));
       if (!found.ok) return sendProblem(reply, found.failure);
-      const made = planDocument(found.value, language);
-      reply.header('content-language', language);
-      return format === 'html'
-        ? reply
-            .type(`${HTML}; charset=utf-8`)
-            .header('content-security-policy', PAGE_POLICY)
-            .send(htmlDocument(made))
-        : reply.type(PDF).send(await pdfDocument(made, new Date(found.value.plan.changedAt)));
+      return sendDocument(reply, planDocument(found.value, language), {
+        form: format,
+        language,
+        at: found.value.plan.changedAt,
+      });
     },
   );
-}
-
-function document(description: string) {
-  return z.string().meta({ description, 'x-data-class': 'basic' });
 }

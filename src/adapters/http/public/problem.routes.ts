@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FAILURE_TEXTS, isProblemCode } from '../../texts/failures/catalogue.ts';
 import { LANGUAGES, languageOf } from '../../texts/language.ts';
 import type { Scope } from '../answer.ts';
+import { PAGE_POLICY } from '../document-answer.ts';
 import { refusal, sendProblem } from '../problem.ts';
 import { json, publicResponses, WITH_PART } from '../responses.ts';
 import { formed } from '../zod.ts';
@@ -18,8 +19,6 @@ const description = z
   .meta({ id: 'ProblemDescription' });
 
 const HTML = 'text/html';
-/** The page loads nothing and runs nothing; its few styles are in it. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The page to which the `type` of a problem leads. */
 export function problemRoutes(scope: Scope): void {

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { FactReportId } from '../../../domain/shared/ids.ts';
-import { htmlDocument } from '../../documents/html-document.ts';
-import { pdfDocument } from '../../documents/pdf-document.ts';
-import { textOf } from '../../documents/plain-document.ts';
 import { factReportDocument } from '../../texts/fact-report-document.ts';
 import type { Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
-import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
+import { documentIn, sendDocument } from '../document-answer.ts';
+import { lang, languageFor } from '../language.ts';
 import { CHANGE_REFUSALS, changeMatter, OF_CHANGE } from '../process/change-matter.ts';
 import { CHANGED } from '../process/matter.schemas.ts';
 import { sendProblem } from '../problem.ts';
@@ -25,11 +23,6 @@ const OF_ANSWER = [
   'VERSION_CONFLICT',
   'COMMAND_NOT_ALLOWED',
 ] as const;
-const PLAIN = 'text/plain';
-const HTML = 'text/html';
-const PDF = 'application/pdf';
-/** The page has its own style and loads nothing. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What a receiver without a channel does: it reads the report as a document, and records its answers by hand. */
 export function factReportReceiverRoutes(scope: Scope, services: Services): void {
@@ -51,17 +44,7 @@ export function factReportReceiverRoutes(scope: Scope, services: Services): void
           lang,
         }),
         response: responses(
-          {
-            200: {
-              description: 'The document.',
-              content: {
-                [PLAIN]: { schema: document('The text.'), example: 'Tietojen ilmoittaminen…' },
-                [HTML]: { schema: document('The page.'), example: '<!doctype html>…' },
-                [PDF]: { schema: document('The file.'), example: '%PDF-1.7…' },
-              },
-              headers: CONTENT_LANGUAGE,
-            },
-          },
+          documentIn(['text', 'html', 'pdf'], 'statement'),
           ...problems(services.getFactReportDocument, ...QUERY, 'FACT_REPORT_NOT_FOUND'),
           ...WITH_PART,
         ),
@@ -71,19 +54,11 @@ export function factReportReceiverRoutes(scope: Scope, services: Services): void
       const language = languageFor(request);
       const found = await services.getFactReportDocument(request.params.id, contextOf(request));
       if (!found.ok) return sendProblem(reply, found.failure);
-      const made = factReportDocument(found.value, language);
-      reply.header('content-language', language);
-      switch (request.query.format) {
-        case 'text':
-          return reply.type(`${PLAIN}; charset=utf-8`).send(textOf(made));
-        case 'html':
-          return reply
-            .type(`${HTML}; charset=utf-8`)
-            .header('content-security-policy', PAGE_POLICY)
-            .send(htmlDocument(made));
-        case 'pdf':
-          return reply.type(PDF).send(await pdfDocument(made, new Date(found.value.report.changedAt)));
-      }
+      return sendDocument(reply, factReportDocument(found.value, language), {
+        form: request.query.format,
+        language,
+        at: found.value.report.changedAt,
+      });
     },
   );
 
@@ -166,8 +141,4 @@ export function factReportReceiverRoutes(scope: Scope, services: Services): void
       return changeMatter(services.answerFactReport, request.params.id, { answer: content }, request, reply);
     },
   );
-}
-
-function document(description: string) {
-  return z.string().meta({ description, 'x-data-class': 'statement' });
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { ClientId, StatementId } from '../../../domain/shared/ids.ts';
-import { htmlDocument } from '../../documents/html-document.ts';
-import { pdfDocument } from '../../documents/pdf-document.ts';
 import { statementDocument } from '../../texts/statement-document.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { documentIn, sendDocument } from '../document-answer.ts';
 import { ETAG, etagOf } from '../if-match.ts';
-import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
+import { lang, languageFor } from '../language.ts';
 import { CHANGE_REFUSALS, changeMatter, makeMatter, OF_CHANGE } from '../process/change-matter.ts';
 import { CHANGED, MADE } from '../process/matter.schemas.ts';
 import { sendProblem } from '../problem.ts';
@@ -27,10 +26,6 @@ import { statementLawRoutes } from './statement-law.routes.ts';
 const oneStatement = z.strictObject({ id: id<StatementId>('Id of the statement.') });
 const nothing = z.strictObject({});
 const tags = ['statements'];
-const HTML = 'text/html';
-const PDF = 'application/pdf';
-/** The page has its own style and loads nothing. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 const OF_STATEMENT = [
   ...COMMAND,
   'STATEMENT_NOT_FOUND',
@@ -108,16 +103,7 @@ export function ownStatementRoutes(scope: Scope, services: Services): void {
           lang,
         }),
         response: responses(
-          {
-            200: {
-              description: 'The document.',
-              content: {
-                [HTML]: { schema: document('The page.'), example: '<!doctype html>…' },
-                [PDF]: { schema: document('The file.'), example: '%PDF-1.7…' },
-              },
-              headers: CONTENT_LANGUAGE,
-            },
-          },
+          documentIn(['html', 'pdf'], 'statement'),
           ...problems(services.getStatementDocument, ...QUERY, 'STATEMENT_NOT_FOUND'),
           ...WITH_PART,
         ),
@@ -127,14 +113,11 @@ export function ownStatementRoutes(scope: Scope, services: Services): void {
       const language = languageFor(request);
       const found = await services.getStatementDocument(request.params.id, contextOf(request));
       if (!found.ok) return sendProblem(reply, found.failure);
-      const made = statementDocument(found.value, language);
-      reply.header('content-language', language);
-      return request.query.format === 'html'
-        ? reply
-            .type(`${HTML}; charset=utf-8`)
-            .header('content-security-policy', PAGE_POLICY)
-            .send(htmlDocument(made))
-        : reply.type(PDF).send(await pdfDocument(made, new Date(found.value.statement.changedAt)));
+      return sendDocument(reply, statementDocument(found.value, language), {
+        form: request.query.format,
+        language,
+        at: found.value.statement.changedAt,
+      });
     },
   );
 
@@ -247,8 +230,4 @@ export function ownStatementRoutes(scope: Scope, services: Services): void {
       return changeMatter(services.abandonStatement, request.params.id, {}, request, reply);
     },
   );
-}
-
-function document(description: string) {
-  return z.string().meta({ description, 'x-data-class': 'statement' });
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Services } from '../../../container.ts';
 import type { ClientId, ReminderId } from '../../../domain/shared/ids.ts';
-import { htmlDocument } from '../../documents/html-document.ts';
-import { pdfDocument } from '../../documents/pdf-document.ts';
 import { reminderDocument } from '../../texts/reminder-document.ts';
 import { answer, answerJson, type Scope } from '../answer.ts';
 import { contextOf } from '../context.ts';
+import { documentIn, sendDocument } from '../document-answer.ts';
 import { ETAG, etagOf } from '../if-match.ts';
-import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
+import { lang, languageFor } from '../language.ts';
 import { sendProblem } from '../problem.ts';
 import { CHANGE_REFUSALS, changeMatter, makeMatter, OF_CHANGE } from '../process/change-matter.ts';
 import { CHANGED, MADE } from '../process/matter.schemas.ts';
@@ -36,10 +35,6 @@ const OF_REMINDER = [
   'NOT_RESPONSIBLE',
   'COMMAND_NOT_ALLOWED',
 ] as const;
-const HTML = 'text/html';
-const PDF = 'application/pdf';
-/** The page has its own style and loads nothing. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
 /** What clients have neglected, and reminders of the first time. */
 export function reminderRoutes(scope: Scope, services: Services): void {
@@ -129,16 +124,7 @@ export function reminderRoutes(scope: Scope, services: Services): void {
           lang,
         }),
         response: responses(
-          {
-            200: {
-              description: 'The document.',
-              content: {
-                [HTML]: { schema: document('The page.'), example: '<!doctype html>…' },
-                [PDF]: { schema: document('The file.'), example: '%PDF-1.7…' },
-              },
-              headers: CONTENT_LANGUAGE,
-            },
-          },
+          documentIn(['html', 'pdf'], 'statement'),
           ...problems(services.getReminderDocument, ...QUERY, 'REMINDER_NOT_FOUND'),
           ...WITH_PART,
         ),
@@ -148,14 +134,11 @@ export function reminderRoutes(scope: Scope, services: Services): void {
       const language = languageFor(request);
       const found = await services.getReminderDocument(request.params.id, contextOf(request));
       if (!found.ok) return sendProblem(reply, found.failure);
-      const made = reminderDocument(found.value, language);
-      reply.header('content-language', language);
-      return request.query.format === 'html'
-        ? reply
-            .type(`${HTML}; charset=utf-8`)
-            .header('content-security-policy', PAGE_POLICY)
-            .send(htmlDocument(made))
-        : reply.type(PDF).send(await pdfDocument(made, new Date(found.value.reminder.changedAt)));
+      return sendDocument(reply, reminderDocument(found.value, language), {
+        form: request.query.format,
+        language,
+        at: found.value.reminder.changedAt,
+      });
     },
   );
 
@@ -235,8 +218,4 @@ export function reminderRoutes(scope: Scope, services: Services): void {
     (request, reply) =>
       changeMatter(services.discardReminder, request.params.id, request.body, request, reply),
   );
-}
-
-function document(description: string) {
-  return z.string().meta({ description, 'x-data-class': 'statement' });
 }
