@@ -71,6 +71,8 @@ import { messageReads } from './adapters/persistence/exchange/messages.read.ts';
 import type { MessageChannels } from './application/exchange/carry-messages.ts';
 import { exchangeUseCases } from './container/exchange.ts';
 import { factsUseCases } from './container/facts.ts';
+import { resourceUseCases } from './container/resources/resources.ts';
+import { subsidyUseCases } from './container/subsidies/subsidies.ts';
 import { offerUseCases } from './container/offers/offers.ts';
 import { personsUseCases } from './container/persons.ts';
 import { privacyUseCases } from './container/privacy.ts';
@@ -213,6 +215,8 @@ export function buildContainer(foundation: Foundation) {
     .register(privacyUseCases)
     .register(processUseCases)
     .register(offerUseCases)
+    .register(subsidyUseCases)
+    .register(resourceUseCases)
     .register(exchangeUseCases)
     .register(statementUseCases)
     .register({

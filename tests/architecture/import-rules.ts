@@ -10,7 +10,8 @@ export interface ImportRule {
   readonly probe: { readonly file: string; readonly imports: string };
 }
 
-const CONTEXT = '(?<context>clients|process|offers|statements|exchange|access|reporting|privacy)';
+const CONTEXT =
+  '(?<context>clients|process|offers|statements|exchange|resources|subsidies|access|reporting|privacy)';
 const DOMAIN_COMMON = '^src/domain/(shared|legislation|reference|handling)/';
 const NPM = (...names: readonly string[]): string => `node_modules/(${names.join('|')})/`;
 

@@ -44,6 +44,8 @@ import { problemRoutes } from './public/problem.routes.ts';
 import { dataCopyRoutes } from './privacy/data-copy.routes.ts';
 import { researchRoutes } from './privacy/research.routes.ts';
 import { retentionRoutes } from './privacy/retention.routes.ts';
+import { resourceRoutes } from './resources/resources.routes.ts';
+import { subsidyRoutes } from './subsidies/subsidies.routes.ts';
 import { offerRoutes } from './offers/offers.routes.ts';
 import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { processRoutes } from './process/process.routes.ts';
@@ -201,6 +203,8 @@ function businessRoutes(scope: Scope, services: Services, reportTimeout: number)
   retentionRoutes(scope, services);
   processRoutes(scope, services);
   offerRoutes(scope, services);
+  subsidyRoutes(scope, services);
+  resourceRoutes(scope, services);
   exchangeRoutes(scope, services);
   statementRoutes(scope, services);
   reportRoutes(scope, services, reportTimeout);

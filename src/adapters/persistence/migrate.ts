@@ -35,6 +35,8 @@ import { Exchange0035 } from './migrations/0035-exchange.ts';
 import { Postings0036 } from './migrations/0036-postings.ts';
 import { Lanes0037 } from './migrations/0037-lanes.ts';
 import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
+import { Quotas0039 } from './migrations/0039-quotas.ts';
+import { Subsidies0040 } from './migrations/0040-subsidies.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -72,6 +74,8 @@ const MIGRATIONS = [
   Postings0036,
   Lanes0037,
   KnownOccupations0038,
+  Quotas0039,
+  Subsidies0040,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

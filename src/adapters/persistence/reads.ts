@@ -20,6 +20,8 @@ import { deliveriesRead, deliveryRead, exceptionsRead } from './clients/deliveri
 import { PERSON_READ_FUNCTIONS } from './clients/persons/person-reads.ts';
 import { noticeRead, noticesRead } from './clients/responsibility/referral-notices.read.ts';
 import { valuesAfter } from './json.ts';
+import { RESOURCE_READ_FUNCTIONS } from './resources/resource-read-functions.ts';
+import { SUBSIDY_READ_FUNCTIONS } from './subsidies/subsidy-read-functions.ts';
 import { OFFER_READ_FUNCTIONS } from './offers/offer-read-functions.ts';
 import { MESSAGE_READ_FUNCTIONS } from './exchange/messages.read.ts';
 import { PROCESS_READ_FUNCTIONS } from './process/process-read-functions.ts';
@@ -54,6 +56,8 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...ACCESS_LOG_READ_FUNCTIONS,
   ...PROCESS_READ_FUNCTIONS,
   ...OFFER_READ_FUNCTIONS,
+  ...SUBSIDY_READ_FUNCTIONS,
+  ...RESOURCE_READ_FUNCTIONS,
   ...MESSAGE_READ_FUNCTIONS,
   ...STATEMENT_READ_FUNCTIONS,
   clientRead,

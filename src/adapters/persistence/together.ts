@@ -6,18 +6,20 @@ interface Waiting<Asked, Answer> {
 
 /**
  * Asks for many in one call: while a call is on its way, what arrives waits and goes with the next. Nobody gets an
- * answer from a call that had left before they asked. `call` answers in the order in which it was asked.
+ * answer from a call that had left before they asked. `call` answers in the order in which it was asked, and is asked for
+ * no more than `atMost` at once.
  */
 export function together<Asked, Answer>(
   call: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
+  atMost = Number.POSITIVE_INFINITY,
 ): (asked: Asked) => Promise<Answer> {
   let waiting: Waiting<Asked, Answer>[] = [];
   let calling = false;
 
   const callForAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
+      const batch = waiting.slice(0, atMost);
+      waiting = waiting.slice(atMost);
       try {
         const answers = await call(batch.map(({ asked }) => asked));
         batch.forEach(({ resolve }, index) => resolve(answers[index] as Answer));

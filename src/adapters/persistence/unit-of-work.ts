@@ -35,6 +35,8 @@ import { postingStore } from './offers/posting-store.ts';
 import { vacancies } from './offers/vacancies.ts';
 import { offerStores } from './offers/offer-stores.ts';
 import { clarificationRound } from './statements/clarifications/clarification-round.ts';
+import { quotas } from './resources/quotas.ts';
+import { subsidyStores } from './subsidies/subsidy-stores.ts';
 import { statementStores } from './statements/statement-stores.ts';
 import { processStores } from './process/process-stores.ts';
 import { taskReminders } from './process/task-reminders.ts';
@@ -49,6 +51,7 @@ import { retentionStore } from './privacy/retention-store.ts';
 import { supportPayments } from './reporting/support-payments.ts';
 import { runRowStore } from './runs/run-row-store.ts';
 import { type EnqueueRun, runRepository } from './runs/run.repository.ts';
+import { retrying } from './retrying.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { keyRotation } from './sealing/key-rotation.ts';
 import { arrayLiteral, inTransaction, preparedSqlOf, type Sql, sqlOf } from './sql.ts';
@@ -121,6 +124,8 @@ async function runWithEntities<T>(
       process: processStores(sql, nextId),
       offers: offerStores(sql),
       statements: statementStores(sql),
+      subsidies: subsidyStores(sql),
+      quotas: quotas(sql),
       outbox: outbox(sql, keys),
     });
     await em.commit();
@@ -171,24 +176,11 @@ function runOnConnection<T>(
       outbox: outbox(preparedSqlOf(client), keys),
       silences: silences(sql),
       clarificationRound: clarificationRound(sql),
+      quotas: quotas(sql),
       vacancies: vacancies(sql),
       postings: postingStore(sql),
     });
   });
-}
-
-const ATTEMPTS = 4;
-const GIVEN_UP_BY_DATABASE = new Set(['40001', '40P01']);
-
-async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries === ATTEMPTS || !GIVEN_UP_BY_DATABASE.has((error as { code?: string }).code ?? ''))
-        throw error;
-    }
-  }
 }
 
 function sqlIn(em: EntityManager): Sql {

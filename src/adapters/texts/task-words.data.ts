@@ -369,6 +369,46 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Find out and record what came of the offer.',
     ),
   },
+  DECIDE_APPLICATION: {
+    title: texts('Hakemuksen ratkaisu', 'Avgörande av ansökan', 'Decision on an application'),
+    next: texts(
+      'Valmistele hakemus ja tee päätös.',
+      'Bered ansökan och fatta beslut.',
+      'Prepare the application and decide on it.',
+    ),
+  },
+  FOLLOW_UP_APPLICATION: {
+    title: texts('Hakemuksen täydennys', 'Komplettering av ansökan', 'What an application lacks'),
+    next: texts(
+      'Kirjaa pyydetyt tiedot, tai ratkaise hakemus ilman niitä.',
+      'Anteckna de begärda uppgifterna, eller avgör ansökan utan dem.',
+      'Record what was asked for, or decide without it.',
+    ),
+  },
+  CONFIRM_DECISION: {
+    title: texts('Päätöksen vahvistus', 'Bekräftelse av beslut', 'Confirmation of a decision'),
+    next: texts(
+      'Toinen virkailija vahvistaa päätöksen tai palauttaa sen.',
+      'En annan tjänsteinnehavare bekräftar beslutet eller återsänder det.',
+      'Another official confirms the decision or returns it.',
+    ),
+  },
+  HANDLE_CLAIM: {
+    title: texts('Maksatushakemus', 'Utbetalningsansökan', 'Claim for payment'),
+    next: texts(
+      'Tarkista maksatushakemus ja hyväksy tai hylkää se.',
+      'Granska utbetalningsansökan och godkänn eller avslå den.',
+      'Check the claim and approve or reject it.',
+    ),
+  },
+  DECIDE_RECTIFICATION: {
+    title: texts('Oikaisuvaatimus', 'Begäran om omprövning', 'Rectification request'),
+    next: texts(
+      'Ratkaise oikaisuvaatimus.',
+      'Avgör begäran om omprövning.',
+      'Decide on the rectification request.',
+    ),
+  },
 };
 
 /** Why a task fell away. */

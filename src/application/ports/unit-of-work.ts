@@ -25,6 +25,8 @@ import type { SearchRound } from '../../domain/process/job-search/search-round.p
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { PostingStore } from '../../domain/offers/vacancies/posting-store.port.ts';
 import type { Vacancies } from '../../domain/offers/vacancies/vacancies.port.ts';
+import type { Quotas } from '../../domain/resources/quotas/quotas.port.ts';
+import type { SubsidyStores } from '../../domain/subsidies/subsidy-stores.port.ts';
 import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
 import type { ProcessStores } from '../../domain/process/process-stores.port.ts';
 import type { ClarificationRound } from '../../domain/statements/clarifications/clarification-round.port.ts';
@@ -121,6 +123,8 @@ export interface Transaction extends TransactionBase {
   readonly process: ProcessStores;
   readonly offers: OfferStores;
   readonly statements: StatementStores;
+  readonly subsidies: SubsidyStores;
+  readonly quotas: Quotas;
   readonly outbox: Outbox;
 }
 
@@ -148,6 +152,7 @@ export interface BulkTransaction extends TransactionBase {
   readonly outbox: Outbox;
   readonly silences: Silences;
   readonly clarificationRound: ClarificationRound;
+  readonly quotas: Quotas;
   readonly vacancies: Vacancies;
   readonly postings: PostingStore;
 }

@@ -18,6 +18,13 @@ import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
 import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { COMMITMENT_MACHINE } from '../../domain/resources/quotas/commitment.ts';
+import { QUOTA_MACHINE } from '../../domain/resources/quotas/quota.ts';
+import { CLAIM_MACHINE } from '../../domain/subsidies/claims/claim.ts';
+import { DECISION_MACHINE } from '../../domain/subsidies/decisions/decision.ts';
+import { RECTIFICATION_MACHINE } from '../../domain/subsidies/decisions/rectification-request.ts';
+import { PAY_SUBSIDY_MACHINE } from '../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import { START_UP_GRANT_MACHINE } from '../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 
 /** Every life cycle, for the page that shows them and the tests that walk them. */
@@ -42,4 +49,11 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   FACT_REPORT_MACHINE,
   STATEMENT_MACHINE,
   MESSAGE_MACHINE,
+  QUOTA_MACHINE,
+  COMMITMENT_MACHINE,
+  PAY_SUBSIDY_MACHINE,
+  START_UP_GRANT_MACHINE,
+  DECISION_MACHINE,
+  RECTIFICATION_MACHINE,
+  CLAIM_MACHINE,
 ];

@@ -87,3 +87,25 @@ export type FactReportId = Id<'fact-report'>;
 export type StatementId = Id<'statement'>;
 /** A reminder to a client after a first neglect (muistutus). */
 export type ReminderId = Id<'reminder'>;
+/** A quota of state money, or of seats (määrärahakiintiö). */
+export type QuotaId = Id<'quota'>;
+/** What one case has reserved and committed of a quota (sitoumus). */
+export type CommitmentId = Id<'commitment'>;
+/** A case of pay subsidy or of the 55+ employment subsidy (palkkatukiasia). */
+export type PaySubsidyId = Id<'pay-subsidy'>;
+/** A case of start-up grant (starttiraha-asia). */
+export type StartUpGrantId = Id<'start-up-grant'>;
+/** A decision on a subsidy (tukipäätös). */
+export type DecisionId = Id<'decision'>;
+/** An employer's or entrepreneur's claim for payment (maksatushakemus). */
+export type ClaimId = Id<'claim'>;
+/** A request that a decision be rectified (oikaisuvaatimus). */
+export type RectificationRequestId = Id<'rectification-request'>;
+/** The Ministry's indicative calculation (suuntaa-antava laskelma). */
+export type QuotaCalculationId = Id<'quota-calculation'>;
+/** A yearly plan of what is bought (hankintasuunnitelma). */
+export type ProcurementPlanId = Id<'procurement-plan'>;
+/** A contract with a service provider (hankintasopimus). */
+export type ContractId = Id<'contract'>;
+/** A course that a contract buys (kurssi). */
+export type CourseId = Id<'course'>;

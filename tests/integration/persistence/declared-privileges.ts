@@ -80,6 +80,16 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'statements.reminder': { application: CHANGED },
   'statements.fact_report': { application: CHANGED },
   'statements.own_statement': { application: CHANGED },
+  'resources.quota': { application: CHANGED },
+  'resources.commitment': { application: CHANGED },
+  'resources.movement': { application: APPENDED },
+  'resources.quota_event': { application: APPENDED },
+  'subsidies.pay_subsidy': { application: CHANGED },
+  'subsidies.start_up_grant': { application: CHANGED },
+  'subsidies.decision': { application: CHANGED },
+  'subsidies.rectification_request': { application: CHANGED },
+  'subsidies.claim': { application: CHANGED },
+  'subsidies.decision_limit': { application: APPENDED },
   'process.task_tally': {
     application: [...APPENDED, 'delete'],
     open: 'how many tasks a body and team have on a day; tells nothing about clients',
@@ -169,6 +179,8 @@ const KEYED_FACTS = [
  * client or the organisation, whose rows a stranger is refused before a key is looked at, or is an id that nobody can guess.
  */
 export const TELLING_KEYS: Readonly<Record<string, string>> = {
+  'resources.quota_holder_budget_year_service_line_key':
+    'whether a body has a quota for a year is public; whoever proposes one sees all of the region’s',
   'clients.client_client_number_key': 'numbers come from the keeper of the register, who sees everybody',
   'clients.client_substitute_id_key': 'given by a sequence, never by whoever registers',
   'clients.person_identity_code':

@@ -39,6 +39,13 @@ const TABLES: Readonly<Record<string, string>> = {
   'fact report': 'statements.fact_report',
   'labour-policy statement': 'statements.own_statement',
   message: 'exchange.message',
+  quota: 'resources.quota',
+  commitment: 'resources.commitment',
+  'pay subsidy': 'subsidies.pay_subsidy',
+  'start-up grant': 'subsidies.start_up_grant',
+  decision: 'subsidies.decision',
+  'rectification request': 'subsidies.rectification_request',
+  claim: 'subsidies.claim',
 };
 
 /** What the database takes in a column. */

@@ -36,6 +36,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'timestamp with time zone': 'now()',
   date: 'now()',
   integer: '1',
+  bigint: '1',
   numeric: '1',
   boolean: 'false',
   jsonb: `'{}'`,

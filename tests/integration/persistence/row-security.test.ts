@@ -66,6 +66,23 @@ const PERSONS_HERE = `
   insert into clients.client_merge (id, client_id, duplicate_id, merged_by, merged_at, reversed_by, reversed_at)
   select gen_random_uuid(), client, other, 'test', now(), 'test', now() from two`;
 /** What nobody has had a reason to write: a decision otherwise, a review, and what became of a client in a run. */
+/** A quota that a body may look at, and what hangs on it. */
+const QUOTAS = `
+  with quota as (
+    insert into resources.quota (id, holder, budget_year, service_line, state, readers, amount_cents, reserved_cents,
+      committed_cents, used_cents, seats_reserved, seats_taken, movements, version, changed_by, changed_by_organisation,
+      changed_at)
+    values (gen_random_uuid(), $1, 2021, 'PAY_SUBSIDY', 'OPEN', array[$1], 1, 0, 0, 0, 0, 0, 1, 1, '-', $1, now())
+    returning id),
+  event as (
+    insert into resources.quota_event (quota_id, version, state, at, done_by, done_by_organisation, detail)
+    select id, 1, 'OPEN', now(), '-', $1, '{}' from quota),
+  moved as (
+    insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by,
+      moved_by_organisation, rule) select id, 1, 'QUOTA_CHANGE', '{}', '{}', now(), now(), '-', $1, '{}' from quota)
+  insert into resources.commitment (id, quota_id, subject_kind, subject_id, state, reserved_cents, committed_cents,
+    used_cents, seats) select gen_random_uuid(), id, 'EXPENSE', '-', 'RELEASED', 0, 0, 0, 0 from quota`;
+
 const FOLLOWING = `
   with determined as (
     select determination.id, client_id from clients.determination join clients.client on client.id = client_id
@@ -101,11 +118,12 @@ beforeAll(async () => {
   await test.all(PERSONS_HERE);
   await test.all(EXCHANGED);
   await test.all(FOLLOWING, [OFFICE]);
+  await test.all(QUOTAS, [OFFICE]);
   const [{ client } = { client: '' }] = await test.all<{ client: string }>(
     `select min(id::text) as client from clients.client where te_office = $1`,
     [HOME.teOffice],
   );
-  const matters = SECURED.filter((table) => /^(process|offers|statements)\./.test(table));
+  const matters = SECURED.filter((table) => /^(process|offers|statements|subsidies)\./.test(table));
   for (const table of matters) await test.all(await madeUpRow(test, table, client, OFFICE));
 }, 60_000);
 

@@ -1,6 +1,7 @@
 import type { ClientTable } from './client-table.ts';
 import { EXCHANGE_DATA } from './exchange-data.ts';
 import { OFFER_DATA } from './offer-data.ts';
+import { SUBSIDY_DATA } from './subsidy-data.ts';
 import { PROCESS_DATA } from './process-data.ts';
 
 /** What a version of a fact says of itself, and by what it is told from others. */
@@ -11,6 +12,7 @@ const KEYS = 'source_key delivery_id recorded_by change_id sync_state ended_chan
 export const CLIENT_DATA: Readonly<Record<string, ClientTable>> = {
   ...PROCESS_DATA,
   ...OFFER_DATA,
+  ...SUBSIDY_DATA,
   ...EXCHANGE_DATA,
   'access.audit_entry': {
     client: 'client_ids',
@@ -263,6 +265,11 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'offers.posting_import': 'how far imports of job postings have come',
   'offers.vacancy_contact': 'whom employers have named for questions',
   'process.seat_pool': 'seats of courses and services',
+  'resources.quota': 'what bodies may decide on',
+  'resources.commitment': 'what cases have of quotas, by the ids of the cases',
+  'resources.movement': 'the ledgers of quotas',
+  'resources.quota_event': 'who was heard on a quota, and what was confirmed',
+  'subsidies.decision_limit': 'how much one person of a body decides alone',
   'public.schema_migration': 'names of migrations',
 };
 

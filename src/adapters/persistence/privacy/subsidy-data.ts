@@ -1,0 +1,11 @@
+import type { ClientTable } from './client-table.ts';
+import { matterData } from './process-data.ts';
+
+/** The columns of subsidies, grants, decisions and claims, in the order in which rows are removed. */
+export const SUBSIDY_DATA: Readonly<Record<string, ClientTable>> = {
+  'subsidies.claim': matterData('case_kind case_id from_date due_by'),
+  'subsidies.rectification_request': matterData('decision_id'),
+  'subsidies.decision': matterData('handler case_kind case_id result cents'),
+  'subsidies.start_up_grant': matterData('handler from_date last_day'),
+  'subsidies.pay_subsidy': matterData('handler business_id from_date last_day'),
+};

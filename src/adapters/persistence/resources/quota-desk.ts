@@ -1,0 +1,147 @@
+import type { Pool } from 'pg';
+import type { DeskRequest, QuotaDesk } from '../../../application/ports/quota-desk.ts';
+import type { StoredAnswer } from '../../../application/ports/unit-of-work.ts';
+import type { Commitment } from '../../../domain/resources/quotas/commitment.ts';
+import type { Moved } from '../../../domain/resources/quotas/ledger.ts';
+import type { Quota } from '../../../domain/resources/quotas/quota.ts';
+import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { ORGANISATIONS_SETTING } from '../migrations/row-security.ts';
+import { retrying } from '../retrying.ts';
+import type { KeyRing } from '../sealing/key-ring.ts';
+import { arrayLiteral, inTransaction, preparedSqlOf, type Sql } from '../sql.ts';
+import { together } from '../together.ts';
+import { COMMITMENT, KEPT_MOVEMENTS, keeping, QUOTA } from './quotas.ts';
+
+/** Longest queue that is decided at once: whoever comes last waits no longer than for two of these. */
+const AT_ONCE = 100;
+
+/** Beside what the database gives up: somebody with the same key was faster, whose answer is found the next time. */
+const TRIED_AGAIN = ['40001', '40P01', '23505'];
+
+const OPEN = `select set_config('${ORGANISATIONS_SETTING}', $1, true)`;
+
+/** Quotas in the order in which everybody locks them. */
+const LOCK = `
+  select ${QUOTA} as quota from resources.quota where id = any($1::uuid[]) order by id for no key update`;
+
+const LOOK = `
+  select (select coalesce(json_agg(${COMMITMENT}), '[]') from resources.commitment where id = any($1::uuid[]))
+      as commitments,
+    (select coalesce(json_agg(json_build_object('place', asked.place, 'requestHash', request_hash, 'value', answer)), '[]')
+      from jsonb_to_recordset($2) as asked (place integer, subject text, organisation text, operation text, key text)
+      join access.idempotency_key kept using (subject, organisation, operation, key)) as answers`;
+
+const WRITE = `
+  with ${KEPT_MOVEMENTS},
+  answered as (
+    insert into access.idempotency_key (subject, organisation, operation, key, request_hash, answer)
+    select subject, organisation, operation, key, "requestHash", answer from jsonb_to_recordset($4)
+      as kept (subject text, organisation text, operation text, key text, "requestHash" text, answer jsonb)),
+  told as (
+    insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes,
+      correlation_id)
+    select port, kind, receiver, sender, null, "businessKey", payload, '{}', "correlationId"
+    from jsonb_to_recordset($5) as message (port text, kind text, receiver text, sender text, "businessKey" text,
+      payload jsonb, "correlationId" text))
+  select count(*)::integer as quotas, access.append($6) from kept`;
+
+type AnyRequest = DeskRequest<unknown, Failure>;
+type AnyAnswer = Result<unknown>;
+
+/** Decides movements of quotas together; messages of movements are about no client. */
+export function quotaDesk(pool: Pool, keys: KeyRing): QuotaDesk {
+  const decideAll = (requests: readonly AnyRequest[]) =>
+    retrying(
+      () => inTransaction(pool, 'begin', (client) => decided(preparedSqlOf(client), keys, requests)),
+      TRIED_AGAIN,
+    );
+  const move = together<AnyRequest, AnyAnswer>(async (requests) => {
+    try {
+      return await decideAll(requests);
+    } catch (error) {
+      if (requests.length === 1) throw error;
+      // What one of them has broken is its own: the others are decided without it.
+      return Promise.all(requests.map(async (request) => (await decideAll([request]))[0] as AnyAnswer));
+    }
+  }, AT_ONCE);
+  return { move: move as QuotaDesk['move'] };
+}
+
+async function decided(
+  sql: Sql,
+  keys: KeyRing,
+  requests: readonly AnyRequest[],
+): Promise<readonly AnyAnswer[]> {
+  await sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]);
+  const locked = await sql<{ quota: Quota }>(LOCK, [
+    arrayLiteral([...new Set(requests.map(({ quota }) => quota))]),
+  ]);
+  const [found] = await sql<Found>(LOOK, [
+    arrayLiteral([...new Set(requests.map(({ commitment }) => commitment))]),
+    JSON.stringify(
+      requests.flatMap(({ key }, place) => (key === null ? [] : [{ place, ...key, requestHash: undefined }])),
+    ),
+  ]);
+  const round = roundOn(locked, found, keys);
+  const answers = requests.map((request, place) => round.decide(request, place));
+  const { moves, kept, messages, lines } = round.written;
+  if (moves.length > 0) {
+    const [row] = await sql<{ quotas: number }>(WRITE, [
+      ...keeping(moves),
+      ...[kept, messages, lines].map((rows) => JSON.stringify(rows)),
+    ]);
+    const quotas = new Set(moves.map(({ quota }) => quota.id));
+    if (row?.quotas !== quotas.size) throw new Error('a quota was moved that nobody had locked');
+  }
+  return answers;
+}
+
+interface Found {
+  readonly commitments: readonly Commitment[];
+  readonly answers: readonly (StoredAnswer & { readonly place: number })[];
+}
+
+/** One round: what is decided builds on what was decided before it. */
+function roundOn(locked: readonly { readonly quota: Quota }[], found: Found | undefined, keys: KeyRing) {
+  const quotas = new Map(locked.map(({ quota }) => [quota.id, quota]));
+  const commitments = new Map(found?.commitments.map((one) => [one.id, one]));
+  const answers = new Map<number | string, StoredAnswer>(
+    found?.answers.map(({ place, ...answer }) => [place, answer]),
+  );
+  const written = {
+    moves: [] as Moved[],
+    kept: [] as object[],
+    messages: [] as object[],
+    lines: [] as object[],
+  };
+
+  const decide = (request: AnyRequest, place: number): AnyAnswer => {
+    const { key, session } = request;
+    const asked = key === null ? '' : [key.subject, key.organisation, key.operation, key.key].join('\0');
+    const stored = answers.get(place) ?? answers.get(asked);
+    if (key !== null && stored !== undefined) {
+      const isSame = keys.digests('request', key.requestHash).includes(stored.requestHash);
+      return isSame ? ok(stored.value) : fail('rule-violation', 'IDEMPOTENCY_KEY_REUSED', { key: key.key });
+    }
+    const quota = quotas.get(request.quota);
+    if (quota === undefined || !quota.readers.some((reader) => session.organisations.includes(reader))) {
+      return fail('not-found', 'QUOTA_NOT_FOUND', { id: request.quota });
+    }
+    const commitment = commitments.get(request.commitment) ?? null;
+    const result = request.decide(quota, commitment?.quotaId === quota.id ? commitment : null);
+    if (!result.ok) return result;
+    const { moved, value, messages, lines } = result.value;
+    quotas.set(quota.id, moved.quota);
+    if (moved.commitment !== null) commitments.set(moved.commitment.id, moved.commitment);
+    written.moves.push(moved);
+    written.lines.push(...lines);
+    written.messages.push(...messages.map((told) => ({ ...told, correlationId: request.correlationId })));
+    if (key !== null) {
+      const requestHash = keys.digest('request', key.requestHash);
+      written.kept.push({ ...key, requestHash, answer: value });
+      answers.set(asked, { requestHash, value });
+    }
+    return ok(value);
+  };
+  return { decide, written };
+}

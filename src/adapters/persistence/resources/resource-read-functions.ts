@@ -1,0 +1,4 @@
+import type { ReadFunction } from '../read-function.ts';
+
+/** Every read of resources. */
+export const RESOURCE_READ_FUNCTIONS: readonly ReadFunction[] = [];

@@ -1,0 +1,72 @@
+import type { Claim } from '../../../domain/subsidies/claims/claim.ts';
+import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
+import type { RectificationRequest } from '../../../domain/subsidies/decisions/rectification-request.ts';
+import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import type { StartUpGrant } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
+import type { DecisionLimits, SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
+import { matters } from '../process/matters.ts';
+import type { Sql } from '../sql.ts';
+
+/** Subsidies, grants, decisions and claims, in one transaction. */
+export function subsidyStores(sql: Sql): SubsidyStores {
+  return {
+    paySubsidies: matters<PaySubsidy>(sql, 'subsidies.pay_subsidy', ({ handler, application, terms }) => ({
+      handler,
+      business_id: application.employer.businessId,
+      from_date: terms?.from ?? application.from,
+      last_day: terms?.to ?? null,
+    })),
+    startUpGrants: matters<StartUpGrant>(sql, 'subsidies.start_up_grant', ({ handler, periods }) => ({
+      handler,
+      from_date: periods.at(0)?.from ?? null,
+      last_day: periods.at(-1)?.to ?? null,
+    })),
+    decisions: {
+      ...matters<Decision>(sql, 'subsidies.decision', ({ handler, case: on, result, calculation }) => ({
+        handler,
+        case_kind: on.kind,
+        case_id: on.id,
+        result,
+        cents: calculation.cents,
+      })),
+      onCase: async (kind, id) => onCase<Decision>(sql, 'subsidies.decision', kind, id),
+    },
+    rectificationRequests: matters<RectificationRequest>(
+      sql,
+      'subsidies.rectification_request',
+      ({ decision }) => ({ decision_id: decision }),
+    ),
+    claims: {
+      ...matters<Claim>(sql, 'subsidies.claim', ({ case: on, from, dueBy }) => ({
+        case_kind: on.kind,
+        case_id: on.id,
+        from_date: from,
+        due_by: dueBy,
+      })),
+      ofCase: async (kind, id) => onCase<Claim>(sql, 'subsidies.claim', kind, id),
+    },
+    limits: decisionLimits(sql),
+  };
+}
+
+async function onCase<M>(sql: Sql, table: string, kind: string, id: string): Promise<readonly M[]> {
+  const found = await sql<{ matter: M }>(
+    `select content as matter from ${table} where case_id = $1 and case_kind = $2 and known_until is null
+     order by (select min(first.known_from) from ${table} first where first.id = ${table}.id), id`,
+    [id, kind],
+  );
+  return found.map(({ matter }) => matter);
+}
+
+function decisionLimits(sql: Sql): DecisionLimits {
+  return {
+    async of(body, on) {
+      const [found] = await sql<{ cents: number }>(
+        `select cents::float8 as cents from subsidies.decision_limit
+         where organisation = $1 and from_date <= $2 order by from_date desc, set_at desc limit 1`,
+        [body, on],
+      );
+      return found?.cents ?? null;
+    },
+  };
+}

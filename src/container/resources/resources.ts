@@ -1,0 +1,2 @@
+/** Use cases of resources, room by room. */
+export const resourceUseCases = {};

@@ -1,0 +1,2 @@
+/** Use cases of subsidies, room by room. */
+export const subsidyUseCases = {};

@@ -1,0 +1,206 @@
+import { type Act, firstBy, type Matter } from '../../handling/matter.ts';
+import type { EligibleGroup } from '../../legislation/pay-subsidy.ts';
+import type { SubsidyDecider } from '../../legislation/subsidy-decider.ts';
+import type { CommitmentId, DecisionId, PaySubsidyId } from '../../shared/ids.ts';
+import type { Instant } from '../../shared/instant.ts';
+import type { OrganisationId } from '../../shared/organisation.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
+import type { RuleReference } from '../../shared/result.ts';
+import type { StateMachine } from '../../shared/state-machine.ts';
+import type { Employer } from '../employer.ts';
+
+/** Stages of a pay-subsidy case. */
+export type PaySubsidyState =
+  | 'RECEIVED'
+  | 'INCOMPLETE'
+  | 'IN_PREPARATION'
+  | 'GRANTED'
+  | 'RUNNING'
+  | 'INTERRUPTED'
+  | 'ENDED'
+  | 'RECOVERED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'ROUTED_TO_TE_OFFICE';
+
+/** What is done with it; `start` and `end` happen by themselves with the days of the subsidy. */
+export type PaySubsidyCommand =
+  | 'ask'
+  | 'complete'
+  | 'prepare'
+  | 'release'
+  | 'route'
+  | 'grant'
+  | 'reject'
+  | 'withdraw'
+  | 'start'
+  | 'interrupt'
+  | 'resume'
+  | 'extend'
+  | 'end'
+  | 'recover';
+
+const DECIDED = { grant: 'GRANTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' } as const;
+
+/** Life of a case. A routed one is decided on by the TE Office and never touches a quota. */
+export const PAY_SUBSIDY_MACHINE: StateMachine<PaySubsidyState, PaySubsidyCommand> = {
+  name: 'pay subsidy',
+  finnish: 'palkkatuki',
+  initial: 'RECEIVED',
+  moves: {
+    RECEIVED: {
+      ask: 'INCOMPLETE',
+      prepare: 'IN_PREPARATION',
+      route: 'ROUTED_TO_TE_OFFICE',
+      reject: 'REJECTED',
+      withdraw: 'WITHDRAWN',
+    },
+    INCOMPLETE: { complete: 'RECEIVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+    IN_PREPARATION: { ...DECIDED, release: 'RECEIVED', route: 'ROUTED_TO_TE_OFFICE' },
+    ROUTED_TO_TE_OFFICE: DECIDED,
+    GRANTED: { start: 'RUNNING', end: 'ENDED' },
+    RUNNING: { interrupt: 'INTERRUPTED', extend: 'RUNNING', end: 'ENDED' },
+    INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
+    ENDED: { recover: 'RECOVERED' },
+    RECOVERED: { recover: 'RECOVERED' },
+    REJECTED: {},
+    WITHDRAWN: {},
+  },
+};
+
+/** The job that is to be subsidised (palkkatuettu työ). */
+export interface SubsidisedJob {
+  readonly title: string;
+  /** When the work begins: a decision of the same day must come before it. */
+  readonly beginsAt: Instant;
+  /** Last day of a fixed-term contract; null for one until further notice. */
+  readonly to: PlainDate | null;
+  /** Hours a week, in hundredths. */
+  readonly weeklyHours: number;
+  /** Share of full working time, in basis points. */
+  readonly workingTime: number;
+  readonly isApprenticeship: boolean;
+  /** Last day of the training of an apprenticeship. */
+  readonly trainingEnds: PlainDate | null;
+  /** The duty for which a public employer may be subsidised where only some are. */
+  readonly duty: 'SOCIAL' | 'HEALTH' | 'RESCUE' | 'OTHER';
+}
+
+/** Other aid that the employer has got (muu tuki); cents. */
+export interface OtherAid {
+  readonly name: string;
+  readonly cents: number;
+  readonly grantedOn: PlainDate;
+  readonly isDeMinimis: boolean;
+}
+
+/** What the employer has told of what keeps from a subsidy (työnantajan vakuutukset). */
+export interface EmployerAssurances {
+  /** Dismissed or laid off people on economic grounds within twelve months; the last day of it. */
+  readonly dismissedOn: PlainDate | null;
+  /** Whether all of them have been taken back. */
+  readonly takenBack: boolean;
+  readonly distortsCompetition: boolean;
+  readonly wagesOrTaxesUnpaid: boolean;
+  /** The day on which this was true. */
+  readonly checkedOn: PlainDate;
+}
+
+/** Kinds of subsidy that an employer applies for (tukimuoto). */
+export const SUBSIDY_KINDS = ['PAY_SUBSIDY', 'EMPLOYMENT_SUBSIDY_55'] as const;
+
+export type SubsidyKind = (typeof SUBSIDY_KINDS)[number];
+
+/** Types of pay subsidy (palkkatuen laji): by what the level and the length are found. */
+export const SUBSIDY_TYPES = ['BASIC', 'REDUCED_ABILITY', 'FULL', 'AGED_60', 'APPRENTICESHIP'] as const;
+
+export type SubsidyType = (typeof SUBSIDY_TYPES)[number];
+
+/** What the employer applies for (palkkatukihakemus). */
+export interface SubsidyApplication {
+  readonly subsidy: SubsidyKind;
+  readonly type: SubsidyType;
+  readonly employer: Employer;
+  readonly job: SubsidisedJob;
+  /** Pay costs of a month, in cents. */
+  readonly monthlyPayCents: number;
+  /** First day for which subsidy is applied for, and how many months. */
+  readonly from: PlainDate;
+  readonly months: number;
+  readonly isEsfFinanced: boolean;
+  readonly isBusiness: boolean;
+  /** State aid regime; null where the law does not tell them apart, or it is no aid. */
+  readonly aidRegime: 'GBER' | 'DE_MINIMIS' | null;
+  readonly otherAid: readonly OtherAid[];
+  readonly assurances: EmployerAssurances;
+  readonly receivedAt: Instant;
+}
+
+/** On which terms a subsidy is or would be granted (tuen ehdot). */
+export interface SubsidyTerms {
+  readonly group: EligibleGroup | 'AGED_55' | 'AGED_60';
+  /** Code of the target group of list A.10. */
+  readonly groupCode: string;
+  /** Share of the pay costs in basis points. */
+  readonly rate: number;
+  /** The rate after the first twelve months, where it falls. */
+  readonly laterRate: number | null;
+  readonly from: PlainDate;
+  /** Last day. */
+  readonly to: PlainDate;
+  /** Most of a month, in cents; null where none is set. */
+  readonly monthlyCapCents: number | null;
+  readonly rule: RuleReference;
+}
+
+/** Time for which nothing is paid (keskeytys); `to` is null while it goes on. */
+export interface SubsidyInterruption {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+  readonly reason: string;
+}
+
+/** A case of pay subsidy or 55+ employment subsidy (palkkatukiasia). */
+export interface PaySubsidy extends Matter<PaySubsidyId, PaySubsidyState> {
+  /** Municipality, area or authority that handles it. */
+  readonly handler: OrganisationId;
+  readonly application: SubsidyApplication;
+  /** What was asked for while it is incomplete, and until when. */
+  readonly asked: { readonly words: string; readonly dueOn: PlainDate } | null;
+  /** Who decides, found on the day told and anew when it is decided. */
+  readonly decider: {
+    readonly who: SubsidyDecider;
+    readonly on: PlainDate;
+    readonly rule: RuleReference;
+  } | null;
+  readonly terms: SubsidyTerms | null;
+  readonly commitment: CommitmentId | null;
+  readonly decision: DecisionId | null;
+  readonly interruptions: readonly SubsidyInterruption[];
+  /** Paid back or to be paid back, in cents. */
+  readonly recoveredCents: number;
+  readonly endedOn: PlainDate | null;
+}
+
+/** A case as it comes in. */
+export function receivedSubsidy(
+  { id, clientId, handler, application }: Pick<PaySubsidy, 'id' | 'clientId' | 'handler' | 'application'>,
+  act: Act,
+): PaySubsidy {
+  return {
+    id,
+    clientId,
+    handler,
+    application,
+    ...firstBy(act),
+    state: PAY_SUBSIDY_MACHINE.initial,
+    asked: null,
+    decider: null,
+    terms: null,
+    commitment: null,
+    decision: null,
+    interruptions: [],
+    recoveredCents: 0,
+    endedOn: null,
+  };
+}

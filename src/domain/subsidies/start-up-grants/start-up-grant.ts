@@ -1,0 +1,164 @@
+import { type Act, firstBy, type Matter } from '../../handling/matter.ts';
+import type { CommitmentId, DecisionId, StartUpGrantId } from '../../shared/ids.ts';
+import type { OrganisationId } from '../../shared/organisation.ts';
+import type { PlainDate } from '../../shared/plain-date.ts';
+import type { RuleReference } from '../../shared/result.ts';
+import type { StateMachine } from '../../shared/state-machine.ts';
+
+/** Stages of a start-up grant case. */
+export type StartUpGrantState =
+  | 'RECEIVED'
+  | 'INCOMPLETE'
+  | 'IN_PREPARATION'
+  | 'GRANTED'
+  | 'RUNNING'
+  | 'EXTENDED'
+  | 'INTERRUPTED'
+  | 'ENDED'
+  | 'RECOVERED'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+/** What is done with it; `start` and `end` happen by themselves with the days of the grant. */
+export type StartUpGrantCommand =
+  | 'ask'
+  | 'complete'
+  | 'assess'
+  | 'prepare'
+  | 'release'
+  | 'grant'
+  | 'reject'
+  | 'withdraw'
+  | 'start'
+  | 'extend'
+  | 'interrupt'
+  | 'resume'
+  | 'end'
+  | 'recover';
+
+const GOES_ON = { extend: 'EXTENDED', interrupt: 'INTERRUPTED', end: 'ENDED' } as const;
+
+/** Life of a start-up grant. */
+export const START_UP_GRANT_MACHINE: StateMachine<StartUpGrantState, StartUpGrantCommand> = {
+  name: 'start-up grant',
+  finnish: 'starttiraha',
+  initial: 'RECEIVED',
+  moves: {
+    RECEIVED: {
+      ask: 'INCOMPLETE',
+      assess: 'RECEIVED',
+      prepare: 'IN_PREPARATION',
+      reject: 'REJECTED',
+      withdraw: 'WITHDRAWN',
+    },
+    INCOMPLETE: { complete: 'RECEIVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+    IN_PREPARATION: { release: 'RECEIVED', grant: 'GRANTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+    GRANTED: { start: 'RUNNING', end: 'ENDED' },
+    RUNNING: GOES_ON,
+    EXTENDED: GOES_ON,
+    INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
+    ENDED: { recover: 'RECOVERED' },
+    RECOVERED: { recover: 'RECOVERED' },
+    REJECTED: {},
+    WITHDRAWN: {},
+  },
+};
+
+/** What the client is going to do (aloitettava yritystoiminta). */
+export interface Business {
+  readonly name: string;
+  /** Business id (Y-tunnus); null while there is none. */
+  readonly businessId: string | null;
+  readonly field: string;
+  /** First day of full-time business. */
+  readonly begins: PlainDate;
+  /** A side business becomes the main one. */
+  readonly fromSideBusiness: boolean;
+}
+
+/** What an expert or the official has found of the business (edellytysten arviointi). */
+export interface BusinessAssessment {
+  readonly kind: 'SKILLS' | 'PROFITABILITY' | 'FINANCING' | 'COMPETITION' | 'LIVELIHOOD';
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly isFulfilled: boolean;
+  readonly words: string;
+}
+
+/** A time for which the grant is or would be paid (starttirahajakso): days a week, and the daily amount in cents. */
+export interface GrantPeriod {
+  readonly from: PlainDate;
+  /** Last day. */
+  readonly to: PlainDate;
+  readonly daysPerWeek: number;
+  readonly dailyCents: number;
+  readonly isExtension: boolean;
+  readonly decision: DecisionId | null;
+  readonly rule: RuleReference;
+}
+
+/** Income that lessens the grant (vähentävä tulo), by the day. */
+export interface GrantDeduction {
+  readonly kind: 'PAY' | 'BENEFIT' | 'OTHER';
+  readonly dailyCents: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
+/** A time in which the grant is not paid (keskeytys). */
+export interface GrantInterruption {
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+  /** A justified one does not use up the longest time, where the law says so. */
+  readonly isJustified: boolean;
+  readonly reason: string;
+}
+
+/** A case of start-up grant (starttiraha-asia): the client is the applicant. */
+export interface StartUpGrant extends Matter<StartUpGrantId, StartUpGrantState> {
+  readonly handler: OrganisationId;
+  readonly receivedOn: PlainDate;
+  readonly business: Business;
+  readonly asked: { readonly words: string; readonly dueOn: PlainDate } | null;
+  readonly assessments: readonly BusinessAssessment[];
+  readonly appliedMonths: number;
+  readonly deductions: readonly GrantDeduction[];
+  /** De minimis aid of the three years before, in cents. */
+  readonly deMinimisCents: number;
+  readonly periods: readonly GrantPeriod[];
+  readonly interruptions: readonly GrantInterruption[];
+  readonly commitment: CommitmentId | null;
+  readonly decision: DecisionId | null;
+  readonly recoveredCents: number;
+  readonly endedOn: PlainDate | null;
+}
+
+/** A case as it comes in. */
+export function receivedGrant(
+  grant: Pick<
+    StartUpGrant,
+    | 'id'
+    | 'clientId'
+    | 'handler'
+    | 'receivedOn'
+    | 'business'
+    | 'appliedMonths'
+    | 'deductions'
+    | 'deMinimisCents'
+  >,
+  act: Act,
+): StartUpGrant {
+  return {
+    ...grant,
+    ...firstBy(act),
+    state: START_UP_GRANT_MACHINE.initial,
+    asked: null,
+    assessments: [],
+    periods: [],
+    interruptions: [],
+    commitment: null,
+    decision: null,
+    recoveredCents: 0,
+    endedOn: null,
+  };
+}
