@@ -48,6 +48,7 @@ import { startUpGrant } from './start-up-grant.ts';
 import { statementCompetence } from './statement-competence.ts';
 import { statementSections } from './statement-sections.ts';
 import { factReport, statementCodes, statementDuties } from './statement-duties.ts';
+import { subsidyLimits } from './subsidy-limits.ts';
 import { subsidyDecider } from './subsidy-decider.ts';
 import { targetGroup } from './target-group.ts';
 import type { Timeline } from './timeline.ts';
@@ -100,6 +101,7 @@ export const lawInForce = {
   hearing,
   paySubsidy,
   employmentSubsidy55,
+  subsidyLimits,
   subsidyDecider,
   startUpGrant,
   workTrial,

@@ -1,6 +1,5 @@
 import type { Instant } from '../shared/instant.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
-import { proportionOf } from '../shared/proportion.ts';
 import type { SubsidyLevel } from './pay-subsidy.ts';
 import { type JobseekerTime, wasUnemployed } from './unemployment-length.ts';
 
@@ -17,9 +16,4 @@ export function levelOf(
   serviceDaysCount: boolean,
 ): SubsidyLevel | undefined {
   return levels.findLast(({ test }) => test === null || wasUnemployed(test, times, on, serviceDaysCount));
-}
-
-/** Cap of a part of a month, in cents: a share of the monthly cap for each calendar day. */
-export function capOfPartialMonth(capInCents: number, calendarDays: number, divisor: number): number {
-  return proportionOf(capInCents, calendarDays, divisor);
 }

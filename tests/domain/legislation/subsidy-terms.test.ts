@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paySubsidy } from '../../../src/domain/legislation/pay-subsidy.ts';
-import {
-  capOfPartialMonth,
-  jobBeginsAfterDecision,
-  levelOf,
-} from '../../../src/domain/legislation/subsidy-terms.ts';
+import { jobBeginsAfterDecision, levelOf } from '../../../src/domain/legislation/subsidy-terms.ts';
 import { type JobseekerTime, wasUnemployed } from '../../../src/domain/legislation/unemployment-length.ts';
 import { type Instant, instantAt } from '../../../src/domain/shared/instant.ts';
 import { inclusive } from '../../../src/domain/shared/period.ts';
@@ -114,17 +110,4 @@ describe('level of the basic subsidy', () => {
       });
     },
   );
-});
-
-describe('cap of a part of a month: a thirtieth for each calendar day', () => {
-  it.each([
-    [126_000, 15, 63_000],
-    [126_000, 1, 4200],
-    [177_000, 7, 41_300],
-    [202_000, 1, 6733],
-    [202_000, 2, 13_467],
-    [202_000, 0, 0],
-  ])('of %i cents for %i days: %i', (cap, calendarDays, cents) => {
-    expect(capOfPartialMonth(cap, calendarDays, 30)).toBe(cents);
-  });
 });

@@ -1,5 +1,4 @@
 import { type Act, firstBy, type Matter } from '../../handling/matter.ts';
-import type { EligibleGroup } from '../../legislation/pay-subsidy.ts';
 import type { SubsidyDecider } from '../../legislation/subsidy-decider.ts';
 import type { CommitmentId, DecisionId, PaySubsidyId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -8,6 +7,7 @@ import type { PlainDate } from '../../shared/plain-date.ts';
 import type { RuleReference } from '../../shared/result.ts';
 import type { StateMachine } from '../../shared/state-machine.ts';
 import type { Employer } from '../employer.ts';
+import type { SubsidyTerms } from './subsidy-terms.ts';
 
 /** Stages of a pay-subsidy case. */
 export type PaySubsidyState =
@@ -134,23 +134,6 @@ export interface SubsidyApplication {
   readonly otherAid: readonly OtherAid[];
   readonly assurances: EmployerAssurances;
   readonly receivedAt: Instant;
-}
-
-/** On which terms a subsidy is or would be granted (tuen ehdot). */
-export interface SubsidyTerms {
-  readonly group: EligibleGroup | 'AGED_55' | 'AGED_60';
-  /** Code of the target group of list A.10. */
-  readonly groupCode: string;
-  /** Share of the pay costs in basis points. */
-  readonly rate: number;
-  /** The rate after the first twelve months, where it falls. */
-  readonly laterRate: number | null;
-  readonly from: PlainDate;
-  /** Last day. */
-  readonly to: PlainDate;
-  /** Most of a month, in cents; null where none is set. */
-  readonly monthlyCapCents: number | null;
-  readonly rule: RuleReference;
 }
 
 /** Time for which nothing is paid (keskeytys); `to` is null while it goes on. */
