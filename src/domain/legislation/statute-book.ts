@@ -1,4 +1,6 @@
+import { applicationHandling } from './application-handling.ts';
 import { assessment } from './assessment.ts';
+import { basicAllowance } from './basic-allowance.ts';
 import { earnings, generalAllowance } from './benefits.ts';
 import { conduct } from './conduct.ts';
 import {
@@ -104,6 +106,7 @@ export const lawInForce = {
   subsidyLimits,
   subsidyDecider,
   startUpGrant,
+  applicationHandling,
   workTrial,
   workTrialPause,
   vacancyNotice,
@@ -115,6 +118,7 @@ export const lawInForce = {
   serviceFollowUp,
   expenseAllowance,
   obligation57To60,
+  basicAllowance,
   earnings,
   generalAllowance,
   labourMarketSupport,
