@@ -8,14 +8,18 @@ export interface ApplicationHandlingRules {
 }
 
 /** Handling of applications, by the day on which they came in. */
-export const applicationHandling = timeline<ApplicationHandlingRules>('application-handling', 'receipt', [
-  {
-    version: 'HL04',
-    from: day('2004-01-01'),
-    act: '434/2003',
-    section: '23 §',
-    certainty: 'K',
-    status: 'in-force',
-    rules: { decideWithin: days(30) },
-  },
-]);
+export const applicationHandling = timeline<ApplicationHandlingRules>(
+  'application-handling',
+  'receipt of the application',
+  [
+    {
+      version: 'HL04',
+      from: day('2004-01-01'),
+      act: '434/2003',
+      section: '23 §',
+      certainty: 'K',
+      status: 'in-force',
+      rules: { decideWithin: days(30) },
+    },
+  ],
+);
