@@ -13,6 +13,7 @@ import {
   securityBan,
   smallCells,
 } from './data-protection.ts';
+import { decisions } from './decisions.ts';
 import { disclosure } from './disclosure.ts';
 import { appeal, employmentAreas } from './employment-areas.ts';
 import { employmentSubsidy55 } from './employment-subsidy-55.ts';
@@ -139,6 +140,7 @@ export const lawInForce = {
   rectification,
   employmentAreas,
   appeal,
+  decisions,
 };
 
 /** The statute book, in force or as somebody would have it; rules get it as an argument. */
