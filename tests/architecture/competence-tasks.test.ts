@@ -8,7 +8,7 @@ import { organisation } from '../../src/domain/shared/organisation.ts';
 
 const APPLICATION = join(import.meta.dirname, '..', '..', 'src', 'application');
 /** What a command says of itself, from its name to what it does. */
-const DEFINITION = /\bname(?:: ([^\n]+))?,\n((?:(?!\bname\b)[^])*?)\basync handle\(/g;
+const DEFINITION = /\bname(?:: ([^\n]+))?,\n((?:(?!\bname\b)[^])*?)\basync (?:handle|join)\(/g;
 /** What guards the handling itself is no task that could be suspended. */
 const NO_TASK: ReadonlySet<string> = new Set<Permission>(['disqualification.record']);
 
@@ -44,7 +44,7 @@ const commands = files.flatMap((text) =>
 );
 
 it('E16: every command of a municipality tells of which task it is a part', () => {
-  const written = files.reduce((sum, text) => sum + text.split('async handle(').length - 1, 0);
+  const written = files.reduce((sum, text) => sum + text.split(/async (?:handle|join)\(/).length - 1, 0);
   expect(commands).toHaveLength(written);
   const municipal = commands.filter((command) => command.municipal);
   expect(municipal.length).toBeGreaterThan(15);

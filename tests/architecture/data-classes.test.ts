@@ -70,6 +70,7 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/runs',
   'GET /v1/runs/{id}',
   'GET /v1/reports/monthly',
+  'POST /v1/quotas/{id}/movements',
   'GET /v1/cooperation-structures',
   'GET /v1/cooperation-structures/{id}',
   'GET /v1/cooperation-structures/{id}/figures',

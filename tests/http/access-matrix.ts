@@ -318,6 +318,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { ...all(CLIENT_WORKERS, 404), TE_OFFICER: 201 },
     elsewhere: all(CLIENT_WORKERS, 404),
   },
+  'POST /v1/quotas/{id}/movements': {
+    own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
+    elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
+  },
   'GET /v1/cooperation-structures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
   'GET /v1/cooperation-structures/{id}': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
   'GET /v1/cooperation-structures/{id}/figures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },

@@ -221,6 +221,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/guidance/{id}/cancellation': COMMAND + 6,
   'GET /v1/guidance/{id}/notes': READ,
   'POST /v1/guidance/{id}/notes': COMMAND + 5,
+  /** The law; begin, for whom, the quota locked, what is known of the commitment; all the rows, the log, commit. */
+  'POST /v1/quotas/{id}/movements': GRANTS + LAW + 7,
   'GET /v1/cooperation-structures': READ,
   'GET /v1/cooperation-structures/{id}': READ,
   /** The structure; the counts in a transaction of their own. */

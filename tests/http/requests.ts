@@ -15,6 +15,7 @@ import { entitlementRequestTo } from './entitlement-requests.ts';
 import { exchangeRequestTo } from './exchange-requests.ts';
 import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
+import { movementRequestTo } from './movement-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { statementRequestTo } from './statement-requests.ts';
@@ -186,6 +187,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofVacancy !== null) return ofVacancy;
   const ofStructure = cooperationRequestTo(home, route, role);
   if (ofStructure !== null) return ofStructure;
+  const ofQuota = movementRequestTo(home, route);
+  if (ofQuota !== null) return ofQuota;
   const ofPlan = planRequestTo(home, route);
   if (ofPlan !== null) return ofPlan;
   const ofPerson = personRequestTo(home, route, role);

@@ -13,6 +13,7 @@ import { meetingPutter, NO_MEETINGS, putMeetings, type SeededMeetings } from './
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { seedMessages } from './seed-messages.ts';
+import { putQuota } from './seed-quotas.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import {
@@ -110,6 +111,8 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons, Seede
   readonly assessed: SeededAssessments;
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
+  /** An open quota of the area for expenses. */
+  readonly quota: string;
   readonly obligation: SeededObligation;
   readonly clarifications: SeededClarifications;
   readonly statements: SeededStatements;
@@ -159,6 +162,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const meeting = meetingPutter(put, id, place)(municipal[0]?.client ?? '', 'BOOKED', '2021-04-12');
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
+  const quota = putQuota(put, id, place);
   const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
@@ -195,6 +199,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     meeting,
     assessed,
     structure,
+    quota,
     vacancies,
     spareVacancies: NO_SPARE_VACANCIES,
     obligation,

@@ -46,6 +46,8 @@ export interface Problem {
   /** Who is competent, and who may do it too. */
   readonly competent?: string;
   readonly may?: readonly string[];
+  /** What is left of a quota that does not suffice. */
+  readonly availableCents?: number;
   readonly candidates?: readonly ExplainedDuplicate[];
 }
 
@@ -110,6 +112,7 @@ export function problemOf(
     ...(Array.isArray(data?.['missing']) && { missing: data['missing'] as readonly string[] }),
     ...(typeof data?.['competent'] === 'string' && { competent: data['competent'] }),
     ...(Array.isArray(data?.['may']) && { may: data['may'] as readonly string[] }),
+    ...(typeof data?.['availableCents'] === 'number' && { availableCents: data['availableCents'] }),
     ...(candidates && { candidates: candidates.map((one) => explainDuplicate(one, language)) }),
   };
 }

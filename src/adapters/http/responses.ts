@@ -93,6 +93,10 @@ const problemSchema = z
       .array(z.string())
       .optional()
       .meta({ description: 'Of `STATEMENT_COMPETENCE`: who may give it too.' }),
+    availableCents: z
+      .int()
+      .optional()
+      .meta({ description: 'Of `QUOTA_EXCEEDED`: what is left of the quota, in cents.' }),
     candidates: z
       .array(possibleDuplicate)
       .optional()

@@ -44,6 +44,13 @@ export function say(words: Texts, language: Language, values: Readonly<Record<st
   return words[language].replaceAll(/\{([a-zA-Z]+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
+export const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-IE' };
+
+/** Cents as an amount in euros: 1 234,50 €, in English €1,234.50. */
+export function eurosInWords(cents: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
 /** A date as people of the language write it: 31.3.2021, in English 31 March 2021. */
 export function dateInWords(date: string, language: Language): string {
   const [year, month, day] = date.split('-').map(Number);

@@ -1,6 +1,6 @@
 import type { Length, Quantity } from '../../domain/legislation/amounts.ts';
 import type { ParameterValue } from '../../domain/legislation/parameters.ts';
-import { dateInWords, type Language, type Texts } from './language.ts';
+import { dateInWords, type Language, type Texts, LOCALES, eurosInWords } from './language.ts';
 
 /** The value of a parameter as people of the language write it: `5 arkipäivää`; codes of law stay as they are. */
 export function valueInWords(value: ParameterValue | null, language: Language): string {
@@ -34,7 +34,7 @@ function fieldsInWords(value: object, language: Language): string {
 function amountInWords(amount: number, unit: Unit, language: Language): string {
   const { one, many, hundredths = false } = UNITS[unit];
   const words = (amount === 1 ? one : many)[language];
-  const number = hundredths ? euros(amount, language) : numberInWords(amount, language);
+  const number = hundredths ? eurosInWords(amount, language) : numberInWords(amount, language);
   return words === '' ? number : `${number} ${words}`;
 }
 
@@ -93,14 +93,8 @@ const NO: Texts = { fi: 'ei', sv: 'nej', en: 'no' };
 const NOTHING: Texts = { fi: 'ei mitään', sv: 'inget', en: 'none' };
 const NO_RULE: Texts = { fi: 'ei sääntöä', sv: 'ingen regel', en: 'no rule' };
 
-const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-IE' };
-
 function numberInWords(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);
-}
-
-function euros(cents: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
 type Words = readonly [fi: string, sv: string, en: string];

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/access/actor.ts';
+import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import { authorise, type Permission } from '../../domain/access/permissions.ts';
-import type { CompetenceTask } from '../../domain/access/suspension.ts';
 import { readableBy } from '../../domain/access/policy.ts';
+import type { CompetenceTask } from '../../domain/access/suspension.ts';
 import type { ClientId } from '../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../domain/shared/instant.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../domain/shared/result.ts';
@@ -28,6 +29,13 @@ import {
 import { checkCompetence, closedTo, disqualified } from './barriers.ts';
 import type { Context } from './context.ts';
 
+/** What every use case that writes tells of itself. */
+export interface Writing<Input> extends Logged<Input> {
+  readonly permission: Permission;
+  /** The task of a municipality that this act belongs to: the supervisor can suspend it. */
+  readonly task?: CompetenceTask;
+}
+
 /** What a command leaves behind beside its value: whom it touched, under which rule, and what must be told. */
 export interface Done<T> {
   readonly value: T;
@@ -40,18 +48,7 @@ export interface Done<T> {
   readonly handedOver?: readonly HandedOver[];
 }
 
-interface Definition<Input, Output, Tx, F extends Failure> extends Logged<Input> {
-  readonly permission: Permission;
-  /** The task of a municipality that this act belongs to: the supervisor can suspend it. */
-  readonly task?: CompetenceTask;
-  handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
-}
-
-export interface CommandDependencies {
-  readonly unitOfWork: UnitOfWork;
-  readonly clock: Clock;
-}
-
+/** Refusals that every use case that writes shares. */
 export type CommandFailure = Failure<
   | 'FORBIDDEN'
   | 'SCOPE_MISSING'
@@ -66,6 +63,15 @@ export type Command<Input, Output, F extends Failure> = (
   input: Input,
   context: Context,
 ) => Promise<Result<Output, F | CommandFailure>>;
+
+interface Definition<Input, Output, Tx, F extends Failure> extends Writing<Input> {
+  handle(input: Input, tx: Tx, context: Context, now: Instant): Promise<Result<Done<Output>, F>>;
+}
+
+export interface CommandDependencies {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+}
 
 /**
  * Makes a writing use case: authorise → unit of work → domain → audit and messages → commit. A refusal rolls
@@ -113,17 +119,14 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
 ): Command<Input, Output, F> {
   return async (input, context) => {
     const now = clock.now();
-    const session = readableBy(context.actor, context.purpose, localDateOf(now));
-    const attempt = attemptOf('command', definition, input, context, now);
+    const { session, key, attempt, allowed } = begun(definition, input, context, now);
     try {
-      const allowed = authorise(context.actor, definition.permission);
       if (!allowed.ok) throw new Refused(allowed.failure);
       refuseClosed(context.actor, clientNamedBy(definition, input));
       const value = await transaction(
         unitOfWork,
         session,
         async (tx) => {
-          const key = idempotencyKey(definition.name, context);
           if (key !== null) {
             const stored = await tx.takeKey(key);
             if (stored !== null && stored.requestHash !== key.requestHash) {
@@ -139,14 +142,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
           if (!competent.ok) throw new Refused(competent.failure);
           if (key !== null) await tx.keepAnswer(key, done.value);
           const sent = await tx.publish(done.messages ?? [], context.correlationId);
-          const line = {
-            ...attempt,
-            ...doneTo(definition, done.clientIds),
-            objectId: done.objectId,
-            rule: done.rule ?? null,
-            detail: done.detail ?? null,
-          };
-          await tx.audit([line, ...disclosuresOf(line, sent), ...handOversOf(line, done.handedOver ?? [])]);
+          await tx.audit(linesOf(definition, attempt, done, sent));
           return done.value;
         },
         context.actor,
@@ -155,10 +151,7 @@ function execute<Input, Output, Tx extends TransactionBase, F extends Failure>(
     } catch (error) {
       if (error instanceof LogUnavailable) return fail('unavailable', 'LOG_UNAVAILABLE');
       if (!(error instanceof Refused)) throw error;
-      const failure = error.failure as F | CommandFailure;
-      const { clientIds } = error;
-      const isLogged = await unitOfWork.noteRefusal({ ...attempt, clientIds, ...refusalOf(failure) });
-      return isLogged ? { ok: false, failure } : fail('unavailable', 'LOG_UNAVAILABLE');
+      return refusedAct(unitOfWork, attempt, error.failure as F | CommandFailure, error.clientIds);
     }
   };
 }
@@ -173,7 +166,49 @@ function refuseClosed(actor: Actor, clients: readonly ClientId[]): void {
   if (closed.length > 0) throw new Refused(disqualified().failure, closed);
 }
 
-function idempotencyKey(operation: string, { actor, idempotency }: Context): IdempotencyKey | null {
-  if (idempotency === null) return null;
-  return { subject: actor.subject, organisation: actor.organisation, operation, ...idempotency };
+/** An act that begins: for whom the database is opened, and the line of the log of which it is not known how it ends. */
+export interface Act {
+  readonly session: Session;
+  readonly key: IdempotencyKey | null;
+  readonly attempt: AuditEntry;
+  readonly allowed: Result<Actor, Failure<'FORBIDDEN' | 'SCOPE_MISSING'>>;
+}
+
+export function begun<Input>(definition: Writing<Input>, input: Input, context: Context, now: Instant): Act {
+  const { actor, purpose, idempotency } = context;
+  const { subject, organisation } = actor;
+  return {
+    session: readableBy(actor, purpose, localDateOf(now)),
+    key: idempotency && { subject, organisation, operation: definition.name, ...idempotency },
+    attempt: attemptOf('command', definition, input, context, now),
+    allowed: authorise(actor, definition.permission),
+  };
+}
+
+/** The lines of an act that is done, with those of what left the system with it. */
+export function linesOf(
+  definition: Pick<Logged<never>, 'dataClasses'>,
+  attempt: AuditEntry,
+  { clientIds, objectId, rule, detail, handedOver }: Omit<Done<unknown>, 'value' | 'messages'>,
+  sent: readonly OutgoingMessage[],
+): readonly AuditEntry[] {
+  const line = {
+    ...attempt,
+    ...doneTo(definition, clientIds),
+    objectId,
+    rule: rule ?? null,
+    detail: detail ?? null,
+  };
+  return [line, ...disclosuresOf(line, sent), ...handOversOf(line, handedOver ?? [])];
+}
+
+/** The answer to an act that is refused, when the refusal is in the log. */
+export async function refusedAct<F extends Failure>(
+  unitOfWork: Pick<UnitOfWork, 'noteRefusal'>,
+  attempt: AuditEntry,
+  failure: F,
+  clientIds: readonly ClientId[] = [],
+): Promise<{ readonly ok: false; readonly failure: F | Failure<'LOG_UNAVAILABLE'> }> {
+  const isLogged = await unitOfWork.noteRefusal({ ...attempt, clientIds, ...refusalOf(failure) });
+  return isLogged ? { ok: false, failure } : fail('unavailable', 'LOG_UNAVAILABLE');
 }

@@ -1,2 +1,4 @@
+import { movementUseCases } from './movements.ts';
+
 /** Use cases of resources, room by room. */
-export const resourceUseCases = {};
+export const resourceUseCases = { ...movementUseCases };

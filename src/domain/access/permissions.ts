@@ -129,6 +129,10 @@ const RULES = {
   },
   'entitlement.read': CASE_READERS,
   'entitlement.handle': CASE_HANDLERS,
+  'quota.move': {
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
+    'employment-authority': ['MUN_OFFICER'],
+  },
   'cooperation.run': { area: ['MUN_COORD'] },
   'cooperation.read': { area: ['MUN_COORD'] },
   'vacancy.handle': CASE_HANDLERS,

@@ -204,6 +204,13 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'assessment.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'advice.record': [...FACT_RECORDERS, 'MUN_STAFF of municipality', 'MUN_STAFF of area'],
   'guidance.write': FACT_RECORDERS,
+  'quota.move': [
+    'MUN_OFFICER of municipality',
+    'MUN_OFFICER of area',
+    'STATE_OFFICER_TRANSFERRED of municipality',
+    'STATE_OFFICER_TRANSFERRED of area',
+    'MUN_OFFICER of employment-authority',
+  ],
   'cooperation.run': ['MUN_COORD of area'],
   'cooperation.read': ['MUN_COORD of area'],
   'guidance.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],

@@ -1,5 +1,8 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { movementRoutes } from './movements.routes.ts';
 
 /** Routes of resources, room by room. */
-export function resourceRoutes(_scope: Scope, _services: Services): void {}
+export function resourceRoutes(scope: Scope, services: Services): void {
+  movementRoutes(scope, services);
+}

@@ -4,20 +4,22 @@ import { adopt, type ProposedEntry } from '../../../domain/legislation/bill.ts';
 import type { Confirmation } from '../../../domain/legislation/confirmations.port.ts';
 import { lawInForce, type StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { instant } from '../json.ts';
+import { together } from '../together.ts';
 
 /** The law of this installation, as it stands at the moment of asking. */
 export function installedLaw(pool: Pool): Legislation {
   let made: { readonly of: string; readonly law: StatuteBook } = { of: '[]', law: lawInForce };
+  const read = together<null, StatuteBook>(async (asked) => {
+    const { rows } = await pool.query<ProposedEntry>({
+      name: 'confirmed-law',
+      text: 'select theme, version from legislation.confirmation order by theme, version',
+    });
+    const of = JSON.stringify(rows);
+    if (of !== made.of) made = { of, law: adopt(lawInForce, rows) };
+    return asked.map(() => made.law);
+  });
   return {
-    async inForce() {
-      const { rows } = await pool.query<ProposedEntry>({
-        name: 'confirmed-law',
-        text: 'select theme, version from legislation.confirmation order by theme, version',
-      });
-      const of = JSON.stringify(rows);
-      if (of !== made.of) made = { of, law: adopt(lawInForce, rows) };
-      return made.law;
-    },
+    inForce: () => read(null),
 
     async confirmations() {
       const { rows } = await pool.query<Confirmation>({

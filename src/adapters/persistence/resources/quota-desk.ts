@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DeskRequest, QuotaDesk } from '../../../application/ports/quota-desk.ts';
-import type { StoredAnswer } from '../../../application/ports/unit-of-work.ts';
+import type { StoredAnswer, TransactionBase } from '../../../application/ports/unit-of-work.ts';
+import type { AuditEntry } from '../../../domain/access/audit-entry.ts';
 import type { Commitment } from '../../../domain/resources/quotas/commitment.ts';
 import type { Moved } from '../../../domain/resources/quotas/ledger.ts';
 import type { Quota } from '../../../domain/resources/quotas/quota.ts';
@@ -10,6 +11,7 @@ import { retrying } from '../retrying.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { arrayLiteral, inTransaction, preparedSqlOf, type Sql } from '../sql.ts';
 import { together } from '../together.ts';
+import { transactionBase } from '../transaction-base.ts';
 import { COMMITMENT, KEPT_MOVEMENTS, keeping, QUOTA } from './quotas.ts';
 
 /** Longest queue that is decided at once: whoever comes last waits no longer than for two of these. */
@@ -43,16 +45,20 @@ const WRITE = `
     select port, kind, receiver, sender, null, "businessKey", payload, '{}', "correlationId"
     from jsonb_to_recordset($5) as message (port text, kind text, receiver text, sender text, "businessKey" text,
       payload jsonb, "correlationId" text))
-  select count(*)::integer as quotas, access.append($6) from kept`;
+  select count(*)::integer as quotas from kept`;
 
 type AnyRequest = DeskRequest<unknown, Failure>;
 type AnyAnswer = Result<unknown>;
 
 /** Decides movements of quotas together; messages of movements are about no client. */
-export function quotaDesk(pool: Pool, keys: KeyRing): QuotaDesk {
+export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unknown) => void): QuotaDesk {
   const decideAll = (requests: readonly AnyRequest[]) =>
     retrying(
-      () => inTransaction(pool, 'begin', (client) => decided(preparedSqlOf(client), keys, requests)),
+      () =>
+        inTransaction(pool, 'begin', (client) => {
+          const sql = preparedSqlOf(client);
+          return decided(sql, keys, requests, transactionBase(sql, keys, onLogFailure));
+        }),
       TRIED_AGAIN,
     );
   const move = together<AnyRequest, AnyAnswer>(async (requests) => {
@@ -71,6 +77,7 @@ async function decided(
   sql: Sql,
   keys: KeyRing,
   requests: readonly AnyRequest[],
+  { audit }: Pick<TransactionBase, 'audit'>,
 ): Promise<readonly AnyAnswer[]> {
   await sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]);
   const locked = await sql<{ quota: Quota }>(LOCK, [
@@ -88,10 +95,11 @@ async function decided(
   if (moves.length > 0) {
     const [row] = await sql<{ quotas: number }>(WRITE, [
       ...keeping(moves),
-      ...[kept, messages, lines].map((rows) => JSON.stringify(rows)),
+      ...[kept, messages].map((rows) => JSON.stringify(rows)),
     ]);
     const quotas = new Set(moves.map(({ quota }) => quota.id));
     if (row?.quotas !== quotas.size) throw new Error('a quota was moved that nobody had locked');
+    await audit(lines);
   }
   return answers;
 }
@@ -112,7 +120,7 @@ function roundOn(locked: readonly { readonly quota: Quota }[], found: Found | un
     moves: [] as Moved[],
     kept: [] as object[],
     messages: [] as object[],
-    lines: [] as object[],
+    lines: [] as AuditEntry[],
   };
 
   const decide = (request: AnyRequest, place: number): AnyAnswer => {

@@ -30,6 +30,7 @@ import { ownStatementFailures } from './own-statements.ts';
 import { officialFailures } from './officials.ts';
 import { obligationFailures } from './obligation.ts';
 import { planFailures } from './plans.ts';
+import { quotaFailures } from './quotas.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
@@ -112,6 +113,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...serviceFailures,
   ...serviceModelFailures,
   ...planFailures,
+  ...quotaFailures,
   ...OWN_FAILURES,
 };
 

@@ -1,6 +1,13 @@
 import { parseInstant } from '../../../domain/shared/instant.ts';
 import type { Failure } from '../../../domain/shared/result.ts';
-import { type Language, dateInWords, momentInWords, monthInWords, type Texts } from '../language.ts';
+import {
+  type Language,
+  dateInWords,
+  eurosInWords,
+  momentInWords,
+  monthInWords,
+  type Texts,
+} from '../language.ts';
 import { exemptionConditionNames } from '../obligation-terms.ts';
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
@@ -92,10 +99,13 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   missing: appealMarkingNames,
 };
 
+const ORGANISATIONS: ReadonlySet<string> = new Set(['organisation', 'receiver', 'holder']);
+
 function inWords(name: string, value: string, language: Language): string {
   const named = NAMED[name]?.[value];
   if (named !== undefined) return named[language];
-  const body = name === 'organisation' || name === 'receiver' ? parseOrganisation(value) : null;
+  if (name.endsWith('Cents')) return eurosInWords(Number(value), language);
+  const body = ORGANISATIONS.has(name) ? parseOrganisation(value) : null;
   if (body !== null) return organisationName(body, language);
   const instant = parseInstant(value);
   if (instant !== null) return momentInWords(instant, language);

@@ -1,6 +1,5 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { countFrom } from '../../shared/deadlines.ts';
-import type { CommitmentId } from '../../shared/ids.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved as stateAfter } from '../../shared/state-machine.ts';
 import { availableIn, type BalanceChange, changed, seatsLeftIn } from './balance.ts';
@@ -193,11 +192,11 @@ function entered(
 ): Result<Moved, LedgerFailure> {
   if (commitment !== null && !isCovered(commitment)) {
     const { committed: total, used } = commitment;
-    return fail('conflict', 'COMMITMENT_EXCEEDED', { committed: total, used }, rule);
+    return fail('conflict', 'COMMITMENT_EXCEEDED', { committedCents: total, usedCents: used }, rule);
   }
   const balance = changed(quota.balance, change);
   if (availableIn(balance) < 0) {
-    return fail('conflict', 'QUOTA_EXCEEDED', { available: availableIn(quota.balance) }, rule);
+    return fail('conflict', 'QUOTA_EXCEEDED', { availableCents: availableIn(quota.balance) }, rule);
   }
   const seatsLeft = seatsLeftIn(balance);
   if (seatsLeft !== null && seatsLeft < 0) {
@@ -246,9 +245,4 @@ function refusedState(commitment: Commitment, command: string): { ok: false; fai
     command,
     allowed: Object.keys(COMMITMENT_MACHINE.moves[commitment.state]),
   });
-}
-
-/** The commitment that a movement is about; null for what moves the quota itself. */
-export function commitmentOf(movement: Movement): CommitmentId | null {
-  return 'commitment' in movement ? movement.commitment : null;
 }

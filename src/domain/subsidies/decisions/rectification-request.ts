@@ -63,6 +63,5 @@ export interface RectificationRequest extends Matter<RectificationRequestId, Rec
     readonly on: PlainDate;
     readonly court: string;
     readonly judgment: string | null;
-    readonly judgedOn: PlainDate | null;
   } | null;
 }
