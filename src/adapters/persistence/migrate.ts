@@ -37,6 +37,7 @@ import { Lanes0037 } from './migrations/0037-lanes.ts';
 import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
 import { Quotas0039 } from './migrations/0039-quotas.ts';
 import { Subsidies0040 } from './migrations/0040-subsidies.ts';
+import { Decisions0046 } from './migrations/0046-decisions.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -76,6 +77,7 @@ const MIGRATIONS = [
   KnownOccupations0038,
   Quotas0039,
   Subsidies0040,
+  Decisions0046,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

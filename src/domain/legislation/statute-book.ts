@@ -1,4 +1,6 @@
+import { applicationHandling } from './application-handling.ts';
 import { assessment } from './assessment.ts';
+import { basicAllowance } from './basic-allowance.ts';
 import { earnings, generalAllowance } from './benefits.ts';
 import { conduct } from './conduct.ts';
 import {
@@ -11,6 +13,7 @@ import {
   securityBan,
   smallCells,
 } from './data-protection.ts';
+import { decisions } from './decisions.ts';
 import { disclosure } from './disclosure.ts';
 import { appeal, employmentAreas } from './employment-areas.ts';
 import { employmentSubsidy55 } from './employment-subsidy-55.ts';
@@ -104,6 +107,7 @@ export const lawInForce = {
   subsidyLimits,
   subsidyDecider,
   startUpGrant,
+  applicationHandling,
   workTrial,
   workTrialPause,
   vacancyNotice,
@@ -115,6 +119,7 @@ export const lawInForce = {
   serviceFollowUp,
   expenseAllowance,
   obligation57To60,
+  basicAllowance,
   earnings,
   generalAllowance,
   labourMarketSupport,
@@ -135,6 +140,7 @@ export const lawInForce = {
   rectification,
   employmentAreas,
   appeal,
+  decisions,
 };
 
 /** The statute book, in force or as somebody would have it; rules get it as an argument. */

@@ -1,8 +1,10 @@
 import type { Matters } from '../handling/matters.port.ts';
+import type { ClientId, DecisionId } from '../shared/ids.ts';
+import type { Instant } from '../shared/instant.ts';
 import type { OrganisationId } from '../shared/organisation.ts';
 import type { PlainDate } from '../shared/plain-date.ts';
 import type { Claim } from './claims/claim.ts';
-import type { DecidedCase, Decision } from './decisions/decision.ts';
+import type { DecidedCase, Decision, DecisionLetter } from './decisions/decision.ts';
 import type { RectificationRequest } from './decisions/rectification-request.ts';
 import type { PaySubsidy } from './pay-subsidies/pay-subsidy.ts';
 import type { StartUpGrant } from './start-up-grants/start-up-grant.ts';
@@ -25,10 +27,34 @@ export interface SubsidyStores {
   readonly rectificationRequests: Matters<RectificationRequest>;
   readonly claims: Claims;
   readonly limits: DecisionLimits;
+  readonly letters: DecisionLetters;
 }
 
 /** How much one person decides alone (päätösraja), body by body, as it was set. */
 export interface DecisionLimits {
   /** Cents; null when the body has set none. */
   of(body: OrganisationId, on: PlainDate): Promise<number | null>;
+  set(limit: DecisionLimit): Promise<void>;
+}
+
+/** A limit that a body has set, and from when. */
+export interface DecisionLimit {
+  readonly organisation: OrganisationId;
+  readonly from: PlainDate;
+  readonly cents: number;
+  readonly setBy: string;
+  readonly setAt: Instant;
+}
+
+/** A letter with its bytes, which are kept as they are. */
+export interface StoredLetter extends DecisionLetter {
+  readonly bytes: Uint8Array;
+}
+
+/** Letters of decisions (päätöskirjeet): written once, never changed. */
+export interface DecisionLetters {
+  add(
+    of: { readonly decision: DecisionId; readonly clientId: ClientId; readonly tellsOfHealth: boolean },
+    letters: readonly StoredLetter[],
+  ): Promise<void>;
 }

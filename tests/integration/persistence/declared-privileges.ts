@@ -90,6 +90,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'subsidies.rectification_request': { application: CHANGED },
   'subsidies.claim': { application: CHANGED },
   'subsidies.decision_limit': { application: APPENDED },
+  'subsidies.decision_letter': { application: APPENDED },
   'process.task_tally': {
     application: [...APPENDED, 'delete'],
     open: 'how many tasks a body and team have on a day; tells nothing about clients',

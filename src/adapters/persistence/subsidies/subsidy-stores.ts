@@ -3,9 +3,10 @@ import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import type { RectificationRequest } from '../../../domain/subsidies/decisions/rectification-request.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { StartUpGrant } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
-import type { DecisionLimits, SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
+import type { SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
+import { decisionLetters, decisionLimits } from './decisions.ts';
 
 /** Subsidies, grants, decisions and claims, in one transaction. */
 export function subsidyStores(sql: Sql): SubsidyStores {
@@ -22,14 +23,26 @@ export function subsidyStores(sql: Sql): SubsidyStores {
       last_day: periods.at(-1)?.to ?? null,
     })),
     decisions: {
-      ...matters<Decision>(sql, 'subsidies.decision', ({ handler, case: on, result, calculation }) => ({
-        handler,
-        case_kind: on.kind,
-        case_id: on.id,
-        result,
-        cents: calculation.cents,
-      })),
-      onCase: async (kind, id) => onCase<Decision>(sql, 'subsidies.decision', kind, id),
+      ...matters<Decision>(
+        sql,
+        'subsidies.decision',
+        ({ handler, case: on, result, calculation }) => ({
+          handler,
+          case_kind: on.kind,
+          case_id: on.id,
+          result,
+          cents: calculation.cents,
+        }),
+        'reasons',
+      ),
+      onCase: async (kind, id) =>
+        onCase<Decision>(
+          sql,
+          'subsidies.decision',
+          kind,
+          id,
+          `content || jsonb_build_object('reasons', reasons)`,
+        ),
     },
     rectificationRequests: matters<RectificationRequest>(
       sql,
@@ -46,27 +59,21 @@ export function subsidyStores(sql: Sql): SubsidyStores {
       ofCase: async (kind, id) => onCase<Claim>(sql, 'subsidies.claim', kind, id),
     },
     limits: decisionLimits(sql),
+    letters: decisionLetters(sql),
   };
 }
 
-async function onCase<M>(sql: Sql, table: string, kind: string, id: string): Promise<readonly M[]> {
+async function onCase<M>(
+  sql: Sql,
+  table: string,
+  kind: string,
+  id: string,
+  whole = 'content',
+): Promise<readonly M[]> {
   const found = await sql<{ matter: M }>(
-    `select content as matter from ${table} where case_id = $1 and case_kind = $2 and known_until is null
+    `select ${whole} as matter from ${table} where case_id = $1 and case_kind = $2 and known_until is null
      order by (select min(first.known_from) from ${table} first where first.id = ${table}.id), id`,
     [id, kind],
   );
   return found.map(({ matter }) => matter);
-}
-
-function decisionLimits(sql: Sql): DecisionLimits {
-  return {
-    async of(body, on) {
-      const [found] = await sql<{ cents: number }>(
-        `select cents::float8 as cents from subsidies.decision_limit
-         where organisation = $1 and from_date <= $2 order by from_date desc, set_at desc limit 1`,
-        [body, on],
-      );
-      return found?.cents ?? null;
-    },
-  };
 }

@@ -134,14 +134,14 @@ export const planFailures = {
       en: 'The provision is not in force',
     },
     detail: {
-      fi: 'Säädös {act} ei ollut {date} tällaisen suunnitelman perusteena. Voimassa oli {inForce}.',
-      sv: 'Författningen {act} var {date} inte grund för en sådan plan. I kraft var {inForce}.',
-      en: 'On {date} the act {act} was no basis of such a plan. In force was {inForce}.',
+      fi: 'Säädös {act} ei ollut {date} tällaisen asian perusteena. Voimassa oli {inForce}.',
+      sv: 'Författningen {act} var {date} inte grund för ett sådant ärende. I kraft var {inForce}.',
+      en: 'On {date} the act {act} was no basis of such a matter. In force was {inForce}.',
     },
     next: {
-      fi: 'Nimeä voimassa oleva säädös, tai jätä se pois: tuote nimeää sen. Teksti hyväksytään uudelleen.',
-      sv: 'Ange den gällande författningen eller utelämna den: produkten anger den. Texten godkänns på nytt.',
-      en: 'Name the act in force, or leave it out and the product names it. The text is approved again.',
+      fi: 'Nimeä suunnitelmassa voimassa oleva säädös, tai jätä se pois: tuote nimeää sen. Tukipäätös kirjoitetaan uudelleen: se saa päivän lain.',
+      sv: 'Ange i en plan den gällande författningen eller utelämna den: produkten anger den. Ett beslut om stöd skrivs på nytt: det får dagens lag.',
+      en: 'Name the act in force in a plan, or leave it out and the product names it. Write a decision on a subsidy anew: it gets the law of the day.',
     },
   },
   PLAN_CONTENT_MISSING: {

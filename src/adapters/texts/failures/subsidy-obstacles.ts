@@ -196,9 +196,9 @@ export const subsidyObstacleFailures = {
       en: 'The de minimis limit is reached',
     },
     detail: {
-      fi: 'Työnantaja on saanut de minimis -tukea {granted} senttiä; enimmäismäärä on {max}.',
-      sv: 'Arbetsgivaren har fått {granted} cent i stöd av mindre betydelse; taket är {max}.',
-      en: 'The employer has had {granted} cents of de minimis aid; the limit is {max}.',
+      fi: 'Hakija on saanut de minimis -tukea {granted} senttiä; enimmäismäärä on {max}.',
+      sv: 'Sökanden har fått {granted} cent i stöd av mindre betydelse; taket är {max}.',
+      en: 'The applicant has had {granted} cents of de minimis aid; the limit is {max}.',
     },
     next: {
       fi: 'Tarkista muut tuet, tai hylkää hakemus.',

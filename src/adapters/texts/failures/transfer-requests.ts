@@ -164,13 +164,13 @@ export const transferRequestFailures = {
       en: 'The day lies before the decision',
     },
     detail: {
-      fi: 'Oikaisuvaatimus ei ole voinut tulla {date}: päätös tehtiin {decidedOn}.',
-      sv: 'En begäran om omprövning kan inte ha kommit {date}: beslutet fattades {decidedOn}.',
-      en: 'The decision cannot have been contested on {date}: it was made on {decidedOn}.',
+      fi: 'Päivä {date} on ennen päätöstä, joka tehtiin {decidedOn}.',
+      sv: 'Dagen {date} är före beslutet, som fattades {decidedOn}.',
+      en: '{date} is before the decision, which was made on {decidedOn}.',
     },
     next: {
-      fi: 'Tarkista saapumispäivä.',
-      sv: 'Kontrollera ankomstdagen.',
+      fi: 'Tarkista päivä.',
+      sv: 'Kontrollera dagen.',
       en: 'Check the day on which it arrived.',
     },
   },

@@ -25,11 +25,30 @@ export interface Proposal {
   /** Act and section. */
   readonly rule: RuleReference;
   readonly notAppealable: readonly NotAppealable[];
+  /** The ground or the level tells of the client's health (alentunut työkyky, vamma tai sairaus). */
+  readonly tellsOfHealth: boolean;
   /** Words of the letter: to whom the decision is given, and what was applied for. */
   readonly addressee: { readonly name: string; readonly businessId: string | null };
-  /** The employer or business and the job, as `label → text` codes for the letter. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  /** The employer or business and the job, for the letter: dates as ISO days, rates in basis points, amounts in cents. */
+  readonly facts: Readonly<Partial<Record<LetterFact, string | number>>>;
 }
+
+/** What a letter tells of a case; whatever ends in `Cents` is an amount, and `rate` is in basis points. */
+export const LETTER_FACTS = [
+  'employer',
+  'jobTitle',
+  'business',
+  'from',
+  'to',
+  'rate',
+  'laterRate',
+  'monthlyPayCents',
+  'monthlyCapCents',
+  'dailyCents',
+  'daysPerWeek',
+] as const;
+
+export type LetterFact = (typeof LETTER_FACTS)[number];
 
 /** What a case needs to be decided on. */
 export interface Deciding {

@@ -1,6 +1,6 @@
 import type { Matter } from '../../handling/matter.ts';
 import type { ActedBy } from '../../shared/acted-by.ts';
-import type { DecisionId } from '../../shared/ids.ts';
+import type { DecisionId, RectificationRequestId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
@@ -72,7 +72,7 @@ export interface DecisionService {
 export interface Decision extends Matter<DecisionId, DecisionState> {
   readonly case: { readonly kind: DecidedCase; readonly id: string; readonly version: number };
   readonly result: DecisionResult;
-  /** Written reasons; may be empty in a draft. */
+  /** Written reasons; may be empty in a draft. They are free words, so they are kept apart as what may tell of health. */
   readonly reasons: string;
   readonly language: 'fi' | 'sv';
   readonly handler: OrganisationId;
@@ -82,9 +82,13 @@ export interface Decision extends Matter<DecisionId, DecisionState> {
   readonly rule: RuleReference;
   readonly calculation: Calculation;
   readonly notAppealable: readonly NotAppealable[];
+  /** What it rests on tells of the client's health: reasons, rows and letters are read with that right only. */
+  readonly tellsOfHealth: boolean;
   /** Most that one person decides alone, in cents, when it was written. */
   readonly limitCents: number;
   readonly writtenBy: ActedBy;
+  /** Why the second person has returned it; null when nobody has. */
+  readonly remark: string | null;
   /** The second person, where one was needed. */
   readonly confirmedBy: ActedBy | null;
   readonly givenAt: Instant | null;
@@ -92,4 +96,9 @@ export interface Decision extends Matter<DecisionId, DecisionState> {
   readonly service: DecisionService | null;
   /** The decision that this one takes the place of. */
   readonly replaces: DecisionId | null;
+  /** The rectification request that it answers, which is accepted wholly or partly with it. */
+  readonly rectifies: {
+    readonly request: RectificationRequestId;
+    readonly outcome: 'ACCEPTED' | 'PARTLY';
+  } | null;
 }

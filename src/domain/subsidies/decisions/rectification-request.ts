@@ -63,5 +63,6 @@ export interface RectificationRequest extends Matter<RectificationRequestId, Rec
     readonly on: PlainDate;
     readonly court: string;
     readonly judgment: string | null;
+    readonly judgedOn: PlainDate | null;
   } | null;
 }

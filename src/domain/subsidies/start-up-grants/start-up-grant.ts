@@ -30,7 +30,9 @@ export type StartUpGrantCommand =
   | 'reject'
   | 'withdraw'
   | 'start'
+  | 'apply-for-extension'
   | 'extend'
+  | 'reject-extension'
   | 'interrupt'
   | 'resume'
   | 'end'
@@ -54,8 +56,18 @@ export const START_UP_GRANT_MACHINE: StateMachine<StartUpGrantState, StartUpGran
     INCOMPLETE: { complete: 'RECEIVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
     IN_PREPARATION: { release: 'RECEIVED', grant: 'GRANTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
     GRANTED: { start: 'RUNNING', end: 'ENDED' },
-    RUNNING: GOES_ON,
-    EXTENDED: GOES_ON,
+    RUNNING: {
+      ...GOES_ON,
+      assess: 'RUNNING',
+      'apply-for-extension': 'RUNNING',
+      'reject-extension': 'RUNNING',
+    },
+    EXTENDED: {
+      ...GOES_ON,
+      assess: 'EXTENDED',
+      'apply-for-extension': 'EXTENDED',
+      'reject-extension': 'EXTENDED',
+    },
     INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
     ENDED: { recover: 'RECOVERED' },
     RECOVERED: { recover: 'RECOVERED' },
@@ -76,25 +88,25 @@ export interface Business {
   readonly fromSideBusiness: boolean;
 }
 
-/** What an expert or the official has found of the business (edellytysten arviointi). */
+/** What is found out of a business before a grant (myöntämisen edellytykset): all of it has to be fulfilled. */
+export const BUSINESS_CONDITIONS = [
+  'SKILLS',
+  'PROFITABILITY',
+  'FINANCING',
+  'COMPETITION',
+  'LIVELIHOOD',
+] as const;
+
+export type BusinessCondition = (typeof BUSINESS_CONDITIONS)[number];
+
+/** What an expert or the official has found of the business (edellytysten arviointi); the latest of a kind holds. */
 export interface BusinessAssessment {
-  readonly kind: 'SKILLS' | 'PROFITABILITY' | 'FINANCING' | 'COMPETITION' | 'LIVELIHOOD';
+  readonly kind: BusinessCondition;
   readonly on: PlainDate;
+  /** Who found it: an official or an expert. */
   readonly by: string;
   readonly isFulfilled: boolean;
   readonly words: string;
-}
-
-/** A time for which the grant is or would be paid (starttirahajakso): days a week, and the daily amount in cents. */
-export interface GrantPeriod {
-  readonly from: PlainDate;
-  /** Last day. */
-  readonly to: PlainDate;
-  readonly daysPerWeek: number;
-  readonly dailyCents: number;
-  readonly isExtension: boolean;
-  readonly decision: DecisionId | null;
-  readonly rule: RuleReference;
 }
 
 /** Income that lessens the grant (vähentävä tulo), by the day. */
@@ -102,12 +114,41 @@ export interface GrantDeduction {
   readonly kind: 'PAY' | 'BENEFIT' | 'OTHER';
   readonly dailyCents: number;
   readonly from: PlainDate;
+  /** Last day; null while it goes on. */
   readonly to: PlainDate | null;
+}
+
+/** What the client applies for (starttirahahakemus). */
+export interface GrantApplication {
+  readonly business: Business;
+  /** Days of the week for which it would be paid, 1 Monday to 7 Sunday. */
+  readonly weekdays: readonly number[];
+  readonly appliedMonths: number;
+  readonly deductions: readonly GrantDeduction[];
+  /** De minimis aid of the three years before, in cents. */
+  readonly deMinimisCents: number;
+}
+
+/** A time for which the grant may be paid, and the rule of its length (starttirahajakso). */
+export interface PlannedPeriod {
+  readonly from: PlainDate;
+  /** Last day. */
+  readonly to: PlainDate;
+  readonly weekdays: readonly number[];
+  readonly isExtension: boolean;
+  readonly rule: RuleReference;
+}
+
+/** A time for which the grant was granted: by which decision, and what of a quota pays it. */
+export interface GrantPeriod extends PlannedPeriod {
+  readonly decision: DecisionId;
+  readonly commitment: CommitmentId;
 }
 
 /** A time in which the grant is not paid (keskeytys). */
 export interface GrantInterruption {
   readonly from: PlainDate;
+  /** Last day; null while it goes on. */
   readonly to: PlainDate | null;
   /** A justified one does not use up the longest time, where the law says so. */
   readonly isJustified: boolean;
@@ -115,18 +156,16 @@ export interface GrantInterruption {
 }
 
 /** A case of start-up grant (starttiraha-asia): the client is the applicant. */
-export interface StartUpGrant extends Matter<StartUpGrantId, StartUpGrantState> {
+export interface StartUpGrant extends Matter<StartUpGrantId, StartUpGrantState>, GrantApplication {
   readonly handler: OrganisationId;
   readonly receivedOn: PlainDate;
-  readonly business: Business;
   readonly asked: { readonly words: string; readonly dueOn: PlainDate } | null;
   readonly assessments: readonly BusinessAssessment[];
-  readonly appliedMonths: number;
-  readonly deductions: readonly GrantDeduction[];
-  /** De minimis aid of the three years before, in cents. */
-  readonly deMinimisCents: number;
+  /** For how many months more the client has applied, while it is undecided (jatkohakemus). */
+  readonly appliedExtension: { readonly receivedOn: PlainDate; readonly months: number } | null;
   readonly periods: readonly GrantPeriod[];
   readonly interruptions: readonly GrantInterruption[];
+  /** What the preparation has reserved; once granted, each period has its own. */
   readonly commitment: CommitmentId | null;
   readonly decision: DecisionId | null;
   readonly recoveredCents: number;
@@ -135,17 +174,7 @@ export interface StartUpGrant extends Matter<StartUpGrantId, StartUpGrantState> 
 
 /** A case as it comes in. */
 export function receivedGrant(
-  grant: Pick<
-    StartUpGrant,
-    | 'id'
-    | 'clientId'
-    | 'handler'
-    | 'receivedOn'
-    | 'business'
-    | 'appliedMonths'
-    | 'deductions'
-    | 'deMinimisCents'
-  >,
+  grant: GrantApplication & Pick<StartUpGrant, 'id' | 'clientId' | 'handler' | 'receivedOn'>,
   act: Act,
 ): StartUpGrant {
   return {
@@ -154,6 +183,7 @@ export function receivedGrant(
     state: START_UP_GRANT_MACHINE.initial,
     asked: null,
     assessments: [],
+    appliedExtension: null,
     periods: [],
     interruptions: [],
     commitment: null,
