@@ -38,6 +38,7 @@ import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
 import { Quotas0039 } from './migrations/0039-quotas.ts';
 import { Subsidies0040 } from './migrations/0040-subsidies.ts';
 import { Decisions0046 } from './migrations/0046-decisions.ts';
+import { Claims0047 } from './migrations/0047-claims.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -78,6 +79,7 @@ const MIGRATIONS = [
   Quotas0039,
   Subsidies0040,
   Decisions0046,
+  Claims0047,
 ];
 
 const ROLES = [APPLICATION_ROLE, STATISTICS_ROLE, RETENTION_ROLE];

@@ -49,6 +49,7 @@ const NAMES: Readonly<Record<string, Omit<Texts, 'en'>>> = {
   'day on which the statement is given': texts('lausunnon antamispäivä', 'den dag då utlåtandet ges'),
   'day from which the time runs': texts('määräajan alkaminen', 'den dag då tidsfristen börjar'),
   'decision date': texts('päätöspäivä', 'beslutsdagen'),
+  'last day claimed for': texts('haetun jakson viimeinen päivä', 'sista dagen i den sökta perioden'),
   'day of payment': texts('maksupäivä', 'betalningsdagen'),
   'receipt of the application': texts('hakemuksen saapumispäivä', 'den dag då ansökan kom in'),
   'start of the work trial': texts('työkokeilun alkaminen', 'den dag då arbetsprövningen börjar'),

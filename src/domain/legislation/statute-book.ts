@@ -2,6 +2,7 @@ import { applicationHandling } from './application-handling.ts';
 import { assessment } from './assessment.ts';
 import { basicAllowance } from './basic-allowance.ts';
 import { earnings, generalAllowance } from './benefits.ts';
+import { grantClaims } from './claims.ts';
 import { conduct } from './conduct.ts';
 import {
   clientSystem,
@@ -108,6 +109,7 @@ export const lawInForce = {
   subsidyDecider,
   startUpGrant,
   applicationHandling,
+  grantClaims,
   workTrial,
   workTrialPause,
   vacancyNotice,

@@ -9,9 +9,21 @@ import type { RectificationRequest } from './decisions/rectification-request.ts'
 import type { PaySubsidy } from './pay-subsidies/pay-subsidy.ts';
 import type { StartUpGrant } from './start-up-grants/start-up-grant.ts';
 
-/** Claims, and those of one case. */
+/** Claims, and those of one case, the first before others. */
 export interface Claims extends Matters<Claim> {
   ofCase(kind: DecidedCase, id: string): Promise<readonly Claim[]>;
+  /**
+   * Cases whose time is over on a day and that have something committed that was not paid, client by client from the one
+   * after `after` on.
+   */
+  toRelease(today: PlainDate, after: ClientId | null, limit: number): Promise<readonly UnpaidCase[]>;
+}
+
+/** A case of which something that was committed has not been paid. */
+export interface UnpaidCase {
+  readonly clientId: ClientId;
+  readonly kind: DecidedCase;
+  readonly id: string;
 }
 
 /** Decisions, and those on one case, the first before others. */

@@ -3,7 +3,11 @@ import { matterData } from './process-data.ts';
 
 /** The columns of subsidies, grants, decisions and claims, in the order in which rows are removed. */
 export const SUBSIDY_DATA: Readonly<Record<string, ClientTable>> = {
-  'subsidies.claim': matterData('case_kind case_id from_date due_by'),
+  'subsidies.claim': {
+    ...matterData('case_kind case_id from_date due_by received_on tells_of_health'),
+    personal: 'state content calculation known_from known_until',
+    guarded: { calculation: 'health' },
+  },
   'subsidies.rectification_request': matterData('decision_id'),
   'subsidies.decision_letter': {
     client: 'client_id',

@@ -6,6 +6,7 @@ import type { StartUpGrant } from '../../../domain/subsidies/start-up-grants/sta
 import type { SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
+import { casesToRelease } from './claims.ts';
 import { decisionLetters, decisionLimits } from './decisions.ts';
 
 /** Subsidies, grants, decisions and claims, in one transaction. */
@@ -50,13 +51,28 @@ export function subsidyStores(sql: Sql): SubsidyStores {
       ({ decision }) => ({ decision_id: decision }),
     ),
     claims: {
-      ...matters<Claim>(sql, 'subsidies.claim', ({ case: on, from, dueBy }) => ({
-        case_kind: on.kind,
-        case_id: on.id,
-        from_date: from,
-        due_by: dueBy,
-      })),
-      ofCase: async (kind, id) => onCase<Claim>(sql, 'subsidies.claim', kind, id),
+      ...matters<Claim>(
+        sql,
+        'subsidies.claim',
+        ({ case: on, from, dueBy, receivedOn, tellsOfHealth }) => ({
+          case_kind: on.kind,
+          case_id: on.id,
+          from_date: from,
+          due_by: dueBy,
+          received_on: receivedOn,
+          tells_of_health: tellsOfHealth,
+        }),
+        'calculation',
+      ),
+      ofCase: async (kind, id) =>
+        onCase<Claim>(
+          sql,
+          'subsidies.claim',
+          kind,
+          id,
+          `content || jsonb_build_object('calculation', calculation)`,
+        ),
+      toRelease: async (today, after, limit) => casesToRelease(sql, today, after, limit),
     },
     limits: decisionLimits(sql),
     letters: decisionLetters(sql),

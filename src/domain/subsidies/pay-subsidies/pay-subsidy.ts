@@ -143,6 +143,17 @@ export interface SubsidyInterruption {
   readonly reason: string;
 }
 
+/** Time by which a decision has made up for an interruption (keskeytyksen pidennys); its own commitment pays it. */
+export interface SubsidyExtension {
+  readonly from: PlainDate;
+  /** Last day. */
+  readonly to: PlainDate;
+  readonly decidedOn: PlainDate;
+  readonly decision: DecisionId;
+  readonly commitment: CommitmentId;
+  readonly rule: RuleReference;
+}
+
 /** A case of pay subsidy or 55+ employment subsidy (palkkatukiasia). */
 export interface PaySubsidy extends Matter<PaySubsidyId, PaySubsidyState> {
   /** Municipality, area or authority that handles it. */
@@ -156,10 +167,13 @@ export interface PaySubsidy extends Matter<PaySubsidyId, PaySubsidyState> {
     readonly on: PlainDate;
     readonly rule: RuleReference;
   } | null;
+  /** They last to the end of the latest extension. */
   readonly terms: SubsidyTerms | null;
   readonly commitment: CommitmentId | null;
   readonly decision: DecisionId | null;
   readonly interruptions: readonly SubsidyInterruption[];
+  /** The earliest first, without gaps. */
+  readonly extensions: readonly SubsidyExtension[];
   /** Paid back or to be paid back, in cents. */
   readonly recoveredCents: number;
   readonly endedOn: PlainDate | null;
@@ -183,6 +197,7 @@ export function receivedSubsidy(
     commitment: null,
     decision: null,
     interruptions: [],
+    extensions: [],
     recoveredCents: 0,
     endedOn: null,
   };

@@ -1,0 +1,138 @@
+import type { PaySubsidyRules } from '../../legislation/pay-subsidy.ts';
+import type { StatuteBook } from '../../legislation/statute-book.ts';
+import { type Deadline, deadline } from '../../shared/deadlines.ts';
+import type { ClientId, CommitmentId } from '../../shared/ids.ts';
+import { addDays, earlier, lastDayOf, monthOf, type PlainDate } from '../../shared/plain-date.ts';
+import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
+import { type Calculation, calculationOf } from '../calculation.ts';
+import { subsidyCalculation, suspends } from '../pay-subsidies/money.ts';
+import type { PaySubsidy, SubsidyInterruption } from '../pay-subsidies/pay-subsidy.ts';
+import { tellsOfHealth } from '../pay-subsidies/tells-of-health.ts';
+import { payable } from '../start-up-grants/grant-money.ts';
+import type { StartUpGrant } from '../start-up-grants/start-up-grant.ts';
+import type { ClaimedTime } from './claim.ts';
+
+export type ClaimLaw = Pick<StatuteBook, 'paySubsidy' | 'grantClaims' | 'basicAllowance'>;
+
+/** A time that one decision granted: it is claimed for apart from others, and one commitment pays it. */
+export interface ClaimableTime {
+  readonly from: PlainDate;
+  /** Last day; an earlier end of the case has cut it. */
+  readonly to: PlainDate;
+  readonly commitment: CommitmentId;
+  /** Of a pay subsidy the day of the decision, whose law says when it is to be claimed. */
+  readonly decidedOn: PlainDate | null;
+}
+
+/** The last day on which a claim can come, and the rule that says so. */
+export interface ClaimDeadline {
+  readonly dueBy: PlainDate;
+  readonly rule: RuleReference;
+}
+
+/** A case as claims know it: what it lets be claimed, until when, and what that comes to. */
+export interface ClaimableCase {
+  readonly kind: ClaimedTime['case']['kind'];
+  readonly id: string;
+  readonly clientId: ClientId;
+  readonly tellsOfHealth: boolean;
+  /** The earliest first, without gaps. */
+  readonly times: readonly ClaimableTime[];
+  /** Claims are of whole months: what the law gives for a month is never given twice for its parts. */
+  readonly isMonthly: boolean;
+  dueBy(lastDay: PlainDate, time: ClaimableTime): Result<ClaimDeadline, Failure<'RULE_NOT_FOUND'>>;
+  /** What a claim comes to by the terms, as the case stands now. */
+  count(claimed: ClaimedTime): Calculation;
+}
+
+type Claimable = Result<ClaimableCase, Failure<'CASE_NOT_PAYABLE' | 'RULE_NOT_FOUND'>>;
+
+/**
+ * A pay subsidy as claims know it. Days of interruptions that suspend it by the law of its decision are not paid. Fails
+ * with `CASE_NOT_PAYABLE` when no quota of a municipality pays it.
+ */
+export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: ClaimLaw): Claimable {
+  const { id, clientId, terms, endedOn } = subsidy;
+  const times = subsidyTimes(subsidy);
+  if (terms === null || times.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
+  const found = law.paySubsidy.at(terms.decidedOn);
+  if (!found.ok) return found;
+  const interruptions = suspending(subsidy, today, found.value.rules);
+  return ok({
+    kind: 'PAY_SUBSIDY',
+    id,
+    clientId,
+    tellsOfHealth: tellsOfHealth(subsidy),
+    times,
+    isMonthly: true,
+    dueBy(lastDay, { decidedOn }) {
+      const rules = law.paySubsidy.at(decidedOn ?? terms.decidedOn);
+      if (!rules.ok) return rules;
+      return ok({
+        dueBy: subsidyDeadline(lastDay, rules.value.rules).moved,
+        rule: rules.value.reference,
+      });
+    },
+    count({ from, to, payCosts }) {
+      const last = endedOn === null ? to : earlier(to, endedOn);
+      if (last < from || payCosts === null) return calculationOf([]);
+      const paid = { kind: 'PAID', months: payCosts } as const;
+      return subsidyCalculation({ terms, payCosts: paid, interruptions, from, to: last });
+    },
+  });
+}
+
+/** A start-up grant as claims know it. Fails with `CASE_NOT_PAYABLE` when nothing was granted. */
+export function claimableGrant(grant: StartUpGrant, law: ClaimLaw): Claimable {
+  const { id, clientId, periods, endedOn } = grant;
+  if (periods.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
+  return ok({
+    kind: 'START_UP_GRANT',
+    id,
+    clientId,
+    tellsOfHealth: false,
+    times: periods
+      .map(({ from, to, commitment }) => ({ from, to, commitment, decidedOn: null }))
+      .map((time) => cutAt(endedOn, time)),
+    isMonthly: false,
+    dueBy(lastDay) {
+      const rules = law.grantClaims.at(lastDay);
+      if (!rules.ok) return rules;
+      const { moved } = deadline(lastDay, rules.value.rules.claimWithin);
+      return ok({ dueBy: moved, rule: rules.value.reference });
+    },
+    count: ({ from, to }) => payable(grant, from, to, law),
+  });
+}
+
+/** The last day to claim a pay subsidy: counted from the end of the payment period, or from the end of its month. */
+export function subsidyDeadline(
+  lastDay: PlainDate,
+  { claimWithin, claimWithinFrom }: Pick<PaySubsidyRules, 'claimWithin' | 'claimWithinFrom'>,
+): Deadline {
+  const trigger = claimWithinFrom === 'END_OF_PAYMENT_PERIOD' ? lastDay : lastDayOf(monthOf(lastDay));
+  return deadline(trigger, claimWithin);
+}
+
+/** Interruptions for which nothing is paid. */
+export function suspending(
+  { interruptions }: Pick<PaySubsidy, 'interruptions'>,
+  today: PlainDate,
+  rules: PaySubsidyRules,
+): readonly SubsidyInterruption[] {
+  return interruptions.filter((one) => suspends(one, today, rules));
+}
+
+/** What was granted first, and each extension. */
+function subsidyTimes({ terms, commitment, extensions, endedOn }: PaySubsidy): readonly ClaimableTime[] {
+  if (terms === null || commitment === null) return [];
+  const [first] = extensions;
+  const to = first === undefined ? terms.to : addDays(first.from, -1);
+  return [{ from: terms.from, to, commitment, decidedOn: terms.decidedOn }, ...extensions].map((time) =>
+    cutAt(endedOn, time),
+  );
+}
+
+function cutAt(endedOn: PlainDate | null, { from, to, commitment, decidedOn }: ClaimableTime): ClaimableTime {
+  return { from, to: endedOn === null ? to : earlier(to, endedOn), commitment, decidedOn };
+}
