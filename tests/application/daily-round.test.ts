@@ -87,6 +87,8 @@ describe('the daily round', () => {
       endedWithSearch: 0,
       offersUnanswered: 0,
       offersCancelled: 0,
+      grantsStarted: 0,
+      grantsEnded: 0,
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,

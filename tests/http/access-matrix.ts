@@ -276,6 +276,32 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     ]),
   ),
 
+  'GET /v1/start-up-grants': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/start-up-grants/worklist': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/start-up-grants/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/start-up-grants/{id}/check': {
+    own: all(CLIENT_READERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 404),
+  },
+  'POST /v1/start-up-grants': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    [
+      'request',
+      'completion',
+      'assessments',
+      'preparation',
+      'release',
+      'withdrawal',
+      'extension-applications',
+      'interruption',
+      'resumption',
+      'end',
+    ].map((action) => [
+      `POST /v1/start-up-grants/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {
     own: all([...CLIENT_READERS, 'MUN_COORD'], 200),

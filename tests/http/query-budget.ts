@@ -168,6 +168,24 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/reminders/{id}/serving': COMMAND + LAW + 8,
   'POST /v1/reminders/{id}/discard': COMMAND + 6,
 
+  'GET /v1/start-up-grants': READ,
+  'GET /v1/start-up-grants/worklist': READ,
+  'GET /v1/start-up-grants/{id}': READ,
+  'GET /v1/start-up-grants/{id}/check': READ + LAW,
+  /** The client locked and read, cases so far, the law; this one, open tasks, its own opened. */
+  'POST /v1/start-up-grants': COMMAND + LAW + 6,
+  'POST /v1/start-up-grants/{id}/request': KEPT + 1,
+  'POST /v1/start-up-grants/{id}/completion': KEPT + 1,
+  'POST /v1/start-up-grants/{id}/assessments': KEPT + 1,
+  /** The quota found, locked and kept. */
+  'POST /v1/start-up-grants/{id}/preparation': KEPT + 1 + 3,
+  'POST /v1/start-up-grants/{id}/release': KEPT + 1,
+  'POST /v1/start-up-grants/{id}/withdrawal': KEPT,
+  'POST /v1/start-up-grants/{id}/extension-applications': KEPT + 1,
+  'POST /v1/start-up-grants/{id}/interruption': KEPT,
+  'POST /v1/start-up-grants/{id}/resumption': KEPT,
+  /** What the period has of a quota. */
+  'POST /v1/start-up-grants/{id}/end': KEPT + 1,
   'GET /v1/job-offers': READ,
   'GET /v1/job-offers/{id}': READ,
   'GET /v1/job-offers/{id}/letter': READ,

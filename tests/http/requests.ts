@@ -18,6 +18,7 @@ import { officialRequestTo } from './official-requests.ts';
 import { movementRequestTo } from './movement-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
+import { startUpGrantRequestTo } from './start-up-grant-requests.ts';
 import { statementRequestTo } from './statement-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
 import { vacancyRequestTo } from './vacancy-requests.ts';
@@ -175,6 +176,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofStatement !== null) return ofStatement;
   const ofOffer = jobOfferRequestTo(home, route, role);
   if (ofOffer !== null) return ofOffer;
+  const ofGrant = startUpGrantRequestTo(home, route, role);
+  if (ofGrant !== null) return ofGrant;
   const ofFactReport = factReportRequestTo(home, route, role);
   if (ofFactReport !== null) return ofFactReport;
   const ofOfficial = officialRequestTo(home, route);

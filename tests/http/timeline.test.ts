@@ -110,6 +110,7 @@ describe('GET /v1/clients/{id}/timeline', () => {
 
   const DATES = {
     date: '2021-03-15',
+    receivedOn: '2021-03-15',
     sentAt: '2021-03-15T09:00:00Z',
     served: { at: '2021-03-15T09:00:00Z' },
     from: '2021-03-15',

@@ -23,6 +23,7 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   clarification: { event_key: 'OTHER 2021-03-01', deadline: '2021-04-12', health: '{}' },
   reminder: { event_key: 'OTHER 2021-03-01' },
   'fact-report': { event_key: 'seeded', receiver: 'te-office:1500', health: 'null' },
+  'start-up-grant': { handler: 'municipality:109' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -59,6 +60,7 @@ const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   clarification: 'statements.clarification',
   reminder: 'statements.reminder',
   'fact-report': 'statements.fact_report',
+  'start-up-grant': 'subsidies.start_up_grant',
 };
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

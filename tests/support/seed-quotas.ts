@@ -1,4 +1,4 @@
-import { readersOf } from '../../src/domain/resources/quotas/quota.ts';
+import { readersOf, type ServiceLine } from '../../src/domain/resources/quotas/quota.ts';
 import { organisation } from '../../src/domain/shared/organisation.ts';
 import type { PlainDate } from '../../src/domain/shared/plain-date.ts';
 import { DETERMINED_ON, type NextId, type Place, type Put } from './seed-clients.ts';
@@ -8,8 +8,13 @@ export const QUOTA_CENTS = 100_000_000;
 
 const AT = '2021-03-01T06:00:00Z';
 
-/** Puts an open quota of the area of a place for expenses of the year, with the change that its ledger begins with. */
-export function putQuota(put: Put, id: NextId, place: Place): string {
+/** Puts an open quota of the area of a place for a service line of the year, with the change that its ledger begins with. */
+export function putQuota(
+  put: Put,
+  id: NextId,
+  place: Place,
+  serviceLine: ServiceLine = 'TRAVEL_AND_EXPENSE',
+): string {
   const quota = id();
   const holder = organisation('area', place.area);
   const balance = {
@@ -25,7 +30,7 @@ export function putQuota(put: Put, id: NextId, place: Place): string {
     id: quota,
     holder,
     budget_year: 2021,
-    service_line: 'TRAVEL_AND_EXPENSE',
+    service_line: serviceLine,
     state: 'OPEN',
     readers: readersOf(holder, DETERMINED_ON as PlainDate),
     amount_cents: balance.amount,

@@ -14,6 +14,7 @@ import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { seedMessages } from './seed-messages.ts';
 import { putQuota } from './seed-quotas.ts';
+import { putSpareStartUpGrants, putStartUpGrants, type SeededGrants } from './seed-start-up-grants.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import {
@@ -73,7 +74,13 @@ interface Spare {
 }
 
 /** Ids of the data of a place. */
-export interface SeededPlace extends Spare, SeededServices, SeededPersons, SeededVacancies, SeededOffers {
+export interface SeededPlace
+  extends Spare,
+    SeededServices,
+    SeededPersons,
+    SeededVacancies,
+    SeededOffers,
+    SeededGrants {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -113,6 +120,8 @@ export interface SeededPlace extends Spare, SeededServices, SeededPersons, Seede
   readonly structure: string;
   /** An open quota of the area for expenses. */
   readonly quota: string;
+  /** The same for start-up grants. */
+  readonly grantQuota: string;
   readonly obligation: SeededObligation;
   readonly clarifications: SeededClarifications;
   readonly statements: SeededStatements;
@@ -163,6 +172,8 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
   const quota = putQuota(put, id, place);
+  const grantQuota = putQuota(put, id, place, 'START_UP_GRANT');
+  const grants = putStartUpGrants(put, id, place, municipal[0]?.client ?? '');
   const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
@@ -200,6 +211,8 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     assessed,
     structure,
     quota,
+    grantQuota,
+    ...grants,
     vacancies,
     spareVacancies: NO_SPARE_VACANCIES,
     obligation,
@@ -228,6 +241,7 @@ export async function seedSpare(
   const statements = putSpareStatements(put, id, place, seeded.statements);
   const offers = putSpareJobOffers(put, id, place, seeded);
   const { vacancy, clients } = seeded;
+  const grants = putSpareStartUpGrants(put, id, place, clients[0] ?? '');
   const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
   const factReports = putSpareFactReports(put, id, place, seeded.factReports);
   await insertAll(database, rows);
@@ -236,6 +250,7 @@ export async function seedSpare(
   return {
     ...seeded,
     ...spare,
+    ...grants,
     ...offers,
     entitlements,
     obligation,

@@ -138,6 +138,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'endedWithSearch',
     'offersUnanswered',
     'offersCancelled',
+    'grantsStarted',
+    'grantsEnded',
     'officialsDemanded',
     'taskReminders',
     'expiredVacancies',

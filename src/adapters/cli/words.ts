@@ -123,6 +123,16 @@ export const dailyRoundNames = {
     sv: 'Erbjudanden som återkallades med sin plats',
     en: 'Job offers taken back with their vacancy',
   },
+  grantsStarted: {
+    fi: 'Alkaneita starttirahoja',
+    sv: 'Startpengar som inleddes',
+    en: 'Start-up grants that began',
+  },
+  grantsEnded: {
+    fi: 'Päättyneitä starttirahoja',
+    sv: 'Startpengar som avslutades',
+    en: 'Start-up grants that ended',
+  },
   officialsDemanded: {
     fi: 'Asiakkaita ilman vastuuvirkailijaa',
     sv: 'Kunder utan ansvarig tjänsteman',

@@ -76,6 +76,7 @@ const DOCUMENT = {
       description: 'What has to be done in a client’s service process, and what is done',
     },
     { name: 'job-offers', description: 'Vacancies offered to clients, and what comes of them' },
+    { name: 'start-up-grants', description: 'Grants for new full-time entrepreneurs' },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
     { name: 'exchange', description: 'Messages that leave, answers that come' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },

@@ -39,6 +39,7 @@ import { Quotas0039 } from './migrations/0039-quotas.ts';
 import { Subsidies0040 } from './migrations/0040-subsidies.ts';
 import { Decisions0046 } from './migrations/0046-decisions.ts';
 import { Claims0047 } from './migrations/0047-claims.ts';
+import { StartUpGrants0045 } from './migrations/0045-start-up-grants.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -78,6 +79,7 @@ const MIGRATIONS = [
   KnownOccupations0038,
   Quotas0039,
   Subsidies0040,
+  StartUpGrants0045,
   Decisions0046,
   Claims0047,
 ];

@@ -78,6 +78,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'REFERRAL':
     case 'WORK_TRIAL':
     case 'JOB_OFFER':
+    case 'START_UP_GRANT':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
     case 'CLARIFICATION':
@@ -179,6 +180,7 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'REFERRAL':
     case 'WORK_TRIAL':
     case 'JOB_OFFER':
+    case 'START_UP_GRANT':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
     case 'CLARIFICATION':

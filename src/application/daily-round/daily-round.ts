@@ -1,3 +1,4 @@
+import type { LedgerFailure } from '../../domain/resources/quotas/ledger.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
 import { type Failure, ok } from '../../domain/shared/result.ts';
@@ -19,6 +20,7 @@ import {
   settleNextSearches,
 } from '../process/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
+import { settleNextGrants } from '../subsidies/published.ts';
 import { draftNextReports, escalateNextReports, expireNextRequests } from '../statements/published.ts';
 import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
 
@@ -47,6 +49,9 @@ const NOTHING_DONE = {
   /** Offers whose time to answer passed, and those left on vacancies that closed. */
   offersUnanswered: 0,
   offersCancelled: 0,
+  /** Start-up grants that began with the day, and those that were over. */
+  grantsStarted: 0,
+  grantsEnded: 0,
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   officialsDemanded: 0,
   taskReminders: 0,
@@ -66,9 +71,9 @@ type Count = keyof typeof NOTHING_DONE;
 /** What a daily round has done. */
 export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly date: PlainDate };
 
-export type DailyRoundFailure = Failure<
-  'RULE_NOT_FOUND' | 'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED'
->;
+export type DailyRoundFailure =
+  | LedgerFailure
+  | Failure<'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED'>;
 
 export interface DailyRoundDependencies extends CommandDependencies {
   readonly legislation: Legislation;
@@ -121,6 +126,11 @@ export function dailyRound(
     untilNoneLeft(escalateNextReports(dependencies), itself, (factReportsEscalated) => ({
       factReportsEscalated,
     })),
+    untilNoneLeft(
+      settleNextGrants(dependencies),
+      ({ started, ended }) => started + ended,
+      ({ started, ended }) => ({ grantsStarted: started, grantsEnded: ended }),
+    ),
     untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
     untilNoneLeft(expireNextVacancies(dependencies), itself, (expiredVacancies) => ({ expiredVacancies })),

@@ -14,6 +14,7 @@ import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-st
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
+import { START_UP_GRANT_MACHINE } from '../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
 
 /** A kind of matter, and what its states mean to who looks at all of a client's (asialaji). */
@@ -70,6 +71,14 @@ export const MATTER_KINDS = {
     dated: {
       goesOn: ['DELIVERED', 'ANSWERED_CONTACTED', 'ANSWERED_NOT_CONTACTED', 'UNANSWERED'],
       over: ['RESULT_KNOWN', 'CANCELLED', 'CLOSED'],
+    },
+  }),
+  'start-up-grant': handled(START_UP_GRANT_MACHINE, {
+    running: ['RUNNING', 'EXTENDED'],
+    settled: ['GRANTED', 'RUNNING', 'EXTENDED', 'ENDED', 'RECOVERED'],
+    dated: {
+      goesOn: ['RECEIVED', 'INCOMPLETE', 'IN_PREPARATION', 'GRANTED', 'RUNNING', 'EXTENDED', 'INTERRUPTED'],
+      over: ['ENDED', 'RECOVERED', 'REJECTED', 'WITHDRAWN'],
     },
   }),
   guidance: handled(GUIDANCE_MACHINE, { running: ['REFERRED', 'IN_PROGRESS'] }),

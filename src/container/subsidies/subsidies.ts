@@ -1,2 +1,4 @@
+import { startUpGrantUseCases } from './start-up-grants.ts';
+
 /** Use cases of subsidies, room by room. */
-export const subsidyUseCases = {};
+export const subsidyUseCases = { ...startUpGrantUseCases };

@@ -88,6 +88,8 @@ const RULES = {
   'statement.read': CASE_READERS,
   'job-offer.handle': CASE_HANDLERS,
   'job-offer.read': CASE_READERS,
+  'start-up-grant.handle': CASE_HANDLERS,
+  'start-up-grant.read': CASE_READERS,
   'fact-report.handle': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
     'employment-authority': ['MUN_OFFICER'],

@@ -122,6 +122,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'clarification.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'statement.handle': FACT_RECORDERS,
   'statement.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
+  'start-up-grant.handle': FACT_RECORDERS,
+  'start-up-grant.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'job-offer.handle': FACT_RECORDERS,
   'job-offer.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'matching.read': FACT_RECORDERS,

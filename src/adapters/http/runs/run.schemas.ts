@@ -174,6 +174,8 @@ const dailyRoundResult = z
     }),
     offersUnanswered: number.meta({ description: 'Job offers whose time to answer had passed.' }),
     offersCancelled: number.meta({ description: 'Job offers that were left on vacancies that closed.' }),
+    grantsStarted: number.meta({ description: 'Start-up grants that began with the day.' }),
+    grantsEnded: number.meta({ description: 'Start-up grants whose last day has passed.' }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     requestsExpired: number.meta({ description: 'Requests for clarification not answered in time.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),

@@ -1,5 +1,12 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { startUpGrantQuotaRoutes } from './start-up-grant-quota.routes.ts';
+import { startUpGrantReadRoutes } from './start-up-grant-reads.routes.ts';
+import { startUpGrantRoutes } from './start-up-grants.routes.ts';
 
 /** Routes of subsidies, room by room. */
-export function subsidyRoutes(_scope: Scope, _services: Services): void {}
+export function subsidyRoutes(scope: Scope, services: Services): void {
+  startUpGrantRoutes(scope, services);
+  startUpGrantQuotaRoutes(scope, services);
+  startUpGrantReadRoutes(scope, services);
+}

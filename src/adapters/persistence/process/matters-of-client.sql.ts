@@ -71,6 +71,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     until: 'matter.report_by',
     ended: dayIn('result,on'),
   },
+  'start-up-grant': {
+    table: 'subsidies.start_up_grant',
+    what: 'null::text',
+    from: `coalesce(matter.from_date, ${dayIn('receivedOn')})`,
+    until: 'matter.last_day',
+    ended: dayIn('endedOn'),
+  },
   guidance: { table: 'process.guidance', what: codeIn('guide'), from: dayIn('referredOn'), until: NONE },
   'multi-sector-case': {
     table: 'process.multi_sector_case',

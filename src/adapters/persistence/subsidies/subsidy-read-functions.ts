@@ -1,4 +1,5 @@
 import type { ReadFunction } from '../read-function.ts';
+import { START_UP_GRANT_READS } from './start-up-grants.read.ts';
 
 /** Every read of subsidies. */
-export const SUBSIDY_READ_FUNCTIONS: readonly ReadFunction[] = [];
+export const SUBSIDY_READ_FUNCTIONS: readonly ReadFunction[] = [...START_UP_GRANT_READS];

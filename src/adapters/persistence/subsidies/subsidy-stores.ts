@@ -2,11 +2,11 @@ import type { Claim } from '../../../domain/subsidies/claims/claim.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import type { RectificationRequest } from '../../../domain/subsidies/decisions/rectification-request.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
-import type { StartUpGrant } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import type { SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
 import { casesToRelease } from './claims.ts';
+import { startUpGrants } from './start-up-grants.ts';
 import { decisionLetters, decisionLimits } from './decisions.ts';
 
 /** Subsidies, grants, decisions and claims, in one transaction. */
@@ -18,11 +18,7 @@ export function subsidyStores(sql: Sql): SubsidyStores {
       from_date: terms?.from ?? application.from,
       last_day: terms?.to ?? null,
     })),
-    startUpGrants: matters<StartUpGrant>(sql, 'subsidies.start_up_grant', ({ handler, periods }) => ({
-      handler,
-      from_date: periods.at(0)?.from ?? null,
-      last_day: periods.at(-1)?.to ?? null,
-    })),
+    startUpGrants: startUpGrants(sql),
     decisions: {
       ...matters<Decision>(
         sql,

@@ -40,6 +40,8 @@ import { responsibilityFailures } from './responsibility.ts';
 import { serviceModelFailures } from './service-model.ts';
 import { serverFailures } from './server.ts';
 import { serviceFailures } from './services.ts';
+import { startUpGrantFailures } from './start-up-grants.ts';
+import { subsidyObstacleFailures } from './subsidy-obstacles.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
@@ -114,6 +116,8 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...serviceModelFailures,
   ...planFailures,
   ...quotaFailures,
+  ...subsidyObstacleFailures,
+  ...startUpGrantFailures,
   ...OWN_FAILURES,
 };
 

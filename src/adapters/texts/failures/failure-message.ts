@@ -8,6 +8,7 @@ import {
   monthInWords,
   type Texts,
 } from '../language.ts';
+import { businessConditionNames } from '../business-conditions.ts';
 import { exemptionConditionNames } from '../obligation-terms.ts';
 import { requestReasonNames, requestStateNames } from '../request-terms.ts';
 import { parseOrganisation } from '../../../domain/shared/organisation.ts';
@@ -96,7 +97,8 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   approvalMethods: approvalNames,
   competent: giverNames,
   may: giverNames,
-  missing: appealMarkingNames,
+  missing: { ...appealMarkingNames, ...businessConditionNames },
+  unfulfilled: businessConditionNames,
 };
 
 const ORGANISATIONS: ReadonlySet<string> = new Set(['organisation', 'receiver', 'holder']);

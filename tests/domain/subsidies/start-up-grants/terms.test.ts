@@ -28,7 +28,7 @@ describe('R57: a business that has begun, by the law of the day of the decision'
     ['2025-01-01', '2024-12-01', '2024-12-01', '2025-05-31'],
     ['2025-01-01', '2024-12-01', '2024-11-30', 'BUSINESS_ALREADY_STARTED'],
     ['2025-01-01', '2025-01-01', '2024-12-31', 'BUSINESS_ALREADY_STARTED'],
-  ])('decided on %s, applied for on %s, begun on %s: %s', (decided, received, begins, expected) => {
+  ])('R57: decided on %s, applied for on %s, begun on %s: %s', (decided, received, begins, expected) => {
     expect(granted(decided, begins, { receivedOn: date(received) })).toBe(expected);
   });
 

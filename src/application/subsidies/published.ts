@@ -1,0 +1,2 @@
+/** What other contexts may know of this one: the steps of the daily round. */
+export { settleNextGrants } from './start-up-grants/settle-next-grants.ts';

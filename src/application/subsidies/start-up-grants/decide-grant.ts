@@ -1,0 +1,118 @@
+import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
+import type { StartUpGrantId } from '../../../domain/shared/ids.ts';
+import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { type CommandNotAllowed, moved } from '../../../domain/shared/state-machine.ts';
+import { calculationOf } from '../../../domain/subsidies/calculation.ts';
+import type { DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
+import {
+  type ExaminedGrant,
+  examinedExtension,
+  examinedGrant,
+  type GrantObstacle,
+} from '../../../domain/subsidies/start-up-grants/grant-terms.ts';
+import { rejected } from '../../../domain/subsidies/start-up-grants/handle-application.ts';
+import { extended, extensionRejected, granted } from '../../../domain/subsidies/start-up-grants/run-grant.ts';
+import {
+  START_UP_GRANT_MACHINE,
+  type StartUpGrant,
+  type StartUpGrantCommand,
+} from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
+import type { Decidable, Deciding } from '../decisions/decidable.ts';
+import { burdenFor, commitReserved, giveBackReserved } from './grant-quota.ts';
+import { keepGrant } from './keep-grant.ts';
+
+export type DecideGrantFailure =
+  | LedgerFailure
+  | CommandNotAllowed
+  | Failure<GrantObstacle | 'START_UP_GRANT_NOT_FOUND'>;
+
+/** What each result does to the case. */
+const COMMANDS: Readonly<Record<DecisionResult, StartUpGrantCommand>> = {
+  GRANTED: 'grant',
+  REJECTED: 'reject',
+  EXTENDED: 'extend',
+  EXTENSION_REJECTED: 'reject-extension',
+  RECOVERED: 'recover',
+};
+
+/**
+ * Start-up grants as decisions know them (R57, R83). A grant commits what its preparation has reserved; an extension
+ * burdens the quota of the year in which it is decided on.
+ */
+export const startUpGrantDecidable: Decidable<DecideGrantFailure> = {
+  async propose(id, result, deciding) {
+    const grant = await grantOf(id, deciding);
+    if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
+    const allowed = moved(START_UP_GRANT_MACHINE, grant.state, COMMANDS[result]);
+    if (!allowed.ok) return allowed;
+    const law = deciding.law.startUpGrant.at(deciding.on);
+    if (!law.ok) return law;
+    const found = examinedFor(result, grant, deciding);
+    if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
+    const { business, clientId, handler, version } = grant;
+    return ok({
+      clientId,
+      handler,
+      caseVersion: version,
+      calculation: found?.calculation ?? calculationOf([]),
+      rule: law.value.reference,
+      notAppealable: [],
+      tellsOfHealth: false,
+      addressee: { name: business.name, businessId: business.businessId },
+      facts: {
+        business: business.name,
+        ...(found !== null && {
+          from: found.period.from,
+          to: found.period.to,
+          daysPerWeek: found.period.weekdays.length,
+          dailyCents: found.calculation.rows[0]?.basisCents ?? 0,
+        }),
+      },
+    });
+  },
+
+  async carryOut({ case: { id }, result, id: decision, calculation, decidedOn }, deciding) {
+    const { tx, act } = deciding;
+    const grant = await grantOf(id, deciding);
+    if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
+    const found = examinedFor(result, grant, { ...deciding, on: decidedOn });
+    if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
+    const allowed = moved(START_UP_GRANT_MACHINE, grant.state, COMMANDS[result]);
+    if (!allowed.ok) return allowed;
+    let next: Result<StartUpGrant, Failure<'EXTENSION_NOT_APPLIED_FOR'> | CommandNotAllowed>;
+    if (found === null) {
+      const given = await giveBackReserved(grant, 'REJECTED', deciding);
+      if (!given.ok) return given;
+      next = result === 'REJECTED' ? rejected(grant, decision, act) : extensionRejected(grant, act);
+    } else {
+      const commitment =
+        result === 'GRANTED'
+          ? await commitReserved(grant, calculation.cents, deciding)
+          : await burdenFor('COMMIT', grant, calculation.cents, deciding);
+      if (!commitment.ok) return commitment;
+      const by = { decision, commitment: commitment.value };
+      next =
+        result === 'GRANTED' ? granted(grant, found.period, by, act) : extended(grant, found.period, by, act);
+    }
+    if (!next.ok) return next;
+    const kept = await keepGrant(tx, next.value, deciding);
+    return kept.ok ? ok([]) : kept;
+  },
+};
+
+/** The case as whoever is responsible now decides on it. */
+async function grantOf(id: string, { tx, known }: Deciding): Promise<StartUpGrant | null> {
+  const grant = await tx.subsidies.startUpGrants.byId(id as StartUpGrantId);
+  return grant && { ...grant, handler: known.responsible ?? grant.handler };
+}
+
+/** What would be granted; null for a refusal, which needs no terms. */
+function examinedFor(
+  result: DecisionResult,
+  grant: StartUpGrant,
+  { on, law }: Pick<Deciding, 'on' | 'law'>,
+): ExaminedGrant | null {
+  if (result === 'GRANTED') return examinedGrant(grant, on, law);
+  if (result === 'EXTENDED') return examinedExtension(grant, on, law);
+  return null;
+}
