@@ -48,7 +48,7 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R54', 'INTEGRATION_RIGHT_MISSING', 'http/services', ''],
   ['R59', 'SELECTION_BY_TE_OFFICE', 'http/services', 'is selected for by the TE Office'],
   ['R59', 'SEAT_QUOTA_EXCEEDED', 'http/services', 'two who refer at once'],
-  ['R57', 'BUSINESS_ALREADY_STARTED', 'domain/subsidies/start-up-grants/terms', 'R57: decided on'],
+  ['R57', 'BUSINESS_ALREADY_STARTED', 'domain/subsidies/start-up-grants/terms', 'R57: the refusal'],
   ['R57', 'BUSINESS_ALREADY_STARTED', 'http/start-up-grants', 'R57: is explained'],
   ['R74', 'NO_QUOTA', 'http/start-up-grants', 'R74: nothing is prepared'],
   ['R79', 'QUOTA_EXCEEDED', 'http/start-up-grants', 'R79: of two who prepare'],

@@ -42,9 +42,10 @@ describe('R57: a business that has begun, by the law of the day of the decision'
     expect(granted('2025-01-01', '2024-12-30', side('2024-12-30'))).toBe('2025-06-29');
   });
 
-  it('the refusal names the days and the law', () => {
+  it('R57: the refusal names the days and the law', () => {
     const [found] = examinedGrant(application('2021-03-30'), date('2021-03-31'), lawInForce).obstacles;
     expect(found).toMatchObject({
+      code: 'BUSINESS_ALREADY_STARTED',
       kind: 'rule-violation',
       data: { begins: '2021-03-30', earliest: '2021-03-31' },
       rule: { version: 'JTYPL17', section: '8 luku' },
