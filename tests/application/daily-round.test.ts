@@ -89,6 +89,8 @@ describe('the daily round', () => {
       offersCancelled: 0,
       grantsStarted: 0,
       grantsEnded: 0,
+      subsidiesStarted: 0,
+      subsidiesEnded: 0,
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,

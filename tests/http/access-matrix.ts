@@ -302,6 +302,32 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     ]),
   ),
 
+  ...Object.fromEntries(
+    ['pay-subsidies', 'pay-subsidies/{id}'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'GET /v1/pay-subsidies/handled': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/pay-subsidies/{id}/check': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/pay-subsidies': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    [
+      'information-request',
+      'completion',
+      'preparation',
+      'release',
+      'routing',
+      'withdrawal',
+      'interruption',
+      'resumption',
+      'end',
+    ].map((action) => [
+      `POST /v1/pay-subsidies/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+
   'GET /v1/clients/{id}/process': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/clients/{id}/official': {
     own: all([...CLIENT_READERS, 'MUN_COORD'], 200),

@@ -111,6 +111,26 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/introductions/{id}/outcomes': COMMAND + 3 + 2 + 4,
   'POST /v1/introductions/{id}/cancellation': COMMAND + 3 + 4,
   'POST /v1/introductions/{id}/closing': COMMAND + 3 + 2,
+  'GET /v1/pay-subsidies': READ,
+  'GET /v1/pay-subsidies/handled': READ,
+  'GET /v1/pay-subsidies/{id}': READ,
+  /**
+   * The law; begin, session, the client and the case locked, the client locked and read; the assessments, the plan, other
+   * cases and those of the register; the quota of the body and how it stands; commit.
+   */
+  'GET /v1/pay-subsidies/{id}/check': GRANTS + LAW + 13 + 1,
+  /** The client locked and read; the case; open tasks, and the one to decide. */
+  'POST /v1/pay-subsidies': COMMAND + LAW + 5,
+  'POST /v1/pay-subsidies/{id}/information-request': KEPT + 1,
+  'POST /v1/pay-subsidies/{id}/completion': KEPT + 1,
+  /** The same four; the quota found, locked and moved. */
+  'POST /v1/pay-subsidies/{id}/preparation': KEPT + 8,
+  'POST /v1/pay-subsidies/{id}/release': KEPT + 1,
+  'POST /v1/pay-subsidies/{id}/routing': KEPT,
+  'POST /v1/pay-subsidies/{id}/withdrawal': KEPT,
+  'POST /v1/pay-subsidies/{id}/interruption': KEPT,
+  'POST /v1/pay-subsidies/{id}/resumption': KEPT,
+  'POST /v1/pay-subsidies/{id}/end': KEPT,
   'GET /v1/work-trials': READ,
   'GET /v1/work-trials/{id}': READ,
   /** The client locked and the case read; agreements, trials of the register, the law; the draft. */

@@ -16,6 +16,7 @@ import { exchangeRequestTo } from './exchange-requests.ts';
 import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { movementRequestTo } from './movement-requests.ts';
+import { paySubsidyRequestTo } from './pay-subsidy-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { startUpGrantRequestTo } from './start-up-grant-requests.ts';
@@ -192,6 +193,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofStructure !== null) return ofStructure;
   const ofQuota = movementRequestTo(home, route);
   if (ofQuota !== null) return ofQuota;
+  const ofSubsidy = paySubsidyRequestTo(home, route, role);
+  if (ofSubsidy !== null) return ofSubsidy;
   const ofPlan = planRequestTo(home, route);
   if (ofPlan !== null) return ofPlan;
   const ofPerson = personRequestTo(home, route, role);

@@ -20,6 +20,7 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
     contact_by: '2021-04-12',
     report_by: '2021-04-19',
   },
+  'pay-subsidy': { handler: 'municipality:109', from_date: '2021-04-12', health: 'null' },
   clarification: { event_key: 'OTHER 2021-03-01', deadline: '2021-04-12', health: '{}' },
   reminder: { event_key: 'OTHER 2021-03-01' },
   'fact-report': { event_key: 'seeded', receiver: 'te-office:1500', health: 'null' },
@@ -61,6 +62,7 @@ const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   reminder: 'statements.reminder',
   'fact-report': 'statements.fact_report',
   'start-up-grant': 'subsidies.start_up_grant',
+  'pay-subsidy': 'subsidies.pay_subsidy',
 };
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

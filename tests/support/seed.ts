@@ -24,6 +24,7 @@ import {
 } from './seed-clarifications.ts';
 import { putJobOffers, putSpareJobOffers, type SeededOffers } from './seed-job-offers.ts';
 import { putFactReports, putSpareFactReports, type SeededFactReports } from './seed-fact-reports.ts';
+import { putPaySubsidies, putSparePaySubsidies, type SeededSubsidies } from './seed-pay-subsidies.ts';
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
 import { putIntroductions, putVacancy, type SeededIntroductions } from './seed-introductions.ts';
@@ -80,7 +81,8 @@ export interface SeededPlace
     SeededPersons,
     SeededVacancies,
     SeededOffers,
-    SeededGrants {
+    SeededGrants,
+    SeededSubsidies {
   /** Municipal clients, in alphabetical order. */
   readonly clients: readonly string[];
   readonly banned: string;
@@ -180,6 +182,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
   const offers = putJobOffers(put, id, place, municipal[0]?.client ?? '');
   const factReports = putFactReports(put, id, place, municipal[0]?.client ?? '');
+  const subsidies = putPaySubsidies(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
   const vacancy = putVacancy(put, id, place);
   const introductions = putIntroductions(put, id, place, { vacancy, client: municipal[0]?.client ?? '' }, 1);
@@ -219,6 +222,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     clarifications,
     statements,
     ...offers,
+    ...subsidies,
     vacancy,
     introductions,
     factReports,
@@ -244,6 +248,7 @@ export async function seedSpare(
   const grants = putSpareStartUpGrants(put, id, place, clients[0] ?? '');
   const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
   const factReports = putSpareFactReports(put, id, place, seeded.factReports);
+  const subsidies = putSparePaySubsidies(put, id, place, seeded);
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
@@ -252,6 +257,7 @@ export async function seedSpare(
     ...spare,
     ...grants,
     ...offers,
+    ...subsidies,
     entitlements,
     obligation,
     clarifications,

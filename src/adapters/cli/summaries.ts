@@ -140,6 +140,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'offersCancelled',
     'grantsStarted',
     'grantsEnded',
+    'subsidiesStarted',
+    'subsidiesEnded',
     'officialsDemanded',
     'taskReminders',
     'expiredVacancies',

@@ -148,6 +148,16 @@ export const dailyRoundNames = {
     sv: 'Påminnelser till kunder',
     en: 'Reminders to clients',
   },
+  subsidiesStarted: {
+    fi: 'Alkaneita palkkatukia',
+    sv: 'Lönesubventioner som började',
+    en: 'Pay subsidies that began',
+  },
+  subsidiesEnded: {
+    fi: 'Päättyneitä palkkatukia',
+    sv: 'Lönesubventioner som upphörde',
+    en: 'Pay subsidies that ended',
+  },
   expiredVacancies: {
     fi: 'Vanhentuneita työpaikkoja',
     sv: 'Arbetsplatser vars ansökningstid gått ut',

@@ -4,6 +4,7 @@ import type { ServiceType } from '../../domain/process/services/service-type.ts'
 import type { WorkTrialGoal } from '../../domain/process/work-trial/work-trial.ts';
 import { eventKindNames } from './event-words.ts';
 import { type Texts, texts } from './language.ts';
+import { paySubsidyStateNames } from './pay-subsidy-words.ts';
 import { planStateNames, planTypeNames } from './plan-words.ts';
 import { statementStateNames } from './statement-words.ts';
 import { factReportStateNames } from './fact-report-words.ts';
@@ -116,6 +117,7 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   WORK_TRIAL: goalNames,
   JOB_OFFER: offerResultNames,
   START_UP_GRANT: {},
+  PAY_SUBSIDY: serviceTypeNames,
   MULTI_SECTOR: {},
   STATEMENT: {},
   CLARIFICATION: clarificationNames,
@@ -173,6 +175,7 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
     REJECTED: texts('hylätty', 'avslagen', 'rejected'),
     WITHDRAWN: texts('hakemus peruttu', 'ansökan återkallad', 'application withdrawn'),
   },
+  PAY_SUBSIDY: paySubsidyStateNames,
   MULTI_SECTOR: {
     ASSESSED_NO: texts('ei tarvetta', 'inget behov', 'no need'),
     NEED: texts('tarve todettu', 'behov konstaterat', 'need found'),

@@ -79,6 +79,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'WORK_TRIAL':
     case 'JOB_OFFER':
     case 'START_UP_GRANT':
+    case 'PAY_SUBSIDY':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
     case 'CLARIFICATION':
@@ -181,6 +182,7 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'WORK_TRIAL':
     case 'JOB_OFFER':
     case 'START_UP_GRANT':
+    case 'PAY_SUBSIDY':
     case 'MULTI_SECTOR':
     case 'STATEMENT':
     case 'CLARIFICATION':

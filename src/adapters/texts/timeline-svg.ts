@@ -213,6 +213,7 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   WORK_TRIAL: ['#e8c46e', '#735214'],
   JOB_OFFER: ['#f2a5a0', '#8c2f2a'],
   START_UP_GRANT: ['#9ec9c4', '#1f5f58'],
+  PAY_SUBSIDY: ['#8fd6c0', '#1d5f4c'],
   MULTI_SECTOR: ['#c7a7dc', '#5c3a78'],
   STATEMENT: ['#a8c6a0', '#3d5f36'],
   CLARIFICATION: ['#f2a9a0', '#8a2f25'],

@@ -10,6 +10,7 @@ import {
   remindOfNextPending,
 } from '../clients/published.ts';
 import { expireNextVacancies, settleNextOffers } from '../offers/published.ts';
+import { settleNextSubsidies } from '../subsidies/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import {
@@ -57,6 +58,9 @@ const NOTHING_DONE = {
   taskReminders: 0,
   /** Requests for clarification whose time to answer has passed. */
   requestsExpired: 0,
+  /** Pay subsidies that began and that ended. */
+  subsidiesStarted: 0,
+  subsidiesEnded: 0,
   /** Vacancies whose last day for applying has passed. */
   expiredVacancies: 0,
   /** Fact reports that were drafted after a hearing, and those that were not sent in time. */
@@ -133,6 +137,11 @@ export function dailyRound(
     ),
     untilNoneLeft(demandNextOfficials(dependencies), itself, (officialsDemanded) => ({ officialsDemanded })),
     untilNoneLeft(remindNextClients(dependencies), itself, (taskReminders) => ({ taskReminders })),
+    untilNoneLeft(
+      settleNextSubsidies(dependencies),
+      ({ started, ended }) => started + ended,
+      ({ started, ended }) => ({ subsidiesStarted: started, subsidiesEnded: ended }),
+    ),
     untilNoneLeft(expireNextVacancies(dependencies), itself, (expiredVacancies) => ({ expiredVacancies })),
     async (context, _day, count) => {
       const sealed = await seal({}, context);

@@ -13,6 +13,7 @@ import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral
 import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
+import { PAY_SUBSIDY_MACHINE } from '../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 import { START_UP_GRANT_MACHINE } from '../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
@@ -78,6 +79,22 @@ export const MATTER_KINDS = {
     settled: ['GRANTED', 'RUNNING', 'EXTENDED', 'ENDED', 'RECOVERED'],
     dated: {
       goesOn: ['RECEIVED', 'INCOMPLETE', 'IN_PREPARATION', 'GRANTED', 'RUNNING', 'EXTENDED', 'INTERRUPTED'],
+      over: ['ENDED', 'RECOVERED', 'REJECTED', 'WITHDRAWN'],
+    },
+  }),
+  'pay-subsidy': handled(PAY_SUBSIDY_MACHINE, {
+    running: ['RUNNING', 'INTERRUPTED'],
+    settled: ['GRANTED', 'RUNNING', 'ENDED', 'RECOVERED'],
+    dated: {
+      goesOn: [
+        'RECEIVED',
+        'INCOMPLETE',
+        'IN_PREPARATION',
+        'ROUTED_TO_TE_OFFICE',
+        'GRANTED',
+        'RUNNING',
+        'INTERRUPTED',
+      ],
       over: ['ENDED', 'RECOVERED', 'REJECTED', 'WITHDRAWN'],
     },
   }),

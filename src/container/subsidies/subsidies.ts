@@ -1,4 +1,5 @@
+import { paySubsidyUseCases } from './pay-subsidies.ts';
 import { startUpGrantUseCases } from './start-up-grants.ts';
 
 /** Use cases of subsidies, room by room. */
-export const subsidyUseCases = { ...startUpGrantUseCases };
+export const subsidyUseCases = { ...paySubsidyUseCases, ...startUpGrantUseCases };

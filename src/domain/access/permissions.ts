@@ -86,6 +86,8 @@ const RULES = {
   'work-trial.read': CASE_READERS,
   'statement.handle': CASE_HANDLERS,
   'statement.read': CASE_READERS,
+  'pay-subsidy.handle': CASE_HANDLERS,
+  'pay-subsidy.read': CASE_READERS,
   'job-offer.handle': CASE_HANDLERS,
   'job-offer.read': CASE_READERS,
   'start-up-grant.handle': CASE_HANDLERS,

@@ -54,3 +54,6 @@ export const serviceKinds: ReadonlyMap<string, ServiceKind> = new Map(
 
 /** Codes of the services that are work trials; 36 is the try-out at an educational institution (koulutuskokeilu). */
 export const WORK_TRIAL_CODES: readonly string[] = CODES.TRIAL.split(' ').filter((code) => code !== '36');
+
+/** Codes of pay subsidy to a municipality and to a private employer, and of the 55+ employment subsidy (A.10). */
+export const PAY_SUBSIDY_CODES: readonly string[] = ['5T', '5V', '6T', '6V', '55'];

@@ -6,7 +6,7 @@ import type { PlainDate } from '../shared/plain-date.ts';
 import type { Claim } from './claims/claim.ts';
 import type { DecidedCase, Decision, DecisionLetter } from './decisions/decision.ts';
 import type { RectificationRequest } from './decisions/rectification-request.ts';
-import type { PaySubsidy } from './pay-subsidies/pay-subsidy.ts';
+import type { PaySubsidies } from './pay-subsidies/pay-subsidies.port.ts';
 import type { StartUpGrants } from './start-up-grants/start-up-grants.port.ts';
 
 /** Claims, and those of one case, the first before others. */
@@ -33,7 +33,7 @@ export interface Decisions extends Matters<Decision> {
 
 /** What is kept of subsidies and grants, of decisions on them and of their payment (tukiasiat). */
 export interface SubsidyStores {
-  readonly paySubsidies: Matters<PaySubsidy>;
+  readonly paySubsidies: PaySubsidies;
   readonly startUpGrants: StartUpGrants;
   readonly decisions: Decisions;
   readonly rectificationRequests: Matters<RectificationRequest>;

@@ -133,6 +133,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'fact-report.handle': FACT_RECORDERS.filter((who) => !who.endsWith('te-office')),
   'fact-report.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact-report.answer': ['TE_OFFICER of te-office'],
+  'pay-subsidy.handle': FACT_RECORDERS,
+  'pay-subsidy.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'work-trial.handle': FACT_RECORDERS,
   'work-trial.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'fact.correct': FACT_RECORDERS,

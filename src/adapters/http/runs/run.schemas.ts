@@ -176,6 +176,8 @@ const dailyRoundResult = z
     offersCancelled: number.meta({ description: 'Job offers that were left on vacancies that closed.' }),
     grantsStarted: number.meta({ description: 'Start-up grants that began with the day.' }),
     grantsEnded: number.meta({ description: 'Start-up grants whose last day has passed.' }),
+    subsidiesStarted: number.meta({ description: 'Pay subsidies that began.' }),
+    subsidiesEnded: number.meta({ description: 'Pay subsidies that ended with their last day.' }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     requestsExpired: number.meta({ description: 'Requests for clarification not answered in time.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),

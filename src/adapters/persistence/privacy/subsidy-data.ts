@@ -22,5 +22,9 @@ export const SUBSIDY_DATA: Readonly<Record<string, ClientTable>> = {
     guarded: { reasons: 'health' },
   },
   'subsidies.start_up_grant': matterData('handler from_date last_day'),
-  'subsidies.pay_subsidy': matterData('handler business_id from_date last_day'),
+  'subsidies.pay_subsidy': {
+    ...matterData('handler business_id from_date last_day'),
+    personal: 'state content health known_from known_until',
+    guarded: { health: 'health' },
+  },
 };

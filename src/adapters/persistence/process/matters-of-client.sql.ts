@@ -78,6 +78,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     until: 'matter.last_day',
     ended: dayIn('endedOn'),
   },
+  'pay-subsidy': {
+    table: 'subsidies.pay_subsidy',
+    what: codeIn('application,subsidy'),
+    from: 'matter.from_date',
+    until: 'matter.last_day',
+    ended: `coalesce(${dayIn('endedOn')}, ${localDayIn('changedAt')})`,
+  },
   guidance: { table: 'process.guidance', what: codeIn('guide'), from: dayIn('referredOn'), until: NONE },
   'multi-sector-case': {
     table: 'process.multi_sector_case',

@@ -114,6 +114,14 @@ export function quotas(sql: Sql): Quotas {
       return quota ?? null;
     },
 
+    async balanceOf(id) {
+      const [found] = await sql<{ quota: Quota }>(
+        `select ${QUOTA} as quota from resources.quota where id = $1`,
+        [id],
+      );
+      return found?.quota.balance ?? null;
+    },
+
     async lockBoth(one, other) {
       const found = await lock([one, other]);
       const of = (wanted: QuotaId): Quota | null => found.find(({ id }) => id === wanted) ?? null;

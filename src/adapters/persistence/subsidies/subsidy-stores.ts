@@ -1,23 +1,18 @@
 import type { Claim } from '../../../domain/subsidies/claims/claim.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import type { RectificationRequest } from '../../../domain/subsidies/decisions/rectification-request.ts';
-import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { SubsidyStores } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import { matters } from '../process/matters.ts';
 import type { Sql } from '../sql.ts';
 import { casesToRelease } from './claims.ts';
+import { paySubsidies } from './pay-subsidies.ts';
 import { startUpGrants } from './start-up-grants.ts';
 import { decisionLetters, decisionLimits } from './decisions.ts';
 
 /** Subsidies, grants, decisions and claims, in one transaction. */
 export function subsidyStores(sql: Sql): SubsidyStores {
   return {
-    paySubsidies: matters<PaySubsidy>(sql, 'subsidies.pay_subsidy', ({ handler, application, terms }) => ({
-      handler,
-      business_id: application.employer.businessId,
-      from_date: terms?.from ?? application.from,
-      last_day: terms?.to ?? null,
-    })),
+    paySubsidies: paySubsidies(sql),
     startUpGrants: startUpGrants(sql),
     decisions: {
       ...matters<Decision>(

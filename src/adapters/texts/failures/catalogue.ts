@@ -29,6 +29,7 @@ import { mergeFailures } from './merges.ts';
 import { ownStatementFailures } from './own-statements.ts';
 import { officialFailures } from './officials.ts';
 import { obligationFailures } from './obligation.ts';
+import { paySubsidyFailures } from './pay-subsidies.ts';
 import { planFailures } from './plans.ts';
 import { quotaFailures } from './quotas.ts';
 import { personFailures } from './persons.ts';
@@ -42,6 +43,7 @@ import { serverFailures } from './server.ts';
 import { serviceFailures } from './services.ts';
 import { startUpGrantFailures } from './start-up-grants.ts';
 import { subsidyObstacleFailures } from './subsidy-obstacles.ts';
+import { subsidyTypeFailures } from './subsidy-types.ts';
 import { supervisionFailures } from './supervision.ts';
 import { transferRequestFailures } from './transfer-requests.ts';
 import { unavailableFailures } from './unavailable.ts';
@@ -116,7 +118,9 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...serviceModelFailures,
   ...planFailures,
   ...quotaFailures,
+  ...paySubsidyFailures,
   ...subsidyObstacleFailures,
+  ...subsidyTypeFailures,
   ...startUpGrantFailures,
   ...OWN_FAILURES,
 };

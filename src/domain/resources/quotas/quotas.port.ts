@@ -1,6 +1,7 @@
 import type { CommitmentId, QuotaId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
+import type { Balance } from './balance.ts';
 import type { Commitment, CommitmentSubject } from './commitment.ts';
 import type { Moved } from './ledger.ts';
 import type { Quota, ServiceLine } from './quota.ts';
@@ -16,6 +17,8 @@ export interface QuotaOf {
 export interface Quotas {
   /** Locks a quota to the end of the transaction; null when the session sees none. */
   lock(id: QuotaId): Promise<Quota | null>;
+  /** How a quota stands, for who only looks; null when the session sees none. */
+  balanceOf(id: QuotaId): Promise<Balance | null>;
   /** Locks two quotas in the order in which everybody does. */
   lockBoth(one: QuotaId, other: QuotaId): Promise<readonly [Quota | null, Quota | null]>;
   /** The quota of the first of the holders that has an open one for the line and year; null when none has. */

@@ -56,7 +56,12 @@ export const PAY_SUBSIDY_MACHINE: StateMachine<PaySubsidyState, PaySubsidyComman
       withdraw: 'WITHDRAWN',
     },
     INCOMPLETE: { complete: 'RECEIVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
-    IN_PREPARATION: { ...DECIDED, release: 'RECEIVED', route: 'ROUTED_TO_TE_OFFICE' },
+    IN_PREPARATION: {
+      ...DECIDED,
+      prepare: 'IN_PREPARATION',
+      release: 'RECEIVED',
+      route: 'ROUTED_TO_TE_OFFICE',
+    },
     ROUTED_TO_TE_OFFICE: DECIDED,
     GRANTED: { start: 'RUNNING', end: 'ENDED' },
     RUNNING: { interrupt: 'INTERRUPTED', extend: 'RUNNING', end: 'ENDED' },

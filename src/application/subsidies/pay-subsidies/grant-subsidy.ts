@@ -1,0 +1,87 @@
+import { moved } from '../../../domain/shared/state-machine.ts';
+import type { CommitmentId } from '../../../domain/shared/ids.ts';
+import { fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
+import { granted } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
+import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import { burdenQuota, moveCommitment } from '../../resources/published.ts';
+import type { Deciding } from '../decisions/decidable.ts';
+import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts';
+import { keepSubsidy } from './keep-subsidy.ts';
+import { bodyOf, type Grantable, grantableOf, weighed, type Weighed } from './weigh.ts';
+
+/** A subsidy is granted on the terms of the law and the facts of the moment of the decision, within the quota. */
+export const granting: SubsidyResult = {
+  async propose(subsidy, deciding) {
+    const found = await grantableBy(subsidy, deciding);
+    if (!found.ok) return found;
+    const { terms, calculation } = found.value;
+    const law = deciding.law.paySubsidy.at(deciding.on);
+    if (!law.ok) return law;
+    const { notAppealable } = law.value.rules;
+    // Whoever meets the conditions of the 55+ subsidy gets it: nothing of it is discretion.
+    const isDiscretionary = subsidy.application.subsidy === 'PAY_SUBSIDY';
+    return ok({
+      terms,
+      calculation,
+      rule: terms.rule,
+      notAppealable: isDiscretionary ? notAppealable.filter((part) => part !== 'DISCRETION') : [],
+    });
+  },
+
+  async carryOut(subsidy, decision, deciding) {
+    const { tx, act, law, known } = deciding;
+    const found = await grantableBy(subsidy, deciding);
+    if (!found.ok) return found;
+    const { terms, decider } = found.value;
+    const isOutsideQuota = decider.who === 'TE_OFFICE';
+    const next = granted(
+      subsidy,
+      { decision: decision.id, decider, terms, commitment: subsidy.commitment },
+      act,
+    );
+    if (!next.ok) return next;
+    const commitment = isOutsideQuota
+      ? ok(null)
+      : await committed(subsidy, decision.calculation.cents, deciding);
+    if (!commitment.ok) return commitment;
+    const handler = isOutsideQuota ? act.by.organisation : bodyOf(subsidy, known);
+    const kept = await keepSubsidy(tx, { ...next.value, commitment: commitment.value, handler }, act, law);
+    return kept.ok ? ok([]) : kept;
+  },
+};
+
+async function grantableBy(
+  subsidy: PaySubsidy,
+  { tx, known, act, law }: Deciding,
+): Promise<Result<Grantable & Pick<Weighed, 'decider'>, SubsidyDecisionFailure>> {
+  const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'grant');
+  if (!state.ok) return state;
+  const found = await weighed(tx, subsidy, known, act.at, law);
+  if (!found.ok) return found;
+  const { decider } = found.value;
+  const may = mayDecide(decider, act.by.organisation);
+  if (!may.ok) return may;
+  const grantable = grantableOf(found.value);
+  return grantable.ok ? ok({ ...grantable.value, decider }) : grantable;
+}
+
+/** Commits what was reserved, or reserves and commits at once what was prepared by nobody here (R83). */
+async function committed(
+  { id, commitment }: PaySubsidy,
+  cents: number,
+  { tx, known, act, on, law, ids }: Deciding,
+): Promise<Result<CommitmentId, SubsidyDecisionFailure>> {
+  const moves = { tx, moving: { ...act, on, reason: null }, law };
+  const subject = { kind: 'PAY_SUBSIDY', id } as const;
+  if (commitment === null) {
+    const body = known.responsible ?? act.by.organisation;
+    return burdenQuota('COMMIT', { subject, serviceLine: 'PAY_SUBSIDY', body, cents, seats: 0 }, moves, ids);
+  }
+  const held = await tx.quotas.commitment(commitment);
+  if (held?.state === 'EXPIRED') {
+    return fail('conflict', 'RESERVATION_EXPIRED', { reservedUntil: held.reservedUntil ?? on });
+  }
+  const done = await moveCommitment({ kind: 'COMMIT', commitment, subject, cents, seats: 0 }, moves);
+  return done.ok ? ok(commitment) : done;
+}
