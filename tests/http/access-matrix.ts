@@ -277,7 +277,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   ),
 
   'GET /v1/start-up-grants': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
-  'GET /v1/start-up-grants/worklist': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/start-up-grants/handled': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/start-up-grants/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/start-up-grants/{id}/check': {
     own: all(CLIENT_READERS, 200),
@@ -286,7 +286,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/start-up-grants': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
   ...Object.fromEntries(
     [
-      'request',
+      'information-request',
       'completion',
       'assessments',
       'preparation',

@@ -189,12 +189,13 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/reminders/{id}/discard': COMMAND + 6,
 
   'GET /v1/start-up-grants': READ,
-  'GET /v1/start-up-grants/worklist': READ,
+  'GET /v1/start-up-grants/handled': READ,
   'GET /v1/start-up-grants/{id}': READ,
-  'GET /v1/start-up-grants/{id}/check': READ + LAW,
+  /** begin, for whom; the case with its client; the quota found and its balance; commit. */
+  'GET /v1/start-up-grants/{id}/check': READ + LAW + 6,
   /** The client locked and read, cases so far, the law; this one, open tasks, its own opened. */
   'POST /v1/start-up-grants': COMMAND + LAW + 6,
-  'POST /v1/start-up-grants/{id}/request': KEPT + 1,
+  'POST /v1/start-up-grants/{id}/information-request': KEPT + 1,
   'POST /v1/start-up-grants/{id}/completion': KEPT + 1,
   'POST /v1/start-up-grants/{id}/assessments': KEPT + 1,
   /** The quota found, locked and kept. */

@@ -20,7 +20,7 @@ const APPLICATION = {
 };
 
 const BODIES: Readonly<Record<string, object | undefined>> = {
-  request: { words: 'Rahoitussuunnitelma', dueOn: '2021-04-12' },
+  'information-request': { words: 'Rahoitussuunnitelma', dueOn: '2021-04-12' },
   completion: APPLICATION,
   assessments: { kind: 'SKILLS', on: '2021-03-30', by: 'Keksitty', isFulfilled: true, words: 'Koulutus' },
   'extension-applications': { receivedOn: '2021-03-31', months: 3 },
@@ -39,7 +39,7 @@ export function startUpGrantRequestTo(
   const [, , kind, , action = ''] = template.split('/');
   if (kind !== 'start-up-grants') return null;
   if (method === 'GET') {
-    if (template.endsWith('/worklist')) return { path: template, method: 'GET' };
+    if (template.endsWith('/handled')) return { path: template, method: 'GET' };
     const path = template.replace('{id}', grant);
     return { path: template.includes('{id}') ? path : `${path}?client=${clients[0]}`, method: 'GET' };
   }

@@ -54,17 +54,22 @@ const read = async (id: string): Promise<Json> =>
 const act = async (id: string, action: string, body?: object, call: Call = OFFICER) =>
   post(`/${id}/${action}`, body, (await read(id)).version, call);
 
-async function assess(id: string, isFulfilled = true): Promise<void> {
-  for (const kind of BUSINESS_CONDITIONS) {
-    const found = { kind, on: '2021-03-30', by: 'Keksitty Asiantuntija', isFulfilled, words: 'Keksitty' };
-    expect(told(await act(id, 'assessments', found))).toEqual([200, 'RECEIVED']);
-  }
-}
+const FINDINGS = BUSINESS_CONDITIONS.map((kind) => ({
+  kind,
+  on: '2021-03-30',
+  by: 'Keksitty Asiantuntija',
+  isFulfilled: true,
+  words: 'Keksitty',
+}));
 
-/** An application with every condition found. */
+/** An application with every condition found, past the requests that tell of them one by one. */
 async function applied(clientId: string, differing: object = {}): Promise<string> {
   const { id } = (await apply(clientId, differing)).json();
-  await assess(id);
+  await test.database.all(
+    `update subsidies.start_up_grant set content = content || jsonb_build_object('assessments', $2::jsonb)
+     where id = $1`,
+    [id, JSON.stringify(FINDINGS)],
+  );
   return id;
 }
 
@@ -73,7 +78,7 @@ const BY = { subject: 'virkailija-1', organisation: BODY };
 
 /** Carries out a decision of the day, as decisions do: the id of it, or the code of the refusal. */
 async function decide(id: string, result: DecisionResult): Promise<string> {
-  const { unitOfWork, ids, startUpGrantDecidable: decidable } = test.services;
+  const { unitOfWork, ids, decidableStartUpGrant: decidable } = test.services;
   return unitOfWork.run({ organisations: [BODY] }, async (tx) => {
     const grant = await tx.subsidies.startUpGrants.byId(id as StartUpGrantId);
     const known = grant && (await tx.process.cases.lock(grant.clientId));
@@ -129,17 +134,19 @@ describe('R57: a start-up grant', () => {
     expect(told(made)).toEqual([201, 'RECEIVED']);
     ({ id } = made.json());
     expect(told(await apply(client(1)))).toEqual([409, 'GRANT_UNDER_WAY']);
-    expect(told(await act(id, 'request', { words: 'Rahoitus', dueOn: '2021-03-31' }))).toEqual([
+    expect(told(await act(id, 'information-request', { words: 'Rahoitus', dueOn: '2021-03-31' }))).toEqual([
       422,
       'DUE_DAY_PASSED',
     ]);
-    expect(told(await act(id, 'request', { words: 'Rahoitus', dueOn: '2021-04-08' }))).toEqual([
+    expect(told(await act(id, 'information-request', { words: 'Rahoitus', dueOn: '2021-04-08' }))).toEqual([
       200,
       'INCOMPLETE',
     ]);
     expect(told(await act(id, 'completion', APPLICATION))).toEqual([200, 'RECEIVED']);
     expect(told(await act(id, 'preparation'))).toEqual([422, 'BUSINESS_CONDITIONS_NOT_MET']);
-    await assess(id);
+    for (const found of FINDINGS) {
+      expect(told(await act(id, 'assessments', found))).toEqual([200, 'RECEIVED']);
+    }
     const tasks = await test.database.all<{ kind: string; due: string; outcome: string | null }>(
       `select kind, due_on::text as due, outcome from process.task where subject_id = $1 order by kind`,
       [id],
@@ -159,6 +166,7 @@ describe('R57: a start-up grant', () => {
       period: { from: '2021-04-15', to: '2021-10-14' },
       calculation: { cents: HALF_YEAR },
       isByInterpretation: false,
+      quota: { available: 100_000_000, reservedForCase: 0, isEnough: true },
     });
     expect(check.calculation.rows[0]).toMatchObject({ from: '2021-04-15', to: '2021-04-30', days: 12 });
     at('2021-04-16');
@@ -181,7 +189,10 @@ describe('R57: a start-up grant', () => {
     expect(await quota()).toEqual([HALF_YEAR, 0, 100_000_000 - HALF_YEAR]);
     expect(told(await act(id, 'release'))).toEqual([200, 'RECEIVED']);
     expect(await quota()).toEqual([0, 0, 100_000_000]);
-    expect(told(await act(id, 'preparation'))).toEqual([200, 'IN_PREPARATION']);
+    for (let time = 0; time < 2; time += 1) {
+      expect(told(await act(id, 'preparation'))).toEqual([200, 'IN_PREPARATION']);
+      expect(await quota()).toEqual([HALF_YEAR, 0, 100_000_000 - HALF_YEAR]);
+    }
     const decision = await decide(id, 'GRANTED');
     expect(await read(id)).toMatchObject({
       state: 'GRANTED',
@@ -216,7 +227,7 @@ describe('R57: a start-up grant', () => {
     expect(await decide(id, 'EXTENDED')).toBe('GRANT_TOO_LONG');
     expect(await decide(id, 'EXTENSION_REJECTED')).not.toBe('COMMAND_NOT_ALLOWED');
     expect(told(await act(id, 'extension-applications', { ...asked, months: 6 }))).toEqual([200, 'RUNNING']);
-    const waiting = (await test.call('/v1/start-up-grants/worklist?state=RUNNING', OFFICER)).json();
+    const waiting = (await test.call('/v1/start-up-grants/handled?state=RUNNING', OFFICER)).json();
     expect(waiting.items).toMatchObject([{ id, isExtension: true, receivedOn: '2021-05-10' }]);
     const decision = await decide(id, 'EXTENDED');
     expect(await read(id)).toMatchObject({
@@ -234,6 +245,48 @@ describe('R57: a start-up grant', () => {
     const paid = 28 * 3378;
     expect(await quota()).toEqual([0, paid, 100_000_000 - paid]);
     expect(told(await act(id, 'end', { lastDay: '2021-05-31' }))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+  });
+});
+
+describe('a grant over the year end', () => {
+  it('an extension burdens the year in which it is decided on; the days begin and end the grant', async () => {
+    at('2021-10-01');
+    const begins = '2021-10-04';
+    const id = await applied(client(4), {
+      business: { ...APPLICATION.business, begins },
+      receivedOn: '2021-09-20',
+      appliedMonths: 4,
+    });
+    const before = await quota();
+    await act(id, 'preparation');
+    await decide(id, 'GRANTED');
+    const [, granted = 0] = await quota();
+    at('2022-01-10');
+    const settle = settleNextGrants(test.services);
+    const round = actingFor('keha', 'INTEGRATION');
+    expect(await settle(null, round)).toEqual({ ok: true, value: { started: 1, ended: 0 } });
+    await act(id, 'extension-applications', { receivedOn: '2022-01-05', months: 1 });
+    expect(await decide(id, 'EXTENDED')).toBe('NO_QUOTA');
+    await test.database.all(
+      `insert into resources.quota select (jsonb_populate_record(quota, jsonb_build_object(
+         'id', $2::uuid, 'budget_year', 2022, 'reserved_cents', 0, 'committed_cents', 0))).*
+       from resources.quota where id = $1`,
+      [test.home.grantQuota, randomUUID()],
+    );
+    const decision = await decide(id, 'EXTENDED');
+    // From 4.2. to 3.3.2022 there are 20 days of payment.
+    expect((await read(id)).periods[1]).toMatchObject({ from: '2022-02-04', to: '2022-03-03', decision });
+    expect([await quota(2021), await quota(2022)]).toEqual([
+      [0, granted, 100_000_000 - granted],
+      [0, 20 * 3450, 100_000_000 - 20 * 3450],
+    ]);
+    await act(id, 'interruption', { from: '2022-01-03', isJustified: false, reason: 'x' });
+    await act(id, 'resumption', { on: '2022-01-10' });
+    at('2022-03-04');
+    expect(await settle(null, round)).toEqual({ ok: true, value: { started: 0, ended: 1 } });
+    expect(await read(id)).toMatchObject({ state: 'ENDED', endedOn: '2022-03-03' });
+    expect((await quota(2021))[1]).toBe(granted - 5 * 3450);
+    expect(granted - (before[1] ?? 0)).toBe(65 * 3378 + 24 * 3450);
   });
 });
 
@@ -294,9 +347,9 @@ describe('refusals', () => {
       404,
       'START_UP_GRANT_NOT_FOUND',
     ]);
-    const { items } = (await test.call('/v1/start-up-grants/worklist', ELSEWHERE)).json();
+    const { items } = (await test.call('/v1/start-up-grants/handled', ELSEWHERE)).json();
     expect(items.map((item: Json) => item.id)).not.toContain(id);
-    expect(told(await post(`/${id}/withdrawal`, undefined, 1))).toEqual([412, 'VERSION_CONFLICT']);
+    expect(told(await post(`/${id}/withdrawal`, undefined, 9))).toEqual([412, 'VERSION_CONFLICT']);
     expect(told(await act(id, 'withdrawal'))).toEqual([200, 'WITHDRAWN']);
   });
 
@@ -312,9 +365,9 @@ describe('refusals', () => {
 
   it('R74: nothing is prepared without a quota of the year', async () => {
     const id = await applied(client(3), {
-      business: { ...APPLICATION.business, begins: '2022-02-01' },
+      business: { ...APPLICATION.business, begins: '2023-02-01' },
     });
-    at('2022-01-10');
+    at('2023-01-10');
     expect(told(await act(id, 'preparation'))).toEqual([409, 'NO_QUOTA']);
     at('2021-03-31');
     await act(id, 'withdrawal');
@@ -335,15 +388,17 @@ describe('refusals', () => {
   });
 });
 
-describe('the worklist', () => {
+describe('what a body handles', () => {
   it('goes page by page through what is undecided', async () => {
     const first = (await apply(client(3))).json().id;
     const second = (await apply(client(4))).json().id;
-    const page = (await test.call('/v1/start-up-grants/worklist?limit=2', OFFICER)).json();
-    const rest = (await test.call(`/v1/start-up-grants/worklist?limit=2&after=${page.next}`, OFFICER)).json();
+    const page = (await test.call('/v1/start-up-grants/handled?limit=2', OFFICER)).json();
+    const rest = (await test.call(`/v1/start-up-grants/handled?limit=2&after=${page.next}`, OFFICER)).json();
     const listed = [...page.items, ...rest.items].map((item: Json) => item.id);
     expect(listed).toEqual([test.home.grant, first, second]);
-    expect(told(await test.call('/v1/start-up-grants/worklist?after=x', OFFICER))).toEqual([
+    const ended = (await test.call('/v1/start-up-grants/handled?state=ENDED', OFFICER)).json();
+    expect(ended.items.map((item: Json) => item.state)).toEqual(['ENDED', 'ENDED']);
+    expect(told(await test.call('/v1/start-up-grants/handled?after=x', OFFICER))).toEqual([
       400,
       'CURSOR_INVALID',
     ]);

@@ -10,7 +10,7 @@ import { actAt } from './job-offers.ts';
 import type { NextId, Place, Put } from './seed-clients.ts';
 
 const ACTIONS = [
-  'request',
+  'information-request',
   'completion',
   'assessments',
   'preparation',
@@ -58,7 +58,7 @@ const RUNNING: Partial<StartUpGrant> = { state: 'RUNNING', periods: [PERIOD] };
 
 /** What a case has to be for each of the actions. */
 const BEFORE: Readonly<Record<Action, Partial<StartUpGrant>>> = {
-  request: {},
+  'information-request': {},
   completion: { state: 'INCOMPLETE', asked: { words: 'Rahoitus', dueOn: date('2021-04-12') } },
   assessments: {},
   preparation: { assessments: FINDINGS },

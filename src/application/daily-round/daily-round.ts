@@ -10,7 +10,6 @@ import {
   remindOfNextPending,
 } from '../clients/published.ts';
 import { expireNextVacancies, settleNextOffers } from '../offers/published.ts';
-import { settleNextSubsidies } from '../subsidies/published.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Legislation } from '../ports/legislation.ts';
 import {
@@ -21,7 +20,7 @@ import {
   settleNextSearches,
 } from '../process/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
-import { settleNextGrants } from '../subsidies/published.ts';
+import { settleNextGrants, settleNextSubsidies } from '../subsidies/published.ts';
 import { draftNextReports, escalateNextReports, expireNextRequests } from '../statements/published.ts';
 import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
 

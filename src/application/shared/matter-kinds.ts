@@ -76,7 +76,7 @@ export const MATTER_KINDS = {
   }),
   'start-up-grant': handled(START_UP_GRANT_MACHINE, {
     running: ['RUNNING', 'EXTENDED'],
-    settled: ['GRANTED', 'RUNNING', 'EXTENDED', 'ENDED', 'RECOVERED'],
+    settled: ['GRANTED', 'RUNNING', 'EXTENDED', 'ENDED', 'RECOVERED', 'REJECTED'],
     dated: {
       goesOn: ['RECEIVED', 'INCOMPLETE', 'IN_PREPARATION', 'GRANTED', 'RUNNING', 'EXTENDED', 'INTERRUPTED'],
       over: ['ENDED', 'RECOVERED', 'REJECTED', 'WITHDRAWN'],

@@ -9,11 +9,11 @@ import {
   interruptStartUpGrant,
   resumeStartUpGrant,
 } from '../../application/subsidies/start-up-grants/change-grant.ts';
-import { startUpGrantDecidable } from '../../application/subsidies/start-up-grants/decide-grant.ts';
+import { decidableStartUpGrant } from '../../application/subsidies/start-up-grants/decidable.ts';
+import { checkStartUpGrant } from '../../application/subsidies/start-up-grants/check-grant.query.ts';
 import {
-  checkStartUpGrant,
   findStartUpGrants,
-  findUndecidedGrants,
+  findHandledGrants,
   getStartUpGrant,
 } from '../../application/subsidies/start-up-grants/find-grants.query.ts';
 import {
@@ -31,9 +31,9 @@ interface Base {
 /** Start-up grants. */
 export const startUpGrantUseCases = {
   grantReads: asFunction(({ database }: Base) => grantReads(database.pool)).singleton(),
-  startUpGrantDecidable: asValue(startUpGrantDecidable),
+  decidableStartUpGrant: asValue(decidableStartUpGrant),
   findStartUpGrants: asFunction(findStartUpGrants).singleton(),
-  findUndecidedGrants: asFunction(findUndecidedGrants).singleton(),
+  findHandledGrants: asFunction(findHandledGrants).singleton(),
   getStartUpGrant: asFunction(getStartUpGrant).singleton(),
   checkStartUpGrant: asFunction(checkStartUpGrant).singleton(),
   recordGrantApplication: asFunction(recordGrantApplication).singleton(),

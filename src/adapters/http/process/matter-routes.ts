@@ -95,12 +95,13 @@ export const MATTER_ROUTES: {
   'start-up-grant': {
     path: '/v1/start-up-grants',
     commands: {
-      ask: 'request',
+      ask: 'information-request',
       complete: 'completion',
       assess: 'assessments',
       prepare: 'preparation',
       release: 'release',
       grant: null,
+      rectify: null,
       reject: null,
       withdraw: 'withdrawal',
       start: null,

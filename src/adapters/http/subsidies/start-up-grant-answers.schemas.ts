@@ -99,8 +99,8 @@ export const grantExample = {
 export const grantAnswer = grant;
 export const grantList = listOf(grant);
 
-/** A case that waits for a decision. */
-export const undecidedPage = pageOf(
+/** A case in a list of a body. */
+export const handledGrants = pageOf(
   z
     .strictObject({
       id: uuid,
@@ -113,10 +113,10 @@ export const undecidedPage = pageOf(
       isExtension: z.boolean(),
       dueOn: day.nullable().meta({ description: 'Last day to send what was asked for.' }),
     })
-    .meta({ id: 'UndecidedStartUpGrant', 'x-data-class': 'basic' }),
+    .meta({ id: 'HandledStartUpGrant', 'x-data-class': 'basic' }),
 );
 
-export const undecidedExample = {
+export const handledExample = {
   items: [
     {
       id: EXAMPLE.notice,
@@ -154,6 +154,14 @@ export const checkAnswer = z
     isByInterpretation: z.boolean().meta({
       description: 'A side business becomes the main one, and no rule of the day says that it may.',
     }),
+    quota: z
+      .strictObject({
+        available: z.int().meta({ description: 'What is left of the quota, in cents.' }),
+        reservedForCase: cents,
+        isEnough: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'Null where there is no open quota of the year.' }),
   })
   .meta({ id: 'StartUpGrantCheck', 'x-data-class': 'basic' });
 
@@ -170,4 +178,5 @@ export const checkExample = {
   },
   calculation: calculationExample,
   isByInterpretation: false,
+  quota: { available: 5_000_000, reservedForCase: 0, isEnough: true },
 };

@@ -36,7 +36,7 @@ export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void 
         tags,
         summary: 'Reserve what the grant would come to',
         description:
-          'Everything is looked at as it will be when it is decided on. The reservation holds for 14 days. There is no body.',
+          'Everything is looked at as it will be when it is decided on. The reservation holds for 14 days, and is made anew by preparing once more. There is no body.',
         params: oneGrant,
         querystring: nothing,
         response: responses(

@@ -14,8 +14,8 @@ import {
   grantAnswer,
   grantExample,
   grantList,
-  undecidedExample,
-  undecidedPage,
+  handledExample,
+  handledGrants,
 } from './start-up-grant-answers.schemas.ts';
 import { grantState } from './start-up-grants.schemas.ts';
 
@@ -44,25 +44,26 @@ export function startUpGrantReadRoutes(scope: Scope, services: Services): void {
   );
 
   scope.get(
-    '/v1/start-up-grants/worklist',
+    '/v1/start-up-grants/handled',
     {
       schema: {
-        operationId: 'findUndecidedGrants',
+        operationId: 'findHandledGrants',
         tags,
-        summary: 'What the acting body has to decide on',
-        description: 'Applications of its clients, and for extensions; the first that came before others.',
+        summary: 'Start-up grants that the acting body handles',
+        description:
+          'Those still to be decided on, extensions too, or those in a state; the first that came before others.',
         querystring: z.strictObject({
           state: grantState.optional().transform((state) => state ?? null),
           ...pageQuery,
         }),
         response: responses(
-          { 200: json('A page of cases.', undecidedPage, undecidedExample) },
-          ...problems(services.findUndecidedGrants, ...QUERY, 'CURSOR_INVALID'),
+          { 200: json('A page of cases.', handledGrants, handledExample) },
+          ...problems(services.findHandledGrants, ...QUERY, 'CURSOR_INVALID'),
         ),
       },
     },
     async (request, reply) =>
-      answerJson(reply, await services.findUndecidedGrants(request.query, contextOf(request))),
+      answerJson(reply, await services.findHandledGrants(request.query, contextOf(request))),
   );
 
   scope.get(

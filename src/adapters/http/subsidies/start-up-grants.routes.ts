@@ -65,7 +65,7 @@ export function startUpGrantRoutes(scope: Scope, services: Services): void {
   );
 
   scope.post(
-    '/v1/start-up-grants/:id/request',
+    '/v1/start-up-grants/:id/information-request',
     {
       config: OF_CHANGE,
       schema: {

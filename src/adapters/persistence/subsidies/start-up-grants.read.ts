@@ -29,10 +29,15 @@ const ofClientRead = readFunction(
    from clients.client where client.id = p_client`,
 );
 
-const toDecideRead = narrowedReadFunction(
-  'start_up_grants_to_decide',
+const TO_DECIDE = `(matter.state in ('RECEIVED', 'INCOMPLETE', 'IN_PREPARATION')
+  or matter.content ->> 'appliedExtension' is not null)`;
+
+/** What is to be decided belongs to whoever is responsible for the client, also when the client has moved; the rest to its handler. */
+const handledRead = narrowedReadFunction(
+  'start_up_grants_handled',
   ['p_bodies text[]', 'p_state text', 'p_after uuid', 'p_limit integer'],
   {
+    'p_state is null': TO_DECIDE,
     'p_state is not null': 'matter.state = p_state',
     'p_after is not null': 'matter.id > p_after',
   },
@@ -50,14 +55,14 @@ const toDecideRead = narrowedReadFunction(
         dueOn: `matter.content #> '{asked,dueOn}'`,
       })} as item, matter.client_id, array[matter.id::text] as cursor
       from subsidies.start_up_grant matter join clients.client on client.id = matter.client_id
-      where matter.known_until is null and (matter.state in ('RECEIVED', 'INCOMPLETE', 'IN_PREPARATION')
-          or matter.content ->> 'appliedExtension' is not null) and client.responsible = any(p_bodies) ${conditions}
+      where matter.known_until is null ${conditions}
+        and case when ${TO_DECIDE} then client.responsible else matter.handler end = any(p_bodies)
       order by matter.id limit p_limit + 1`,
       'p_limit',
     ),
 );
 
-export const START_UP_GRANT_READS = [oneRead, ofClientRead, toDecideRead];
+export const START_UP_GRANT_READS = [oneRead, ofClientRead, handledRead];
 
 export function grantReads(pool: Pool): GrantReads {
   return {
@@ -69,10 +74,10 @@ export function grantReads(pool: Pool): GrantReads {
       const [row] = await ofClientRead.run(pool, session, client, today);
       return row ?? null;
     },
-    async toDecide(session, state, { after, limit }) {
+    async handled(session, state, { after, limit }) {
       const cursor = valuesAfter(after, 'uuid');
       if (cursor === null) return null;
-      const [row] = await toDecideRead.run(pool, session, session.organisations, state, ...cursor, limit);
+      const [row] = await handledRead.run(pool, session, session.organisations, state, ...cursor, limit);
       return row ?? null;
     },
   };

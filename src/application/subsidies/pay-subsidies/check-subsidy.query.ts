@@ -1,27 +1,17 @@
 import type { SubsidyApplicant } from '../../../domain/legislation/subsidy-decider.ts';
-import { availableIn } from '../../../domain/resources/quotas/balance.ts';
-import { holdersFor } from '../../../domain/resources/quotas/quota.ts';
 import type { PaySubsidyId } from '../../../domain/shared/ids.ts';
-import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
+import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { applicantOf, mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
-import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type { Legislation } from '../../ports/legislation.ts';
-import type { Transaction, UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { checkHealthRight } from '../../process/published.ts';
 import type { HandlingFailure } from '../../shared/handling-client.ts';
 import { query, type Query, type QueryDependencies } from '../../shared/query.ts';
+import { type QuotaLeft, quotaLeft } from '../quota-left.ts';
 import { lockKnown } from './lock-case.ts';
 import { bodyOf, weighed, type Weighed } from './weigh.ts';
-
-/** What the quota of a body has left for a case; cents. */
-export interface QuotaLeft {
-  readonly available: number;
-  /** What this case has reserved of it already. */
-  readonly reservedForCase: number;
-  readonly isEnough: boolean;
-}
 
 /** What a decision of the moment would be. */
 export interface CheckedSubsidy extends Weighed {
@@ -81,7 +71,16 @@ export function checkPaySubsidy({
             quota:
               decider.who === 'TE_OFFICE'
                 ? null
-                : await quotaLeft(tx, subsidy, bodyOf(subsidy, known.value), found.value, now),
+                : await quotaLeft(
+                    tx,
+                    {
+                      serviceLine: 'PAY_SUBSIDY',
+                      body: bodyOf(subsidy, known.value),
+                      commitment: subsidy.commitment,
+                      cents: found.value.granted?.calculation.cents ?? 0,
+                    },
+                    localDateOf(now),
+                  ),
           };
           return ok({ value, clientIds: [subsidy.clientId] });
         });
@@ -89,22 +88,4 @@ export function checkPaySubsidy({
     },
     { accessLog, clock },
   );
-}
-
-async function quotaLeft(
-  { quotas }: Transaction,
-  { commitment }: PaySubsidy,
-  body: Parameters<typeof holdersFor>[0],
-  { granted }: Weighed,
-  now: Instant,
-): Promise<QuotaLeft | null> {
-  const today = localDateOf(now);
-  const id = await quotas.openFor(holdersFor(body, today), 'PAY_SUBSIDY', Number(today.slice(0, 4)));
-  const balance = id === null ? null : await quotas.balanceOf(id);
-  if (balance === null) return null;
-  const held = commitment === null ? null : await quotas.commitment(commitment);
-  const reservedForCase = held?.quotaId === id ? held.reserved : 0;
-  const available = availableIn(balance);
-  const needed = granted?.calculation.cents ?? 0;
-  return { available, reservedForCase, isEnough: needed <= available + reservedForCase };
 }

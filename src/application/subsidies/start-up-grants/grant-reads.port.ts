@@ -10,6 +10,9 @@ export interface GrantReads {
   one(session: Session, id: StartUpGrantId, today: PlainDate): Promise<VersionedAnswer | null>;
   /** Those of a client, the latest first; null when the session sees no such client. */
   ofClient(session: Session, client: ClientId, today: PlainDate): Promise<JsonAnswer | null>;
-  /** What the bodies of the session have to decide, the first that came before others; null after a wrong cursor. */
-  toDecide(session: Session, state: StartUpGrantState | null, page: Page): Promise<JsonAnswer | null>;
+  /**
+   * What the bodies of the session have to decide, or have in a state, the first that came before others; null after a
+   * wrong cursor.
+   */
+  handled(session: Session, state: StartUpGrantState | null, page: Page): Promise<JsonAnswer | null>;
 }

@@ -14,7 +14,7 @@ import { START_UP_GRANT_MACHINE } from '../../../domain/subsidies/start-up-grant
 import { changing, type GrantChange } from './change-grant.ts';
 import { burdenFor, giveBackReserved, releaseUnpayable } from './grant-quota.ts';
 
-/** Reserves what the grant would come to, for as long as the law keeps a reservation (R83). */
+/** Reserves what the grant would come to, for as long as the law keeps a reservation (R83); anew where it was before. */
 export const prepareStartUpGrant = changing<GrantChange, LedgerFailure | Failure<GrantObstacle>>(
   'prepare-start-up-grant',
   async (grant, _input, of) => {
@@ -22,6 +22,8 @@ export const prepareStartUpGrant = changing<GrantChange, LedgerFailure | Failure
     if (!allowed.ok) return allowed;
     const found = examinedGrant(grant, localDateOf(of.act.at), of.law);
     if (!('period' in found)) return { ok: false, failure: found.obstacles[0] };
+    const given = await giveBackReserved(grant, 'RENEWED', of);
+    if (!given.ok) return given;
     const commitment = await burdenFor('RESERVE', grant, found.calculation.cents, of);
     return commitment.ok ? prepared(grant, commitment.value, of.act) : commitment;
   },

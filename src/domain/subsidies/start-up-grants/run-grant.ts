@@ -14,9 +14,18 @@ export interface Granted {
 
 export type DayCode = 'DATE_IN_FUTURE' | 'DATE_OUTSIDE_GRANT';
 
-/** The grant is decided on (myöntäminen); it runs from the first day of its period. */
-export function granted(grant: StartUpGrant, period: PlannedPeriod, by: Granted, act: Act): ChangedGrant {
-  return step(grant, 'grant', act, { ...by, periods: [{ ...period, ...by }] });
+/**
+ * The grant is decided on (myöntäminen), by a first decision or by one that rectifies a rejection; it runs from the first
+ * day of its period.
+ */
+export function granted(
+  grant: StartUpGrant,
+  period: PlannedPeriod,
+  by: Granted,
+  act: Act,
+  command: 'grant' | 'rectify' = 'grant',
+): ChangedGrant {
+  return step(grant, command, act, { ...by, periods: [{ ...period, ...by }] });
 }
 
 /** Keeps that the client applies for more months (jatkohakemus). Fails with `DATE_IN_FUTURE`. */

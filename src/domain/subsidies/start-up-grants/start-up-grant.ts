@@ -19,7 +19,10 @@ export type StartUpGrantState =
   | 'REJECTED'
   | 'WITHDRAWN';
 
-/** What is done with it; `start` and `end` happen by themselves with the days of the grant. */
+/**
+ * What is done with it; `start` and `end` happen by themselves with the days of the grant, and `rectify` grants what was
+ * rejected.
+ */
 export type StartUpGrantCommand =
   | 'ask'
   | 'complete'
@@ -27,6 +30,7 @@ export type StartUpGrantCommand =
   | 'prepare'
   | 'release'
   | 'grant'
+  | 'rectify'
   | 'reject'
   | 'withdraw'
   | 'start'
@@ -54,7 +58,13 @@ export const START_UP_GRANT_MACHINE: StateMachine<StartUpGrantState, StartUpGran
       withdraw: 'WITHDRAWN',
     },
     INCOMPLETE: { complete: 'RECEIVED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
-    IN_PREPARATION: { release: 'RECEIVED', grant: 'GRANTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' },
+    IN_PREPARATION: {
+      prepare: 'IN_PREPARATION',
+      release: 'RECEIVED',
+      grant: 'GRANTED',
+      reject: 'REJECTED',
+      withdraw: 'WITHDRAWN',
+    },
     GRANTED: { start: 'RUNNING', end: 'ENDED' },
     RUNNING: {
       ...GOES_ON,
@@ -71,7 +81,7 @@ export const START_UP_GRANT_MACHINE: StateMachine<StartUpGrantState, StartUpGran
     INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
     ENDED: { recover: 'RECOVERED' },
     RECOVERED: { recover: 'RECOVERED' },
-    REJECTED: {},
+    REJECTED: { assess: 'REJECTED', rectify: 'GRANTED' },
     WITHDRAWN: {},
   },
 };

@@ -53,6 +53,7 @@ const COMMANDS: Readonly<
   release: (grant) => released(grant, ACT),
   withdraw: (grant) => withdrawn(grant, ACT),
   grant: (grant) => granted(grant, period('2021-07-01', '2021-12-31'), BY, ACT),
+  rectify: (grant) => granted(grant, period('2021-07-01', '2021-12-31'), BY, ACT, 'rectify'),
   reject: (grant) => rejected(grant, BY.decision, ACT),
   'apply-for-extension': (grant) =>
     appliedForExtension(grant, { receivedOn: date('2021-06-15'), months: 6 }, ACT),

@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<DecisionResult, StartUpGrantCommand>> = {
  * Start-up grants as decisions know them (R57, R83). A grant commits what its preparation has reserved; an extension
  * burdens the quota of the year in which it is decided on.
  */
-export const startUpGrantDecidable: Decidable<DecideGrantFailure> = {
+export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
   async propose(id, result, deciding) {
     const grant = await grantOf(id, deciding);
     if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
