@@ -53,7 +53,10 @@ export function startUpGrantReadRoutes(scope: Scope, services: Services): void {
         description:
           'Those still to be decided on, extensions too, or those in a state; the first that came before others.',
         querystring: z.strictObject({
-          state: grantState.optional().transform((state) => state ?? null),
+          state: grantState
+            .optional()
+            .meta({ description: 'Only those in this state; otherwise all that are still to be decided.' })
+            .transform((state) => state ?? null),
           ...pageQuery,
         }),
         response: responses(
