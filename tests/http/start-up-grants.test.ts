@@ -245,6 +245,9 @@ describe('R57: a start-up grant', () => {
     const paid = 28 * 3378;
     expect(await quota()).toEqual([0, paid, 100_000_000 - paid]);
     expect(told(await act(id, 'end', { lastDay: '2021-05-31' }))).toEqual([409, 'COMMAND_NOT_ALLOWED']);
+    for (const result of ['GRANTED', 'REJECTED', 'EXTENDED', 'EXTENSION_REJECTED', 'RECOVERED'] as const) {
+      expect([result, await decide(id, result)]).toEqual([result, 'COMMAND_NOT_ALLOWED']);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
 import type { StartUpGrantId } from '../../../domain/shared/ids.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
-import { type CommandNotAllowed, moved } from '../../../domain/shared/state-machine.ts';
+import { allowedIn, type CommandNotAllowed, moved } from '../../../domain/shared/state-machine.ts';
 import { calculationOf } from '../../../domain/subsidies/calculation.ts';
 import type { DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
 import {
@@ -16,6 +16,7 @@ import {
   START_UP_GRANT_MACHINE,
   type StartUpGrant,
   type StartUpGrantCommand,
+  type StartUpGrantState,
 } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import type { Decidable, Deciding } from '../decisions/decidable.ts';
 import { burdenFor, commitReserved, giveBackReserved } from './grant-quota.ts';
@@ -26,13 +27,12 @@ export type DecideGrantFailure =
   | CommandNotAllowed
   | Failure<GrantObstacle | 'START_UP_GRANT_NOT_FOUND'>;
 
-/** What each result does to the case. */
-const COMMANDS: Readonly<Record<DecisionResult, StartUpGrantCommand>> = {
+/** What each result does to the case; what was paid too much is taken back claim by claim, and not by a decision here. */
+const COMMANDS: Readonly<Partial<Record<DecisionResult, StartUpGrantCommand>>> = {
   GRANTED: 'grant',
   REJECTED: 'reject',
   EXTENDED: 'extend',
   EXTENSION_REJECTED: 'reject-extension',
-  RECOVERED: 'recover',
 };
 
 /**
@@ -43,7 +43,7 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
   async propose(id, result, deciding) {
     const grant = await grantOf(id, deciding);
     if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
-    const allowed = moved(START_UP_GRANT_MACHINE, grant.state, COMMANDS[result]);
+    const allowed = allowedFor(result, grant);
     if (!allowed.ok) return allowed;
     const law = deciding.law.startUpGrant.at(deciding.on);
     if (!law.ok) return law;
@@ -77,7 +77,7 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
     if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
     const found = examinedFor(result, grant, { ...deciding, on: decidedOn });
     if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
-    const allowed = moved(START_UP_GRANT_MACHINE, grant.state, COMMANDS[result]);
+    const allowed = allowedFor(result, grant);
     if (!allowed.ok) return allowed;
     let next: Result<StartUpGrant, Failure<'EXTENSION_NOT_APPLIED_FOR'> | CommandNotAllowed>;
     if (found === null) {
@@ -99,6 +99,22 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
     return kept.ok ? ok([]) : kept;
   },
 };
+
+/** Whether the case can be decided on so. */
+function allowedFor(
+  result: DecisionResult,
+  { state }: StartUpGrant,
+): Result<StartUpGrantState, CommandNotAllowed> {
+  const command = COMMANDS[result];
+  if (command !== undefined) return moved(START_UP_GRANT_MACHINE, state, command);
+  const decided = new Set(Object.values(COMMANDS));
+  return fail('conflict', 'COMMAND_NOT_ALLOWED', {
+    matter: START_UP_GRANT_MACHINE.name,
+    matterState: state,
+    command: result,
+    allowed: allowedIn(START_UP_GRANT_MACHINE, state).filter((one) => decided.has(one)),
+  });
+}
 
 /** The case as whoever is responsible now decides on it. */
 async function grantOf(id: string, { tx, known }: Deciding): Promise<StartUpGrant | null> {
