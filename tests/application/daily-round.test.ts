@@ -97,6 +97,8 @@ describe('the daily round', () => {
       expiredVacancies: 0,
       factReportsDrafted: 0,
       factReportsEscalated: 0,
+      claimsReleased: 0,
+      claimsOverpaid: 0,
       sealedDays: 0,
     });
     expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({

@@ -61,6 +61,7 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R57', 'BUSINESS_ALREADY_STARTED', 'http/start-up-grants', 'R57: is explained'],
   ['R74', 'NO_QUOTA', 'http/start-up-grants', 'R74: nothing is prepared'],
   ['R79', 'QUOTA_EXCEEDED', 'http/start-up-grants', 'R79: of two who prepare'],
+  ['R83', 'CLAIM_LATE', 'http/claims', 'R83: is rejected when it is late'],
   ['R83', 'RESERVATION_EXPIRED', 'http/start-up-grants', 'R83: a reservation that has expired'],
   ['R60', 'COACHING_LIMIT', 'http/services', ''],
   ['R46', 'INTEGRATION_RIGHT_MISSING', 'domain/process/entitlement/may-be-made', ''],

@@ -261,6 +261,18 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     ].map((route) => [`POST /v1/${route}`, { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) }]),
   ),
 
+  'GET /v1/claims': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/claims/worklist': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
+  'GET /v1/claims/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'GET /v1/claims/{id}/check': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/claims': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['approval', 'payment', 'rejection', 'recovery'].map((action) => [
+      `POST /v1/claims/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+
   'GET /v1/job-offers': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/job-offers/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/job-offers/{id}/letter': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },

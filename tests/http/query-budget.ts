@@ -207,6 +207,18 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/start-up-grants/{id}/resumption': KEPT,
   /** What the period has of a quota. */
   'POST /v1/start-up-grants/{id}/end': KEPT + 1,
+  'GET /v1/claims': READ,
+  'GET /v1/claims/worklist': READ,
+  'GET /v1/claims/{id}': READ,
+  /** In a transaction of its own: the claim, its client, its case, the others, what is left. */
+  'GET /v1/claims/{id}/check': READ + LAW + 10,
+  /** The case, the client, the other claims, what is left; the claim, its task. */
+  'POST /v1/claims': COMMAND + LAW + 9,
+  'POST /v1/claims/{id}/approval': KEPT + 5,
+  /** The quota and the commitment locked, moved and kept. */
+  'POST /v1/claims/{id}/payment': KEPT + 9,
+  'POST /v1/claims/{id}/rejection': KEPT + 4,
+  'POST /v1/claims/{id}/recovery': KEPT + 13,
   'GET /v1/job-offers': READ,
   'GET /v1/job-offers/{id}': READ,
   'GET /v1/job-offers/{id}/letter': READ,

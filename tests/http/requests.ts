@@ -4,6 +4,7 @@ import { lawInForce, themesOf } from '../../src/domain/legislation/statute-book.
 import { type Call, ENDABLE_GRANTS, ORGANISATIONS, RESEARCH_PERMIT } from '../support/app.ts';
 import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
+import { claimRequestTo } from './claim-requests.ts';
 import { clarificationRequestTo } from './clarification-requests.ts';
 import { jobOfferRequestTo } from './job-offer-requests.ts';
 import { factReportRequestTo } from './fact-report-requests.ts';
@@ -179,6 +180,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofOffer !== null) return ofOffer;
   const ofGrant = startUpGrantRequestTo(home, route, role);
   if (ofGrant !== null) return ofGrant;
+  const ofClaim = claimRequestTo(home, route, role);
+  if (ofClaim !== null) return ofClaim;
   const ofFactReport = factReportRequestTo(home, route, role);
   if (ofFactReport !== null) return ofFactReport;
   const ofOfficial = officialRequestTo(home, route);

@@ -21,6 +21,13 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
     report_by: '2021-04-19',
   },
   'pay-subsidy': { handler: 'municipality:109', from_date: '2021-04-12', health: 'null' },
+  claim: {
+    case_kind: 'PAY_SUBSIDY',
+    case_id: '00000000-0000-7000-8000-000000000002',
+    from_date: '2021-03-01',
+    due_by: '2021-05-31',
+    received_on: '2021-03-30',
+  },
   clarification: { event_key: 'OTHER 2021-03-01', deadline: '2021-04-12', health: '{}' },
   reminder: { event_key: 'OTHER 2021-03-01' },
   'fact-report': { event_key: 'seeded', receiver: 'te-office:1500', health: 'null' },
@@ -58,6 +65,7 @@ export async function removeMatters(database: Pick<TestDatabase, 'all'>, client:
 const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   statement: 'statements.own_statement',
   'job-offer': 'offers.job_offer',
+  claim: 'subsidies.claim',
   clarification: 'statements.clarification',
   reminder: 'statements.reminder',
   'fact-report': 'statements.fact_report',

@@ -22,6 +22,7 @@ import {
   putSpareClarifications,
   type SeededClarifications,
 } from './seed-clarifications.ts';
+import { putClaims, putSpareClaims, type SeededClaims } from './seed-claims.ts';
 import { putJobOffers, putSpareJobOffers, type SeededOffers } from './seed-job-offers.ts';
 import { putFactReports, putSpareFactReports, type SeededFactReports } from './seed-fact-reports.ts';
 import { putPaySubsidies, putSparePaySubsidies, type SeededSubsidies } from './seed-pay-subsidies.ts';
@@ -131,6 +132,7 @@ export interface SeededPlace
   readonly vacancy: string;
   readonly introductions: SeededIntroductions;
   readonly factReports: SeededFactReports;
+  readonly claims: SeededClaims;
 }
 
 /** Writes the data of a place, past every use case: what the tests of the surface look at. */
@@ -181,6 +183,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
   const statements = putStatements(put, id, place, municipal[0]?.client ?? '');
   const offers = putJobOffers(put, id, place, municipal[0]?.client ?? '');
+  const claims = putClaims(put, id, place, municipal[0]?.client ?? '');
   const factReports = putFactReports(put, id, place, municipal[0]?.client ?? '');
   const subsidies = putPaySubsidies(put, id, place, municipal[0]?.client ?? '');
   for (const run of [runs.run, runs.importRun]) putRunRows(put, run, banned, municipal[0]?.client ?? '');
@@ -226,6 +229,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     vacancy,
     introductions,
     factReports,
+    claims,
     entitlements,
   };
 }
@@ -249,6 +253,7 @@ export async function seedSpare(
   const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
   const factReports = putSpareFactReports(put, id, place, seeded.factReports);
   const subsidies = putSparePaySubsidies(put, id, place, seeded);
+  const claims = { ...seeded.claims, ...putSpareClaims(put, id, place, clients[0] ?? '') };
   await insertAll(database, rows);
   await seedOfficials(database, place, spare.officials);
   const entitlements = await seedEntitlements(database, place, spare.officials.unnamed, SPARE_IDS);
@@ -262,6 +267,7 @@ export async function seedSpare(
     obligation,
     clarifications,
     factReports,
+    claims,
     spareVacancies,
     introductions,
     statements,

@@ -75,6 +75,7 @@ const DOCUMENT = {
       name: 'service-process',
       description: 'What has to be done in a client’s service process, and what is done',
     },
+    { name: 'claims', description: 'Claims for the payment of pay subsidies and start-up grants' },
     { name: 'job-offers', description: 'Vacancies offered to clients, and what comes of them' },
     { name: 'start-up-grants', description: 'Grants for new full-time entrepreneurs' },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },

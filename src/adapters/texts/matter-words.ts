@@ -1,3 +1,4 @@
+import { claimedCaseNames, claimStateNames } from './claim-words.ts';
 import type { MatterTold } from '../../application/clients/timeline.ts';
 import type { MeetingKind } from '../../domain/process/meetings/meeting.ts';
 import type { ServiceType } from '../../domain/process/services/service-type.ts';
@@ -123,6 +124,7 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   CLARIFICATION: clarificationNames,
   REMINDER: reminderNames,
   FACT_REPORT: eventKindNames,
+  CLAIM: claimedCaseNames,
 };
 
 const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
@@ -192,4 +194,5 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
   },
   REMINDER: { SERVED: texts('annettu tiedoksi', 'delgiven', 'served') },
   FACT_REPORT: factReportStateNames,
+  CLAIM: claimStateNames,
 };

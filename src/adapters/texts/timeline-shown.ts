@@ -85,6 +85,7 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'CLARIFICATION':
     case 'REMINDER':
     case 'FACT_REPORT':
+    case 'CLAIM':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -187,7 +188,8 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'STATEMENT':
     case 'CLARIFICATION':
     case 'REMINDER':
-    case 'FACT_REPORT': {
+    case 'FACT_REPORT':
+    case 'CLAIM': {
       const { what, state } = entry.facts;
       return words({
         what:

@@ -219,6 +219,7 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   CLARIFICATION: ['#f2a9a0', '#8a2f25'],
   REMINDER: ['#e6b3d3', '#7a2f5f'],
   FACT_REPORT: ['#e3b7a0', '#7a4a30'],
+  CLAIM: ['#b5d6c8', '#2f6b55'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

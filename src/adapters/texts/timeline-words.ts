@@ -35,6 +35,7 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   CLARIFICATION: texts('Selvityspyyntö', 'Begäran om utredning', 'Request for clarification'),
   REMINDER: texts('Muistutus', 'Påminnelse', 'Reminder'),
   FACT_REPORT: texts('Tietojen ilmoittaminen', 'Anmälan av uppgifter', 'Fact report'),
+  CLAIM: texts('Maksatushakemus', 'Utbetalningsansökan', 'Claim for payment'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
 
@@ -104,6 +105,7 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   CLARIFICATION: MATTER,
   REMINDER: MATTER,
   FACT_REPORT: MATTER,
+  CLAIM: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

@@ -27,6 +27,7 @@ export const MATTERS_TOLD = {
   CLARIFICATION: 'clarification',
   REMINDER: 'reminder',
   FACT_REPORT: 'fact-report',
+  CLAIM: 'claim',
 } as const satisfies Readonly<Record<string, MatterKind>>;
 
 export type MatterTold = keyof typeof MATTERS_TOLD;
@@ -103,6 +104,7 @@ export const TIMELINE_KINDS = [
   'CLARIFICATION',
   'REMINDER',
   'FACT_REPORT',
+  'CLAIM',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

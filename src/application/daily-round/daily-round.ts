@@ -20,7 +20,12 @@ import {
   settleNextSearches,
 } from '../process/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
-import { settleNextGrants, settleNextSubsidies } from '../subsidies/published.ts';
+import {
+  type ReleaseFailure,
+  releaseNextClaims,
+  settleNextGrants,
+  settleNextSubsidies,
+} from '../subsidies/published.ts';
 import { draftNextReports, escalateNextReports, expireNextRequests } from '../statements/published.ts';
 import { type Counted, type RoundStep, throughClients, untilNoneLeft } from './round-step.ts';
 
@@ -65,6 +70,9 @@ const NOTHING_DONE = {
   /** Fact reports that were drafted after a hearing, and those that were not sent in time. */
   factReportsDrafted: 0,
   factReportsEscalated: 0,
+  /** Cases of which what was not claimed in time was released, and claims that turned out to be overpaid. */
+  claimsReleased: 0,
+  claimsOverpaid: 0,
   /** Finished days of the access log that were sealed. */
   sealedDays: 0,
 };
@@ -76,6 +84,7 @@ export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly dat
 
 export type DailyRoundFailure =
   | LedgerFailure
+  | ReleaseFailure
   | Failure<'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED'>;
 
 export interface DailyRoundDependencies extends CommandDependencies {
@@ -142,6 +151,10 @@ export function dailyRound(
       ({ started, ended }) => ({ subsidiesStarted: started, subsidiesEnded: ended }),
     ),
     untilNoneLeft(expireNextVacancies(dependencies), itself, (expiredVacancies) => ({ expiredVacancies })),
+    throughClients('release-claims', releaseNextClaims(dependencies), ({ released, overpaid }) => ({
+      claimsReleased: released,
+      claimsOverpaid: overpaid,
+    })),
     async (context, _day, count) => {
       const sealed = await seal({}, context);
       if (sealed.ok) count({ sealedDays: sealed.value.days });

@@ -10,6 +10,7 @@ import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
 import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { CLAIM_MACHINE } from '../../domain/subsidies/claims/claim.ts';
 import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-statement.ts';
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
@@ -114,6 +115,11 @@ export const MATTER_KINDS = {
     running: [],
     settled: ['ISSUED', 'TRANSMITTED'],
     dated: { goesOn: [], over: ['ISSUED', 'TRANSMITTED', 'SUPERSEDED'] },
+  }),
+  claim: handled(CLAIM_MACHINE, {
+    running: ['RECEIVED', 'APPROVED'],
+    settled: ['PAID', 'RECOVERED'],
+    dated: { goesOn: ['RECEIVED', 'APPROVED'], over: ['PAID', 'REJECTED', 'RECOVERED'] },
   }),
   clarification: handled(CLARIFICATION_MACHINE, {
     running: ['SENT'],

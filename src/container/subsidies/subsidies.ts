@@ -1,5 +1,6 @@
+import { claimUseCases } from './claims.ts';
 import { paySubsidyUseCases } from './pay-subsidies.ts';
 import { startUpGrantUseCases } from './start-up-grants.ts';
 
 /** Use cases of subsidies, room by room. */
-export const subsidyUseCases = { ...paySubsidyUseCases, ...startUpGrantUseCases };
+export const subsidyUseCases = { ...claimUseCases, ...paySubsidyUseCases, ...startUpGrantUseCases };

@@ -92,6 +92,8 @@ const RULES = {
   'job-offer.read': CASE_READERS,
   'start-up-grant.handle': CASE_HANDLERS,
   'start-up-grant.read': CASE_READERS,
+  'claim.handle': CASE_HANDLERS,
+  'claim.read': CASE_READERS,
   'fact-report.handle': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
     'employment-authority': ['MUN_OFFICER'],

@@ -63,6 +63,8 @@ const REVIEWED: Readonly<Record<Permission, readonly `${Role} of ${OrganisationK
   'exchange.handle': [...FACT_RECORDERS, 'KEHA_ADMIN of keha', 'INTEGRATION of keha'],
   'exchange.replay': ['KEHA_ADMIN of keha', 'INTEGRATION of keha'],
   'exchange.answer': ['INTEGRATION of keha', 'INTEGRATION of te-office'],
+  'claim.handle': FACT_RECORDERS,
+  'claim.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'service-referral.handle': FACT_RECORDERS,
   'service-referral.read': [...FACT_RECORDERS, 'AVI_SUPERVISOR of avi'],
   'vacancy.import': ['INTEGRATION of keha'],

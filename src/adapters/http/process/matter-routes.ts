@@ -184,6 +184,10 @@ export const MATTER_ROUTES: {
     path: '/v1/statements',
     commands: { write: 'draft', issue: 'issuing', transmit: null, supersede: null, abandon: 'abandonment' },
   },
+  claim: {
+    path: '/v1/claims',
+    commands: { approve: 'approval', pay: 'payment', reject: 'rejection', recover: 'recovery' },
+  },
   clarification: {
     path: '/v1/clarifications',
     commands: { answer: 'answer', expire: null, withdraw: 'withdrawal' },

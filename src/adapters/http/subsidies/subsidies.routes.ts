@@ -1,5 +1,6 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { claimRoutes } from './claims.routes.ts';
 import { paySubsidyReadRoutes } from './pay-subsidy-reads.routes.ts';
 import { paySubsidyRoutes } from './pay-subsidies.routes.ts';
 import { runningPaySubsidyRoutes } from './running-pay-subsidies.routes.ts';
@@ -15,4 +16,5 @@ export function subsidyRoutes(scope: Scope, services: Services): void {
   startUpGrantRoutes(scope, services);
   startUpGrantQuotaRoutes(scope, services);
   startUpGrantReadRoutes(scope, services);
+  claimRoutes(scope, services);
 }

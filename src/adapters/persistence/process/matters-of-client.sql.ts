@@ -119,6 +119,13 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     from: `(matter.issued_at at time zone 'Europe/Helsinki')::date`,
     until: NONE,
   },
+  claim: {
+    table: 'subsidies.claim',
+    what: 'matter.case_kind',
+    from: 'matter.received_on',
+    until: NONE,
+    ended: `(matter.known_from at time zone 'Europe/Helsinki')::date`,
+  },
   clarification: {
     table: 'statements.clarification',
     what: codeIn('event,kind'),

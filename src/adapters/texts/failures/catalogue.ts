@@ -8,6 +8,7 @@ import { accessFailures } from './access.ts';
 import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
 import { clarificationFailures } from './clarifications.ts';
+import { claimFailures } from './claims.ts';
 import { clientFailures } from './clients.ts';
 import { cooperationFailures } from './cooperation.ts';
 import { deliveryFailures } from './deliveries.ts';
@@ -83,6 +84,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
   ...grantFailures,
   ...billFailures,
+  ...claimFailures,
   ...clientFailures,
   ...personFailures,
   ...matchingFailures,

@@ -30,12 +30,20 @@ export interface ClaimDeadline {
   readonly rule: RuleReference;
 }
 
+/** An employer or entrepreneur to whom is paid (maksunsaaja). */
+export interface Payee {
+  readonly name: string;
+  readonly businessId: string | null;
+}
+
 /** A case as claims know it: what it lets be claimed, until when, and what that comes to. */
 export interface ClaimableCase {
   readonly kind: ClaimedTime['case']['kind'];
   readonly id: string;
   readonly clientId: ClientId;
   readonly tellsOfHealth: boolean;
+  /** To whom it is paid. */
+  readonly payee: Payee;
   /** The earliest first, without gaps. */
   readonly times: readonly ClaimableTime[];
   /** Claims are of whole months: what the law gives for a month is never given twice for its parts. */
@@ -53,6 +61,7 @@ type Claimable = Result<ClaimableCase, Failure<'CASE_NOT_PAYABLE' | 'RULE_NOT_FO
  */
 export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: ClaimLaw): Claimable {
   const { id, clientId, terms, endedOn } = subsidy;
+  const { employer } = subsidy.application;
   const times = subsidyTimes(subsidy);
   if (terms === null || times.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
   const found = law.paySubsidy.at(terms.decidedOn);
@@ -63,6 +72,7 @@ export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: Cla
     id,
     clientId,
     tellsOfHealth: tellsOfHealth(subsidy),
+    payee: { name: employer.name, businessId: employer.businessId },
     times,
     isMonthly: true,
     dueBy(lastDay, { decidedOn }) {
@@ -84,13 +94,14 @@ export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: Cla
 
 /** A start-up grant as claims know it. Fails with `CASE_NOT_PAYABLE` when nothing was granted. */
 export function claimableGrant(grant: StartUpGrant, law: ClaimLaw): Claimable {
-  const { id, clientId, periods, endedOn } = grant;
+  const { id, clientId, business, periods, endedOn } = grant;
   if (periods.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
   return ok({
     kind: 'START_UP_GRANT',
     id,
     clientId,
     tellsOfHealth: false,
+    payee: { name: business.name, businessId: business.businessId },
     times: periods
       .map(({ from, to, commitment }) => ({ from, to, commitment, decidedOn: null }))
       .map((time) => cutAt(endedOn, time)),
