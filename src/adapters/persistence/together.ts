@@ -1,3 +1,5 @@
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 interface Waiting<Asked, Answer> {
   readonly asked: Asked;
   readonly resolve: (answer: Answer) => void;
@@ -5,8 +7,9 @@ interface Waiting<Asked, Answer> {
 }
 
 /**
- * Asks for many in one call: while a call is on its way, what arrives waits and goes with the next. Nobody gets an
- * answer from a call that had left before they asked. `call` answers in the order in which it was asked, and is asked for
+ * Asks for many in one call: while a call is on its way, what arrives waits and goes with the next. A call leaves when the
+ * process has turned to everybody, so that who asks at the same time goes along. Nobody gets an answer from a call that
+ * had left before they asked. `call` answers in the order in which it was asked, and is asked for
  * no more than `atMost` at once.
  */
 export function together<Asked, Answer>(
@@ -17,7 +20,7 @@ export function together<Asked, Answer>(
   let calling = false;
 
   const callForAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    for (await turn(); waiting.length > 0; await turn()) {
       const batch = waiting.slice(0, atMost);
       waiting = waiting.slice(atMost);
       try {

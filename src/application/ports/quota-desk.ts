@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/access/audit-entry.ts';
 import type { Commitment } from '../../domain/resources/quotas/commitment.ts';
-import type { Moved } from '../../domain/resources/quotas/ledger.ts';
+import type { LedgerLaw, Moved } from '../../domain/resources/quotas/ledger.ts';
 import type { Quota } from '../../domain/resources/quotas/quota.ts';
 import type { CommitmentId, QuotaId } from '../../domain/shared/ids.ts';
 import type { Failure, Result } from '../../domain/shared/result.ts';
@@ -15,14 +15,14 @@ export interface Decided<Value> {
   readonly lines: readonly AuditEntry[];
 }
 
-/** A movement that waits to be decided. `decide` is asked with the quota locked; it only computes. */
+/** A movement that waits to be decided. `decide` is asked with the quota locked, and by the law in force then; it only computes. */
 export interface DeskRequest<Value, F extends Failure> {
   readonly session: Session;
   readonly key: IdempotencyKey | null;
   readonly correlationId: string;
   readonly quota: QuotaId;
   readonly commitment: CommitmentId;
-  decide(quota: Quota, commitment: Commitment | null): Result<Decided<Value>, F>;
+  decide(quota: Quota, commitment: Commitment | null, law: LedgerLaw): Result<Decided<Value>, F>;
 }
 
 /**

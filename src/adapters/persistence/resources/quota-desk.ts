@@ -3,13 +3,14 @@ import type { DeskRequest, QuotaDesk } from '../../../application/ports/quota-de
 import type { StoredAnswer, TransactionBase } from '../../../application/ports/unit-of-work.ts';
 import type { AuditEntry } from '../../../domain/access/audit-entry.ts';
 import type { Commitment } from '../../../domain/resources/quotas/commitment.ts';
-import type { Moved } from '../../../domain/resources/quotas/ledger.ts';
+import type { LedgerLaw, Moved } from '../../../domain/resources/quotas/ledger.ts';
 import type { Quota } from '../../../domain/resources/quotas/quota.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { lawOfInstallation } from '../legislation/installed-law.ts';
 import { ORGANISATIONS_SETTING } from '../migrations/row-security.ts';
 import { retrying } from '../retrying.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { arrayLiteral, inTransaction, preparedSqlOf, type Sql } from '../sql.ts';
+import { arrayLiteral, inPipeline, type Sql } from '../sql.ts';
 import { together } from '../together.ts';
 import { transactionBase } from '../transaction-base.ts';
 import { COMMITMENT, KEPT_MOVEMENTS, keeping, QUOTA } from './quotas.ts';
@@ -52,13 +53,13 @@ type AnyAnswer = Result<unknown>;
 
 /** Decides movements of quotas together; messages of movements are about no client. */
 export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unknown) => void): QuotaDesk {
+  const lawInForce = lawOfInstallation();
   const decideAll = (requests: readonly AnyRequest[]) =>
     retrying(
       () =>
-        inTransaction(pool, 'begin', (client) => {
-          const sql = preparedSqlOf(client);
-          return decided(sql, keys, requests, transactionBase(sql, keys, onLogFailure));
-        }),
+        inPipeline(pool, (sql) =>
+          decided(sql, { keys, requests, lawInForce, ...transactionBase(sql, keys, onLogFailure) }),
+        ),
       TRIED_AGAIN,
     );
   const move = together<AnyRequest, AnyAnswer>(async (requests) => {
@@ -73,33 +74,41 @@ export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unkno
   return { move: move as QuotaDesk['move'] };
 }
 
+interface Round extends Pick<TransactionBase, 'audit'> {
+  readonly keys: KeyRing;
+  readonly requests: readonly AnyRequest[];
+  readonly lawInForce: (sql: Sql) => Promise<LedgerLaw>;
+}
+
 async function decided(
   sql: Sql,
-  keys: KeyRing,
-  requests: readonly AnyRequest[],
-  { audit }: Pick<TransactionBase, 'audit'>,
+  { keys, requests, lawInForce, audit }: Round,
 ): Promise<readonly AnyAnswer[]> {
-  await sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]);
-  const locked = await sql<{ quota: Quota }>(LOCK, [
-    arrayLiteral([...new Set(requests.map(({ quota }) => quota))]),
+  const [, , locked, [found], law] = await Promise.all([
+    sql('begin'),
+    sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]),
+    sql<{ quota: Quota }>(LOCK, [arrayLiteral([...new Set(requests.map(({ quota }) => quota))])]),
+    sql<Found>(LOOK, [
+      arrayLiteral([...new Set(requests.map(({ commitment }) => commitment))]),
+      JSON.stringify(
+        requests.flatMap(({ key }, place) =>
+          key === null ? [] : [{ place, ...key, requestHash: undefined }],
+        ),
+      ),
+    ]),
+    lawInForce(sql),
   ]);
-  const [found] = await sql<Found>(LOOK, [
-    arrayLiteral([...new Set(requests.map(({ commitment }) => commitment))]),
-    JSON.stringify(
-      requests.flatMap(({ key }, place) => (key === null ? [] : [{ place, ...key, requestHash: undefined }])),
-    ),
-  ]);
-  const round = roundOn(locked, found, keys);
+  const round = roundOn(locked, found, law, keys);
   const answers = requests.map((request, place) => round.decide(request, place));
   const { moves, kept, messages, lines } = round.written;
-  if (moves.length > 0) {
-    const [row] = await sql<{ quotas: number }>(WRITE, [
-      ...keeping(moves),
-      ...[kept, messages].map((rows) => JSON.stringify(rows)),
-    ]);
-    const quotas = new Set(moves.map(({ quota }) => quota.id));
-    if (row?.quotas !== quotas.size) throw new Error('a quota was moved that nobody had locked');
-    await audit(lines);
+  if (moves.length === 0) await sql('commit');
+  else {
+    const written = [kept, messages].map((rows) => JSON.stringify(rows));
+    const logged = audit(lines);
+    const sent = [sql(WRITE, [...keeping(moves), ...written]), sql('commit')];
+    // What goes wrong first is what is told: all that follows fails because of it.
+    await logged;
+    await Promise.all(sent);
   }
   return answers;
 }
@@ -110,7 +119,12 @@ interface Found {
 }
 
 /** One round: what is decided builds on what was decided before it. */
-function roundOn(locked: readonly { readonly quota: Quota }[], found: Found | undefined, keys: KeyRing) {
+function roundOn(
+  locked: readonly { readonly quota: Quota }[],
+  found: Found | undefined,
+  law: LedgerLaw,
+  keys: KeyRing,
+) {
   const quotas = new Map(locked.map(({ quota }) => [quota.id, quota]));
   const commitments = new Map(found?.commitments.map((one) => [one.id, one]));
   const answers = new Map<number | string, StoredAnswer>(
@@ -136,7 +150,7 @@ function roundOn(locked: readonly { readonly quota: Quota }[], found: Found | un
       return fail('not-found', 'QUOTA_NOT_FOUND', { id: request.quota });
     }
     const commitment = commitments.get(request.commitment) ?? null;
-    const result = request.decide(quota, commitment?.quotaId === quota.id ? commitment : null);
+    const result = request.decide(quota, commitment?.quotaId === quota.id ? commitment : null, law);
     if (!result.ok) return result;
     const { moved, value, messages, lines } = result.value;
     quotas.set(quota.id, moved.quota);

@@ -8,7 +8,6 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type OrganisationId, organisationKind } from '../../../domain/shared/organisation.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
-import type { Legislation } from '../../ports/legislation.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Decided, QuotaDesk } from '../../ports/quota-desk.ts';
 import type { Command, CommandDependencies, CommandFailure } from '../../shared/command.ts';
@@ -60,7 +59,6 @@ type Refusal =
 
 export interface MoveQuotaDependencies extends CommandDependencies {
   readonly ids: Ids;
-  readonly legislation: Legislation;
   readonly quotaDesk: QuotaDesk;
 }
 
@@ -71,7 +69,6 @@ export interface MoveQuotaDependencies extends CommandDependencies {
  */
 export function moveQuota({
   ids,
-  legislation,
   quotaDesk,
   unitOfWork,
   clock,
@@ -83,7 +80,6 @@ export function moveQuota({
     objectType: 'quota',
     objectId: ({ quota }) => quota,
     async join({ quota: asked, movement: given, reason }, { session, key, context, now, finish }) {
-      const law = await legislation.inForce();
       const { subject, organisation } = context.actor;
       const moving: Moving = { by: { subject, organisation }, at: now, on: localDateOf(now), reason };
       const isNew = 'reference' in given;
@@ -94,7 +90,7 @@ export function moveQuota({
         correlationId: context.correlationId,
         quota: asked,
         commitment: id,
-        decide(quota, found): Result<Decided<QuotaMoved>, Refusal | CommandFailure> {
+        decide(quota, found, law): Result<Decided<QuotaMoved>, Refusal | CommandFailure> {
           const commitment = isNew ? ok(null) : expenseOf(found, id);
           if (!commitment.ok) return commitment;
           if (!holdersFor(organisation, moving.on).includes(quota.holder)) {

@@ -165,6 +165,8 @@ function continued(
       const state = after(commitment, isEnd ? 'end' : 'release');
       if (!state.ok) return state;
       const cents = isEnd ? unused : movement.cents;
+      // What would grow in the guise of a release is more than there is.
+      if (cents < 0) return exceeded(commitment, rule);
       if (commitment.state === 'RESERVED') {
         const ended = { ...commitment, state: state.value, reserved: 0, seats: 0 };
         return entered(book, ended, 'RELEASE', { reserved: -reserved, seatsReserved: -seats });
@@ -190,10 +192,7 @@ function entered(
   change: BalanceChange,
   other: LedgerEntry['other'] = null,
 ): Result<Moved, LedgerFailure> {
-  if (commitment !== null && !isCovered(commitment)) {
-    const { committed: total, used } = commitment;
-    return fail('conflict', 'COMMITMENT_EXCEEDED', { committedCents: total, usedCents: used }, rule);
-  }
+  if (commitment !== null && !isCovered(commitment)) return exceeded(commitment, rule);
   const balance = changed(quota.balance, change);
   if (availableIn(balance) < 0) {
     return fail('conflict', 'QUOTA_EXCEEDED', { availableCents: availableIn(quota.balance) }, rule);
@@ -216,6 +215,10 @@ function entered(
     rule,
   };
   return ok({ quota: { ...quota, balance, movements: number }, commitment, entries: [entry] });
+}
+
+function exceeded({ committed: total, used }: Commitment, rule: RuleReference) {
+  return fail('conflict', 'COMMITMENT_EXCEEDED', { committedCents: total, usedCents: used }, rule);
 }
 
 /** Nothing is negative, and no more is paid than committed. */
