@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchHttp } from './http.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchSimulation } from './simulation.bench.ts';
+import { benchQuota } from './quota.bench.ts';
 import { benchRelay } from './relay.bench.ts';
 import { benchReport } from './report.bench.ts';
 import { benchSealing } from './sealing.bench.ts';
@@ -14,6 +15,7 @@ const BENCHES = {
   import: { run: benchImport, rounds: 3 },
   sealing: { run: benchSealing, rounds: 3 },
   report: { run: benchReport, rounds: 7 },
+  quota: { run: benchQuota, rounds: 5 },
   relay: { run: benchRelay, rounds: 5 },
   simulation: { run: benchSimulation, rounds: 3 },
 } as const;
@@ -76,6 +78,10 @@ ${rows.join('\n')}
   each nonce.
 - **report**: the monthly report of all areas against one statement written by hand for that month
   (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
+- **commitment**: the use case that commits against a quota (rights, rule of the ledger, row-level security, two movements,
+  commitment, two lines of the access log, message, kept answer) against one statement written by hand with quota,
+  commitment, log line, message and kept answer (\`bench/baseline/quota.sql.ts\`). 10 connections; after every run the books
+  hold exactly what was acknowledged.
 - **message relay**: handing over to a receiver in the process, in order of each client, with lease, fence, attempts and a
   line of the access log for each, against claiming with \`skip locked\` and marking by hand, in batches of 100.
 - **simulation of a bill**: everybody judged by the law in force and by a bill, against the time it may take: two minutes

@@ -46,6 +46,8 @@ export async function openStage(name: string): Promise<Stage> {
   const owner = new Client({ connectionString: server.address.migration });
   await owner.connect();
   for (const schema of [
+    'subsidies',
+    'resources',
     'process',
     'offers',
     'statements',
