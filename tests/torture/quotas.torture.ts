@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { cloneForTest } from '../support/database.ts';
+import { again, atLength } from './at-length.ts';
+import { killedQuotas } from './killed-quotas.ts';
+
+const ordeal = atLength(60);
+
+it(`quotas are never overspent by processes that are killed, a second each round: ${again(ordeal)}`, async () => {
+  const { rounds, seed } = ordeal;
+  const asked = { processes: 4, connections: 25, millis: 1_000 * rounds, kills: Math.ceil(rounds / 3), seed };
+  expect(await killedQuotas(await cloneForTest(), asked)).toBeGreaterThan(0);
+});
