@@ -50,6 +50,18 @@ const NOTICE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'MUN_COORD'];
 const VACANCY_READERS: readonly Role[] = [...NOTICE_READERS, 'MUN_STAFF'];
 const REGISTER_KEEPERS: readonly Role[] = ['TE_OFFICER', 'KEHA_ADMIN', 'INTEGRATION'];
 
+/** Those who read the Ministry's calculations when they concern their body. */
+const CALCULATION_READERS_ELSEWHERE: readonly Role[] = [
+  'MUN_OFFICER',
+  'STATE_OFFICER_TRANSFERRED',
+  'MUN_COORD',
+  'MUN_FINANCE',
+  'ELY_QUOTA',
+];
+const CALCULATIONS_READ = all([...CALCULATION_READERS_ELSEWHERE, 'KEHA_ADMIN', 'TEM_ANALYST'], 200);
+const CALCULATIONS_READ_ELSEWHERE = all(CALCULATION_READERS_ELSEWHERE, 200);
+const CALCULATION_UNSEEN = all(CALCULATION_READERS_ELSEWHERE, 404);
+
 /** Those who look after messages: of their own body, and of everybody. */
 const EXCHANGE_READERS: readonly Role[] = [...CLIENT_WORKERS, 'KEHA_ADMIN', 'INTEGRATION'];
 
@@ -386,6 +398,20 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     own: { MUN_OFFICER: 201, STATE_OFFICER_TRANSFERRED: 201 },
     elsewhere: { MUN_OFFICER: 404, STATE_OFFICER_TRANSFERRED: 404 },
   },
+  'GET /v1/quota-calculations': { own: CALCULATIONS_READ, elsewhere: CALCULATIONS_READ_ELSEWHERE },
+  'GET /v1/quota-calculations/{id}': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
+  'GET /v1/quota-calculations/{id}/rows': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
+  'GET /v1/quota-calculations/{id}/document': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
+  'GET /v1/quota-calculations/{id}/comparison': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
+  'GET /v1/transferring-clients': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/quota-calculations': { own: { TEM_ANALYST: 201 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/versions': { own: { TEM_ANALYST: 201 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/content': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/result': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/publication': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/consultations': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/quota-calculations/{id}/confirmation': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
+  'POST /v1/applicant-withdrawals': { own: { TEM_ANALYST: 201 }, elsewhere: {} },
   'GET /v1/cooperation-structures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
   'GET /v1/cooperation-structures/{id}': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
   'GET /v1/cooperation-structures/{id}/figures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },

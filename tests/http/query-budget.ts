@@ -274,6 +274,25 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/guidance/{id}/notes': COMMAND + 5,
   /** The law; begin, for whom, the quota locked, what is known of the commitment; all the rows, the log, commit. */
   'POST /v1/quotas/{id}/movements': GRANTS + LAW + 7,
+  'GET /v1/quota-calculations': READ,
+  'GET /v1/quota-calculations/{id}': READ,
+  'GET /v1/quota-calculations/{id}/rows': READ,
+  'GET /v1/quota-calculations/{id}/document': READ,
+  'GET /v1/quota-calculations/{id}/comparison': READ + 1,
+  /** The counts in a transaction of their own. */
+  'GET /v1/transferring-clients': READ + 2,
+  'POST /v1/quota-calculations': COMMAND + 1,
+  /** The series locked, the version read; the last number, the next version. */
+  'POST /v1/quota-calculations/{id}/versions': COMMAND + 4,
+  /** The series locked, the version read, the version written. */
+  'POST /v1/quota-calculations/{id}/content': COMMAND + 3,
+  'POST /v1/quota-calculations/{id}/result': COMMAND + 3,
+  /** Two more: what had been published before, and the messages of one that is late. */
+  'POST /v1/quota-calculations/{id}/publication': COMMAND + 5,
+  'POST /v1/quota-calculations/{id}/consultations': COMMAND + 3,
+  'POST /v1/quota-calculations/{id}/confirmation': COMMAND + 3,
+  /** Their series locked, those that count the municipality in. */
+  'POST /v1/applicant-withdrawals': COMMAND + 2,
   'GET /v1/cooperation-structures': READ,
   'GET /v1/cooperation-structures/{id}': READ,
   /** The structure; the counts in a transaction of their own. */

@@ -8,6 +8,7 @@ import { claimRequestTo } from './claim-requests.ts';
 import { clarificationRequestTo } from './clarification-requests.ts';
 import { jobOfferRequestTo } from './job-offer-requests.ts';
 import { factReportRequestTo } from './fact-report-requests.ts';
+import { calculationRequestTo } from './calculation-requests.ts';
 import { cooperationRequestTo } from './cooperation-requests.ts';
 import { assessmentRequestTo } from './assessment-requests.ts';
 import { matchingRequestTo } from './matching-requests.ts';
@@ -192,6 +193,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofService !== null) return ofService;
   const ofVacancy = vacancyRequestTo(home, route, role);
   if (ofVacancy !== null) return ofVacancy;
+  const ofCalculation = calculationRequestTo(home, route, role);
+  if (ofCalculation !== null) return ofCalculation;
   const ofStructure = cooperationRequestTo(home, route, role);
   if (ofStructure !== null) return ofStructure;
   const ofQuota = movementRequestTo(home, route);

@@ -11,6 +11,7 @@ import {
 } from './seed-assessments.ts';
 import { meetingPutter, NO_MEETINGS, putMeetings, type SeededMeetings } from './seed-meetings.ts';
 import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts';
+import { putCalculations, type SeededCalculations } from './seed-calculations.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { seedMessages } from './seed-messages.ts';
 import { putQuota } from './seed-quotas.ts';
@@ -121,6 +122,7 @@ export interface SeededPlace
   readonly assessed: SeededAssessments;
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
+  readonly calculations: SeededCalculations;
   /** An open quota of the area for expenses. */
   readonly quota: string;
   /** The same for start-up grants. */
@@ -175,6 +177,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const meeting = meetingPutter(put, id, place)(municipal[0]?.client ?? '', 'BOOKED', '2021-04-12');
   const assessed = putAssessments(put, id, place, municipal[0]?.client ?? '', waiting[3]?.client ?? '');
   const structure = putStructure(put, id, place);
+  const calculations = putCalculations(put, id, place);
   const quota = putQuota(put, id, place);
   const grantQuota = putQuota(put, id, place, 'START_UP_GRANT');
   const grants = putStartUpGrants(put, id, place, municipal[0]?.client ?? '');
@@ -216,6 +219,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     meeting,
     assessed,
     structure,
+    calculations,
     quota,
     grantQuota,
     ...grants,

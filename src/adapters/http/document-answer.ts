@@ -21,11 +21,12 @@ const FORMS = {
 
 type Form = keyof typeof FORMS;
 
-/** A document in the forms in which it is given, for the description of the interface. */
-export function documentIn(forms: readonly Form[], dataClass: DataClass) {
+/** A document in the forms in which it is given, for the description of the interface; null where it tells of no client. */
+export function documentIn(forms: readonly Form[], dataClass: DataClass | null) {
   const content = forms.map((form) => {
     const { type, description, example } = FORMS[form];
-    return [type, { schema: z.string().meta({ description, 'x-data-class': dataClass }), example }];
+    const schema = z.string().meta({ description, ...(dataClass && { 'x-data-class': dataClass }) });
+    return [type, { schema, example }];
   });
   return {
     200: { description: 'The document.', content: Object.fromEntries(content), headers: CONTENT_LANGUAGE },

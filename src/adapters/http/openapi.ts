@@ -65,6 +65,7 @@ const DOCUMENT = {
     { name: 'matching', description: 'Vacancies that suit clients, clients who suit vacancies, and why' },
     { name: 'introductions', description: 'Jobseekers introduced to employers, with their consent' },
     { name: 'cooperation', description: 'Networks of areas that take care of competence services' },
+    { name: 'quota-calculations', description: 'The Ministry’s calculations of quotas and staff of areas' },
     { name: 'service-model', description: 'The enhanced service model of areas' },
     { name: 'officials', description: 'Who answers for clients by name' },
     {

@@ -37,10 +37,11 @@ import { Lanes0037 } from './migrations/0037-lanes.ts';
 import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
 import { Quotas0039 } from './migrations/0039-quotas.ts';
 import { Subsidies0040 } from './migrations/0040-subsidies.ts';
+import { Calculations0042 } from './migrations/0042-calculations.ts';
 import { PaySubsidies0044 } from './migrations/0044-pay-subsidies.ts';
+import { StartUpGrants0045 } from './migrations/0045-start-up-grants.ts';
 import { Decisions0046 } from './migrations/0046-decisions.ts';
 import { Claims0047 } from './migrations/0047-claims.ts';
-import { StartUpGrants0045 } from './migrations/0045-start-up-grants.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
@@ -80,6 +81,7 @@ const MIGRATIONS = [
   KnownOccupations0038,
   Quotas0039,
   Subsidies0040,
+  Calculations0042,
   PaySubsidies0044,
   StartUpGrants0045,
   Decisions0046,

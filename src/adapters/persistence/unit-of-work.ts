@@ -35,6 +35,7 @@ import { postingStore } from './offers/posting-store.ts';
 import { vacancies } from './offers/vacancies.ts';
 import { offerStores } from './offers/offer-stores.ts';
 import { clarificationRound } from './statements/clarifications/clarification-round.ts';
+import { calculations } from './resources/calculations.ts';
 import { quotas } from './resources/quotas.ts';
 import { subsidyStores } from './subsidies/subsidy-stores.ts';
 import { statementStores } from './statements/statement-stores.ts';
@@ -126,6 +127,7 @@ async function runWithEntities<T>(
       statements: statementStores(sql),
       subsidies: subsidyStores(sql),
       quotas: quotas(sql),
+      calculations: calculations(sql),
       outbox: outbox(sql, keys),
     });
     await em.commit();

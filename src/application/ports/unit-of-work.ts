@@ -25,6 +25,7 @@ import type { SearchRound } from '../../domain/process/job-search/search-round.p
 import type { MeetingRound } from '../../domain/process/meetings/meetings.port.ts';
 import type { PostingStore } from '../../domain/offers/vacancies/posting-store.port.ts';
 import type { Vacancies } from '../../domain/offers/vacancies/vacancies.port.ts';
+import type { Calculations } from '../../domain/resources/calculations/calculations.port.ts';
 import type { Quotas } from '../../domain/resources/quotas/quotas.port.ts';
 import type { SubsidyStores } from '../../domain/subsidies/subsidy-stores.port.ts';
 import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
@@ -125,6 +126,7 @@ export interface Transaction extends TransactionBase {
   readonly statements: StatementStores;
   readonly subsidies: SubsidyStores;
   readonly quotas: Quotas;
+  readonly calculations: Calculations;
   readonly outbox: Outbox;
 }
 

@@ -18,6 +18,7 @@ import { MEETING_MACHINE } from '../../domain/process/meetings/meeting.ts';
 import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-period.ts';
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
+import { CALCULATION_MACHINE } from '../../domain/resources/calculations/quota-calculation.ts';
 import { COMMITMENT_MACHINE } from '../../domain/resources/quotas/commitment.ts';
 import { QUOTA_MACHINE } from '../../domain/resources/quotas/quota.ts';
 import { CLAIM_MACHINE } from '../../domain/subsidies/claims/claim.ts';
@@ -51,6 +52,7 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   MESSAGE_MACHINE,
   QUOTA_MACHINE,
   COMMITMENT_MACHINE,
+  CALCULATION_MACHINE,
   PAY_SUBSIDY_MACHINE,
   START_UP_GRANT_MACHINE,
   DECISION_MACHINE,

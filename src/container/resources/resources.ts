@@ -1,4 +1,5 @@
+import { calculationUseCases } from './calculations.ts';
 import { movementUseCases } from './movements.ts';
 
 /** Use cases of resources, room by room. */
-export const resourceUseCases = { ...movementUseCases };
+export const resourceUseCases = { ...movementUseCases, ...calculationUseCases };

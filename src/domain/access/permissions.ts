@@ -169,6 +169,13 @@ const RULES = {
   'fact.record': CASE_HANDLERS,
   'fact.correct': CASE_HANDLERS,
   'run.read': REGISTER_KEEPERS,
+  'quota-calculation.make': { ministry: ['TEM_ANALYST'] },
+  'quota-calculation.read': {
+    ministry: ['TEM_ANALYST'],
+    keha: ['KEHA_ADMIN'],
+    ely: ['ELY_QUOTA'],
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
+  },
   'report.read': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
     'te-office': ['TE_OFFICER'],

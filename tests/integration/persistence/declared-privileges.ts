@@ -82,6 +82,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'statements.own_statement': { application: CHANGED },
   'resources.quota': { application: CHANGED },
   'resources.commitment': { application: CHANGED },
+  'resources.quota_calculation': { application: CHANGED },
   'resources.movement': { application: APPENDED },
   'resources.quota_event': { application: APPENDED },
   'subsidies.pay_subsidy': { application: CHANGED },
@@ -255,8 +256,10 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'effective_result',
     'grounds',
     'area_code',
+    'municipality',
     'superseded_at',
   ],
+  'clients.service_line': ['client_id', 'service_line', 'from_date', 'until_date', 'known_until'],
   'clients.responsibility': ['client_id', 'authority', 'from_at', 'until_at'],
 };
 

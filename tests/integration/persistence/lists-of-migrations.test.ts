@@ -41,6 +41,7 @@ const TABLES: Readonly<Record<string, string>> = {
   message: 'exchange.message',
   quota: 'resources.quota',
   commitment: 'resources.commitment',
+  'quota calculation': 'resources.quota_calculation',
   'pay subsidy': 'subsidies.pay_subsidy',
   'start-up grant': 'subsidies.start_up_grant',
   decision: 'subsidies.decision',

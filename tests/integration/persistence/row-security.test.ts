@@ -77,6 +77,10 @@ const QUOTAS = `
   event as (
     insert into resources.quota_event (quota_id, version, state, at, done_by, done_by_organisation, detail)
     select id, 1, 'OPEN', now(), '-', $1, '{}' from quota),
+  calculated as (
+    insert into resources.quota_calculation (id, series, number, state, readers, municipalities, content, version,
+      changed_by, changed_by_organisation, changed_at)
+    select id, id, 1, 'PUBLISHED', array[$1], '{}', '{}', 1, '-', $1, now() from quota),
   moved as (
     insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by,
       moved_by_organisation, rule) select id, 1, 'QUOTA_CHANGE', '{}', '{}', now(), now(), '-', $1, '{}' from quota)

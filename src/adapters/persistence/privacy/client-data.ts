@@ -256,6 +256,7 @@ export const WITHOUT_CLIENT_DATA: Readonly<Record<string, string>> = {
   'clients.delivery': 'deliveries as wholes; their rows are named elsewhere',
   'clients.employment_authority': 'bodies',
   'clients.employment_authority_municipality': 'bodies and their municipalities',
+  'resources.quota_calculation': 'figures of areas; nobody is named',
   'process.cooperation_structure': 'bodies of areas and who takes part in them',
   'legislation.confirmation': 'law of the whole installation',
   'exchange.silence': 'how long nothing has come, and when that was told',

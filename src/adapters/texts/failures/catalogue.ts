@@ -7,6 +7,7 @@ import type { Failure } from '../../../domain/shared/result.ts';
 import { accessFailures } from './access.ts';
 import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
+import { calculationFailures } from './calculations.ts';
 import { clarificationFailures } from './clarifications.ts';
 import { claimFailures } from './claims.ts';
 import { clientFailures } from './clients.ts';
@@ -108,6 +109,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...guidanceFailures,
   ...entitlementFailures,
   ...cooperationFailures,
+  ...calculationFailures,
   ...vacancyFailures,
   ...obligationFailures,
   ...workTrialFailures,
