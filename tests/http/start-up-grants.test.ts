@@ -83,7 +83,15 @@ async function decide(id: string, result: DecisionResult): Promise<string> {
     const grant = await tx.subsidies.startUpGrants.byId(id as StartUpGrantId);
     const known = grant && (await tx.process.cases.lock(grant.clientId));
     if (!known) throw new Error('no such case');
-    const deciding = { tx, known, act: { by: BY, at: now }, on: localDateOf(now), law: lawInForce, ids };
+    const deciding = {
+      tx,
+      known,
+      act: { by: BY, at: now },
+      on: localDateOf(now),
+      law: lawInForce,
+      ids,
+      replaces: null,
+    };
     const proposed = await decidable.propose(id, result, deciding);
     if (!proposed.ok) return proposed.failure.code;
     const { calculation, caseVersion } = proposed.value;

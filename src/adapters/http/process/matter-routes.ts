@@ -131,6 +131,7 @@ export const MATTER_ROUTES: {
       extend: null,
       end: 'end',
       recover: null,
+      rectify: null,
     },
   },
   guidance: {

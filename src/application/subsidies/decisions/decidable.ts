@@ -57,6 +57,8 @@ export interface Deciding {
   readonly act: Act;
   /** Day of the decision. */
   readonly on: PlainDate;
+  /** The decision of the same case that this one takes the place of, of a rectification; null of any other. */
+  readonly replaces: Decision | null;
   readonly law: StatuteBook;
   readonly ids: Ids;
 }
@@ -68,6 +70,9 @@ export interface Deciding {
 export interface Decidable<F extends Failure = Failure> {
   /** What a decision of the day with this result would be; fails when the law or the case does not let it be. */
   propose(id: string, result: DecisionResult, deciding: Deciding): Promise<Result<Proposal, F>>;
-  /** What comes with the decision: the quota is committed, the case moves on, its tasks change. Gives the messages. */
+  /**
+   * What comes with the decision: the quota is committed, the case moves on, its tasks change. Gives the messages. Where it
+   * takes the place of another, the quota moves by the difference.
+   */
   carryOut(decision: Decision, deciding: Deciding): Promise<Result<readonly OutgoingMessage[], F>>;
 }

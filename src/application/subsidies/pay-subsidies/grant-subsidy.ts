@@ -2,7 +2,7 @@ import { moved } from '../../../domain/shared/state-machine.ts';
 import type { CommitmentId } from '../../../domain/shared/ids.ts';
 import { fail, ok, type Result } from '../../../domain/shared/result.ts';
 import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
-import { granted } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
+import { granted, rectified } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { burdenQuota, moveCommitment } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
@@ -10,13 +10,16 @@ import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts'
 import { keepSubsidy } from './keep-subsidy.ts';
 import { bodyOf, type Grantable, grantableOf, weighed, type Weighed } from './weigh.ts';
 
-/** A subsidy is granted on the terms of the law and the facts of the moment of the decision, within the quota. */
+/**
+ * A subsidy is granted on the terms of the law and the facts of the moment of the decision, within the quota. A
+ * rectification judges what was decided, at its moment, and moves the quota by the difference.
+ */
 export const granting: SubsidyResult = {
   async propose(subsidy, deciding) {
     const found = await grantableBy(subsidy, deciding);
     if (!found.ok) return found;
     const { terms, calculation } = found.value;
-    const law = deciding.law.paySubsidy.at(deciding.on);
+    const law = deciding.law.paySubsidy.at(terms.decidedOn);
     if (!law.ok) return law;
     const { notAppealable } = law.value.rules;
     // Whoever meets the conditions of the 55+ subsidy gets it: nothing of it is discretion.
@@ -35,7 +38,8 @@ export const granting: SubsidyResult = {
     if (!found.ok) return found;
     const { terms, decider } = found.value;
     const isOutsideQuota = decider.who === 'TE_OFFICE';
-    const next = granted(
+    const change = deciding.replaces === null ? granted : rectified;
+    const next = change(
       subsidy,
       { decision: decision.id, decider, terms, commitment: subsidy.commitment },
       act,
@@ -53,11 +57,11 @@ export const granting: SubsidyResult = {
 
 async function grantableBy(
   subsidy: PaySubsidy,
-  { tx, known, act, law }: Deciding,
+  { tx, known, act, law, replaces }: Deciding,
 ): Promise<Result<Grantable & Pick<Weighed, 'decider'>, SubsidyDecisionFailure>> {
-  const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'grant');
+  const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, replaces === null ? 'grant' : 'rectify');
   if (!state.ok) return state;
-  const found = await weighed(tx, subsidy, known, act.at, law);
+  const found = await weighed(tx, subsidy, known, replaces?.givenAt ?? act.at, law);
   if (!found.ok) return found;
   const { decider } = found.value;
   const may = mayDecide(decider, act.by.organisation);
@@ -66,7 +70,10 @@ async function grantableBy(
   return grantable.ok ? ok({ ...grantable.value, decider }) : grantable;
 }
 
-/** Commits what was reserved, or reserves and commits at once what was prepared by nobody here (R83). */
+/**
+ * Commits what was reserved, or reserves and commits at once what was prepared by nobody here (R83). What was committed
+ * already grows or shrinks.
+ */
 async function committed(
   { id, commitment }: PaySubsidy,
   cents: number,
@@ -82,6 +89,10 @@ async function committed(
   if (held?.state === 'EXPIRED') {
     return fail('conflict', 'RESERVATION_EXPIRED', { reservedUntil: held.reservedUntil ?? on });
   }
-  const done = await moveCommitment({ kind: 'COMMIT', commitment, subject, cents, seats: 0 }, moves);
+  const movement =
+    held?.state === 'COMMITTED'
+      ? ({ kind: 'COMMIT_ADJUST', commitment, cents: cents - held.committed } as const)
+      : ({ kind: 'COMMIT', commitment, subject, cents, seats: 0 } as const);
+  const done = await moveCommitment(movement, moves);
   return done.ok ? ok(commitment) : done;
 }

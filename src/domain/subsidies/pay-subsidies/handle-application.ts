@@ -130,6 +130,15 @@ export function granted(
   return step(subsidy, 'grant', act, given);
 }
 
+/** A rectification grants what was rejected, or grants otherwise (oikaisu). */
+export function rectified(
+  subsidy: PaySubsidy,
+  given: Parameters<typeof granted>[1],
+  act: Act,
+): ChangedSubsidy {
+  return step(subsidy, 'rectify', act, given);
+}
+
 /** The subsidy is not granted (hylkääminen). */
 export function rejected(subsidy: PaySubsidy, given: DecidedSubsidy, act: Act): ChangedSubsidy {
   return step(subsidy, 'reject', act, { ...given, asked: null, terms: null, commitment: null });

@@ -23,7 +23,10 @@ export type PaySubsidyState =
   | 'WITHDRAWN'
   | 'ROUTED_TO_TE_OFFICE';
 
-/** What is done with it; `start` and `end` happen by themselves with the days of the subsidy. */
+/**
+ * What is done with it; `start` and `end` happen by themselves with the days of the subsidy, `rectify` comes with the
+ * decision that takes the place of another.
+ */
 export type PaySubsidyCommand =
   | 'ask'
   | 'complete'
@@ -38,7 +41,8 @@ export type PaySubsidyCommand =
   | 'resume'
   | 'extend'
   | 'end'
-  | 'recover';
+  | 'recover'
+  | 'rectify';
 
 const DECIDED = { grant: 'GRANTED', reject: 'REJECTED', withdraw: 'WITHDRAWN' } as const;
 
@@ -63,12 +67,12 @@ export const PAY_SUBSIDY_MACHINE: StateMachine<PaySubsidyState, PaySubsidyComman
       route: 'ROUTED_TO_TE_OFFICE',
     },
     ROUTED_TO_TE_OFFICE: DECIDED,
-    GRANTED: { start: 'RUNNING', end: 'ENDED' },
+    GRANTED: { start: 'RUNNING', end: 'ENDED', rectify: 'GRANTED' },
     RUNNING: { interrupt: 'INTERRUPTED', extend: 'RUNNING', end: 'ENDED' },
     INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
     ENDED: { recover: 'RECOVERED' },
     RECOVERED: { recover: 'RECOVERED' },
-    REJECTED: {},
+    REJECTED: { rectify: 'GRANTED' },
     WITHDRAWN: {},
   },
 };

@@ -6,6 +6,7 @@ import {
   completed,
   granted,
   prepared,
+  rectified,
   rejected,
   released,
   routed,
@@ -105,6 +106,12 @@ const CARRIED_OUT: Readonly<
   route: (subsidy) => routed(subsidy, TO_TE_OFFICE, 'te-office:1500' as OrganisationId, at('2021-07-01')),
   grant: (subsidy) =>
     granted(
+      subsidy,
+      { decision: DECISION, decider: DECIDER, terms: TERMS, commitment: COMMITMENT },
+      at('2021-07-01'),
+    ),
+  rectify: (subsidy) =>
+    rectified(
       subsidy,
       { decision: DECISION, decider: DECIDER, terms: TERMS, commitment: COMMITMENT },
       at('2021-07-01'),
