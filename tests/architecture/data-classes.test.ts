@@ -75,6 +75,7 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'GET /v1/quota-calculations/{id}',
   'GET /v1/quota-calculations/{id}/rows',
   'GET /v1/quota-calculations/{id}/document',
+  'GET /v1/quota-calculations/{id}/proposals',
   'GET /v1/quota-calculations/{id}/comparison',
   'GET /v1/transferring-clients',
   'POST /v1/applicant-withdrawals',

@@ -403,6 +403,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/quota-calculations/{id}/rows': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
   'GET /v1/quota-calculations/{id}/document': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
   'GET /v1/quota-calculations/{id}/comparison': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
+  'GET /v1/quota-calculations/{id}/proposals': { own: CALCULATIONS_READ, elsewhere: CALCULATION_UNSEEN },
   'GET /v1/transferring-clients': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
   'POST /v1/quota-calculations': { own: { TEM_ANALYST: 201 }, elsewhere: {} },
   'POST /v1/quota-calculations/{id}/versions': { own: { TEM_ANALYST: 201 }, elsewhere: {} },

@@ -265,6 +265,26 @@ describe('a calculation goes out', () => {
   });
 });
 
+describe('the quotas that a calculation would have proposed', () => {
+  it('sum to it, with seats for what is procured, and come from the current version only', async () => {
+    const id = await published();
+    const ELY: Call = { as: subjectOf('ELY_QUOTA') };
+    const { items } = (await read(id, ELY, '/proposals')).json();
+    expect(items[0]).toEqual({
+      holder: 'municipality:109',
+      budgetYear: 2021,
+      serviceLine: 'PAY_SUBSIDY',
+      cents: 86_400_000,
+      seats: null,
+      basis: { calculation: id },
+    });
+    expect(items.map(({ seats }: Json) => seats)).toEqual([null, null, 50, 30]);
+    expect(items.reduce((sum: number, { cents }: Json) => sum + cents, 0)).toBe(171_840_000);
+    const { id: drafted } = (await draft()).json();
+    expect(told(await read(drafted, ANALYST, '/proposals'))).toEqual([409, 'QUOTA_CALCULATION_NOT_CURRENT']);
+  });
+});
+
 describe('the clients who would move', () => {
   it('are counted from determinations and service lines of a day, without names', async () => {
     const counted = async (on: string): Promise<readonly Json[]> =>

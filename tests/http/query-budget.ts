@@ -278,6 +278,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'GET /v1/quota-calculations/{id}': READ,
   'GET /v1/quota-calculations/{id}/rows': READ,
   'GET /v1/quota-calculations/{id}/document': READ,
+  'GET /v1/quota-calculations/{id}/proposals': READ,
   'GET /v1/quota-calculations/{id}/comparison': READ + 1,
   /** The counts in a transaction of their own. */
   'GET /v1/transferring-clients': READ + 2,

@@ -5,6 +5,7 @@ import {
   compareQuotaCalculations,
   countTransferringClients,
   findQuotaCalculations,
+  getCalculatedProposals,
   getQuotaCalculation,
   getQuotaCalculationDocument,
 } from '../../application/resources/calculations/find-calculations.query.ts';
@@ -39,5 +40,6 @@ export const calculationUseCases = {
   getQuotaCalculation: asFunction(getQuotaCalculation).singleton(),
   getQuotaCalculationDocument: asFunction(getQuotaCalculationDocument).singleton(),
   compareQuotaCalculations: asFunction(compareQuotaCalculations).singleton(),
+  getCalculatedProposals: asFunction(getCalculatedProposals).singleton(),
   countTransferringClients: asFunction(countTransferringClients).singleton(),
 };

@@ -73,6 +73,15 @@ export const comparisonExample = {
   items: [{ ...ROW, before: 128, after: 120, difference: -8 }],
 };
 
+export const proposalExample = {
+  holder: 'municipality:109',
+  budgetYear: 2021,
+  serviceLine: 'PAY_SUBSIDY',
+  cents: 138_240_000,
+  seats: null,
+  basis: { calculation: EXAMPLE.run },
+};
+
 export const transferringExample = {
   on: '2021-03-01',
   items: [{ municipality: '109', clientsByLine: { '01': 600, '02': 1000, '03': 400 }, transferring: 2000 }],

@@ -18,6 +18,7 @@ import {
   calculationExample,
   calculationItemExample,
   comparisonExample,
+  proposalExample,
   rowExample,
   transferringExample,
 } from './calculation-examples.schemas.ts';
@@ -27,6 +28,7 @@ import {
   calculationsQuery,
   compareQuery,
   comparisonAnswer,
+  proposalSchema,
   rowSchema,
   transferringAnswer,
   transferringQuery,
@@ -175,6 +177,33 @@ export function calculationReadRoutes(scope: Scope, services: Services): void {
       const asked = { id: request.params.id, with: request.query.with };
       return answerValue(reply, await services.compareQuotaCalculations(asked, contextOf(request)));
     },
+  );
+
+  scope.get(
+    '/v1/quota-calculations/:id/proposals',
+    {
+      schema: {
+        operationId: 'getCalculatedProposals',
+        tags,
+        summary: 'The quotas that a calculation would have proposed',
+        description:
+          'For each municipality and service line, as the ELY Centre may propose them. They sum to the quotas of the calculation.',
+        params,
+        querystring: z.strictObject({}),
+        response: responses(
+          { 200: json('The proposals.', listOf(proposalSchema), { items: [proposalExample] }) },
+          ...problems(
+            services.getCalculatedProposals,
+            ...QUERY,
+            'QUOTA_CALCULATION_NOT_FOUND',
+            'QUOTA_CALCULATION_NOT_CURRENT',
+          ),
+          ...WITH_PART,
+        ),
+      },
+    },
+    async (request, reply) =>
+      answerValue(reply, await services.getCalculatedProposals(request.params.id, contextOf(request))),
   );
 
   scope.get(

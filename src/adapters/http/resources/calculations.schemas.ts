@@ -4,7 +4,7 @@ import { CALCULATION_MACHINE } from '../../../domain/resources/calculations/quot
 import { SERVICE_LINES } from '../../../domain/resources/quotas/quota.ts';
 import type { QuotaCalculationId } from '../../../domain/shared/ids.ts';
 import { statesOf } from '../../../domain/shared/state-machine.ts';
-import { day, instant, uuid } from '../wire.ts';
+import { day, instant, organisationId, uuid } from '../wire.ts';
 import { date, formed, id, municipalityCode, pageQuery } from '../zod.ts';
 
 /** Far above every quota of the country, and far below where whole numbers end. */
@@ -228,6 +228,15 @@ export const comparisonAnswer = z.strictObject({
       difference: z.int(),
     }),
   ),
+});
+
+export const proposalSchema = z.strictObject({
+  holder: organisationId,
+  budgetYear: z.int(),
+  serviceLine,
+  cents: whole,
+  seats: whole.nullable().meta({ description: 'Null where no seats are counted: of grants.' }),
+  basis: z.strictObject({ calculation: uuid }),
 });
 
 export const transferringAnswer = z.strictObject({

@@ -48,6 +48,24 @@ export const calculationFailures = {
     },
     next: { fi: 'Laske versio ensin.', sv: 'Beräkna versionen först.', en: 'Calculate the version first.' },
   },
+  QUOTA_CALCULATION_NOT_CURRENT: {
+    kind: 'conflict',
+    title: {
+      fi: 'Versio ei ole voimassa',
+      sv: 'Versionen gäller inte',
+      en: 'The version is not the current one',
+    },
+    detail: {
+      fi: 'Versiota {id} ei ole julkaistu, tai se on korvattu tai peruttu.',
+      sv: 'Versionen {id} har inte publicerats, eller så har den ersatts eller återkallats.',
+      en: 'The version {id} is not published, or it has been replaced or withdrawn.',
+    },
+    next: {
+      fi: 'Käytä laskelman viimeksi julkaistua versiota.',
+      sv: 'Använd den senast publicerade versionen av kalkylen.',
+      en: 'Use the version that was published last.',
+    },
+  },
   REFERENCE_MISSING: {
     kind: 'rule-violation',
     title: {

@@ -1,5 +1,6 @@
 import { compared, type ComparedRow } from '../../../domain/resources/calculations/comparison.ts';
 import { type MunicipalityInput, transferringFrom } from '../../../domain/resources/calculations/inputs.ts';
+import { type CalculatedProposal, proposalsOf } from '../../../domain/resources/calculations/proposals.ts';
 import type { QuotaCalculation } from '../../../domain/resources/calculations/quota-calculation.ts';
 import type { QuotaCalculationId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
@@ -108,6 +109,34 @@ export function compareQuotaCalculations(
         if (before.result === null) return notCalculated(other);
         const items = compared(before.result, after.result);
         return ok({ value: { before: other, after: id, items }, clientIds: [] });
+      },
+    },
+    dependencies,
+  );
+}
+
+/** The quotas that the current version of a calculation would have proposed, for whoever sets them. */
+export function getCalculatedProposals(
+  dependencies: CalculationQueryDependencies,
+): Query<
+  QuotaCalculationId,
+  { readonly items: readonly CalculatedProposal[] },
+  NotFound | Failure<'QUOTA_CALCULATION_NOT_CURRENT'>
+> {
+  return query<
+    QuotaCalculationId,
+    { readonly items: readonly CalculatedProposal[] },
+    NotFound | Failure<'QUOTA_CALCULATION_NOT_CURRENT'>
+  >(
+    {
+      ...LOOK,
+      name: 'get-calculated-proposals',
+      objectId: (id) => id,
+      async read(id, session) {
+        const found = await dependencies.calculationReads.calculation(session, id);
+        if (found === null) return notFound(id);
+        const proposals = proposalsOf(found);
+        return proposals.ok ? ok({ value: { items: proposals.value }, clientIds: [] }) : proposals;
       },
     },
     dependencies,
