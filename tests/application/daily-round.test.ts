@@ -91,6 +91,8 @@ describe('the daily round', () => {
       grantsEnded: 0,
       subsidiesStarted: 0,
       subsidiesEnded: 0,
+      coursesTold: 0,
+      seatsReleased: 0,
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,

@@ -76,6 +76,11 @@ const REPORT_READERS_ELSEWHERE: readonly Role[] = [
 ];
 const REPORT_READERS: readonly Role[] = [...REPORT_READERS_ELSEWHERE, 'KEHA_ADMIN', 'TEM_ANALYST'];
 
+/** Those who look at what is bought; those of them who have a region of their own elsewhere. */
+const PROCUREMENT_READERS_ELSEWHERE: readonly Role[] = [...REPORT_READERS_ELSEWHERE, 'ELY_PROC'];
+const PROCUREMENT_READERS: readonly Role[] = [...PROCUREMENT_READERS_ELSEWHERE, 'KEHA_ADMIN', 'TEM_ANALYST'];
+const PLAN_CONSULTED: readonly Role[] = ['ELY_PROC', 'MUN_OFFICER', 'MUN_COORD'];
+
 /** The expected answer to every route and role, reviewed by people; a route without a row fails the tests. */
 export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'GET /v1/me': { own: EVERYBODY, elsewhere: EVERYBODY },
@@ -413,6 +418,50 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
   'POST /v1/quota-calculations/{id}/consultations': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
   'POST /v1/quota-calculations/{id}/confirmation': { own: { TEM_ANALYST: 200 }, elsewhere: {} },
   'POST /v1/applicant-withdrawals': { own: { TEM_ANALYST: 201 }, elsewhere: {} },
+  'GET /v1/procurement-plans': {
+    own: all(PROCUREMENT_READERS, 200),
+    elsewhere: all(PROCUREMENT_READERS_ELSEWHERE, 200),
+  },
+  ...Object.fromEntries(
+    ['procurement-plans/{id}', 'procurement-plans/{id}/versions', 'contracts/{id}'].map((path) => [
+      `GET /v1/${path}`,
+      {
+        own: all(PROCUREMENT_READERS, 200),
+        elsewhere: all(PROCUREMENT_READERS_ELSEWHERE, 404),
+      },
+    ]),
+  ),
+  'POST /v1/procurement-plans': { own: { ELY_PROC: 201 }, elsewhere: { ELY_PROC: 201 } },
+  'POST /v1/procurement-plans/{id}/consultations': {
+    own: all(PLAN_CONSULTED, 200),
+    elsewhere: all(PLAN_CONSULTED, 404),
+  },
+  'GET /v1/contracts': {
+    own: all(PROCUREMENT_READERS, 200),
+    elsewhere: all(PROCUREMENT_READERS_ELSEWHERE, 200),
+  },
+  // Municipalities see what is bought, and change none of it.
+  ...Object.fromEntries(
+    [
+      'procurement-plans/{id}/content',
+      'procurement-plans/{id}/approval',
+      'contracts/{id}/extension',
+      'contracts/{id}/end',
+      'courses/{id}/steps',
+      'courses/{id}/seats',
+    ].map((path) => [`POST /v1/${path}`, { own: { ELY_PROC: 200 }, elsewhere: { ELY_PROC: 404 } }]),
+  ),
+  'POST /v1/contracts': { own: { ELY_PROC: 201 }, elsewhere: { ELY_PROC: 404 } },
+  'POST /v1/courses': { own: { ELY_PROC: 201 }, elsewhere: { ELY_PROC: 404 } },
+  // The provider sees its courses and numbers of their clients.
+  'GET /v1/courses': {
+    own: { ...all(PROCUREMENT_READERS, 200), PROVIDER: 200 },
+    elsewhere: all(PROCUREMENT_READERS_ELSEWHERE, 200),
+  },
+  'GET /v1/courses/{id}': {
+    own: { ...all(PROCUREMENT_READERS, 200), PROVIDER: 200 },
+    elsewhere: all(PROCUREMENT_READERS_ELSEWHERE, 404),
+  },
   'GET /v1/cooperation-structures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 200 } },
   'GET /v1/cooperation-structures/{id}': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },
   'GET /v1/cooperation-structures/{id}/figures': { own: { MUN_COORD: 200 }, elsewhere: { MUN_COORD: 404 } },

@@ -294,6 +294,29 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/quota-calculations/{id}/confirmation': COMMAND + 3,
   /** Their series locked, those that count the municipality in. */
   'POST /v1/applicant-withdrawals': COMMAND + 2,
+  'GET /v1/procurement-plans': READ,
+  'GET /v1/procurement-plans/{id}': READ,
+  'GET /v1/procurement-plans/{id}/versions': READ,
+  'POST /v1/procurement-plans': COMMAND + 1,
+  /** Locked and read, the version ended, the next one. */
+  'POST /v1/procurement-plans/{id}/content': COMMAND + 4,
+  'POST /v1/procurement-plans/{id}/consultations': COMMAND + 4,
+  'POST /v1/procurement-plans/{id}/approval': COMMAND + 4,
+  'GET /v1/contracts': READ,
+  'GET /v1/contracts/{id}': READ,
+  /** The plan locked and read. */
+  'POST /v1/contracts': COMMAND + 3,
+  /** What has been ordered. */
+  'POST /v1/contracts/{id}/extension': COMMAND + 5,
+  'POST /v1/contracts/{id}/end': COMMAND + 5,
+  /** Seats and clients are counted in a transaction of their own, over everybody. */
+  'GET /v1/courses': READ + 3,
+  'GET /v1/courses/{id}': READ + 3,
+  /** The contract locked and read, what has been ordered. */
+  'POST /v1/courses': COMMAND + 4,
+  'POST /v1/courses/{id}/steps': COMMAND + 4,
+  /** The seats. */
+  'POST /v1/courses/{id}/seats': COMMAND + 5,
   'GET /v1/cooperation-structures': READ,
   'GET /v1/cooperation-structures/{id}': READ,
   /** The structure; the counts in a transaction of their own. */

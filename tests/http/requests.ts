@@ -22,6 +22,7 @@ import { paySubsidyRequestTo } from './pay-subsidy-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { startUpGrantRequestTo } from './start-up-grant-requests.ts';
+import { procurementRequestTo } from './procurement-requests.ts';
 import { statementRequestTo } from './statement-requests.ts';
 import { serviceRequestTo } from './service-requests.ts';
 import { vacancyRequestTo } from './vacancy-requests.ts';
@@ -201,6 +202,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofQuota !== null) return ofQuota;
   const ofSubsidy = paySubsidyRequestTo(home, route, role);
   if (ofSubsidy !== null) return ofSubsidy;
+  const bought = procurementRequestTo(home, route, role);
+  if (bought !== null) return bought;
   const ofPlan = planRequestTo(home, route);
   if (ofPlan !== null) return ofPlan;
   const ofPerson = personRequestTo(home, route, role);

@@ -30,6 +30,13 @@ import { putPaySubsidies, putSparePaySubsidies, type SeededSubsidies } from './s
 import { putObligation, putSpareObligation, type SeededObligation } from './seed-obligation.ts';
 import { putSpareStatements, putStatements, type SeededStatements } from './seed-statements.ts';
 import { putIntroductions, putVacancy, type SeededIntroductions } from './seed-introductions.ts';
+import {
+  NO_PROCUREMENT,
+  putProcurement,
+  putSpareProcurement,
+  type SeededProcurement,
+  type SpareProcurement,
+} from './seed-procurement.ts';
 import { putRequests, type SeededRequests } from './seed-requests.ts';
 import { putPersons, type SeededPersons } from './seed-persons.ts';
 import { putServices, type SeededServices } from './seed-services.ts';
@@ -74,6 +81,7 @@ interface Spare {
   readonly entitlements: SeededEntitlements;
   readonly structures: SpareStructures;
   readonly plans: SeededPlans;
+  readonly spareBought: SpareProcurement;
 }
 
 /** Ids of the data of a place. */
@@ -123,6 +131,7 @@ export interface SeededPlace
   /** A draft of the cooperation structure of the area. */
   readonly structure: string;
   readonly calculations: SeededCalculations;
+  readonly bought: SeededProcurement;
   /** An open quota of the area for expenses. */
   readonly quota: string;
   /** The same for start-up grants. */
@@ -181,6 +190,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const quota = putQuota(put, id, place);
   const grantQuota = putQuota(put, id, place, 'START_UP_GRANT');
   const grants = putStartUpGrants(put, id, place, municipal[0]?.client ?? '');
+  const bought = putProcurement(put, id, place);
   const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
@@ -223,6 +233,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     quota,
     grantQuota,
     ...grants,
+    bought,
     vacancies,
     spareVacancies: NO_SPARE_VACANCIES,
     obligation,
@@ -315,6 +326,7 @@ const NOTHING_SPARE: Omit<Spare, 'entitlements'> = {
   assessments: NO_ASSESSMENTS,
   structures: NO_STRUCTURES,
   plans: { drafts: [], awaiting: [], inForce: [], without: [] },
+  spareBought: NO_PROCUREMENT,
 };
 
 function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements'> {
@@ -336,6 +348,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
   const structures = putSpareStructures(put, id, place);
   const meetings = putMeetings(put, id, place);
   const plans = putPlans(put, id, place);
+  const spareBought = putSpareProcurement(put, id, place);
   return {
     served,
     stayable,
@@ -349,6 +362,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
     assessments,
     structures,
     plans,
+    spareBought,
   };
 }
 

@@ -142,6 +142,8 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'grantsEnded',
     'subsidiesStarted',
     'subsidiesEnded',
+    'coursesTold',
+    'seatsReleased',
     'officialsDemanded',
     'taskReminders',
     'expiredVacancies',

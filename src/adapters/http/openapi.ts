@@ -81,6 +81,7 @@ const DOCUMENT = {
     { name: 'start-up-grants', description: 'Grants for new full-time entrepreneurs' },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
     { name: 'exchange', description: 'Messages that leave, answers that come' },
+    { name: 'procurement', description: 'What ELY Centres plan and buy: plans, contracts, courses, seats' },
     { name: 'deliveries', description: 'Deliveries of the national client register' },
     { name: 'runs', description: 'Long work: imports, determinations, transfers, simulations' },
     { name: 'reports', description: 'Monthly figures' },

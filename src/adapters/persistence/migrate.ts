@@ -38,6 +38,7 @@ import { KnownOccupations0038 } from './migrations/0038-known-occupations.ts';
 import { Quotas0039 } from './migrations/0039-quotas.ts';
 import { Subsidies0040 } from './migrations/0040-subsidies.ts';
 import { Calculations0042 } from './migrations/0042-calculations.ts';
+import { Procurement0043 } from './migrations/0043-procurement.ts';
 import { PaySubsidies0044 } from './migrations/0044-pay-subsidies.ts';
 import { StartUpGrants0045 } from './migrations/0045-start-up-grants.ts';
 import { Decisions0046 } from './migrations/0046-decisions.ts';
@@ -82,6 +83,7 @@ const MIGRATIONS = [
   Quotas0039,
   Subsidies0040,
   Calculations0042,
+  Procurement0043,
   PaySubsidies0044,
   StartUpGrants0045,
   Decisions0046,

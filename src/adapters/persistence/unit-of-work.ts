@@ -36,6 +36,7 @@ import { vacancies } from './offers/vacancies.ts';
 import { offerStores } from './offers/offer-stores.ts';
 import { clarificationRound } from './statements/clarifications/clarification-round.ts';
 import { calculations } from './resources/calculations.ts';
+import { procurementStores } from './resources/procurement.ts';
 import { quotas } from './resources/quotas.ts';
 import { subsidyStores } from './subsidies/subsidy-stores.ts';
 import { statementStores } from './statements/statement-stores.ts';
@@ -128,6 +129,7 @@ async function runWithEntities<T>(
       subsidies: subsidyStores(sql),
       quotas: quotas(sql),
       calculations: calculations(sql),
+      procurement: procurementStores(sql),
       outbox: outbox(sql, keys),
     });
     await em.commit();

@@ -289,6 +289,18 @@ export const taskWords: Readonly<Record<TaskKind, TaskWords>> = {
       'Offer the free seat to the next in the queue.',
     ),
   },
+  TELL_COURSE_CANCELLED: {
+    title: texts(
+      'Peruutetusta kurssista kerrottava',
+      'Inställd kurs ska meddelas',
+      'Cancelled course to be told',
+    ),
+    next: texts(
+      'Kerro asiakkaalle, että kurssi on peruttu, ja päätä ohjaus tai tarjoa muuta.',
+      'Berätta för kunden att kursen är inställd och avsluta hänvisningen eller erbjud något annat.',
+      'Tell the client that the course is cancelled; end the referral, or offer something else.',
+    ),
+  },
   CHECK_ABSENCES: {
     title: texts('Poissaolot tarkistettava', 'Frånvaro ska kontrolleras', 'Absences to be checked'),
     next: texts(

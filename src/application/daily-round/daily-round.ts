@@ -19,6 +19,7 @@ import {
   settleNextEntitlements,
   settleNextSearches,
 } from '../process/published.ts';
+import { settleNextSeats } from '../resources/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
 import {
   type ReleaseFailure,
@@ -60,6 +61,9 @@ const NOTHING_DONE = {
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   officialsDemanded: 0,
   taskReminders: 0,
+  /** Clients of cancelled courses about whom a task began, and seats given back for a body that could not. */
+  coursesTold: 0,
+  seatsReleased: 0,
   /** Requests for clarification whose time to answer has passed. */
   requestsExpired: 0,
   /** Pay subsidies that began and that ended. */
@@ -130,6 +134,11 @@ export function dailyRound(
       settleNextOffers(dependencies),
       ({ unanswered, cancelled }) => unanswered + cancelled,
       ({ unanswered, cancelled }) => ({ offersUnanswered: unanswered, offersCancelled: cancelled }),
+    ),
+    untilNoneLeft(
+      settleNextSeats(dependencies),
+      ({ told, released }) => told + released,
+      ({ told, released }) => ({ coursesTold: told, seatsReleased: released }),
     ),
     untilNoneLeft(expireNextRequests(dependencies), itself, (requestsExpired) => ({ requestsExpired })),
     throughClients('draft-fact-reports', draftNextReports(dependencies), ({ drafted }) => ({

@@ -26,6 +26,7 @@ import type { MeetingRound } from '../../domain/process/meetings/meetings.port.t
 import type { PostingStore } from '../../domain/offers/vacancies/posting-store.port.ts';
 import type { Vacancies } from '../../domain/offers/vacancies/vacancies.port.ts';
 import type { Calculations } from '../../domain/resources/calculations/calculations.port.ts';
+import type { ProcurementStores } from '../../domain/resources/procurement/procurement.port.ts';
 import type { Quotas } from '../../domain/resources/quotas/quotas.port.ts';
 import type { SubsidyStores } from '../../domain/subsidies/subsidy-stores.port.ts';
 import type { OfferStores } from '../../domain/offers/offer-stores.port.ts';
@@ -127,6 +128,7 @@ export interface Transaction extends TransactionBase {
   readonly subsidies: SubsidyStores;
   readonly quotas: Quotas;
   readonly calculations: Calculations;
+  readonly procurement: ProcurementStores;
   readonly outbox: Outbox;
 }
 

@@ -19,6 +19,9 @@ import { OBLIGATION_MACHINE } from '../../domain/process/obligation/obligation-p
 import { PLAN_MACHINE } from '../../domain/process/plans/plan.ts';
 import { SERVICE_REFERRAL } from '../../domain/process/services/service-referral.ts';
 import { CALCULATION_MACHINE } from '../../domain/resources/calculations/quota-calculation.ts';
+import { CONTRACT_MACHINE } from '../../domain/resources/procurement/contract.ts';
+import { COURSE_MACHINE } from '../../domain/resources/procurement/course.ts';
+import { PROCUREMENT_PLAN_MACHINE } from '../../domain/resources/procurement/procurement-plan.ts';
 import { COMMITMENT_MACHINE } from '../../domain/resources/quotas/commitment.ts';
 import { QUOTA_MACHINE } from '../../domain/resources/quotas/quota.ts';
 import { CLAIM_MACHINE } from '../../domain/subsidies/claims/claim.ts';
@@ -53,6 +56,9 @@ export const STATE_MACHINES: readonly StateMachine[] = [
   QUOTA_MACHINE,
   COMMITMENT_MACHINE,
   CALCULATION_MACHINE,
+  PROCUREMENT_PLAN_MACHINE,
+  CONTRACT_MACHINE,
+  COURSE_MACHINE,
   PAY_SUBSIDY_MACHINE,
   START_UP_GRANT_MACHINE,
   DECISION_MACHINE,

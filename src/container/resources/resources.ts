@@ -1,5 +1,10 @@
 import { calculationUseCases } from './calculations.ts';
 import { movementUseCases } from './movements.ts';
+import { procurementUseCases } from './procurement.ts';
 
 /** Use cases of resources, room by room. */
-export const resourceUseCases = { ...movementUseCases, ...calculationUseCases };
+export const resourceUseCases = {
+  ...movementUseCases,
+  ...calculationUseCases,
+  ...procurementUseCases,
+};

@@ -48,6 +48,15 @@ const LOG_GIVERS: Rule = {
 
 const REGISTER_KEEPERS: Rule = { keha: ['INTEGRATION', 'KEHA_ADMIN'], 'te-office': ['TE_OFFICER'] };
 
+/** Those who look at what is bought for the trials: buyers, and those who plan and refer in the region. */
+const PROCUREMENT_READERS: Rule = {
+  ely: ['ELY_PROC', 'ELY_QUOTA'],
+  ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
+  'te-office': ['TE_OFFICER'],
+  keha: ['KEHA_ADMIN'],
+  ministry: ['TEM_ANALYST'],
+};
+
 /** Which roles may do what, acting for which kind of organisation (käyttöoikeusmatriisi). */
 const RULES = {
   'delivery.import': { keha: ['INTEGRATION'] },
@@ -133,6 +142,10 @@ const RULES = {
     ...CASE_HANDLERS,
     ...municipal('MUN_COORD', 'MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
   },
+  'procurement.manage': { ely: ['ELY_PROC'] },
+  'procurement.consult': { ely: ['ELY_PROC'], ...municipal('MUN_OFFICER', 'MUN_COORD') },
+  'procurement.read': PROCUREMENT_READERS,
+  'course.read': { ...PROCUREMENT_READERS, provider: ['PROVIDER'] },
   'entitlement.read': CASE_READERS,
   'entitlement.handle': CASE_HANDLERS,
   'quota.move': {

@@ -80,6 +80,9 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'statements.reminder': { application: CHANGED },
   'statements.fact_report': { application: CHANGED },
   'statements.own_statement': { application: CHANGED },
+  'resources.procurement_plan': { application: CHANGED },
+  'resources.contract': { application: CHANGED },
+  'resources.course': { application: CHANGED },
   'resources.quota': { application: CHANGED },
   'resources.commitment': { application: CHANGED },
   'resources.quota_calculation': { application: CHANGED },
@@ -183,6 +186,7 @@ const KEYED_FACTS = [
 export const TELLING_KEYS: Readonly<Record<string, string>> = {
   'resources.quota_holder_budget_year_service_line_key':
     'whether a body has a quota for a year is public; whoever proposes one sees all of the region’s',
+  'resources.procurement_plan_of_year': 'names the ELY Centre, which alone writes its plans',
   'clients.client_client_number_key': 'numbers come from the keeper of the register, who sees everybody',
   'clients.client_substitute_id_key': 'given by a sequence, never by whoever registers',
   'clients.person_identity_code':
@@ -208,10 +212,12 @@ export const STATISTICS_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'clients.client': ['id', 'te_office', 'responsible'],
   'process.task': ['client_id', 'kind', 'due_on', 'is_aim', 'outcome', 'ended_on', 'end_reason'],
   'process.official': ['client_id', 'from_at', 'until_at'],
+  'process.seat_pool': ['id', 'course', 'places', 'taken'],
   'process.meeting': ['client_id', 'kind', 'state', 'starts_at', 'is_personal', 'known_until'],
   'process.assessment': ['client_id', 'state', 'known_from'],
   'process.service_referral': [
     'client_id',
+    'seat_pool',
     'state',
     'service_type',
     'need_on',

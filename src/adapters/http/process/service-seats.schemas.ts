@@ -48,6 +48,9 @@ export const seatPoolAnswer = z
     id: uuid,
     organisation: organisationId,
     serviceType,
+    course: uuid.nullable().meta({
+      description: 'The course that an ELY Centre has bought; null of a body’s own seats.',
+    }),
     name: z.string(),
     provider: z.string(),
     places: z.int(),
@@ -61,6 +64,7 @@ export const seatPoolExample = {
   id: EXAMPLE.notice,
   organisation: 'municipality:109',
   serviceType: 'JOBSEARCH_COACHING',
+  course: null,
   name: 'Työnhakuvalmennus, syksy',
   provider: 'Valmennuspaja',
   places: 12,

@@ -124,6 +124,8 @@ export function serviceReferralRoutes(scope: Scope, services: Services): void {
             'INTEGRATION_RIGHT_MISSING',
             'SELECTION_BY_TE_OFFICE',
             'SEAT_QUOTA_EXCEEDED',
+            'NO_QUOTA',
+            'COURSE_NOT_OPEN',
             'RECEIVER_NOT_COMPETENT',
             'NO_DISCLOSURE_GROUND',
             'NOT_OF_KELA',

@@ -47,6 +47,7 @@ export const SEAT_POOL = jsonObject({
   id: 'pool.id',
   organisation: 'pool.organisation',
   serviceType: 'pool.service_type',
+  course: 'pool.course',
   name: 'pool.name',
   provider: 'pool.provider',
   places: 'pool.places',
@@ -61,8 +62,8 @@ export function seatPools(sql: Sql): SeatPools {
     async add(pool, opened) {
       await sql(
         `insert into process.seat_pool (id, organisation, service_type, name, provider, places, taken, from_date,
-           last_day, opened_by, opened_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           last_day, opened_by, opened_at, course)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           pool.id,
           pool.organisation,
@@ -75,6 +76,7 @@ export function seatPools(sql: Sql): SeatPools {
           pool.to,
           opened.by.subject,
           opened.at,
+          pool.course,
         ],
       );
     },

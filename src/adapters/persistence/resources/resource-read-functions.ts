@@ -1,5 +1,6 @@
-import { CALCULATION_READS } from './calculations.read.ts';
 import type { ReadFunction } from '../read-function.ts';
+import { CALCULATION_READS } from './calculations.read.ts';
+import { PROCUREMENT_READS } from './procurement.read.ts';
 
 /** Every read of resources. */
-export const RESOURCE_READ_FUNCTIONS: readonly ReadFunction[] = [...CALCULATION_READS];
+export const RESOURCE_READ_FUNCTIONS: readonly ReadFunction[] = [...CALCULATION_READS, ...PROCUREMENT_READS];

@@ -228,9 +228,9 @@ export const calculationFailures = {
     kind: 'rule-violation',
     title: { fi: 'Kuuleminen puuttuu', sv: 'Hörande saknas', en: 'Somebody was not heard' },
     detail: {
-      fi: 'Kuulematta: {municipalities}.',
-      sv: 'Inte hörda: {municipalities}.',
-      en: 'Not heard: {municipalities}.',
+      fi: 'Kuulematta[: {municipalities}][: {missing}].',
+      sv: 'Inte hörda[: {municipalities}][: {missing}].',
+      en: 'Not heard[: {municipalities}][: {missing}].',
     },
     next: {
       fi: 'Kirjaa kuuleminen ensin.',

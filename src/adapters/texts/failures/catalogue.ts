@@ -37,6 +37,7 @@ import { quotaFailures } from './quotas.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
+import { procurementFailures } from './procurement.ts';
 import { reminderFailures } from './reminders.ts';
 import { requestFailures } from './requests.ts';
 import { responsibilityFailures } from './responsibility.ts';
@@ -105,6 +106,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...worklistFailures,
   ...exchangeFailures,
   ...processFailures,
+  ...procurementFailures,
   ...assessmentFailures,
   ...guidanceFailures,
   ...entitlementFailures,

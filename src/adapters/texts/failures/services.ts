@@ -160,9 +160,9 @@ export const serviceFailures = {
     kind: 'conflict',
     title: { fi: 'Paikat ovat täynnä', sv: 'Platserna är slut', en: 'No seat is free' },
     detail: {
-      fi: 'Kaikki {places} paikkaa on varattu.',
-      sv: 'Alla {places} platser är upptagna.',
-      en: 'All of the {places} seats are taken.',
+      fi: 'Paikkoja ei ole jäljellä[: kaikki {places} on varattu][: kiintiössä on {availableCents} senttiä].',
+      sv: 'Inga platser finns kvar[: alla {places} är upptagna][: kvoten har {availableCents} cent].',
+      en: 'There is no seat left[: all of the {places} are taken][: the quota has {availableCents} cents].',
     },
     next: {
       fi: 'Ohjaa asiakas jonoon askeleella wait tai valitse muut paikat.',

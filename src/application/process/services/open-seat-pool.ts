@@ -11,7 +11,7 @@ export interface OpenSeatPoolDependencies extends CommandDependencies {
   readonly ids: Ids;
 }
 
-export type OpenSeatPoolInput = Omit<SeatPool, 'id' | 'taken'>;
+export type OpenSeatPoolInput = Omit<SeatPool, 'id' | 'taken' | 'course'>;
 
 export type OpenSeatPoolFailure = Failure<'SEATS_NOT_OWN' | 'PERIOD_INVERTED'>;
 
@@ -32,7 +32,7 @@ export function openSeatPool({
         return fail('forbidden', 'SEATS_NOT_OWN', { organisation });
       }
       if (to < from) return fail('rule-violation', 'PERIOD_INVERTED', { from, to });
-      const pool = { ...input, id: ids.next() as SeatPoolId, taken: 0 };
+      const pool = { ...input, id: ids.next() as SeatPoolId, course: null, taken: 0 };
       await tx.process.seatPools.add(pool, actOf(actor, now));
       return ok({ value: pool, objectId: pool.id, clientIds: [] });
     },

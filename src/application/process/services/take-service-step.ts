@@ -15,9 +15,11 @@ import type { ServiceReferralId } from '../../../domain/shared/ids.ts';
 import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
+import { type SeatFailure, seatsInQuota, settleSeat } from '../../resources/published.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
 import {
   actOf,
@@ -33,17 +35,20 @@ import { settleServiceTasks } from './settle-service-tasks.ts';
 
 export interface TakeStepDependencies extends CommandDependencies {
   readonly legislation: Legislation;
+  readonly ids: Ids;
 }
 
 export type TakeStepInput = MatterChange<ServiceReferralId> & { readonly step: ServiceStep };
 
 export type TakeStepFailure =
   | HandlingFailure
+  | SeatFailure
   | Failure<StepCode | 'AGREEMENT_MISSING' | 'SERVICE_REFERRAL_NOT_FOUND' | 'VERSION_CONFLICT'>;
 
 /** Takes a step of a referral, with its seat, its tasks and what the receiving body is told. */
 export function takeServiceStep({
   legislation,
+  ids,
   unitOfWork,
   clock,
 }: TakeStepDependencies): Command<TakeStepInput, ChangedMatter, TakeStepFailure> {
@@ -78,7 +83,18 @@ export function takeServiceStep({
       await settleServiceTasks(tx, next, step, law, followUp.value.rules, now);
       if (CHANGES_TIME.has(step.step)) await settleMeetings(tx, next.clientId, now, law);
       if (pool !== null) await tx.process.seatPools.save(pool);
-      if (situation.pool !== null) await tellNext(tx, pool ?? situation.pool, followUp.value.rules, now);
+      if (situation.pool !== null) {
+        const seats = pool ?? situation.pool;
+        const course = seats.course === null ? null : await tx.procurement.courses.find(seats.course);
+        const { by } = actOf(actor, now);
+        const moves = { tx, moving: { by, at: now, on: today, reason: null }, law, ids };
+        if (course !== null) {
+          const seat = await settleSeat(referral.state, next, seats, course, moves);
+          if (!seat.ok) return seat;
+        }
+        const room = course === null ? seats.places : await seatsInQuota(seats, course, moves);
+        await tellNext(tx, seats, room, followUp.value.rules, now);
+      }
       return ok({
         ...doneWith(next, undefined, { step: step.step }),
         messages: referralMessages(next, step, actor.organisation),
@@ -132,18 +148,20 @@ async function rightsFor(
 }
 
 /**
- * Whoever has waited longest is told of each seat that is free, once. Their clients are not locked: all who tell, and all
+ * Whoever has waited longest is told of each seat that is free and for which there is room in the quota, once. Their clients are not locked: all who tell, and all
  * who leave the list, have locked the pool.
  */
 async function tellNext(
   tx: Transaction,
   { id, places, taken }: SeatPool,
+  room: number,
   rules: ServiceFollowUpRules,
   now: Instant,
 ): Promise<void> {
-  if (taken >= places) return;
+  const free = Math.min(places - taken, room);
+  if (free <= 0) return;
   const waiting = await tx.process.serviceReferrals.waitingFor(id);
-  for (const next of waiting.slice(0, places - taken)) {
+  for (const next of waiting.slice(0, free)) {
     const offer = offerOf(next, localDateOf(now), rules);
     const open = await tx.process.tasks.openOf(next.clientId, [offer.kind]);
     if (open.some(({ key }) => key === offer.key)) continue;

@@ -1,4 +1,4 @@
-import type { SeatPoolId } from '../../shared/ids.ts';
+import type { CourseId, SeatPoolId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
@@ -12,6 +12,8 @@ export interface SeatPool {
   readonly id: SeatPoolId;
   readonly organisation: OrganisationId;
   readonly serviceType: ServiceType;
+  /** The course of an ELY Centre whose seats they are; null of a body's own, which burden no quota. */
+  readonly course: CourseId | null;
   readonly name: string;
   readonly provider: string;
   readonly places: number;

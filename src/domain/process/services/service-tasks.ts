@@ -17,6 +17,7 @@ import type { Waiting } from './services.port.ts';
 export const SERVICE_TASKS = [
   'ANSWER_REFERRAL',
   'OFFER_SEAT',
+  'TELL_COURSE_CANCELLED',
   'CHECK_ABSENCES',
   'FOLLOW_UP_SERVICE',
 ] as const satisfies readonly TaskKind[];
@@ -26,11 +27,12 @@ type ServiceTask = (typeof SERVICE_TASKS)[number];
 /** What a step fulfils. */
 const DONE_BY: Readonly<Partial<Record<ServiceStepName, readonly ServiceTask[]>>> = {
   accept: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
-  reject: ['ANSWER_REFERRAL'],
-  refuse: ['ANSWER_REFERRAL', 'OFFER_SEAT'],
+  reject: ['ANSWER_REFERRAL', 'TELL_COURSE_CANCELLED'],
+  refuse: ['ANSWER_REFERRAL', 'OFFER_SEAT', 'TELL_COURSE_CANCELLED'],
+  cancel: ['TELL_COURSE_CANCELLED'],
   wait: ['ANSWER_REFERRAL'],
   complete: ['CHECK_ABSENCES'],
-  interrupt: ['CHECK_ABSENCES'],
+  interrupt: ['CHECK_ABSENCES', 'TELL_COURSE_CANCELLED'],
 };
 
 /** Tasks of a referral that a step ends as done, and what else changes. */
@@ -90,6 +92,20 @@ export function offerOf(
 ): WantedTask {
   const { unmoved, moved } = deadline(today, answerWithin);
   return { ...about('OFFER_SEAT', waiting, 'seat'), dueOn: moved, unmovedDueOn: unmoved };
+}
+
+/** The course that a client is referred to is cancelled: the client is to be told, and the referral ended. */
+export function cancelledOf(
+  referral: Waiting,
+  today: PlainDate,
+  { answerWithin }: ServiceFollowUpRules,
+): WantedTask {
+  const { unmoved, moved } = deadline(today, answerWithin);
+  return {
+    ...about('TELL_COURSE_CANCELLED', referral, 'course'),
+    dueOn: moved,
+    unmovedDueOn: unmoved,
+  };
 }
 
 function about(

@@ -1,5 +1,10 @@
 import { municipalities } from '../../reference/municipalities.ts';
-import { type TrialArea, trialAreaOfMunicipality, trialAreaOn } from '../../legislation/trial-areas.ts';
+import {
+  teOfficeOf,
+  type TrialArea,
+  trialAreaOfMunicipality,
+  trialAreaOn,
+} from '../../legislation/trial-areas.ts';
 import type { ActedBy } from '../../shared/acted-by.ts';
 import type { QuotaId } from '../../shared/ids.ts';
 import type { Instant } from '../../shared/instant.ts';
@@ -78,8 +83,8 @@ export function holdersFor(body: OrganisationId, on: PlainDate): readonly Organi
 }
 
 /**
- * Who may look at a quota of a holder on a day: the holder, every municipality of its area and the area itself, the ELY
- * Centres of these municipalities, the KEHA Centre and the Ministry.
+ * Who may look at a quota of a holder on a day: the holder, every municipality of its area and the area itself, its TE
+ * Office, whose selections of students move it, the ELY Centres of these municipalities, the KEHA Centre and the Ministry.
  */
 export function readersOf(holder: OrganisationId, on: PlainDate): readonly OrganisationId[] {
   const area = areaOf(holder, on);
@@ -88,7 +93,9 @@ export function readersOf(holder: OrganisationId, on: PlainDate): readonly Organ
   return [
     ...new Set([
       holder,
-      ...(area === null ? [] : [organisation('area', area.code)]),
+      ...(area === null
+        ? []
+        : [organisation('area', area.code), organisation('te-office', teOfficeOf(area.code))]),
       ...members.map((member) => organisation('municipality', member)),
       ...centres.map((centre) => organisation('ely', centre)),
       KEHA,

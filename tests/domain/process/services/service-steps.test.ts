@@ -195,6 +195,7 @@ const POOL: SeatPool = {
   id: 'pool-1' as SeatPoolId,
   organisation: organisation('municipality', '109'),
   serviceType: 'LABOUR_MARKET_TRAINING',
+  course: null,
   name: 'Kurssi',
   provider: 'Opisto',
   places: 2,
