@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
+import type { ClientId } from '../../src/domain/shared/ids.ts';
+import { localDateOf } from '../../src/domain/shared/instant.ts';
+import type { OrganisationId } from '../../src/domain/shared/organisation.ts';
 import type { PaySubsidy } from '../../src/domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { StartUpGrant } from '../../src/domain/subsidies/start-up-grants/start-up-grant.ts';
 import { running } from '../domain/subsidies/claims/cases.ts';
@@ -69,8 +73,13 @@ beforeAll(async () => {
   subsidy('leave', {
     interruptions: [{ from: date('2023-01-02'), to: date('2023-02-05'), reason: 'Palkaton vapaa' }],
   });
+  subsidy('extended', {
+    interruptions: [{ from: date('2023-01-02'), to: date('2023-02-05'), reason: 'Palkaton vapaa' }],
+  });
+  subsidy('recovered', { state: 'ENDED', endedOn: date('2023-02-10') });
   grant('grant');
   putCommitted(put, HOME, { id: QUOTA, year: 2022, state: 'CLOSED' }, [...cases.values()]);
+  putCommitted(put, HOME, { id: randomUUID(), year: 2023 }, []);
   for (const [table, row] of subsidies.toSorted(byReference)) {
     const columns = Object.keys(row).join();
     await test.database.all(
@@ -377,5 +386,90 @@ describe('E74: the employer is bankrupt', () => {
     expect((await act(id, 'recovery', 3, { reason: 'Työ päättyi' })).status).toBe(200);
     expect((await tasks(id)).map(({ end }) => end)).toEqual(['DONE', 'DONE']);
     expect(await commitment('overpaid')).toMatchObject({ used: 0 });
+  });
+});
+
+describe('decisions on a subsidy that runs', () => {
+  /** Decides past the decision itself: only what it makes of case, claims and quotas. */
+  const decide = async (
+    name: string,
+    result: 'EXTENDED' | 'EXTENSION_REJECTED' | 'RECOVERED',
+  ): Promise<Json> => {
+    const { decidablePaySubsidy: decidable, unitOfWork, ids } = test.services;
+    const organisation = 'municipality:109' as OrganisationId;
+    const { subject } = caseOf(name);
+    const at = test.services.clock.now();
+    return unitOfWork.run({ organisations: [organisation] }, async (tx) => {
+      const known = await tx.process.cases.lock(client as ClientId);
+      if (known === null) throw new Error('no client');
+      const by = { subject: 'test', organisation };
+      const deciding = {
+        tx,
+        known,
+        act: { by, at },
+        on: localDateOf(at),
+        law: lawInForce,
+        ids,
+        replaces: null,
+      };
+      const proposed = await decidable.propose(subject, result, deciding);
+      if (!proposed.ok) return { code: proposed.failure.code };
+      const { calculation, rule } = proposed.value;
+      const decision = {
+        id: randomUUID(),
+        case: { kind: 'PAY_SUBSIDY', id: subject },
+        result,
+        calculation,
+        rule,
+      };
+      const done = await decidable.carryOut(decision as never, deciding);
+      if (!done.ok) throw new Error(done.failure.code);
+      return { proposal: proposed.value, messages: done.value };
+    });
+  };
+  const stored = async (name: string): Promise<Json> =>
+    (
+      await test.database.all<Json>(
+        'select content from subsidies.pay_subsidy where id = $1 and known_until is null',
+        [caseOf(name).subject],
+      )
+    )[0].content;
+
+  it('E72: an extension of as many days is committed from the quota of its own year, and what was lost goes back', async () => {
+    test.setClock('2023-06-30T09:00:00.000Z');
+    expect(await decide('extended', 'EXTENDED')).toEqual({ code: 'EXTENSION_NOT_IN_LAW' });
+    expect(await decide('extended', 'EXTENSION_REJECTED')).toMatchObject({ messages: [] });
+    test.setClock('2023-07-03T09:00:00.000Z');
+    expect(await decide('life', 'EXTENDED')).toEqual({ code: 'NOTHING_TO_MAKE_UP_FOR' });
+    expect(await decide('life', 'RECOVERED')).toEqual({ code: 'COMMAND_NOT_ALLOWED' });
+    const { proposal } = await decide('extended', 'EXTENDED');
+    // 200 000 cents a month at 50 %: all of October, and four days of November divided by 30.
+    expect(proposal).toMatchObject({ calculation: { cents: 113_333 }, rule: { version: 'V4' } });
+    const { terms, extensions } = await stored('extended');
+    expect([terms.to, extensions]).toMatchObject(['2023-11-04', [{ from: '2023-10-01', to: '2023-11-04' }]]);
+    const [own] = await test.database.all<Json>(
+      `select quota.budget_year as year, commitment.committed_cents::int as committed
+       from resources.commitment join resources.quota on quota.id = quota_id where commitment.id = $1`,
+      [extensions[0].commitment],
+    );
+    expect(own).toEqual({ year: 2023, committed: 113_333 });
+    // January has one day left of 31, and February 23 of 28: 3 333 and 76 667 of 200 000.
+    expect(await commitment('extended')).toMatchObject({ committed: COMMITTED - 200_000 + 80_000 });
+    expect(await decide('extended', 'EXTENDED')).toEqual({ code: 'NOTHING_TO_MAKE_UP_FOR' });
+  });
+
+  it('a recovery takes back all that was paid beyond the end, and the case tells how much', async () => {
+    expect(await decide('recovered', 'RECOVERED')).toEqual({ code: 'NOTHING_TO_RECOVER' });
+    const id = await paidOut('recovered');
+    await test.database.all(
+      `update subsidies.pay_subsidy set content = content || '{"endedOn": "2022-11-30"}' where id = $1`,
+      [caseOf('recovered').subject],
+    );
+    const { proposal, messages: sent } = await decide('recovered', 'RECOVERED');
+    expect(proposal.calculation).toMatchObject({ cents: -100_000, rows: [{ cents: -100_000 }] });
+    expect(sent).toMatchObject([{ kind: 'SUBSIDY_RECOVERY', payload: { cents: 100_000 } }]);
+    expect(await read(id)).toMatchObject({ state: 'RECOVERED', recoveredCents: 100_000 });
+    expect(await stored('recovered')).toMatchObject({ state: 'RECOVERED', recoveredCents: 100_000 });
+    expect(await commitment('recovered')).toMatchObject({ committed: COMMITTED - 100_000, used: 0 });
   });
 });

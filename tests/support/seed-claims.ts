@@ -166,7 +166,7 @@ function putClaim(put: Put, id: string, subsidy: PaySubsidy, state: ClaimState):
   return id;
 }
 
-const GRANTED = { on: '2020-12-15', from: '2021-02-01', months: 6 };
+const GRANTED = { on: '2020-12-15', from: '2021-02-01', months: 12 };
 
 export function putClaims(put: Put, id: NextId, place: Place, client: string): SeededClaims {
   const [subject, commitment] = [id(), id()];

@@ -9,6 +9,7 @@ import { assessmentFailures } from './assessments.ts';
 import { billFailures } from './bills.ts';
 import { calculationFailures } from './calculations.ts';
 import { clarificationFailures } from './clarifications.ts';
+import { extensionFailures } from './subsidy-extensions.ts';
 import { claimFailures } from './claims.ts';
 import { clientFailures } from './clients.ts';
 import { cooperationFailures } from './cooperation.ts';
@@ -87,6 +88,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...grantFailures,
   ...billFailures,
   ...claimFailures,
+  ...extensionFailures,
   ...clientFailures,
   ...personFailures,
   ...matchingFailures,

@@ -1,17 +1,21 @@
-import { allowedIn, type CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { PaySubsidyId } from '../../../domain/shared/ids.ts';
 import type { DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
-import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type { Decidable, Deciding } from '../decisions/decidable.ts';
 import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts';
+import { extending, rejectingExtension } from '../claims/extend-subsidy.ts';
+import { recovering } from '../claims/recover-subsidy.ts';
 import { granting } from './grant-subsidy.ts';
 import { rejecting } from './reject-subsidy.ts';
 
-const RESULTS: Readonly<Partial<Record<DecisionResult, SubsidyResult>>> = {
+const RESULTS: Readonly<Record<DecisionResult, SubsidyResult>> = {
   GRANTED: granting,
   REJECTED: rejecting,
+  EXTENDED: extending,
+  EXTENSION_REJECTED: rejectingExtension,
+  RECOVERED: recovering,
 };
 
 /** Pay subsidies as decisions know them. */
@@ -56,20 +60,9 @@ async function resultOf(
   result: DecisionResult,
   { tx }: Deciding,
 ): Promise<
-  Result<
-    { readonly subsidy: PaySubsidy; readonly by: SubsidyResult },
-    CommandNotAllowed | Failure<'PAY_SUBSIDY_NOT_FOUND'>
-  >
+  Result<{ readonly subsidy: PaySubsidy; readonly by: SubsidyResult }, Failure<'PAY_SUBSIDY_NOT_FOUND'>>
 > {
   const subsidy = await tx.subsidies.paySubsidies.byId(id as PaySubsidyId);
   if (subsidy === null) return fail('not-found', 'PAY_SUBSIDY_NOT_FOUND', { id });
-  const by = RESULTS[result];
-  return by === undefined
-    ? fail('conflict', 'COMMAND_NOT_ALLOWED', {
-        matter: PAY_SUBSIDY_MACHINE.name,
-        matterState: subsidy.state,
-        command: result,
-        allowed: allowedIn(PAY_SUBSIDY_MACHINE, subsidy.state),
-      })
-    : ok({ subsidy, by });
+  return ok({ subsidy, by: RESULTS[result] });
 }

@@ -1,6 +1,7 @@
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { Failure, Result } from '../../../domain/shared/result.ts';
 import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
+import type { MakeUpCode } from '../../../domain/subsidies/claims/make-up.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import type { MayDecideCode } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
@@ -11,7 +12,7 @@ import type { Deciding, Proposal } from '../decisions/decidable.ts';
 export type SubsidyDecisionFailure =
   | CommandNotAllowed
   | LedgerFailure
-  | Failure<MayDecideCode | TermsCode | 'PAY_SUBSIDY_NOT_FOUND'>;
+  | Failure<MayDecideCode | TermsCode | MakeUpCode | 'PAY_SUBSIDY_NOT_FOUND' | 'NOTHING_TO_RECOVER'>;
 
 /** What a decision with one result says of a case, and what comes with it. Each result is a file of its own. */
 export interface SubsidyResult {

@@ -1,8 +1,12 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { addDays, addMonths, daysBetween, earlier, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { PaySubsidy } from '../pay-subsidies/pay-subsidy.ts';
-import { suspending } from './claimable-case.ts';
+import type { Act } from '../../handling/matter.ts';
+import { type Calculation, calculationOf } from '../calculation.ts';
+import { subsidyCalculation } from '../pay-subsidies/money.ts';
+import type { PaySubsidy, SubsidyExtension, SubsidyInterruption } from '../pay-subsidies/pay-subsidy.ts';
+import { type ChangedSubsidy, step } from '../pay-subsidies/step.ts';
+import { type ClaimableTime, suspending } from './claimable-case.ts';
 
 /** Time by which a decision of a day would make up for interruptions. */
 export interface MadeUpTime {
@@ -54,4 +58,36 @@ export function madeUpTime(
   return to < from
     ? fail('rule-violation', 'EXTENSION_PAST_LIMIT', { lastDay: to }, rule)
     : ok({ from, to, rule });
+}
+
+/** The subsidy lasts to the end of the extension (pidennys). */
+export function extended(subsidy: PaySubsidy, extension: SubsidyExtension, act: Act): ChangedSubsidy {
+  const { terms, extensions } = subsidy;
+  return step(subsidy, 'extend', act, {
+    terms: terms && { ...terms, to: extension.to },
+    extensions: [...extensions, extension],
+  });
+}
+
+/** What an extension comes to, at the level of the first decision and the pay that was planned. */
+export function extensionCalculation(
+  { application, terms }: PaySubsidy,
+  { from, to }: Pick<MadeUpTime, 'from' | 'to'>,
+): Calculation {
+  const payCosts = { kind: 'MONTHLY', cents: application.monthlyPayCents } as const;
+  return terms === null
+    ? calculationOf([])
+    : subsidyCalculation({ terms: { ...terms, to }, payCosts, interruptions: [], from, to });
+}
+
+/** What can still come of the time that was granted first, without the days that were lost; in cents. */
+export function plannedCents(
+  { application, terms }: PaySubsidy,
+  { to }: Pick<ClaimableTime, 'to'>,
+  interruptions: readonly SubsidyInterruption[],
+): number {
+  const payCosts = { kind: 'MONTHLY', cents: application.monthlyPayCents } as const;
+  return terms === null
+    ? 0
+    : subsidyCalculation({ terms, payCosts, interruptions, from: terms.from, to }).cents;
 }
