@@ -101,7 +101,10 @@ describe('the daily round', () => {
       factReportsEscalated: 0,
       claimsReleased: 0,
       claimsOverpaid: 0,
+      reservationsExpired: 0,
+      quotasClosed: 0,
       sealedDays: 0,
+      ledgersChecked: 0,
     });
     expect(await round('2021-04-01T20:00:00.000Z')).toMatchObject({
       clients: 0,

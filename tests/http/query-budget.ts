@@ -272,6 +272,24 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/guidance/{id}/cancellation': COMMAND + 6,
   'GET /v1/guidance/{id}/notes': READ,
   'POST /v1/guidance/{id}/notes': COMMAND + 5,
+  'GET /v1/quotas': READ,
+  'GET /v1/quotas/underuse': READ,
+  'GET /v1/quotas/ledger-check': READ,
+  'GET /v1/quotas/{id}': READ,
+  'GET /v1/quotas/{id}/movements': READ,
+  'GET /v1/quotas/{id}/year.svg': READ,
+  /** The law; the quota, its movement, the event, the message. */
+  'POST /v1/quotas': COMMAND + LAW + 4,
+  /** The law; the quota locked, saved, the event, the message. */
+  'POST /v1/quotas/{id}/hearings': COMMAND + LAW + 4,
+  'POST /v1/quotas/{id}/confirmation': COMMAND + LAW + 4,
+  'POST /v1/quotas/{id}/opening': COMMAND + LAW + 4,
+  'POST /v1/quotas/{id}/closing': COMMAND + LAW + 4,
+  'POST /v1/quotas/{id}/reopening': COMMAND + LAW + 4,
+  /** And the movement. */
+  'POST /v1/quotas/{id}/changes': COMMAND + LAW + 5,
+  /** The law; both locked; of each the movement, the quota saved, the event; the messages. */
+  'POST /v1/quotas/{id}/transfers': COMMAND + LAW + 8,
   /** The law; begin, for whom, the quota locked, what is known of the commitment; all the rows, the log, commit. */
   'POST /v1/quotas/{id}/movements': GRANTS + LAW + 7,
   'GET /v1/quota-calculations': READ,

@@ -19,6 +19,7 @@ import { obligationRequestTo } from './obligation-requests.ts';
 import { officialRequestTo } from './official-requests.ts';
 import { movementRequestTo } from './movement-requests.ts';
 import { paySubsidyRequestTo } from './pay-subsidy-requests.ts';
+import { quotaRequestTo } from './quota-requests.ts';
 import { planRequestTo } from './plan-requests.ts';
 import { personRequestTo } from './person-requests.ts';
 import { startUpGrantRequestTo } from './start-up-grant-requests.ts';
@@ -198,7 +199,7 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofCalculation !== null) return ofCalculation;
   const ofStructure = cooperationRequestTo(home, route, role);
   if (ofStructure !== null) return ofStructure;
-  const ofQuota = movementRequestTo(home, route);
+  const ofQuota = movementRequestTo(home, route) ?? quotaRequestTo(home, route, role);
   if (ofQuota !== null) return ofQuota;
   const ofSubsidy = paySubsidyRequestTo(home, route, role);
   if (ofSubsidy !== null) return ofSubsidy;

@@ -14,8 +14,8 @@ import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts
 import { putCalculations, type SeededCalculations } from './seed-calculations.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { seedMessages } from './seed-messages.ts';
-import { putQuota } from './seed-quotas.ts';
 import { putSpareStartUpGrants, putStartUpGrants, type SeededGrants } from './seed-start-up-grants.ts';
+import { NO_QUOTAS, putQuota, putSpareQuotas, type SpareQuotas } from './seed-quotas.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
 import { putClientsOfOfficials, type SeededOfficials, seedOfficials } from './seed-officials.ts';
 import {
@@ -80,6 +80,7 @@ interface Spare {
   readonly assessments: SpareAssessments;
   readonly entitlements: SeededEntitlements;
   readonly structures: SpareStructures;
+  readonly quotas: SpareQuotas;
   readonly plans: SeededPlans;
   readonly spareBought: SpareProcurement;
 }
@@ -325,6 +326,7 @@ const NOTHING_SPARE: Omit<Spare, 'entitlements'> = {
   officials: { unnamed: [], tasks: [], named: [] },
   assessments: NO_ASSESSMENTS,
   structures: NO_STRUCTURES,
+  quotas: NO_QUOTAS,
   plans: { drafts: [], awaiting: [], inForce: [], without: [] },
   spareBought: NO_PROCUREMENT,
 };
@@ -346,6 +348,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
   const officials = putClientsOfOfficials(put, id, place);
   const assessments = putSpareAssessments(put, id, place);
   const structures = putSpareStructures(put, id, place);
+  const quotas = putSpareQuotas(put, id, place);
   const meetings = putMeetings(put, id, place);
   const plans = putPlans(put, id, place);
   const spareBought = putSpareProcurement(put, id, place);
@@ -361,6 +364,7 @@ function putSpare(put: Put, id: NextId, place: Place): Omit<Spare, 'entitlements
     officials,
     assessments,
     structures,
+    quotas,
     plans,
     spareBought,
   };

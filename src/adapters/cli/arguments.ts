@@ -33,6 +33,7 @@ export type CliRequest =
   | { readonly command: 'daily-round' }
   | { readonly command: 'import-vacancies' }
   | { readonly command: 'seal-access-log' }
+  | { readonly command: 'verify-quotas' }
   | {
       readonly command: 'verify-access-log';
       readonly from: PlainDate | null;
@@ -86,6 +87,7 @@ export const USAGE = `Usage: kuntakokeilu <command> [options]
   seal-access-log                                  seal the finished days of the access log
   verify-access-log [--from <yyyy-mm-dd>] [--until <yyyy-mm-dd>]
                                                    whether the sealed days are as they were
+  verify-quotas                                    whether the ledgers of all quotas hold
   report    --area <code>[,…]|all --month <yyyy-mm>
             [--population all|target-group|municipal] [--format table|csv|json]
   simulate  --area <code>|all --date <yyyy-mm-dd>  try a bill on the facts, writing nothing
@@ -130,6 +132,7 @@ const KNOWN: Readonly<Record<Exclude<CliRequest['command'], 'help'>, readonly (k
   retain: ['dry-run', 'again'],
   'seal-access-log': [],
   'verify-access-log': ['from', 'until'],
+  'verify-quotas': [],
   transfer: ['area', 'date', 'await-receipt', 'dry-run', 'municipality'],
   'hand-over': ['date', 'dry-run'],
   report: ['area', 'month', 'population', 'format'],
@@ -229,6 +232,7 @@ function requestOf(
     case 'import-vacancies':
     case 'rotate-keys':
     case 'seal-access-log':
+    case 'verify-quotas':
     case 'migrate':
       return { command };
   }

@@ -10,6 +10,7 @@ import type { ProblemCode } from '../texts/failures/catalogue.ts';
 import type { Language } from '../texts/language.ts';
 import type { CliRequest } from './arguments.ts';
 import { officeOfArea, operatorContext } from './operator.ts';
+import { ledgerCheckText } from './ledger-check-text.ts';
 import { sealingText, verificationText } from './log-text.ts';
 import { terminalProgress } from './progress.ts';
 import { reportText } from './report-text.ts';
@@ -93,6 +94,11 @@ export async function runCommand(
       const verified = await services.verifyAccessLog({ from, until }, acting(KEHA, 'KEHA_ADMIN'));
       const code = answer(verified, (found) => verificationText(found, language));
       return verified.ok && verified.value.fault !== null ? 1 : code;
+    }
+    case 'verify-quotas': {
+      const checked = await services.verifyQuotas(null, acting(KEHA, 'KEHA_ADMIN'));
+      const code = answer(checked, (found) => ledgerCheckText(found, language));
+      return checked.ok && checked.value.faults.length > 0 ? 1 : code;
     }
     case 'transfer':
       return answer(

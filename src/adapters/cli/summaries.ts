@@ -149,7 +149,10 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'expiredVacancies',
     'factReportsDrafted',
     'factReportsEscalated',
+    'reservationsExpired',
+    'quotasClosed',
     'sealedDays',
+    'ledgersChecked',
   ] as const;
   const rows = counts.map((name) => [dailyRoundNames[name][language], number.format(summary[name])]);
   return `${dateInWords(summary.date, language)}\n\n${table(rows)}\n`;

@@ -183,10 +183,25 @@ export const dailyRoundNames = {
     sv: 'Anmälningar som inte skickats i tid',
     en: 'Fact reports not sent in time',
   },
+  reservationsExpired: {
+    fi: 'Vanhentuneita kiintiövarauksia',
+    sv: 'Kvotreserveringar som gått ut',
+    en: 'Reservations of quotas expired',
+  },
+  quotasClosed: {
+    fi: 'Päättyneen vuoden kiintiöitä suljettu',
+    sv: 'Kvoter för ett avslutat år som stängts',
+    en: 'Quotas of a past year closed',
+  },
   sealedDays: {
     fi: 'Sinetöityjä käyttölokin päiviä',
     sv: 'Förseglade dagar i användningsloggen',
     en: 'Days of the access log sealed',
+  },
+  ledgersChecked: {
+    fi: 'Täsmääviä kiintiökirjanpitoja',
+    sv: 'Kvotbokföringar som stämmer',
+    en: 'Ledgers of quotas that hold',
   },
 } as const satisfies Record<string, Texts>;
 

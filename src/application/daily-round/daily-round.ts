@@ -1,7 +1,7 @@
 import type { LedgerFailure } from '../../domain/resources/quotas/ledger.ts';
 import { localDateOf } from '../../domain/shared/instant.ts';
 import type { PlainDate } from '../../domain/shared/plain-date.ts';
-import { type Failure, ok } from '../../domain/shared/result.ts';
+import { type Failure, fail, ok } from '../../domain/shared/result.ts';
 import { sealAccessLog } from '../access/published.ts';
 import {
   countNextDays,
@@ -19,8 +19,15 @@ import {
   settleNextEntitlements,
   settleNextSearches,
 } from '../process/published.ts';
-import { settleNextSeats } from '../resources/published.ts';
+import {
+  closeNextPastQuotas,
+  expireNextReservations,
+  type QuotaReads,
+  settleNextSeats,
+  verifyQuotas,
+} from '../resources/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
+import type { QueryDependencies } from '../shared/query.ts';
 import {
   type ReleaseFailure,
   releaseNextClaims,
@@ -77,8 +84,13 @@ const NOTHING_DONE = {
   /** Cases of which what was not claimed in time was released, and claims that turned out to be overpaid. */
   claimsReleased: 0,
   claimsOverpaid: 0,
+  /** Reservations of quotas that held no more, and open quotas of years that are over. */
+  reservationsExpired: 0,
+  quotasClosed: 0,
   /** Finished days of the access log that were sealed. */
   sealedDays: 0,
+  /** Ledgers of quotas that were looked through, and found to hold. */
+  ledgersChecked: 0,
 };
 
 type Count = keyof typeof NOTHING_DONE;
@@ -89,21 +101,26 @@ export type DailyRoundSummary = Readonly<Record<Count, number>> & { readonly dat
 export type DailyRoundFailure =
   | LedgerFailure
   | ReleaseFailure
-  | Failure<'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED'>;
+  | Failure<
+      'NOTICE_STATE' | 'VERSION_CONFLICT' | 'ANSWER_TIME_TOO_SHORT' | 'VACANCY_CLOSED' | 'QUOTA_LEDGER_FAULT'
+    >;
 
-export interface DailyRoundDependencies extends CommandDependencies {
+export interface DailyRoundDependencies extends CommandDependencies, QueryDependencies {
   readonly legislation: Legislation;
   readonly ids: Ids;
+  readonly quotaReads: QuotaReads;
 }
 
 /**
  * What has to be done every day (R31), step by step in this order. Only whom it concerns is looked at, a part a
- * transaction: a round that was broken off can be run again and does what is left.
+ * transaction: a round that was broken off can be run again and does what is left. It ends with a look through the ledgers of
+ * quotas: a fault fails it with `QUOTA_LEDGER_FAULT`, after everything else is done.
  */
 export function dailyRound(
   dependencies: DailyRoundDependencies,
 ): Command<object, DailyRoundSummary, DailyRoundFailure> {
   const seal = sealAccessLog(dependencies);
+  const verify = verifyQuotas(dependencies);
   const steps: readonly RoundStep<Count, DailyRoundFailure>[] = [
     throughClients('count-days', countNextDays(dependencies), () => ({})),
     throughClients('determine', determineChangedClients(dependencies), ({ clients, added, changed }) => ({
@@ -164,10 +181,25 @@ export function dailyRound(
       claimsReleased: released,
       claimsOverpaid: overpaid,
     })),
+    untilNoneLeft(expireNextReservations(dependencies), itself, (reservationsExpired) => ({
+      reservationsExpired,
+    })),
+    untilNoneLeft(closeNextPastQuotas(dependencies), itself, (quotasClosed) => ({ quotasClosed })),
     async (context, _day, count) => {
       const sealed = await seal({}, context);
       if (sealed.ok) count({ sealedDays: sealed.value.days });
       return sealed;
+    },
+    async (context, _day, count) => {
+      const checked = await verify(null, context);
+      if (!checked.ok) return checked;
+      const { quotas, faults } = checked.value;
+      const [first] = faults;
+      if (first !== undefined) {
+        return fail('conflict', 'QUOTA_LEDGER_FAULT', { faults: faults.length, quota: first.quota });
+      }
+      count({ ledgersChecked: quotas });
+      return checked;
     },
   ];
   return async (_input, outer) => {

@@ -1,5 +1,6 @@
 import { calculationUseCases } from './calculations.ts';
 import { movementUseCases } from './movements.ts';
+import { quotaUseCases } from './quotas.ts';
 import { procurementUseCases } from './procurement.ts';
 
 /** Use cases of resources, room by room. */
@@ -7,4 +8,5 @@ export const resourceUseCases = {
   ...movementUseCases,
   ...calculationUseCases,
   ...procurementUseCases,
+  ...quotaUseCases,
 };

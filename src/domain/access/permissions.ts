@@ -148,6 +148,16 @@ const RULES = {
   'course.read': { ...PROCUREMENT_READERS, provider: ['PROVIDER'] },
   'entitlement.read': CASE_READERS,
   'entitlement.handle': CASE_HANDLERS,
+  'quota.read': {
+    ely: ['ELY_QUOTA'],
+    ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED', 'MUN_COORD', 'MUN_FINANCE'),
+    'employment-authority': ['MUN_OFFICER', 'MUN_COORD', 'MUN_FINANCE'],
+    keha: ['KEHA_ADMIN'],
+    ministry: ['TEM_ANALYST'],
+  },
+  'quota.manage': { ely: ['ELY_QUOTA'], 'employment-authority': ['MUN_COORD', 'MUN_FINANCE'] },
+  'quota.transfer': { ely: ['ELY_QUOTA'], area: ['MUN_COORD'] },
+  'quota.verify': { keha: ['KEHA_ADMIN', 'INTEGRATION'] },
   'quota.move': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
     'employment-authority': ['MUN_OFFICER'],

@@ -190,7 +190,12 @@ const dailyRoundResult = z
     factReportsEscalated: number.meta({
       description: 'Fact reports that were not sent in time, of which the coordinator was told.',
     }),
+    reservationsExpired: number.meta({ description: 'Reservations of quotas that held no more.' }),
+    quotasClosed: number.meta({ description: 'Open quotas whose year was over.' }),
     sealedDays: number.meta({ description: 'Finished days of the access log that were sealed.' }),
+    ledgersChecked: number.meta({
+      description: 'Ledgers of quotas that were looked through and hold; a fault fails the run.',
+    }),
   })
   .meta({ id: 'DailyRoundResult' });
 

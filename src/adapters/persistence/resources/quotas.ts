@@ -216,5 +216,16 @@ export function quotas(sql: Sql): Quotas {
       );
       return found.map(({ commitment }) => commitment);
     },
+
+    async openBefore(budgetYear, limit) {
+      const found = await sql<{ id: QuotaId }>(
+        `select id from resources.quota
+         where state = 'OPEN' and budget_year < $1 and not exists (
+           select from resources.quota_event event where event.quota_id = quota.id and event.detail ? 'reopened')
+         order by id limit $2`,
+        [budgetYear, limit],
+      );
+      return found.map(({ id }) => id);
+    },
   };
 }

@@ -35,6 +35,7 @@ import { obligationFailures } from './obligation.ts';
 import { paySubsidyFailures } from './pay-subsidies.ts';
 import { planFailures } from './plans.ts';
 import { quotaFailures } from './quotas.ts';
+import { quotaLifeFailures } from './quota-life.ts';
 import { personFailures } from './persons.ts';
 import { privacyFailures } from './privacy.ts';
 import { processFailures } from './process.ts';
@@ -130,6 +131,7 @@ export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...subsidyObstacleFailures,
   ...subsidyTypeFailures,
   ...startUpGrantFailures,
+  ...quotaLifeFailures,
   ...OWN_FAILURES,
 };
 

@@ -101,7 +101,13 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
   unfulfilled: businessConditionNames,
 };
 
-const ORGANISATIONS: ReadonlySet<string> = new Set(['organisation', 'receiver', 'holder']);
+const ORGANISATIONS: ReadonlySet<string> = new Set([
+  'organisation',
+  'receiver',
+  'holder',
+  'concerned',
+  'bodies',
+]);
 
 function inWords(name: string, value: string, language: Language): string {
   const named = NAMED[name]?.[value];

@@ -105,12 +105,14 @@ function committed(
     if (!second.ok) return second;
     return ok({ ...second.value, entries: [...first.value.entries, ...second.value.entries] });
   }
-  const state = after(commitment, 'commit');
-  if (!state.ok) return state;
   const { reservedUntil } = commitment;
-  if (reservedUntil !== null && reservedUntil <= moving.on) {
+  // An expiry that the daily round has written is told in the same words as one that it has not.
+  const isHeld = commitment.state === 'RESERVED' || commitment.state === 'EXPIRED';
+  if (isHeld && reservedUntil !== null && reservedUntil <= moving.on) {
     return fail('conflict', 'RESERVATION_EXPIRED', { reservedUntil }, rule);
   }
+  const state = after(commitment, 'commit');
+  if (!state.ok) return state;
   return entered(
     { quota, moving, rule },
     { ...commitment, state: state.value, reserved: 0, committed: cents, seats, reservedUntil: null },

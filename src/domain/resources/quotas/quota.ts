@@ -37,18 +37,21 @@ export type ServiceLine = (typeof SERVICE_LINES)[number];
 /** Stages of a quota. */
 export type QuotaState = 'PROPOSED' | 'HEARD' | 'CONFIRMED' | 'OPEN' | 'CLOSED';
 
-export type QuotaCommand = 'hear' | 'confirm' | 'open' | 'close' | 'reopen';
+export type QuotaCommand = 'hear' | 'confirm' | 'open' | 'change' | 'transfer' | 'close' | 'reopen';
 
-/** Life of a quota. A closed year opens again as a correction only, with a reason. */
+/**
+ * Life of a quota. What changes after a hearing is heard again; where the law asks for no hearing, a proposal is confirmed
+ * as it is. A closed year opens again as a correction only, with a reason.
+ */
 export const QUOTA_MACHINE: StateMachine<QuotaState, QuotaCommand> = {
   name: 'quota',
   finnish: 'määrärahakiintiö',
   initial: 'PROPOSED',
   moves: {
-    PROPOSED: { hear: 'HEARD' },
-    HEARD: { hear: 'HEARD', confirm: 'CONFIRMED' },
-    CONFIRMED: { open: 'OPEN' },
-    OPEN: { close: 'CLOSED' },
+    PROPOSED: { hear: 'HEARD', confirm: 'CONFIRMED', change: 'PROPOSED' },
+    HEARD: { hear: 'HEARD', confirm: 'CONFIRMED', change: 'PROPOSED' },
+    CONFIRMED: { open: 'OPEN', change: 'CONFIRMED' },
+    OPEN: { change: 'OPEN', transfer: 'OPEN', close: 'CLOSED' },
     CLOSED: { reopen: 'OPEN' },
   },
 };

@@ -40,4 +40,6 @@ export interface Quotas {
   keep(moved: Moved): Promise<void>;
   /** Reservations that hold no more on a day, so many at a time. */
   expired(today: PlainDate, limit: number): Promise<readonly Commitment[]>;
+  /** Open quotas of years before this one, so many at a time; those that were opened again are closed by hand. */
+  openBefore(budgetYear: number, limit: number): Promise<readonly QuotaId[]>;
 }

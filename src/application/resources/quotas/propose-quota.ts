@@ -1,0 +1,53 @@
+import { type LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
+import { type Proposal, proposed } from '../../../domain/resources/quotas/quota-life.ts';
+import type { QuotaBasis } from '../../../domain/legislation/quotas.ts';
+import type { SettingFailure } from '../../../domain/resources/quotas/setting.ts';
+import type { QuotaCalculationId, QuotaId } from '../../../domain/shared/ids.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
+import type { Ids } from '../../ports/ids.ts';
+import { command, type Command } from '../../shared/command.ts';
+import { type ChangedQuota, doneTo, type QuotaDependencies, stepOf } from './quota-step.ts';
+
+/** What a proposal rests on: figures of a reference period, or a calculation of the Ministry. */
+export type ProposalBasis =
+  | {
+      readonly inputs: QuotaBasis & { readonly from: PlainDate; readonly until: PlainDate };
+      readonly methodVersion: string;
+    }
+  | { readonly calculation: QuotaCalculationId };
+
+export type ProposeQuota = Omit<Proposal, 'id'> & { readonly basis: ProposalBasis };
+
+type Refusal =
+  | SettingFailure
+  | LedgerFailure
+  | Failure<'QUOTA_HOLDER_INVALID' | 'BUDGET_YEAR_PAST' | 'QUOTA_EXISTS'>;
+
+/** Proposes the quota of a holder for a year and a service line. Fails with `QUOTA_EXISTS` when there is one. */
+export function proposeQuota({
+  legislation,
+  ids,
+  unitOfWork,
+  clock,
+}: QuotaDependencies & { readonly ids: Ids }): Command<ProposeQuota, ChangedQuota, Refusal> {
+  return command<ProposeQuota, ChangedQuota, Refusal>({
+    name: 'propose-quota',
+    permission: 'quota.manage',
+    objectType: 'quota',
+    async handle({ basis, ...proposal }, tx, { actor }, now) {
+      const { moving, law } = await stepOf(legislation, actor, now, null);
+      const step = proposed({ ...proposal, id: ids.next() as QuotaId }, moving, law);
+      if (!step.ok) return step;
+      const { empty, moved, quota, detail } = step.value;
+      if (!(await tx.quotas.add(empty))) {
+        const { holder, budgetYear, serviceLine } = proposal;
+        return fail('conflict', 'QUOTA_EXISTS', { holder, budgetYear, serviceLine });
+      }
+      await tx.quotas.keep(moved);
+      const told = { quota, detail: { ...detail, basis } };
+      await tx.quotas.noteEvent(quota, told.detail);
+      return ok(doneTo(told));
+    },
+  })({ unitOfWork, clock });
+}
