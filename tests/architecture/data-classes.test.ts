@@ -37,6 +37,8 @@ const WITHOUT_CLIENTS: ReadonlySet<string> = new Set([
   'POST /v1/vacancy-imports',
   'GET /v1/job-posting-faults',
   'GET /v1/vacancies/{id}',
+  'GET /v1/decision-limits',
+  'POST /v1/decision-limits',
   'GET /v1/trial-areas',
   'GET /v1/municipalities',
   'GET /v1/legislation/versions',

@@ -305,6 +305,40 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
     ]),
   ),
 
+  ...Object.fromEntries(
+    ['decisions', 'decisions/{id}', 'decisions/{id}/letter'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'GET /v1/decisions/awaiting-second': {
+    own: all(CLIENT_WORKERS, 200),
+    elsewhere: all(CLIENT_WORKERS, 200),
+  },
+  'GET /v1/decisions/{id}/preview': { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+  'POST /v1/decisions': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['draft', 'submission', 'return', 'giving', 'service', 'abandonment'].map((action) => [
+      `POST /v1/decisions/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'GET /v1/decision-limits': { own: all(NOTICE_READERS, 200), elsewhere: all(NOTICE_READERS, 200) },
+  'POST /v1/decision-limits': { own: { MUN_COORD: 201 }, elsewhere: { MUN_COORD: 201 } },
+  ...Object.fromEntries(
+    ['rectification-requests', 'rectification-requests/{id}'].map((route) => [
+      `GET /v1/${route}`,
+      { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+  'POST /v1/rectification-requests': { own: all(HANDLERS, 201), elsewhere: all(CLIENT_WORKERS, 404) },
+  ...Object.fromEntries(
+    ['refusal', 'new-decision', 'appeal', 'judgment'].map((action) => [
+      `POST /v1/rectification-requests/{id}/${action}`,
+      { own: all(HANDLERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
+    ]),
+  ),
+
   'GET /v1/start-up-grants': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },
   'GET /v1/start-up-grants/handled': { own: all(CLIENT_WORKERS, 200), elsewhere: all(CLIENT_WORKERS, 200) },
   'GET /v1/start-up-grants/{id}': { own: all(CLIENT_READERS, 200), elsewhere: all(CLIENT_WORKERS, 404) },

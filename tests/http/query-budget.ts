@@ -188,6 +188,37 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/reminders/{id}/serving': COMMAND + LAW + 8,
   'POST /v1/reminders/{id}/discard': COMMAND + 6,
 
+  'GET /v1/decisions': READ,
+  'GET /v1/decisions/awaiting-second': READ,
+  'GET /v1/decisions/{id}': READ,
+  'GET /v1/decisions/{id}/letter': READ + 1,
+  /**
+   * A transaction that is rolled back, the line of the log: what giving it does, the quota before and after, and what it
+   * proposes twice.
+   */
+  'GET /v1/decisions/{id}/preview': READ + LAW + 27,
+  /** The law; client and case locked, the process read, decisions so far; the case again, the limit; the draft. */
+  'POST /v1/decisions': COMMAND + LAW + 9,
+  /** The case with its client locked, and the limit, in place of open tasks. */
+  'POST /v1/decisions/{id}/draft': KEPT + 2,
+  'POST /v1/decisions/{id}/submission': KEPT + 1,
+  'POST /v1/decisions/{id}/return': KEPT,
+  /** The case locked twice, the limit, who the client is; the case kept with its tasks; letters; the message. */
+  'POST /v1/decisions/{id}/giving': KEPT + 12,
+  'POST /v1/decisions/{id}/service': KEPT,
+  'POST /v1/decisions/{id}/abandonment': KEPT,
+  'GET /v1/decision-limits': READ,
+  /** Of the area and each of its three municipalities. */
+  'POST /v1/decision-limits': COMMAND + 4,
+  'GET /v1/rectification-requests': READ,
+  'GET /v1/rectification-requests/{id}': READ,
+  'POST /v1/rectification-requests': KEPT,
+  /** The decision that it contests is locked, too. */
+  'POST /v1/rectification-requests/{id}/refusal': KEPT + 2,
+  /** Also decisions so far, the case and the limit. */
+  'POST /v1/rectification-requests/{id}/new-decision': KEPT + 5,
+  'POST /v1/rectification-requests/{id}/appeal': KEPT + 2,
+  'POST /v1/rectification-requests/{id}/judgment': KEPT + 2,
   'GET /v1/start-up-grants': READ,
   'GET /v1/start-up-grants/handled': READ,
   'GET /v1/start-up-grants/{id}': READ,

@@ -6,6 +6,7 @@ import type { SeededPlace } from '../support/seed.ts';
 import { FACT_BODIES, factIdOf } from './fact-requests.ts';
 import { claimRequestTo } from './claim-requests.ts';
 import { clarificationRequestTo } from './clarification-requests.ts';
+import { decisionRequestTo } from './decision-requests.ts';
 import { jobOfferRequestTo } from './job-offer-requests.ts';
 import { factReportRequestTo } from './fact-report-requests.ts';
 import { calculationRequestTo } from './calculation-requests.ts';
@@ -181,6 +182,8 @@ export function requestTo(home: SeededPlace, route: string, role: Role): Request
   if (ofStatement !== null) return ofStatement;
   const ofOffer = jobOfferRequestTo(home, route, role);
   if (ofOffer !== null) return ofOffer;
+  const ofDecision = decisionRequestTo(home, route, role);
+  if (ofDecision !== null) return ofDecision;
   const ofGrant = startUpGrantRequestTo(home, route, role);
   if (ofGrant !== null) return ofGrant;
   const ofClaim = claimRequestTo(home, route, role);

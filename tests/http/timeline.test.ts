@@ -120,6 +120,8 @@ describe('GET /v1/clients/{id}/timeline', () => {
     endedOn: '2021-03-25',
     ending: { on: '2021-03-25' },
     end: { endedOn: '2021-03-25' },
+    decidedOn: '2021-03-15',
+    outcome: { on: '2021-03-25' },
   };
   const matters = async (client: string, query = ''): Promise<readonly Json[]> => {
     const { items } = (await test.call(of(client, `?limit=100&lang=en${query}`), OFFICER)).json();

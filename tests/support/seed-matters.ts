@@ -32,6 +32,14 @@ const KEYS: Readonly<Partial<Record<MatterKind, Readonly<Record<string, string>>
   reminder: { event_key: 'OTHER 2021-03-01' },
   'fact-report': { event_key: 'seeded', receiver: 'te-office:1500', health: 'null' },
   'start-up-grant': { handler: 'municipality:109' },
+  decision: {
+    handler: 'municipality:109',
+    case_kind: 'PAY_SUBSIDY',
+    case_id: '00000000-0000-7000-8000-000000000002',
+    result: 'GRANTED',
+    cents: '100000',
+  },
+  'rectification-request': { decision_id: '00000000-0000-7000-8000-000000000003' },
   'service-referral': { service_type: 'JOB_COACHING', need_on: '2021-03-01' },
 };
 
@@ -71,6 +79,8 @@ const TABLES: Readonly<Partial<Record<MatterKind, string>>> = {
   'fact-report': 'statements.fact_report',
   'start-up-grant': 'subsidies.start_up_grant',
   'pay-subsidy': 'subsidies.pay_subsidy',
+  decision: 'subsidies.decision',
+  'rectification-request': 'subsidies.rectification_request',
 };
 
 const tableOf = (kind: MatterKind): string => TABLES[kind] ?? `process.${kind.replaceAll('-', '_')}`;

@@ -14,6 +14,7 @@ import { type SeededEntitlements, seedEntitlements } from './seed-entitlement.ts
 import { putCalculations, type SeededCalculations } from './seed-calculations.ts';
 import { NO_STRUCTURES, putSpareStructures, putStructure, type SpareStructures } from './seed-cooperation.ts';
 import { seedMessages } from './seed-messages.ts';
+import { putDecisions, putSpareDecisions, type SeededDecisions } from './seed-decisions.ts';
 import { putSpareStartUpGrants, putStartUpGrants, type SeededGrants } from './seed-start-up-grants.ts';
 import { NO_QUOTAS, putQuota, putSpareQuotas, type SpareQuotas } from './seed-quotas.ts';
 import { putPlans, type SeededPlans } from './seed-plans.ts';
@@ -138,6 +139,7 @@ export interface SeededPlace
   /** The same for start-up grants. */
   readonly grantQuota: string;
   readonly obligation: SeededObligation;
+  readonly decided: SeededDecisions;
   readonly clarifications: SeededClarifications;
   readonly statements: SeededStatements;
   /** An open vacancy, and introductions of the first client for it. */
@@ -192,6 +194,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
   const grantQuota = putQuota(put, id, place, 'START_UP_GRANT');
   const grants = putStartUpGrants(put, id, place, municipal[0]?.client ?? '');
   const bought = putProcurement(put, id, place);
+  const decided = putDecisions(put, id, place, municipal[0]?.client ?? '');
   const vacancies = putVacancies(put, id, place);
   const obligation = putObligation(put, id, place, municipal[0]?.client ?? '');
   const clarifications = putClarifications(put, id, place, municipal[0]?.client ?? '');
@@ -233,6 +236,7 @@ export async function seedPlace(database: Pick<TestDatabase, 'all'>, place: Plac
     calculations,
     quota,
     grantQuota,
+    decided,
     ...grants,
     bought,
     vacancies,
@@ -266,6 +270,7 @@ export async function seedSpare(
   const offers = putSpareJobOffers(put, id, place, seeded);
   const { vacancy, clients } = seeded;
   const grants = putSpareStartUpGrants(put, id, place, clients[0] ?? '');
+  const decided = { ...seeded.decided, ...putSpareDecisions(put, id, place, clients[0] ?? '') };
   const introductions = putIntroductions(put, id, place, { vacancy, client: clients[0] ?? '' }, 12);
   const factReports = putSpareFactReports(put, id, place, seeded.factReports);
   const subsidies = putSparePaySubsidies(put, id, place, seeded);
@@ -276,6 +281,7 @@ export async function seedSpare(
   return {
     ...seeded,
     ...spare,
+    decided,
     ...grants,
     ...offers,
     ...subsidies,

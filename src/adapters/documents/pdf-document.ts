@@ -12,16 +12,22 @@ const FONTS = {
   bold: '700Bold/SourceSans3_700Bold.ttf',
 } as const;
 
-let read: Readonly<Record<keyof typeof FONTS, Buffer>> | undefined;
+let read: Readonly<Record<keyof typeof FONTS, never>> | undefined;
 
 /** The files are large, and few processes ever need them: they are read when the first document is made. */
-function fonts(): Readonly<Record<keyof typeof FONTS, Buffer>> {
-  read ??= { regular: contentOf(FONTS.regular), bold: contentOf(FONTS.bold) };
+function fonts(): Readonly<Record<keyof typeof FONTS, never>> {
+  read ??= { regular: parsed(FONTS.regular), bold: parsed(FONTS.bold) };
   return read;
 }
 
-function contentOf(font: string): Buffer {
-  return readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${font}`)));
+/**
+ * A font as the library has parsed it. Given as bytes it would be parsed anew for every cell of a table, which takes
+ * longer than all the rest of a document. The library takes such a font, and its types do not tell it.
+ */
+function parsed(font: string): never {
+  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${font}`)));
+  const pdf: unknown = new PdfKit({ font: null as never }).font(bytes);
+  return (pdf as Readonly<Record<'_font', { readonly font: never }>>)['_font'].font;
 }
 
 /**

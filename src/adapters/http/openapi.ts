@@ -79,6 +79,8 @@ const DOCUMENT = {
     { name: 'claims', description: 'Claims for the payment of pay subsidies and start-up grants' },
     { name: 'job-offers', description: 'Vacancies offered to clients, and what comes of them' },
     { name: 'start-up-grants', description: 'Grants for new full-time entrepreneurs' },
+    { name: 'decisions', description: 'Decisions on pay subsidies and start-up grants, and their letters' },
+    { name: 'rectification-requests', description: 'Decisions contested, and what comes of it' },
     { name: 'vacancies', description: 'Open jobs: notices of employers and job postings' },
     { name: 'exchange', description: 'Messages that leave, answers that come' },
     { name: 'procurement', description: 'What ELY Centres plan and buy: plans, contracts, courses, seats' },

@@ -4,6 +4,12 @@ import type { MeetingKind } from '../../domain/process/meetings/meeting.ts';
 import type { ServiceType } from '../../domain/process/services/service-type.ts';
 import type { WorkTrialGoal } from '../../domain/process/work-trial/work-trial.ts';
 import { eventKindNames } from './event-words.ts';
+import {
+  decisionNames,
+  decisionStateNames,
+  rectificationNames,
+  rectificationStateNames,
+} from './decision-words.ts';
 import { type Texts, texts } from './language.ts';
 import { paySubsidyStateNames } from './pay-subsidy-words.ts';
 import { planStateNames, planTypeNames } from './plan-words.ts';
@@ -125,6 +131,8 @@ export const matterNames: Readonly<Record<MatterTold, Readonly<Record<string, Te
   REMINDER: reminderNames,
   FACT_REPORT: eventKindNames,
   CLAIM: claimedCaseNames,
+  DECISION: decisionNames,
+  RECTIFICATION: rectificationNames,
 };
 
 const INTERRUPTED = texts('keskeytynyt', 'avbruten', 'broken off');
@@ -195,4 +203,6 @@ export const matterStateNames: Readonly<Record<MatterTold, Readonly<Record<strin
   REMINDER: { SERVED: texts('annettu tiedoksi', 'delgiven', 'served') },
   FACT_REPORT: factReportStateNames,
   CLAIM: claimStateNames,
+  DECISION: decisionStateNames,
+  RECTIFICATION: rectificationStateNames,
 };

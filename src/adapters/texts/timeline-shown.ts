@@ -86,6 +86,8 @@ function valueOf(entry: TimelineEntry): string | null {
     case 'REMINDER':
     case 'FACT_REPORT':
     case 'CLAIM':
+    case 'DECISION':
+    case 'RECTIFICATION':
       return entry.facts.state;
     case 'OVERRIDE':
       return entry.facts.result;
@@ -189,7 +191,9 @@ function sentence(entry: TimelineEntry, language: Language): string {
     case 'CLARIFICATION':
     case 'REMINDER':
     case 'FACT_REPORT':
-    case 'CLAIM': {
+    case 'CLAIM':
+    case 'DECISION':
+    case 'RECTIFICATION': {
       const { what, state } = entry.facts;
       return words({
         what:

@@ -220,6 +220,8 @@ const COLOURS: Readonly<Record<TimelineKind, readonly [light: string, dark: stri
   REMINDER: ['#e6b3d3', '#7a2f5f'],
   FACT_REPORT: ['#e3b7a0', '#7a4a30'],
   CLAIM: ['#b5d6c8', '#2f6b55'],
+  DECISION: ['#b0c4de', '#2f4f7a'],
+  RECTIFICATION: ['#d3b8ae', '#6d3f36'],
   CHANGE: ['#bdbdbd', '#63666b'],
 };
 

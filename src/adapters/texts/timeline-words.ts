@@ -36,6 +36,8 @@ export const timelineKindNames: Readonly<Record<TimelineKind, Texts>> = {
   REMINDER: texts('Muistutus', 'Påminnelse', 'Reminder'),
   FACT_REPORT: texts('Tietojen ilmoittaminen', 'Anmälan av uppgifter', 'Fact report'),
   CLAIM: texts('Maksatushakemus', 'Utbetalningsansökan', 'Claim for payment'),
+  DECISION: texts('Tukipäätös', 'Beslut om stöd', 'Decision on a subsidy'),
+  RECTIFICATION: texts('Oikaisuvaatimus', 'Begäran om omprövning', 'Rectification request'),
   CHANGE: texts('Tietojen muutos', 'Ändring av uppgifter', 'Change of facts'),
 };
 
@@ -106,6 +108,8 @@ export const timelineSentences: Readonly<Record<TimelineKind, Texts>> = {
   REMINDER: MATTER,
   FACT_REPORT: MATTER,
   CLAIM: MATTER,
+  DECISION: MATTER,
+  RECTIFICATION: MATTER,
   CHANGE: texts('{kind}', '{kind}', '{kind}'),
 };
 

@@ -28,6 +28,8 @@ export const MATTERS_TOLD = {
   REMINDER: 'reminder',
   FACT_REPORT: 'fact-report',
   CLAIM: 'claim',
+  DECISION: 'decision',
+  RECTIFICATION: 'rectification-request',
 } as const satisfies Readonly<Record<string, MatterKind>>;
 
 export type MatterTold = keyof typeof MATTERS_TOLD;
@@ -105,6 +107,8 @@ export const TIMELINE_KINDS = [
   'REMINDER',
   'FACT_REPORT',
   'CLAIM',
+  'DECISION',
+  'RECTIFICATION',
   'CHANGE',
 ] as const satisfies readonly TimelineKind[];
 

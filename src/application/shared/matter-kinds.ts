@@ -15,6 +15,8 @@ import { STATEMENT_MACHINE } from '../../domain/statements/own-statements/own-st
 import { CLARIFICATION_MACHINE } from '../../domain/statements/clarifications/clarification.ts';
 import { REMINDER_MACHINE } from '../../domain/statements/reminders/reminder.ts';
 import { PAY_SUBSIDY_MACHINE } from '../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import { DECISION_MACHINE } from '../../domain/subsidies/decisions/decision.ts';
+import { RECTIFICATION_MACHINE } from '../../domain/subsidies/decisions/rectification-request.ts';
 import { WORK_TRIAL_MACHINE } from '../../domain/process/work-trial/work-trial.ts';
 import { START_UP_GRANT_MACHINE } from '../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import { FACT_REPORT_MACHINE } from '../../domain/statements/fact-reports/fact-report.ts';
@@ -85,7 +87,7 @@ export const MATTER_KINDS = {
   }),
   'pay-subsidy': handled(PAY_SUBSIDY_MACHINE, {
     running: ['RUNNING', 'INTERRUPTED'],
-    settled: ['GRANTED', 'RUNNING', 'ENDED', 'RECOVERED'],
+    settled: ['GRANTED', 'RUNNING', 'ENDED', 'RECOVERED', 'REJECTED'],
     dated: {
       goesOn: [
         'RECEIVED',
@@ -130,6 +132,19 @@ export const MATTER_KINDS = {
   'fact-report': handled(FACT_REPORT_MACHINE, {
     running: ['SENT', 'RECEIVED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED'],
     dated: { goesOn: ['SENT', 'RECEIVED', 'SUPPLEMENT_REQUESTED', 'SUPPLEMENTED'], over: ['CLOSED'] },
+  }),
+  decision: handled(DECISION_MACHINE, {
+    running: [],
+    settled: ['SERVED'],
+    dated: { goesOn: [], over: ['GIVEN', 'SERVED', 'REPLACED'] },
+  }),
+  'rectification-request': handled(RECTIFICATION_MACHINE, {
+    running: [],
+    settled: ['INADMISSIBLE', 'PARTLY', 'REJECTED'],
+    dated: {
+      goesOn: ['RECEIVED', 'APPEALED'],
+      over: ['INADMISSIBLE', 'ACCEPTED', 'PARTLY', 'REJECTED', 'DECIDED'],
+    },
   }),
 } as const;
 

@@ -103,6 +103,10 @@ const RULES = {
   'start-up-grant.read': CASE_READERS,
   'claim.handle': CASE_HANDLERS,
   'claim.read': CASE_READERS,
+  'decision.handle': CASE_HANDLERS,
+  'decision.read': CASE_READERS,
+  'decision-limit.set': { ...municipal('MUN_COORD'), 'employment-authority': ['MUN_OFFICER'] },
+  'decision-limit.read': WITH_COORDINATORS,
   'fact-report.handle': {
     ...municipal('MUN_OFFICER', 'STATE_OFFICER_TRANSFERRED'),
     'employment-authority': ['MUN_OFFICER'],

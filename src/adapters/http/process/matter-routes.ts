@@ -193,5 +193,28 @@ export const MATTER_ROUTES: {
     path: '/v1/clarifications',
     commands: { answer: 'answer', expire: null, withdraw: 'withdrawal' },
   },
+  decision: {
+    path: '/v1/decisions',
+    commands: {
+      write: 'draft',
+      submit: 'submission',
+      return: 'return',
+      give: 'giving',
+      serve: 'service',
+      replace: null,
+      abandon: 'abandonment',
+    },
+  },
+  'rectification-request': {
+    path: '/v1/rectification-requests',
+    commands: {
+      dismiss: 'refusal',
+      reject: 'refusal',
+      accept: 'new-decision',
+      'accept-partly': 'new-decision',
+      appeal: 'appeal',
+      'record-judgment': 'judgment',
+    },
+  },
   reminder: { path: '/v1/reminders', commands: { serve: 'serving', discard: 'discard' } },
 };

@@ -1,5 +1,8 @@
 import type { Services } from '../../../container.ts';
 import type { Scope } from '../answer.ts';
+import { decisionReadRoutes } from './decision-reads.routes.ts';
+import { decisionRoutes } from './decisions.routes.ts';
+import { rectificationRoutes } from './rectifications.routes.ts';
 import { claimRoutes } from './claims.routes.ts';
 import { paySubsidyReadRoutes } from './pay-subsidy-reads.routes.ts';
 import { paySubsidyRoutes } from './pay-subsidies.routes.ts';
@@ -17,4 +20,7 @@ export function subsidyRoutes(scope: Scope, services: Services): void {
   startUpGrantQuotaRoutes(scope, services);
   startUpGrantReadRoutes(scope, services);
   claimRoutes(scope, services);
+  decisionRoutes(scope, services);
+  decisionReadRoutes(scope, services);
+  rectificationRoutes(scope, services);
 }

@@ -138,6 +138,19 @@ const MATTER_TABLES: Readonly<Record<MatterKind, MatterTable>> = {
     from: localDayIn('served,at'),
     until: NONE,
   },
+  decision: {
+    table: 'subsidies.decision',
+    what: 'matter.case_kind',
+    from: dayIn('decidedOn'),
+    until: dayIn('service,rectifyBy'),
+  },
+  'rectification-request': {
+    table: 'subsidies.rectification_request',
+    what: codeIn('by'),
+    from: dayIn('receivedOn'),
+    until: NONE,
+    ended: `coalesce(${dayIn('appeal,judgedOn')}, ${dayIn('outcome,on')})`,
+  },
 };
 
 const isIn = (states: readonly string[]): string => `matter.known_until is null

@@ -13,6 +13,7 @@ import { extensionFailures } from './subsidy-extensions.ts';
 import { claimFailures } from './claims.ts';
 import { clientFailures } from './clients.ts';
 import { cooperationFailures } from './cooperation.ts';
+import { decisionFailures } from './decisions.ts';
 import { deliveryFailures } from './deliveries.ts';
 import { deliveryOrderFailures } from './delivery-order.ts';
 import { determinationFailures } from './determinations.ts';
@@ -86,6 +87,7 @@ export type ProblemCode = FailureCode | RequestCode;
 /** Texts of every failure; a code of a use case without texts in each language does not compile. */
 export const FAILURE_TEXTS: Readonly<Record<ProblemCode, FailureText>> = {
   ...accessFailures,
+  ...decisionFailures,
   ...grantFailures,
   ...billFailures,
   ...claimFailures,

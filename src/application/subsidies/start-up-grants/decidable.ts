@@ -1,5 +1,6 @@
 import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
-import type { StartUpGrantId } from '../../../domain/shared/ids.ts';
+import type { CommitmentId, StartUpGrantId } from '../../../domain/shared/ids.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import { allowedIn, type CommandNotAllowed, moved } from '../../../domain/shared/state-machine.ts';
 import { calculationOf } from '../../../domain/subsidies/calculation.ts';
@@ -19,7 +20,7 @@ import {
   type StartUpGrantState,
 } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import type { Decidable, Deciding } from '../decisions/decidable.ts';
-import { burdenFor, commitReserved, giveBackReserved } from './grant-quota.ts';
+import { burdenFor, commitReserved, giveBackReserved, recommit } from './grant-quota.ts';
 import { keepGrant } from './keep-grant.ts';
 
 export type DecideGrantFailure =
@@ -43,9 +44,9 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
   async propose(id, result, deciding) {
     const grant = await grantOf(id, deciding);
     if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
-    const allowed = allowedFor(result, grant);
+    const allowed = allowedFor(result, grant, deciding);
     if (!allowed.ok) return allowed;
-    const law = deciding.law.startUpGrant.at(deciding.on);
+    const law = deciding.law.startUpGrant.at(judgedOn(deciding));
     if (!law.ok) return law;
     const found = examinedFor(result, grant, deciding);
     if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
@@ -71,13 +72,13 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
     });
   },
 
-  async carryOut({ case: { id }, result, id: decision, calculation, decidedOn }, deciding) {
+  async carryOut({ case: { id }, result, id: decision, calculation }, deciding) {
     const { tx, act } = deciding;
     const grant = await grantOf(id, deciding);
     if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
-    const found = examinedFor(result, grant, { ...deciding, on: decidedOn });
+    const found = examinedFor(result, grant, deciding);
     if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
-    const allowed = allowedFor(result, grant);
+    const allowed = allowedFor(result, grant, deciding);
     if (!allowed.ok) return allowed;
     let next: Result<StartUpGrant, Failure<'EXTENSION_NOT_APPLIED_FOR'> | CommandNotAllowed>;
     if (found === null) {
@@ -85,14 +86,14 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
       if (!given.ok) return given;
       next = result === 'REJECTED' ? rejected(grant, decision, act) : extensionRejected(grant, act);
     } else {
-      const commitment =
-        result === 'GRANTED'
-          ? await commitReserved(grant, calculation.cents, deciding)
-          : await burdenFor('COMMIT', grant, calculation.cents, deciding);
+      const isRectified = deciding.replaces !== null;
+      const commitment = await committed(result, grant, calculation.cents, deciding);
       if (!commitment.ok) return commitment;
       const by = { decision, commitment: commitment.value };
       next =
-        result === 'GRANTED' ? granted(grant, found.period, by, act) : extended(grant, found.period, by, act);
+        result === 'GRANTED'
+          ? granted(grant, found.period, by, act, isRectified ? 'rectify' : 'grant')
+          : extended(grant, found.period, by, act);
     }
     if (!next.ok) return next;
     const kept = await keepGrant(tx, next.value, deciding);
@@ -100,12 +101,31 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
   },
 };
 
-/** Whether the case can be decided on so. */
+/** Commits what was reserved, or what the decision comes to; of a rectification the difference to the one before. */
+function committed(
+  result: DecisionResult,
+  grant: StartUpGrant,
+  cents: number,
+  deciding: Deciding,
+): Promise<Result<CommitmentId, LedgerFailure>> {
+  if (result !== 'GRANTED') return burdenFor('COMMIT', grant, cents, deciding);
+  return deciding.replaces === null
+    ? commitReserved(grant, cents, deciding)
+    : recommit(grant, cents, deciding);
+}
+
+/** Day by whose law a case is judged: a rectification judges what was decided, on its day. */
+function judgedOn({ on, replaces }: Deciding): PlainDate {
+  return replaces?.decidedOn ?? on;
+}
+
+/** Whether the case can be decided on so; a grant that takes the place of another decision is a rectification. */
 function allowedFor(
   result: DecisionResult,
   { state }: StartUpGrant,
+  { replaces }: Deciding,
 ): Result<StartUpGrantState, CommandNotAllowed> {
-  const command = COMMANDS[result];
+  const command = replaces !== null && result === 'GRANTED' ? 'rectify' : COMMANDS[result];
   if (command !== undefined) return moved(START_UP_GRANT_MACHINE, state, command);
   const decided = new Set(Object.values(COMMANDS));
   return fail('conflict', 'COMMAND_NOT_ALLOWED', {
@@ -123,11 +143,9 @@ async function grantOf(id: string, { tx, known }: Deciding): Promise<StartUpGran
 }
 
 /** What would be granted; null for a refusal, which needs no terms. */
-function examinedFor(
-  result: DecisionResult,
-  grant: StartUpGrant,
-  { on, law }: Pick<Deciding, 'on' | 'law'>,
-): ExaminedGrant | null {
+function examinedFor(result: DecisionResult, grant: StartUpGrant, deciding: Deciding): ExaminedGrant | null {
+  const { law } = deciding;
+  const on = judgedOn(deciding);
   if (result === 'GRANTED') return examinedGrant(grant, on, law);
   if (result === 'EXTENDED') return examinedExtension(grant, on, law);
   return null;

@@ -46,6 +46,21 @@ export async function commitReserved(
   return moved.ok ? ok(reserved.id) : moved;
 }
 
+/** Commits for a rectified decision: changes what the decision before has committed, or commits what was rejected. */
+export async function recommit(
+  grant: StartUpGrant,
+  cents: number,
+  deciding: Moves & { readonly ids: Ids },
+): Promise<Result<CommitmentId, LedgerFailure>> {
+  const { tx, act, law } = deciding;
+  const [period] = grant.periods;
+  const held = period && (await tx.quotas.commitment(period.commitment));
+  if (!held) return burdenFor('COMMIT', grant, cents, deciding);
+  const movement = { kind: 'COMMIT_ADJUST', commitment: held.id, cents: cents - held.committed } as const;
+  const moved = await moveCommitment(movement, { tx, moving: movingBy(act, 'RECTIFIED'), law });
+  return moved.ok ? ok(held.id) : moved;
+}
+
 /** Gives back what was reserved and not decided on, as far as it has not expired. */
 export async function giveBackReserved(
   { commitment }: StartUpGrant,

@@ -8,8 +8,8 @@ import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
 import type { Decision } from './decision.ts';
 import {
   RECTIFICATION_MACHINE,
-  type RectificationCommand,
   type RectificationRequest,
+  type RectificationState,
 } from './rectification-request.ts';
 
 /** Who demands what, and when it came. */
@@ -70,13 +70,9 @@ export function answered(
   act: Act,
 ): Result<RectificationRequest, CommandNotAllowed | Failure<'REASONS_MISSING' | 'RECTIFICATION_LATE'>> {
   const { command, reasons } = answer;
-  const state = moved(RECTIFICATION_MACHINE, request.state, command);
+  const state = stateAfter(request, command);
   if (!state.ok) return state;
   if (reasons.trim() === '') return fail('rule-violation', 'REASONS_MISSING', undefined, request.rule);
-  if (request.isLate && command !== 'dismiss') {
-    const { receivedOn, dueBy } = request;
-    return fail('rule-violation', 'RECTIFICATION_LATE', { receivedOn, dueBy }, request.rule);
-  }
   return ok({
     ...request,
     ...nextBy(request, act),
@@ -89,13 +85,16 @@ export function answered(
   });
 }
 
-/** Whether a command can be done with a request as it is; for what is only carried out later. */
-export function allowsRectification(
-  { state }: RectificationRequest,
-  command: RectificationCommand,
-): Result<null, CommandNotAllowed> {
+/** The state to which an answer leads; for a decision that is only written yet, too. */
+export function stateAfter(
+  { state, isLate, receivedOn, dueBy, rule }: RectificationRequest,
+  command: Answer['command'],
+): Result<RectificationState, CommandNotAllowed | Failure<'RECTIFICATION_LATE'>> {
   const next = moved(RECTIFICATION_MACHINE, state, command);
-  return next.ok ? ok(null) : next;
+  if (!next.ok) return next;
+  return isLate && command !== 'dismiss'
+    ? fail('rule-violation', 'RECTIFICATION_LATE', { receivedOn, dueBy }, rule)
+    : next;
 }
 
 type AppealCode = 'DATE_IN_FUTURE' | 'SEQUENCE_INVALID';

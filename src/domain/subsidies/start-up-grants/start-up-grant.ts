@@ -21,7 +21,7 @@ export type StartUpGrantState =
 
 /**
  * What is done with it; `start` and `end` happen by themselves with the days of the grant, and `rectify` grants what was
- * rejected.
+ * rejected, or grants otherwise before the grant has begun.
  */
 export type StartUpGrantCommand =
   | 'ask'
@@ -65,7 +65,7 @@ export const START_UP_GRANT_MACHINE: StateMachine<StartUpGrantState, StartUpGran
       reject: 'REJECTED',
       withdraw: 'WITHDRAWN',
     },
-    GRANTED: { start: 'RUNNING', end: 'ENDED' },
+    GRANTED: { start: 'RUNNING', end: 'ENDED', rectify: 'GRANTED' },
     RUNNING: {
       ...GOES_ON,
       assess: 'RUNNING',

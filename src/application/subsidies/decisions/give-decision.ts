@@ -1,0 +1,145 @@
+import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
+import { rulesOn } from '../../../domain/legislation/timeline.ts';
+import type { DecisionId } from '../../../domain/shared/ids.ts';
+import type { PlainDate } from '../../../domain/shared/plain-date.ts';
+import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
+import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
+import { given, type GivingCode, replaced } from '../../../domain/subsidies/decisions/giving.ts';
+import { answered } from '../../../domain/subsidies/decisions/rectifying.ts';
+import type { StoredLetter } from '../../../domain/subsidies/subsidy-stores.port.ts';
+import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
+import { command, type Command } from '../../shared/command.ts';
+import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
+import type { Deciding, Proposal } from './decidable.ts';
+import type { DecidingFailure } from './decidables.ts';
+import {
+  type DecisionDependencies,
+  decidingBy,
+  type LockingFailure,
+  lockSeenDecision,
+  propose,
+} from './deciding.ts';
+import { givenMessage } from './decision-messages.ts';
+import type { LetterContent, MakeLetters } from './letters.port.ts';
+import { settleConfirmation, settleRectification } from './settle-decision-tasks.ts';
+
+export interface GiveDecisionDependencies extends DecisionDependencies {
+  readonly makeLetters: MakeLetters;
+}
+
+export type GivingFailure =
+  | DecidingFailure
+  | CommandNotAllowed
+  | Failure<GivingCode | 'RULE_NOT_FOUND' | 'RECTIFICATION_LATE'>;
+
+export type GiveDecisionFailure = GivingFailure | LockingFailure | Failure<'VERSION_CONFLICT'>;
+
+/**
+ * Gives a decision: of somebody alone, or, when it has been submitted, of the second person. In one transaction it is
+ * computed anew, the quota is committed, the letters are made and kept, and what it answers or replaces ends.
+ */
+export function giveDecision(
+  dependencies: GiveDecisionDependencies,
+): Command<MatterChange<DecisionId>, ChangedMatter, GiveDecisionFailure> {
+  return command<MatterChange<DecisionId>, ChangedMatter, GiveDecisionFailure>({
+    name: 'give-decision',
+    permission: 'decision.handle',
+    task: 'SUBSIDIES',
+    objectType: 'decision',
+    objectId: ({ id }) => id,
+    async handle(change, tx, { actor }, now) {
+      const locked = await lockSeenDecision(tx, change, actor, now);
+      if (!locked.ok) return locked;
+      const { decision, known } = locked.value;
+      const replaces = decision.replaces && (await tx.subsidies.decisions.byId(decision.replaces));
+      const deciding = await decidingBy(tx, known, actOf(actor, now), replaces, dependencies);
+      const done = await give(decision, deciding, dependencies);
+      if (!done.ok) return done;
+      const { decision: kept, messages } = done.value;
+      const detail = { result: kept.result, isConfirmed: kept.confirmedBy !== null };
+      return ok({ ...doneWith(kept, kept.rule, detail), messages });
+    },
+  })(dependencies);
+}
+
+/** A decision that was given, with what leaves with it. */
+export interface Given {
+  readonly decision: Decision;
+  readonly letters: readonly StoredLetter[];
+  readonly messages: readonly OutgoingMessage[];
+}
+
+/** Gives a decision in the transaction at hand. */
+export async function give(
+  written: Decision,
+  deciding: Deciding,
+  { decidables, makeLetters }: Pick<GiveDecisionDependencies, 'decidables' | 'makeLetters'>,
+): Promise<Result<Given, GivingFailure>> {
+  const { tx, act, law } = deciding;
+  const proposed = await propose(decidables, written.case, written.result, deciding);
+  if (!proposed.ok) return proposed;
+  const { proposal, content } = proposed.value;
+  const checked = given(written, content, act);
+  if (!checked.ok) return checked;
+  const asked = await letterContent(checked.value, proposal, deciding);
+  if (!asked.ok) return asked;
+  // Made before the quota is locked: others decide on it meanwhile.
+  const letters = await makeLetters(asked.value);
+  const decision = { ...checked.value, letters: letters.map(({ bytes: _bytes, ...letter }) => letter) };
+  const carried = await decidables[decision.case.kind].carryOut(decision, deciding);
+  if (!carried.ok) return carried;
+  await tx.subsidies.decisions.save(decision);
+  const { id, clientId, tellsOfHealth } = decision;
+  await tx.subsidies.letters.add({ decision: id, clientId, tellsOfHealth }, letters);
+  const ended = await endWhatItReplaces(decision, deciding);
+  if (!ended.ok) return ended;
+  const settled = await settleConfirmation(tx, decision, law);
+  if (!settled.ok) return settled;
+  return ok({ decision, letters, messages: [givenMessage(decision, act.by.organisation), ...carried.value] });
+}
+
+async function endWhatItReplaces(
+  { id, reasons, rectifies }: Decision,
+  { tx, act, law, replaces }: Deciding,
+): Promise<Result<null, GivingFailure>> {
+  if (replaces === null) return ok(null);
+  const old = replaced(replaces, act);
+  if (!old.ok) return old;
+  await tx.subsidies.decisions.save(old.value);
+  const request = rectifies && (await tx.subsidies.rectificationRequests.byId(rectifies.request));
+  if (!request) return ok(null);
+  const done = rectifies.outcome === 'ACCEPTED' ? 'accept' : 'accept-partly';
+  const answer = answered(request, { command: done, reasons, decision: id }, act);
+  if (!answer.ok) return answer;
+  await tx.subsidies.rectificationRequests.save(answer.value);
+  return settleRectification(tx, answer.value, law);
+}
+
+/** What the letter of a decision tells beside it: who the client is, and how the decision is contested on its day. */
+async function letterContent(
+  decision: Decision,
+  { addressee, facts }: Proposal,
+  { tx, law, on }: Deciding,
+): Promise<Result<LetterContent, Failure<'RULE_NOT_FOUND' | 'CASE_NOT_FOUND'>>> {
+  const person = await tx.persons.of(decision.clientId);
+  if (person === null) return fail('not-found', 'CASE_NOT_FOUND', { id: decision.case.id });
+  const appeal = appealOn(on, law);
+  if (!appeal.ok) return appeal;
+  const { firstNames, lastName } = person;
+  return ok({ decision, client: { firstNames, lastName }, addressee, facts, appeal: appeal.value });
+}
+
+function appealOn(
+  on: PlainDate,
+  { appeal, noticeService, rectification }: StatuteBook,
+): Result<LetterContent['appeal'], Failure<'RULE_NOT_FOUND'>> {
+  const found = rulesOn({ appeal, noticeService, rectification }, on);
+  if (!found.ok) return found;
+  const rules = found.value;
+  return ok({
+    path: rules.appeal.rules.path,
+    within: rules.rectification.rules.deadline,
+    service: rules.noticeService.rules,
+  });
+}
