@@ -216,7 +216,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** The decision that it contests is locked, too. */
   'POST /v1/rectification-requests/{id}/refusal': KEPT + 2,
   /** Also decisions so far, the case and the limit. */
-  'POST /v1/rectification-requests/{id}/new-decision': KEPT + 5,
+  'POST /v1/rectification-requests/{id}/new-decision': KEPT + 4,
   'POST /v1/rectification-requests/{id}/appeal': KEPT + 2,
   'POST /v1/rectification-requests/{id}/judgment': KEPT + 2,
   'GET /v1/start-up-grants': READ,

@@ -406,7 +406,10 @@ describe('what a body handles', () => {
     const page = (await test.call('/v1/start-up-grants/handled?limit=2', OFFICER)).json();
     const rest = (await test.call(`/v1/start-up-grants/handled?limit=2&after=${page.next}`, OFFICER)).json();
     const listed = [...page.items, ...rest.items].map((item: Json) => item.id);
-    expect(listed).toEqual([test.home.grant, first, second]);
+    // Beside them there is a case of which a decision is only written.
+    expect(listed).toHaveLength(4);
+    const own = [test.home.grant, first, second];
+    expect(listed.filter((id) => own.includes(id))).toEqual(own);
     const ended = (await test.call('/v1/start-up-grants/handled?state=ENDED', OFFICER)).json();
     expect(ended.items.map((item: Json) => item.state)).toEqual(['ENDED', 'ENDED']);
     expect(told(await test.call('/v1/start-up-grants/handled?after=x', OFFICER))).toEqual([
