@@ -86,6 +86,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: '^src/adapters/(http|identity)/',
     mayImport: `^src/(adapters/(http|identity|texts|documents|logging|system)|domain|application)/|^src/container\\.ts$|^(node:)?(crypto|fs|http|net|path)|${NPM(
       'fastify',
+      'finnish-business-ids',
       'fastify-[^/]+',
       '@fastify',
       'helmet',
@@ -160,7 +161,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'plugin-alone',
     comment: 'A plugin knows the kit, the ports and their words, the law, its own files and vendors.',
     from: '^src/plugins/(ura-[^/]+|te-statements-[^/]+|tyomarkkinatori)/',
-    mayImport: `^src/plugins/(kit|$1)/|^src/domain/|^(node:)?[a-z_/]+$|${NPM('zod', 'csv-parse', 'csv-stringify', 'fast-xml-parser')}`,
+    mayImport: `^src/plugins/(kit|$1)/|^src/domain/|^(node:)?[a-z_/]+$|${NPM('zod', 'csv-parse', 'csv-stringify', 'fast-xml-parser', 'finnish-business-ids')}`,
     probe: { file: 'src/plugins/ura-file/probe.ts', imports: 'src/plugins/persistence-postgresql/target.ts' },
   },
   {

@@ -235,9 +235,14 @@ describe('a case of pay subsidy', () => {
   it('is refused without a business id, with another municipality, and with days that cannot be', async () => {
     const { employer, job, assurances } = application('2021-06-14');
     const refused = async (changes: object) => told(await record(changes));
-    const invalid = [422, 'BUSINESS_ID_INVALID'];
-    expect(await refused({ employer: { ...employer, businessId: '1234567-2' } })).toEqual(invalid);
-    expect(await refused({ employer: { ...employer, businessId: null } })).toEqual(invalid);
+    expect(await refused({ employer: { ...employer, businessId: '1234567-2' } })).toEqual([
+      400,
+      'REQUEST_INVALID',
+    ]);
+    expect(await refused({ employer: { ...employer, businessId: null } })).toEqual([
+      422,
+      'BUSINESS_ID_MISSING',
+    ]);
     const household = { ...employer, kind: 'HOUSEHOLD', businessId: null };
     expect((await record({ employer: household })).status).toBe(201);
     expect(await refused({ employer: { ...employer, kind: 'MUNICIPALITY', municipality: '999' } })).toEqual([

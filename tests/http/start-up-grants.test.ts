@@ -336,7 +336,7 @@ describe('refusals', () => {
     [
       'of a wrong business id',
       { business: { ...APPLICATION.business, businessId: '9000100-7' } },
-      [422, 'CODE_INVALID'],
+      [400, 'REQUEST_INVALID'],
     ],
     [
       'of income that ends before it begins',

@@ -24,7 +24,7 @@ const post = (path: string, body: object | undefined, version = 1, call: Call = 
 const told = (answer: Answer): readonly unknown[] => [answer.status, answer.json().code];
 
 const ORGANISER = { kind: 'OTHER', code: '9000100-6', name: 'Keksitty Oy' };
-const OTHER = { kind: 'OTHER', code: '9000200-5', name: 'Toinen Keksitty Oy' };
+const OTHER = { kind: 'OTHER', code: '9000200-9', name: 'Toinen Keksitty Oy' };
 
 const draft = (clientId: string, from: string, to: string, differing: object = {}, call: Call = OFFICER) =>
   post(
@@ -148,6 +148,11 @@ describe('R58: a work trial', () => {
 
   it('is broken off by somebody', async () => {
     test.setClock('2022-05-20T09:00:00.000Z');
+    const mistyped = { organiser: { ...OTHER, code: '9000200-5' } };
+    expect(told(await draft(client(2), '2022-08-01', '2022-08-31', mistyped))).toEqual([
+      400,
+      'REQUEST_INVALID',
+    ]);
     const made = (await draft(client(2), '2022-08-01', '2022-08-31', { organiser: OTHER })).json().id;
     await sign(made);
     const broken = (body: object, version = 2) => act(made, 'interruption', body, version);

@@ -1,4 +1,5 @@
 import type { FastifySchemaCompiler } from 'fastify';
+import { FinnishBusinessIds } from 'finnish-business-ids';
 import { z } from 'zod';
 import { endOfDay, type Instant, parseInstant } from '../../domain/shared/instant.ts';
 import {
@@ -56,6 +57,7 @@ export function id<Id extends string>(description: string) {
 }
 
 const EXAMPLE_ID = '0197a3c2-51b4-7c3e-9a44-2f1d0c6b8e10';
+const EXAMPLE_BUSINESS_ID = '9000100-6';
 const EXAMPLE_DATE = '2021-03-31';
 const EXAMPLE_MONTH = '2021-03';
 const EXAMPLE_MOMENT = '2022-03-01T00:00:00+02:00';
@@ -105,6 +107,11 @@ export const municipalityCode = formed(/^\d{3}$/, '109');
 
 /** Code of a trial area in a request. */
 export const areaCode = formed(/^\d{4}$/, '1531');
+
+/** A business id (Y-tunnus) in a request: seven digits, a hyphen and the check digit. */
+export const businessId = formed(/^\d{7}-\d$/, EXAMPLE_BUSINESS_ID)
+  .refine((text) => FinnishBusinessIds.isValidBusinessId(text), EXAMPLE_BUSINESS_ID)
+  .meta({ examples: [EXAMPLE_BUSINESS_ID] });
 
 /** A whole number in a query, where everything is text. */
 export function wholeNumber(schema: z.ZodInt) {

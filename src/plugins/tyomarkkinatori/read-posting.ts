@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { FinnishBusinessIds } from 'finnish-business-ids';
 import type { z } from 'zod';
 import type { FaultyPosting } from '../../domain/offers/vacancies/job-postings.port.ts';
 import type { JobPosting } from '../../domain/offers/vacancies/posting.ts';
@@ -22,7 +23,6 @@ export type ReadPosting =
 
 /** Where a posting has the codes that vacancies check by their own names. */
 const FIELDS: Readonly<Record<string, string>> = {
-  businessId: 'ilmoittajanYTunnus',
   occupation: 'osaamisvaatimukset.ammatit',
   municipalities: 'sijainti.kunta',
   workTimes: 'perustiedot.tyoskentely.tyoskentelyAika',
@@ -51,6 +51,10 @@ export function readPosting(raw: unknown): ReadPosting {
     return faulty('CODE_UNKNOWN', 'perustiedot.tyonJatkuvuus', tyonJatkuvuus);
   }
   const content = contentOf(parsed.data);
+  const { businessId } = content.employer;
+  if (businessId !== null && !FinnishBusinessIds.isValidBusinessId(businessId)) {
+    return faulty('CODE_UNKNOWN', 'ilmoittajanYTunnus', businessId);
+  }
   if (content.employer.name === '') return faulty('FIELD_MISSING', 'ilmoittajanNimi');
   if (content.title === '') return faulty('FIELD_MISSING', 'perustiedot.tyonOtsikko');
   const checked = checkContent(content);

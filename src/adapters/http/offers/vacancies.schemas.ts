@@ -3,7 +3,7 @@ import { VACANCY_MACHINE, type VacancyState } from '../../../domain/offers/vacan
 import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { day, EXAMPLE, instant, organisationId, pageOf, uuid } from '../wire.ts';
 import { ruleReference } from '../responses.ts';
-import { date, formed, municipalityCode } from '../zod.ts';
+import { businessId, date, formed, municipalityCode } from '../zod.ts';
 
 const name = z.string().min(1).max(200);
 const code = formed(/^[0-9A-Za-z]{1,12}$/, '01');
@@ -26,7 +26,7 @@ export const noticeBody = z
   .strictObject({
     employer: z.strictObject({
       kind: z.enum(['BUSINESS', 'HOUSEHOLD']),
-      businessId: nullable(formed(/^\d{7}-\d$/, '9000100-6')),
+      businessId: nullable(businessId),
       name,
     }),
     title: name,

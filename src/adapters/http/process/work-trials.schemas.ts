@@ -3,7 +3,7 @@ import type { ClientId, ServiceReferralId } from '../../../domain/shared/ids.ts'
 import { addDays } from '../../../domain/shared/plain-date.ts';
 import { ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
-import { date, formed, id, municipalityCode } from '../zod.ts';
+import { businessId, date, formed, id, municipalityCode } from '../zod.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const name = z.string().trim().min(1).max(200);
@@ -11,7 +11,6 @@ const goal = z.enum(['CAREER_CHOICE', 'RETURN_TO_LABOUR_MARKET']);
 const party = z.enum(['CLIENT', 'AUTHORITY', 'ORGANISER']);
 const interrupter = z.enum(['CLIENT', 'ORGANISER', 'AUTHORITY', 'EMPLOYMENT']);
 
-const businessId = formed(/^\d{7}-\d$/, '9000100-6');
 const occupation = formed(/^\d{4,5}$/, '5223').meta({
   description: 'Code of the occupation: with a municipality, the same tasks are those of the same code.',
 });

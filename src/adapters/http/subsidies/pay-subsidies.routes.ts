@@ -14,7 +14,7 @@ const nothing = z.strictObject({});
 const oneSubsidy = z.strictObject({ id: id<PaySubsidyId>('Id of the case.') });
 
 const OF_APPLICATION = [
-  'BUSINESS_ID_INVALID',
+  'BUSINESS_ID_MISSING',
   'MUNICIPALITY_CODE_INVALID',
   'DATE_IN_FUTURE',
   'PERIOD_INVERTED',

@@ -9,7 +9,7 @@ import {
 import type { ClientId } from '../../../domain/shared/ids.ts';
 import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { EXAMPLE } from '../wire.ts';
-import { date, formed, id, moment, municipalityCode, pageQuery } from '../zod.ts';
+import { businessId, date, id, moment, municipalityCode, pageQuery } from '../zod.ts';
 
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const name = z.string().trim().min(1).max(200);
@@ -18,7 +18,7 @@ const cents = z.int().min(0).max(100_000_000);
 
 const employer = z.strictObject({
   kind: z.enum(EMPLOYER_KINDS),
-  businessId: nullable(formed(/^\d{7}-\d$/, '9000100-6')).meta({
+  businessId: nullable(businessId).meta({
     description: 'Business id; only a household has none.',
   }),
   name,

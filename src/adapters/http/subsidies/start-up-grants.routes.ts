@@ -53,7 +53,6 @@ export function startUpGrantRoutes(scope: Scope, services: Services): void {
             'NOT_RESPONSIBLE',
             'GRANT_UNDER_WAY',
             'DATE_IN_FUTURE',
-            'CODE_INVALID',
             'PERIOD_INVERTED',
             'RULE_NOT_FOUND',
           ),
@@ -101,7 +100,7 @@ export function startUpGrantRoutes(scope: Scope, services: Services): void {
         body: completionBody,
         response: responses(
           CHANGED,
-          ...problems(services.completeGrantApplication, ...OF_GRANT, 'CODE_INVALID', 'PERIOD_INVERTED'),
+          ...problems(services.completeGrantApplication, ...OF_GRANT, 'PERIOD_INVERTED'),
           ...CHANGE_REFUSALS,
         ),
       },

@@ -5,7 +5,7 @@ import {
   START_UP_GRANT_MACHINE,
 } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import { statesOf } from '../../../domain/shared/state-machine.ts';
-import { date, formed, id } from '../zod.ts';
+import { businessId, date, id } from '../zod.ts';
 
 const words = z.string().trim().min(1).max(4000);
 const name = z.string().trim().min(1).max(200);
@@ -19,9 +19,7 @@ export const grantState = z.enum(statesOf(START_UP_GRANT_MACHINE));
 const application = {
   business: z.strictObject({
     name,
-    businessId: formed(/^\d{7}-\d$/, '9000100-6')
-      .nullable()
-      .default(null),
+    businessId: businessId.nullable().default(null),
     field: name.meta({ description: 'What the business does.' }),
     begins: date('First day of full-time business: the grant begins with it.'),
     fromSideBusiness: z.boolean().prefault(false),

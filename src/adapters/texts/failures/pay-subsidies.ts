@@ -20,22 +20,22 @@ export const paySubsidyFailures = {
       en: 'Take the id from the list of the client, /v1/pay-subsidies.',
     },
   },
-  BUSINESS_ID_INVALID: {
+  BUSINESS_ID_MISSING: {
     kind: 'rule-violation',
     title: {
-      fi: 'Y-tunnus puuttuu tai on väärä',
-      sv: 'FO-numret saknas eller är fel',
-      en: 'The business id is missing or wrong',
+      fi: 'Y-tunnus puuttuu',
+      sv: 'FO-numret saknas',
+      en: 'The business id is missing',
     },
     detail: {
-      fi: 'Y-tunnus[ {businessId}] ei kelpaa. Vain kotitaloudella ei ole Y-tunnusta.',
-      sv: 'FO-numret[ {businessId}] duger inte. Endast ett hushåll saknar FO-nummer.',
-      en: 'The business id[ {businessId}] is not valid. Only a household has none.',
+      fi: 'Vain kotitaloudella ei ole Y-tunnusta.',
+      sv: 'Endast ett hushåll saknar FO-nummer.',
+      en: 'Only a household has no business id.',
     },
     next: {
-      fi: 'Tarkista Y-tunnus: seitsemän numeroa, väliviiva ja tarkistusnumero.',
-      sv: 'Kontrollera FO-numret: sju siffror, bindestreck och kontrollsiffra.',
-      en: 'Check the business id: seven digits, a hyphen and the check digit.',
+      fi: 'Anna työnantajan Y-tunnus kentässä employer.businessId.',
+      sv: 'Ange arbetsgivarens FO-nummer i fältet employer.businessId.',
+      en: 'Give the business id of the employer in employer.businessId.',
     },
   },
   OWN_PAY_SUBSIDY_EXCLUDED: {

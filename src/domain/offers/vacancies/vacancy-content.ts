@@ -1,5 +1,4 @@
 import { languageCodes } from '../../reference/dated-codes.ts';
-import { isBusinessId } from '../../reference/business-ids.ts';
 import {
   occupations,
   vacancyDurations,
@@ -38,13 +37,11 @@ export function checkContent(
 
 /** The codes of a vacancy with the list of each, named as in the content. */
 function codesOf({
-  employer,
   requirements,
   ...content
 }: VacancyContent): readonly (readonly [list: string, known: Codes, codes: readonly (string | null)[]])[] {
   const { education, languages, drivingLicences: licences } = requirements;
   return [
-    ['businessId', { has: isBusinessId }, [employer.businessId]],
     ['occupation', occupations, [content.occupation]],
     ['municipalities', municipalities, content.municipalities],
     ['hours', vacancyHours, [content.hours]],

@@ -1,6 +1,5 @@
 import type { Act } from '../../handling/matter.ts';
 import { municipalities, municipalityOn } from '../../reference/municipalities.ts';
-import { isBusinessId } from '../../reference/business-ids.ts';
 import { type Instant, localDateOf } from '../../shared/instant.ts';
 import type { CommitmentId, DecisionId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
@@ -12,13 +11,13 @@ import { type ChangedSubsidy, step } from './step.ts';
 import type { SubsidyTerms } from './subsidy-terms.ts';
 
 export type ApplicationCode =
-  | 'BUSINESS_ID_INVALID'
+  | 'BUSINESS_ID_MISSING'
   | 'MUNICIPALITY_CODE_INVALID'
   | 'DATE_IN_FUTURE'
   | 'PERIOD_INVERTED';
 
 /**
- * Checks what an employer tells. Fails with `BUSINESS_ID_INVALID`: everybody but a household has one; with
+ * Checks what an employer tells. Fails with `BUSINESS_ID_MISSING`: everybody but a household has one; with
  * `MUNICIPALITY_CODE_INVALID` of a municipality that there is not; with `DATE_IN_FUTURE` and `PERIOD_INVERTED`.
  */
 export function checkedApplication(
@@ -28,8 +27,8 @@ export function checkedApplication(
   const { employer, job, assurances, receivedAt } = application;
   const { businessId, kind, municipality } = employer;
   const today = localDateOf(now);
-  if (businessId === null ? kind !== 'HOUSEHOLD' : !isBusinessId(businessId)) {
-    return fail('rule-violation', 'BUSINESS_ID_INVALID', { businessId: businessId ?? '' });
+  if (businessId === null && kind !== 'HOUSEHOLD') {
+    return fail('rule-violation', 'BUSINESS_ID_MISSING');
   }
   const isMunicipality =
     municipality !== null &&

@@ -1,5 +1,4 @@
 import type { Act } from '../../handling/matter.ts';
-import { isBusinessId } from '../../reference/business-ids.ts';
 import type { CommitmentId, DecisionId } from '../../shared/ids.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
@@ -16,12 +15,11 @@ import {
 /** States in which a case is over, so that the client may apply anew. */
 const OVER: ReadonlySet<StartUpGrantState> = new Set(['ENDED', 'RECOVERED', 'REJECTED', 'WITHDRAWN']);
 
-export type ApplicationCode = 'CODE_INVALID' | 'PERIOD_INVERTED';
+export type ApplicationCode = 'PERIOD_INVERTED';
 
 /**
  * Records an application (hakemuksen vastaanotto). Fails with `GRANT_UNDER_WAY` while another case of the client is,
- * `DATE_IN_FUTURE` for one that has not come yet, `CODE_INVALID` for a business id that is none, and `PERIOD_INVERTED` for
- * income that ends before it begins.
+ * `DATE_IN_FUTURE` for one that has not come yet, and `PERIOD_INVERTED` for income that ends before it begins.
  */
 export function applied(
   grant: GrantApplication & Pick<StartUpGrant, 'id' | 'clientId' | 'handler' | 'receivedOn'>,
@@ -32,7 +30,7 @@ export function applied(
   if (open !== undefined) return fail('conflict', 'GRANT_UNDER_WAY', { id: open.id });
   const received = notInFuture(grant.receivedOn, act);
   if (!received.ok) return received;
-  const sound = checked(grant);
+  const sound = checked(grant.deductions);
   return sound.ok ? ok(receivedGrant(grant, act)) : sound;
 }
 
@@ -54,7 +52,7 @@ export function completed(
   { business, weekdays, appliedMonths, deductions, deMinimisCents }: GrantApplication,
   act: Act,
 ): ChangedGrant<Failure<ApplicationCode>> {
-  const sound = checked({ business, deductions });
+  const sound = checked(deductions);
   if (!sound.ok) return sound;
   return step(grant, 'complete', act, {
     business,
@@ -95,14 +93,7 @@ export function rejected(grant: StartUpGrant, decision: DecisionId, act: Act): C
   return step(grant, 'reject', act, { asked: null, commitment: null, decision });
 }
 
-function checked({
-  business,
-  deductions,
-}: Pick<GrantApplication, 'business' | 'deductions'>): Result<null, Failure<ApplicationCode>> {
-  const { businessId } = business;
-  if (businessId !== null && !isBusinessId(businessId)) {
-    return fail('rule-violation', 'CODE_INVALID', { code: businessId, list: 'businessId' });
-  }
+function checked(deductions: GrantApplication['deductions']): Result<null, Failure<ApplicationCode>> {
   for (const { from, to } of deductions) {
     if (to !== null && to < from) return fail('rule-violation', 'PERIOD_INVERTED', { from, to });
   }

@@ -1,3 +1,4 @@
+import { FinnishBusinessIds } from 'finnish-business-ids';
 import type { Day, Horizon } from './calendar.ts';
 import { finnish } from './calendar.ts';
 import type { Cells } from './delivery-folder.ts';
@@ -84,18 +85,8 @@ export function vacanciesOf(
 function businessIdsFrom(first: number): readonly string[] {
   const ids: string[] = [];
   for (let number = first; ids.length < EMPLOYERS.length * COMPANIES_PER_NAME; number++) {
-    const check = businessIdCheckDigit(String(number));
-    if (check !== null) ids.push(`${number}-${check}`);
+    const check = FinnishBusinessIds.calculateChecksum(String(number));
+    if (check !== -1) ids.push(`${number}-${check}`);
   }
   return ids;
-}
-
-/** Check digit of the seven digits of a business id; null when these digits are never used. */
-export function businessIdCheckDigit(digits: string): number | null {
-  const sum = [7, 9, 10, 5, 8, 4, 2].reduce(
-    (total, weight, index) => total + weight * Number(digits[index]),
-    0,
-  );
-  const rest = sum % 11;
-  return rest === 1 ? null : rest === 0 ? 0 : 11 - rest;
 }

@@ -1,4 +1,4 @@
-import { isBusinessId } from '../../../domain/reference/business-ids.ts';
+import { FinnishBusinessIds } from 'finnish-business-ids';
 import {
   occupations,
   vacancyDurations,
@@ -17,7 +17,7 @@ export const vacancies = rowFormat({
   columns: {
     paikkanumero: key,
     tyonantaja: required(text),
-    ytunnus: optional(listed({ has: isBusinessId })),
+    ytunnus: optional(listed({ has: (id: string) => FinnishBusinessIds.isValidBusinessId(id) })),
     ammattikoodi: optional(listed(occupations)),
     kuntakoodi: optional(municipalityCode),
     tyoaika: optional(listed(vacancyHours)),

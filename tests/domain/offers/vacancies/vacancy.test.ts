@@ -42,7 +42,6 @@ const opened = (changes: Partial<typeof NOTICE> = {}): Vacancy => must(publish(n
 
 describe('a notice of a vacancy', () => {
   it.each([
-    ['businessId', '9000100-7', { employer: { ...NOTICE.employer, businessId: '9000100-7' } }],
     ['occupation', '99999', { occupation: '99999' }],
     ['municipalities', '999', { municipalities: ['109', '999'] }],
     ['hours', '02', { hours: '02' }],

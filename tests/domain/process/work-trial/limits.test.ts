@@ -116,7 +116,7 @@ describe('whose time counts', () => {
     expect(limit(asked, elsewhere)).toBeNull();
     expect(limit(asked, register('2021-10-01'))).toBeNull();
     expect(limit(asked, register('2021-11-02'))).toEqual(['TOTAL', 59]);
-    expect(limit(asked, register('2021-10-01', ' yritys 9000200-5'))).toEqual(['ONE_ORGANISER', 60]);
+    expect(limit(asked, register('2021-10-01', ' yritys 9000200-9'))).toEqual(['ONE_ORGANISER', 60]);
     expect(limit(asked, register(null))).toEqual(['TOTAL', 0]);
   });
 

@@ -14,7 +14,7 @@ export const noon = (day: string) => at(`${day}T09:00:00.000Z`);
 
 const named = (code: string) => ({ kind: 'OTHER' as const, code, name: `Yritys ${code}` });
 export const ACME = named('9000100-6');
-export const OTHER = named('9000200-5');
+export const OTHER = named('9000200-9');
 export const CITY = { kind: 'MUNICIPALITY' as const, code: '109', name: 'Hämeenlinna' };
 
 /** Five days of six hours a week, from a first to a last day. */

@@ -95,7 +95,6 @@ describe('an application', () => {
     ['comes in', record({}), 'RECEIVED'],
     ['of tomorrow', record({ receivedOn: date('2021-06-16') }), 'DATE_IN_FUTURE'],
     ['with a business id', record({ business: { ...business, businessId: '9000100-6' } }), 'RECEIVED'],
-    ['with a wrong one', record({ business: { ...business, businessId: '9000100-7' } }), 'CODE_INVALID'],
     ['with income that ends too early', record({ deductions: [income] }), 'PERIOD_INVERTED'],
     ['while another is under way', record({}, other('INTERRUPTED')), 'GRANT_UNDER_WAY'],
     ['after another was rejected', record({}, other('REJECTED')), 'RECEIVED'],

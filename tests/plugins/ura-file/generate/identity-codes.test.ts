@@ -6,7 +6,6 @@ import {
   identityCodesOf,
   slotRanges,
 } from '../../../../src/plugins/ura-file/generate/identity-codes.ts';
-import { businessIdCheckDigit } from '../../../../src/plugins/ura-file/generate/vacancies.ts';
 
 const day = (date: string): number => epochDay(date as PlainDate);
 
@@ -38,12 +37,4 @@ describe('identity codes', () => {
     expect(issued.map((one) => one.birth - birth)).toEqual([...Array(count).fill(0), 1]);
     expect(issued.at(-1)?.code).toMatch(/^010300/);
   });
-});
-
-it('business ids have the check digit of their seven digits, and some have none', () => {
-  expect(businessIdCheckDigit('9000100')).toBe(6);
-  expect(businessIdCheckDigit('9000113')).toBe(7);
-  const digits = Array.from({ length: 200 }, (_, index) => businessIdCheckDigit(String(9_000_000 + index)));
-  expect(digits).toContain(null);
-  expect(digits).toContain(0);
 });
