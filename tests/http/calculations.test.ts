@@ -274,14 +274,23 @@ describe('the quotas that a calculation would have proposed', () => {
       holder: 'municipality:109',
       budgetYear: 2021,
       serviceLine: 'PAY_SUBSIDY',
-      cents: 86_400_000,
+      amountCents: 86_400_000,
       seats: null,
       basis: { calculation: id },
     });
     expect(items.map(({ seats }: Json) => seats)).toEqual([null, null, 50, 30]);
-    expect(items.reduce((sum: number, { cents }: Json) => sum + cents, 0)).toBe(171_840_000);
+    expect(items.reduce((sum: number, { amountCents }: Json) => sum + amountCents, 0)).toBe(171_840_000);
     const { id: drafted } = (await draft()).json();
     expect(told(await read(drafted, ANALYST, '/proposals'))).toEqual([409, 'QUOTA_CALCULATION_NOT_CURRENT']);
+    const propose = (calculation: string) =>
+      test.call('/v1/quotas', {
+        ...ELY,
+        method: 'POST',
+        headers: { 'idempotency-key': calculation },
+        body: { ...items[0], basis: { calculation } },
+      });
+    expect(told(await propose(drafted))).toEqual([404, 'QUOTA_CALCULATION_NOT_FOUND']);
+    expect((await propose(id)).status).toBe(201);
   });
 });
 

@@ -234,7 +234,7 @@ export const proposalSchema = z.strictObject({
   holder: organisationId,
   budgetYear: z.int(),
   serviceLine,
-  cents: whole,
+  amountCents: whole,
   seats: whole.nullable().meta({ description: 'Null where no seats are counted: of grants.' }),
   basis: z.strictObject({ calculation: uuid }),
 });

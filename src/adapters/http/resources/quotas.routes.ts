@@ -67,6 +67,8 @@ export function quotaRoutes(scope: Scope, services: Services): void {
             'QUOTA_HOLDER_INVALID',
             'BUDGET_YEAR_PAST',
             'QUOTA_EXISTS',
+            'QUOTA_CALCULATION_NOT_FOUND',
+            'QUOTA_CALCULATION_NOT_CURRENT',
           ),
           ...WITH_KEY,
         ),

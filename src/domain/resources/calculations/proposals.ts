@@ -9,7 +9,7 @@ export interface CalculatedProposal {
   readonly holder: OrganisationId;
   readonly budgetYear: number;
   readonly serviceLine: CalculatedLine;
-  readonly cents: number;
+  readonly amountCents: number;
   /** Null where no seats are counted: of grants. */
   readonly seats: number | null;
   readonly basis: { readonly calculation: QuotaCalculationId };
@@ -35,7 +35,7 @@ export function proposalsOf({
         holder: organisation('municipality', municipality),
         budgetYear: Number(from.slice(0, 4)),
         serviceLine,
-        cents,
+        amountCents: cents,
         seats: GRANTS.has(serviceLine) ? null : places,
         basis: { calculation: id },
       })),

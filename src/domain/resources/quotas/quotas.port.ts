@@ -6,13 +6,6 @@ import type { Commitment, CommitmentSubject } from './commitment.ts';
 import type { Moved } from './ledger.ts';
 import type { Quota, ServiceLine } from './quota.ts';
 
-/** Which quota: one for each holder, year and service line. */
-export interface QuotaOf {
-  readonly holder: OrganisationId;
-  readonly budgetYear: number;
-  readonly serviceLine: ServiceLine;
-}
-
 /** Quotas and their ledgers. Whoever moves a quota has locked it. */
 export interface Quotas {
   /** Locks a quota to the end of the transaction; null when the session sees none. */
