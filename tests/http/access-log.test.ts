@@ -44,6 +44,8 @@ const SEARCHES = new Set([
   'POST /v1/clients/search',
   'POST /v1/duplicate-searches',
   'GET /v1/vacancies',
+  'GET /v1/quotas',
+  'GET /v1/quota-calculations',
   'GET /v1/vacancies/{id}/matching-clients',
 ]);
 /** What is made to be taken out of the house. */

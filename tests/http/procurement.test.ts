@@ -276,17 +276,30 @@ const round = async () => {
   return done.value;
 };
 
-/** Opens quotas of the area, or sets them anew. */
-async function quotaOf(serviceLine: string, cents: number, seats: number | null, year = 2022): Promise<void> {
+/** Opens quotas of the area, or changes them so that so much is left; the ledger tells it. */
+async function quotaOf(serviceLine: string, cents: number, seats: number, year = 2022): Promise<void> {
   await test.database.all(
     `insert into resources.quota (id, holder, budget_year, service_line, state, readers, amount_cents, reserved_cents,
        committed_cents, used_cents, seats, seats_reserved, seats_taken, movements, version, changed_by,
        changed_by_organisation, changed_at)
-     values (gen_random_uuid(), 'area:1531', $1, $2, 'OPEN', $3, $4, 0, 0, 0, $5, 0, 0, 0, 1, 'test', 'ely:04', '2022-01-01Z')
-     on conflict (holder, budget_year, service_line) do update set state = 'OPEN',
-       amount_cents = quota.reserved_cents + quota.committed_cents + $4,
-       seats = case when $5::integer is not null then quota.seats_reserved + quota.seats_taken + $5 end`,
-    [year, serviceLine, readersOf(organisation('area', '1531'), date('2022-06-01')), cents, seats],
+     values (gen_random_uuid(), 'area:1531', $1, $2, 'OPEN', $3, 0, 0, 0, 0, 0, 0, 0, 0, 1, 'test', 'ely:04', '2022-01-01Z')
+     on conflict (holder, budget_year, service_line) do update set state = 'OPEN'`,
+    [year, serviceLine, readersOf(organisation('area', '1531'), date('2022-06-01'))],
+  );
+  await test.database.all(
+    `with before as (select * from resources.quota where budget_year = $1 and service_line = $2),
+     now as (
+       update resources.quota set amount_cents = reserved_cents + committed_cents + $3,
+         seats = seats_reserved + seats_taken + $4, movements = movements + 1
+       where budget_year = $1 and service_line = $2 returning *)
+     insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by,
+       moved_by_organisation, rule)
+     select now.id, now.movements, 'QUOTA_CHANGE',
+       jsonb_build_object('amount', now.amount_cents - before.amount_cents, 'seats', now.seats - before.seats),
+       jsonb_build_object('amount', now.amount_cents, 'reserved', now.reserved_cents, 'committed', now.committed_cents,
+         'used', now.used_cents, 'seats', now.seats, 'seatsReserved', now.seats_reserved, 'seatsTaken', now.seats_taken),
+       '2022-01-01', '2022-01-01Z', 'test', 'ely:04', '{}' from now, before`,
+    [year, serviceLine, cents, seats],
   );
 }
 
@@ -429,7 +442,7 @@ describe('R86, R87, R60: a seat of a course and the quota of its service line', 
   });
 
   it('SEAT_QUOTA_EXCEEDED also when the money is not enough, and NO_QUOTA when there is none', async () => {
-    await quotaOf('CAREER_COACHING', 19_999, null);
+    await quotaOf('CAREER_COACHING', 19_999, 100);
     const { pool } = await course(5);
     expect((await refer(pool)).answer.json()).toMatchObject({
       code: 'SEAT_QUOTA_EXCEEDED',

@@ -162,7 +162,7 @@ function faultOf(route: string, answer: Answer, parts: readonly Part[]): string 
 
 /** Where a rule that no schema can say decides whether a value will do. */
 const BEHIND_THE_FORM =
-  /^POST \/v1\/legislation\/simulations \/values\/\d+\/value|^POST \/v1\/clients \/precedingActivity$| \/organisation$|^POST \/v1\/job-offers\/\{id\}\/answer \/otherJob$|^GET \/v1\/job-offers\/effectiveness \/body$|^GET \/v1\/introductions \/client$|^POST \/v1\/employment-authorities \/municipalities\/\d+\/to$/;
+  /^POST \/v1\/legislation\/simulations \/values\/\d+\/value|^POST \/v1\/clients \/precedingActivity$| \/organisation$|^POST \/v1\/job-offers\/\{id\}\/answer \/otherJob$|^GET \/v1\/job-offers\/effectiveness \/body$|^GET \/v1\/introductions \/client$|^POST \/v1\/employment-authorities \/municipalities\/\d+\/to$|^POST \/v1\/quotas\/\{id\}\/hearings \/heard\/\d+$|^POST \/v1\/procurement-plans(\/\{id\}\/content)? \/lines$/;
 
 function pathOf(route: string, good: string, parts: readonly Part[]): string {
   const [, template = ''] = route.split(' ');

@@ -25,6 +25,7 @@ export async function madeUpRow(
   );
   const values = columns.map(({ name, type, word }) => {
     if (name === 'client_id') return `'${client}'`;
+    if (name === 'readers') return `'{${body}}'`;
     if (type === 'text' && /organisation|authority|owner|body/.test(name)) return `'${body}'`;
     return VALUES[type] ?? `'${word ?? 'x'}'`;
   });

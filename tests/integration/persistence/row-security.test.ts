@@ -127,7 +127,9 @@ beforeAll(async () => {
     `select min(id::text) as client from clients.client where te_office = $1`,
     [HOME.teOffice],
   );
-  const matters = SECURED.filter((table) => /^(process|offers|statements|subsidies)\./.test(table));
+  const matters = SECURED.filter((table) =>
+    /^(process|offers|statements|subsidies)\.|^resources\.(procurement_plan|contract|course)$/.test(table),
+  );
   for (const table of matters) await test.all(await madeUpRow(test, table, client, OFFICE));
 }, 60_000);
 

@@ -77,7 +77,7 @@ export const proposalExample = {
   holder: 'municipality:109',
   budgetYear: 2021,
   serviceLine: 'PAY_SUBSIDY',
-  cents: 138_240_000,
+  amountCents: 138_240_000,
   seats: null,
   basis: { calculation: EXAMPLE.run },
 };

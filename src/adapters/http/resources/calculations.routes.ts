@@ -181,6 +181,8 @@ export function calculationRoutes(scope: Scope, services: Services): void {
         operationId: 'hearMunicipality',
         tags,
         summary: 'Record how a municipality was heard',
+        description:
+          'When, who was heard, and what they said. A version is confirmed when all of its municipalities were heard.',
         params,
         querystring: nothing,
         body: consultationBody,

@@ -90,11 +90,17 @@ export const consultationBody = z.strictObject({
 export const withdrawalBody = z.strictObject({ municipality: municipalityCode, reason: text });
 
 export const calculationsQuery = z.strictObject({
-  municipality: municipalityCode.optional().transform((given) => given ?? null),
+  municipality: municipalityCode
+    .meta({ description: 'Those that count this municipality in.' })
+    .optional()
+    .transform((given) => given ?? null),
   series: id<QuotaCalculationId>('Id of the first version.')
     .optional()
     .transform((given) => given ?? null),
-  state: state.optional().transform((given) => given ?? null),
+  state: state
+    .meta({ description: 'In one state only.' })
+    .optional()
+    .transform((given) => given ?? null),
   ...pageQuery,
 });
 

@@ -39,7 +39,11 @@ export function procurementPlanRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'Plans of what is bought, the latest year first',
         description: 'Those of the own ELY Centre, or of that of the own region.',
-        querystring: z.strictObject({ year: wholeNumber(z.int().min(2020).max(2100)).optional() }),
+        querystring: z.strictObject({
+          year: wholeNumber(z.int().min(2020).max(2100))
+            .meta({ description: 'Of one year only.' })
+            .optional(),
+        }),
         response: responses(
           { 200: json('The plans.', planList, { items: [planExample] }) },
           ...problems(services.findProcurementPlans, ...QUERY),

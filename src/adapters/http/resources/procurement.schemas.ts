@@ -34,8 +34,9 @@ const line = z.strictObject({ serviceLine, cents: cents.meta({ description: 'Cen
 const lines = z
   .array(line)
   .min(1)
+  .max(8)
   .refine((all) => new Set(all.map((one) => one.serviceLine)).size === all.length, {
-    message: 'a service line stands twice',
+    message: 'JOBSEARCH_COACHING, CAREER_COACHING',
   })
   .meta({ description: 'What is to be bought, one line for each service.' });
 

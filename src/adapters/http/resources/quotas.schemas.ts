@@ -102,8 +102,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 export const quotasQuery = z.strictObject({
   holder: optional(organisation.meta({ description: 'Whose quotas.' })),
   year: optional(yearQuery),
-  line: optional(z.enum(SERVICE_LINES)),
-  state: optional(z.enum(STATES)),
+  line: optional(z.enum(SERVICE_LINES).meta({ description: 'Of one service line only.' })),
+  state: optional(z.enum(STATES).meta({ description: 'In one state only.' })),
   ...pageQuery,
 });
 

@@ -130,10 +130,6 @@ export const claimAnswer = z
     commitment: uuid.meta({ description: 'What of a quota pays it.' }),
     cents: cents.meta({ description: 'What it comes to; of one that is received as it was when it came.' }),
     calculation: rows,
-    tellsOfHealth: z.boolean().meta({
-      description: 'Rate and cap tell of health.',
-      'x-data-class': 'health',
-    }),
     rejection: z.strictObject({ code: z.enum(REJECTION_CODES), words: z.string() }).nullable(),
     paidOn: day.nullable(),
     recoveredCents: cents,
@@ -168,7 +164,6 @@ export const claimExample = {
   commitment: EXAMPLE.delivery,
   cents: 74_316,
   calculation: calculationExample,
-  tellsOfHealth: false,
   rejection: null,
   paidOn: '2021-05-06',
   recoveredCents: 0,

@@ -110,6 +110,8 @@ export function decisionRoutes(scope: Scope, services: Services): void {
         operationId: 'returnDecision',
         tags,
         summary: 'Return a decision to whoever wrote it',
+        description:
+          'The second person sends it back to whoever wrote it; it is a draft again and can be changed.',
         params: oneDecision,
         querystring: nothing,
         body: returnBody,

@@ -64,6 +64,8 @@ export function rectificationRoutes(scope: Scope, services: Services): void {
         operationId: 'getRectification',
         tags,
         summary: 'A rectification request',
+        description:
+          'With its deadline, what was demanded, the outcome with its reasons, and what became of it in court.',
         params: oneRequest,
         querystring: nothing,
         response: responses(
@@ -172,6 +174,7 @@ export function rectificationRoutes(scope: Scope, services: Services): void {
         operationId: 'recordAppeal',
         tags,
         summary: 'Record an appeal to the administrative court',
+        description: 'Whoever is not satisfied with the outcome has gone on to the administrative court.',
         params: oneRequest,
         querystring: nothing,
         body: appealBody,
@@ -193,6 +196,7 @@ export function rectificationRoutes(scope: Scope, services: Services): void {
         operationId: 'recordJudgment',
         tags,
         summary: 'Record what the court has decided',
+        description: 'What the administrative court has decided; the request ends with it.',
         params: oneRequest,
         querystring: nothing,
         body: judgmentBody,

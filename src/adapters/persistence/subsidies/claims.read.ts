@@ -6,7 +6,7 @@ import { readFunction } from '../read-function.ts';
 const IS_OPEN = '(not matter.tells_of_health or coalesce(client.readers && p_health_of, false))';
 
 /** A claim as it is shown: rows that tell of health only where the policy opens that class. */
-const SHOWN = `(matter.content || jsonb_build_object(
+const SHOWN = `((matter.content - 'tellsOfHealth') || jsonb_build_object(
     'calculation', case when ${IS_OPEN} then matter.calculation end,
     'withheld', case when ${IS_OPEN} then '[]'::jsonb else '["health"]'::jsonb end))`;
 

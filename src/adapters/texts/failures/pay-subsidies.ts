@@ -87,9 +87,9 @@ export const paySubsidyFailures = {
       en: 'The day {date} must be {from} at the earliest and {to} at the latest.',
     },
     next: {
-      fi: 'Katso tukiaika ja keskeytykset asiasta: GET /v1/pay-subsidies/{id}.',
-      sv: 'Se stödtiden och avbrotten i ärendet: GET /v1/pay-subsidies/{id}.',
-      en: 'See the time of the subsidy and its interruptions: GET /v1/pay-subsidies/{id}.',
+      fi: 'Katso tukiaika ja keskeytykset asiasta: /v1/pay-subsidies.',
+      sv: 'Se stödtiden och avbrotten i ärendet: /v1/pay-subsidies.',
+      en: 'See the time of the subsidy and its interruptions: /v1/pay-subsidies.',
     },
   },
 } as const satisfies Readonly<Record<string, FailureText>>;

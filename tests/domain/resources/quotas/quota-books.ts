@@ -171,8 +171,9 @@ function continued(books: Books, { kind, cents, seats, ...step }: Step): string 
     case 'COMMIT': {
       const closed = closedTo(books, books.quotas[one.quota] as BookedQuota);
       if (closed !== null) return closed;
+      const isHeld = isReserved || one.state === 'EXPIRED';
+      if (isHeld && one.until !== null && books.day >= one.until) return 'RESERVATION_EXPIRED';
       if (!isReserved) return wrong;
-      if (one.until !== null && books.day >= one.until) return 'RESERVATION_EXPIRED';
       return tried(books, () =>
         Object.assign(one, { state: 'COMMITTED', reserved: 0, committed: cents, seats, until: null }),
       );
