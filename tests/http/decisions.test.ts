@@ -316,8 +316,8 @@ describe('the letters of a decision', () => {
     expect((await letter(id, '', DOCTOR)).status).toBe(200);
     expect(await read(id)).toMatchObject({ reasons: null, calculation: { rows: [] }, withheld: ['health'] });
     const seen = await read(id, DOCTOR);
-    expect([seen.reasons, seen.withheld]).toEqual([REASONS, []]);
-    expect(seen.calculation.rows.length).toBeGreaterThan(0);
+    expect([seen.reasons, seen.health.reasons, seen.withheld]).toEqual([null, REASONS, []]);
+    expect(seen.health.rows.length).toBeGreaterThan(0);
     const list = await test.call(`/v1/decisions?client=${client}`, OFFICER);
     expect(list.text).not.toContain(REASONS);
   });

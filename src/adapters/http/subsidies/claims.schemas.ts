@@ -108,8 +108,9 @@ export const claimsQuery = z.strictObject({
 const cents = z.int().meta({ description: 'Euro cents.' });
 const onCase = z.strictObject({ kind: z.enum(DECIDED_CASES), id: uuid });
 const state = z.enum(statesOf(CLAIM_MACHINE));
-const rows = calculation.nullable().meta({
-  description: 'Null when it tells of health and is not for whoever asks.',
+const rows = calculation.nullable().meta({ description: 'Null where it tells of health.' });
+const guardedRows = calculation.nullable().meta({
+  description: 'The calculation where it tells of health, for those with that right; otherwise null.',
   'x-data-class': 'health',
 });
 
@@ -130,6 +131,7 @@ export const claimAnswer = z
     commitment: uuid.meta({ description: 'What of a quota pays it.' }),
     cents: cents.meta({ description: 'What it comes to; of one that is received as it was when it came.' }),
     calculation: rows,
+    health: guardedRows,
     rejection: z.strictObject({ code: z.enum(REJECTION_CODES), words: z.string() }).nullable(),
     paidOn: day.nullable(),
     recoveredCents: cents,
@@ -164,6 +166,7 @@ export const claimExample = {
   commitment: EXAMPLE.delivery,
   cents: 74_316,
   calculation: calculationExample,
+  health: null,
   rejection: null,
   paidOn: '2021-05-06',
   recoveredCents: 0,

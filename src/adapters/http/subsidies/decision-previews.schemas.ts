@@ -50,8 +50,11 @@ export const previewAnswer = z
       z.strictObject({ port: z.string(), kind: z.string(), receiver: z.string().nullable() }),
     ),
     letters: z.array(letter.omit({ sha256: true })),
-    letter: z.string().meta({
-      description: 'The letter in the language of the decision, as a page.',
+    letter: z.string().nullable().meta({
+      description: 'The letter in the language of the decision, as a page; null where it tells of health.',
+    }),
+    health: z.strictObject({ letter: z.string() }).nullable().meta({
+      description: 'The letter where it tells of health, for those with that right; otherwise null.',
       'x-data-class': 'health',
     }),
   })
@@ -88,6 +91,7 @@ export const previewExample = {
   messages: [{ port: 'client-notices', kind: 'DECISION_GIVEN', receiver: null }],
   letters: [{ language: 'fi', format: 'html' }],
   letter: '<!doctype html>…',
+  health: null,
 };
 
 /** A limit that is set. */

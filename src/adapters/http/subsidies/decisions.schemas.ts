@@ -82,7 +82,7 @@ export const calculationRow = z
     cents: z.int(),
     rules: z.array(ruleReference),
   })
-  .meta({ id: 'CalculationRow', 'x-data-class': 'health' });
+  .meta({ id: 'CalculationRow', 'x-data-class': 'basic' });
 
 export const caseRef = z.strictObject({
   kind: z.enum(DECIDED_CASES),
@@ -137,11 +137,18 @@ export const sum = z.int().meta({ description: 'Sum in cents.' });
 export const decisionAnswer = z
   .strictObject({
     ...decisionFields,
-    reasons: z
-      .string()
+    reasons: z.string().nullable().meta({ description: 'Written reasons; null where they tell of health.' }),
+    calculation: z.strictObject({
+      cents: sum,
+      rows: z.array(calculationRow).meta({ description: 'None where they tell of health.' }),
+    }),
+    health: z
+      .strictObject({ reasons: z.string(), rows: z.array(calculationRow) })
       .nullable()
-      .meta({ description: 'Written reasons; null where they are withheld.', 'x-data-class': 'health' }),
-    calculation: z.strictObject({ cents: sum, rows: z.array(calculationRow) }),
+      .meta({
+        description: 'What tells of health, for those with that right; null where nothing does.',
+        'x-data-class': 'health',
+      }),
     withheld,
   })
   .meta({ id: 'Decision', 'x-data-class': 'basic' });
@@ -203,6 +210,7 @@ export const decisionExample = {
   ...listedExample,
   reasons: 'Edellytykset täyttyvät.',
   calculation: { cents: 100_000, rows: [ROW_EXAMPLE] },
+  health: null,
   withheld: [],
 };
 

@@ -7,7 +7,8 @@ const IS_OPEN = '(not matter.tells_of_health or coalesce(client.readers && p_hea
 
 /** A claim as it is shown: rows that tell of health only where the policy opens that class. */
 const SHOWN = `((matter.content - 'tellsOfHealth') || jsonb_build_object(
-    'calculation', case when ${IS_OPEN} then matter.calculation end,
+    'calculation', case when not matter.tells_of_health then matter.calculation end,
+    'health', case when matter.tells_of_health and ${IS_OPEN} then matter.calculation end,
     'withheld', case when ${IS_OPEN} then '[]'::jsonb else '["health"]'::jsonb end))`;
 
 const oneRead = readFunction(

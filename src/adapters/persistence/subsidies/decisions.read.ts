@@ -15,15 +15,19 @@ const LISTED = `((matter.content - 'tellsOfHealth') ||
 
 const DECISIONS = matterReadFunctions('decision', 'subsidies.decision', LISTED);
 
-/** A whole decision; reasons and rows of one that rests on health only where that right is. */
+/** A whole decision; reasons and rows of one that rests on health stand apart, and only where that right is. */
 const wholeDecision = readFunction(
   'decision_whole',
   ['p_id uuid', 'p_health_of text[]'],
   `select ((matter.content - 'tellsOfHealth') || case
-      when (matter.content ->> 'tellsOfHealth')::boolean and not coalesce(client.readers && p_health_of, false)
-      then jsonb_build_object('reasons', null, 'withheld', '["health"]'::jsonb,
-        'calculation', jsonb_build_object('cents', matter.cents, 'rows', '[]'::jsonb))
-      else jsonb_build_object('reasons', matter.reasons, 'withheld', '[]'::jsonb) end)::text,
+      when not (matter.content ->> 'tellsOfHealth')::boolean
+      then jsonb_build_object('reasons', matter.reasons, 'health', null, 'withheld', '[]'::jsonb)
+      else jsonb_build_object('reasons', null,
+        'calculation', jsonb_build_object('cents', matter.cents, 'rows', '[]'::jsonb)) || case
+        when coalesce(client.readers && p_health_of, false)
+        then jsonb_build_object('withheld', '[]'::jsonb, 'health', jsonb_build_object('reasons', matter.reasons,
+          'rows', matter.content -> 'calculation' -> 'rows'))
+        else jsonb_build_object('withheld', '["health"]'::jsonb, 'health', null) end end)::text,
      array[matter.client_id], matter.version
    from subsidies.decision matter join clients.client on client.id = matter.client_id
    where matter.id = p_id and matter.known_until is null`,

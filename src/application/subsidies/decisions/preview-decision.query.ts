@@ -53,7 +53,9 @@ export interface DecisionPreview {
   }[];
   /** The letters that would be kept, and the words of that which would be sent, as a page. */
   readonly letters: readonly Pick<StoredLetter, 'language' | 'format'>[];
-  readonly letter: string;
+  readonly letter: string | null;
+  /** The same where it tells of health. */
+  readonly health: { readonly letter: string } | null;
 }
 
 export type PreviewFailure = GivingFailure | LockingFailure | Failure<'HEALTH_RIGHT_MISSING'>;
@@ -144,6 +146,7 @@ function previewOf(
 ): DecisionPreview {
   const { id, case: on, result, decidedOn, rule, calculation, notAppealable, limitCents } = decision;
   const own = letters.find(({ language, format }) => language === decision.language && format === 'html');
+  const page = own === undefined ? '' : new TextDecoder().decode(own.bytes);
   return {
     decision: {
       id,
@@ -170,7 +173,8 @@ function previewOf(
         : null,
     messages: messages.map(({ port, kind, receiver = null }) => ({ port, kind, receiver })),
     letters: letters.map(({ language, format }) => ({ language, format })),
-    letter: own === undefined ? '' : new TextDecoder().decode(own.bytes),
+    letter: decision.tellsOfHealth ? null : page,
+    health: decision.tellsOfHealth ? { letter: page } : null,
   };
 }
 
