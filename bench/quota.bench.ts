@@ -58,6 +58,12 @@ export async function benchQuota(rounds: number): Promise<readonly Comparison[]>
         () => rate(baseline(QUOTAS, CONNECTIONS)),
       ),
       await compare(
+        { ...about, name: 'commitment', size: `${QUOTAS} quotas, ${WAITING} callers`, aim: 0.6 },
+        rounds,
+        () => rate(product(QUOTAS, WAITING)),
+        () => rate(baseline(QUOTAS, WAITING)),
+      ),
+      await compare(
         { ...about, name: 'commitments decided together', size: `one quota, ${WAITING} callers`, aim: 2 },
         rounds,
         async () => {

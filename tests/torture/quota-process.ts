@@ -60,6 +60,7 @@ async function overDesk(quota: QuotaId, movement: CommitmentMovement, on: PlainD
       correlationId: 'torture',
       quota,
       commitment: movement.commitment,
+      isNew: false,
       decide: (locked, commitment, law) => {
         const done = moved(locked, commitment, movement, movingOn(on), law);
         return done.ok ? ok({ moved: done.value, value: null, messages: [], lines: [] }) : done;

@@ -76,6 +76,7 @@ export async function playedSequences(test: TestDatabase, { rounds, seed }: Orde
           correlationId: 'test',
           quota,
           commitment: movement.commitment,
+          isNew: false,
           decide: (locked, commitment, law) => {
             const done = moved(locked, commitment, movement, movingOn(books.day), law);
             return done.ok ? ok({ moved: done.value, value: null, messages: [], lines: [] }) : done;

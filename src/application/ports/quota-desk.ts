@@ -22,6 +22,8 @@ export interface DeskRequest<Value, F extends Failure> {
   readonly correlationId: string;
   readonly quota: QuotaId;
   readonly commitment: CommitmentId;
+  /** The commitment begins with this movement: its id is known to nobody yet. */
+  readonly isNew: boolean;
   decide(quota: Quota, commitment: Commitment | null, law: LedgerLaw): Result<Decided<Value>, F>;
 }
 

@@ -72,9 +72,10 @@ export function refusalOf({
   };
 }
 
-/** Lines of what leaves the system with an act (luovutus), one for each kind of message. */
+/** Lines of what leaves the system of clients with an act (luovutus), one for each kind of message. */
 export function disclosuresOf(act: AuditEntry, messages: readonly OutgoingMessage[]): readonly AuditEntry[] {
-  const byKind = Map.groupBy(messages, ({ port, kind }) => `${port} ${kind}`);
+  const ofClients = messages.filter(({ clientId }) => clientId !== null);
+  const byKind = Map.groupBy(ofClients, ({ port, kind }) => `${port} ${kind}`);
   return [...byKind.values()].map((ofKind) => ({
     ...act,
     kind: 'disclosure',

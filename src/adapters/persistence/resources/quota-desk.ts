@@ -18,7 +18,7 @@ import { COMMITMENT, KEPT_MOVEMENTS, keeping, QUOTA } from './quotas.ts';
 /** Longest queue that is decided at once: whoever comes last waits no longer than for two of these. */
 const AT_ONCE = 100;
 
-/** Beside what the database gives up: somebody with the same key was faster, whose answer is found the next time. */
+/** Beside what the database gives up: a key that is there already. Only then is it looked for, and its answer given. */
 const TRIED_AGAIN = ['40001', '40P01', '23505'];
 
 const OPEN = `select set_config('${ORGANISATIONS_SETTING}', $1, true)`;
@@ -31,20 +31,20 @@ const LOOK = `
   select (select coalesce(json_agg(${COMMITMENT}), '[]') from resources.commitment where id = any($1::uuid[]))
       as commitments,
     (select coalesce(json_agg(json_build_object('place', asked.place, 'requestHash', request_hash, 'value', answer)), '[]')
-      from jsonb_to_recordset($2) as asked (place integer, subject text, organisation text, operation text, key text)
+      from json_to_recordset($2) as asked (place integer, subject text, organisation text, operation text, key text)
       join access.idempotency_key kept using (subject, organisation, operation, key)) as answers`;
 
 const WRITE = `
   with ${KEPT_MOVEMENTS},
   answered as (
     insert into access.idempotency_key (subject, organisation, operation, key, request_hash, answer)
-    select subject, organisation, operation, key, "requestHash", answer from jsonb_to_recordset($4)
+    select subject, organisation, operation, key, "requestHash", answer from json_to_recordset($4)
       as kept (subject text, organisation text, operation text, key text, "requestHash" text, answer jsonb)),
   told as (
     insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes,
       correlation_id)
     select port, kind, receiver, sender, null, "businessKey", payload, '{}', "correlationId"
-    from jsonb_to_recordset($5) as message (port text, kind text, receiver text, sender text, "businessKey" text,
+    from json_to_recordset($5) as message (port text, kind text, receiver text, sender text, "businessKey" text,
       payload jsonb, "correlationId" text))
   select count(*)::integer as quotas from kept`;
 
@@ -56,9 +56,15 @@ export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unkno
   const lawInForce = lawOfInstallation();
   const decideAll = (requests: readonly AnyRequest[]) =>
     retrying(
-      () =>
+      (tries) =>
         inPipeline(pool, (sql) =>
-          decided(sql, { keys, requests, lawInForce, ...transactionBase(sql, keys, onLogFailure) }),
+          decided(sql, {
+            keys,
+            requests,
+            lawInForce,
+            looksForKeys: tries > 1,
+            ...transactionBase(sql, keys, onLogFailure),
+          }),
         ),
       TRIED_AGAIN,
     );
@@ -78,21 +84,22 @@ interface Round extends Pick<TransactionBase, 'audit'> {
   readonly keys: KeyRing;
   readonly requests: readonly AnyRequest[];
   readonly lawInForce: (sql: Sql) => Promise<LedgerLaw>;
+  readonly looksForKeys: boolean;
 }
 
 async function decided(
   sql: Sql,
-  { keys, requests, lawInForce, audit }: Round,
+  { keys, requests, lawInForce, looksForKeys, audit }: Round,
 ): Promise<readonly AnyAnswer[]> {
   const [, , locked, [found], law] = await Promise.all([
     sql('begin'),
     sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]),
     sql<{ quota: Quota }>(LOCK, [arrayLiteral([...new Set(requests.map(({ quota }) => quota))])]),
     sql<Found>(LOOK, [
-      arrayLiteral([...new Set(requests.map(({ commitment }) => commitment))]),
+      arrayLiteral([...new Set(requests.flatMap(({ commitment, isNew }) => (isNew ? [] : [commitment])))]),
       JSON.stringify(
         requests.flatMap(({ key }, place) =>
-          key === null ? [] : [{ place, ...key, requestHash: undefined }],
+          key === null || !looksForKeys ? [] : [{ place, ...key, requestHash: undefined }],
         ),
       ),
     ]),

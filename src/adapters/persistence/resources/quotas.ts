@@ -51,7 +51,7 @@ export const KEPT_MOVEMENTS = `
     update resources.quota set amount_cents = now.amount, reserved_cents = now.reserved,
       committed_cents = now.committed, used_cents = now.used, seats = now.seats, seats_reserved = now."seatsReserved",
       seats_taken = now."seatsTaken", movements = now.movements
-    from jsonb_to_recordset($1) as now (id uuid, amount bigint, reserved bigint, committed bigint, used bigint,
+    from json_to_recordset($1) as now (id uuid, amount bigint, reserved bigint, committed bigint, used bigint,
       seats integer, "seatsReserved" integer, "seatsTaken" integer, movements integer, before integer)
     where quota.id = now.id and quota.movements = now.before
     returning quota.id),
@@ -59,7 +59,7 @@ export const KEPT_MOVEMENTS = `
     insert into resources.commitment (id, quota_id, subject_kind, subject_id, state, reserved_cents, committed_cents,
       used_cents, seats, reserved_until)
     select id, "quotaId", subject->>'kind', subject->>'id', state, reserved, committed, used, seats, "reservedUntil"
-    from jsonb_to_recordset($2) as now (id uuid, "quotaId" uuid, subject jsonb, state text, reserved bigint,
+    from json_to_recordset($2) as now (id uuid, "quotaId" uuid, subject jsonb, state text, reserved bigint,
       committed bigint, used bigint, seats integer, "reservedUntil" date)
     on conflict (id) do update set state = excluded.state, reserved_cents = excluded.reserved_cents,
       committed_cents = excluded.committed_cents, used_cents = excluded.used_cents, seats = excluded.seats,
@@ -69,7 +69,7 @@ export const KEPT_MOVEMENTS = `
       moved_by, moved_by_organisation, reason, rule)
     select "quotaId", number, kind, commitment, change, after, other, "on", at, by->>'subject', by->>'organisation',
       reason, rule
-    from jsonb_to_recordset($3) as now ("quotaId" uuid, number integer, kind text, commitment uuid, change jsonb,
+    from json_to_recordset($3) as now ("quotaId" uuid, number integer, kind text, commitment uuid, change jsonb,
       after jsonb, other uuid, "on" date, at timestamptz, by jsonb, reason text, rule jsonb))`;
 
 const KEEP = `with ${KEPT_MOVEMENTS} select count(*)::integer as quotas from kept`;

@@ -90,6 +90,7 @@ export function moveQuota({
         correlationId: context.correlationId,
         quota: asked,
         commitment: id,
+        isNew,
         decide(quota, found, law): Result<Decided<QuotaMoved>, Refusal | CommandFailure> {
           const commitment = isNew ? ok(null) : expenseOf(found, id);
           if (!commitment.ok) return commitment;
