@@ -45,8 +45,14 @@ describe('access matrix', () => {
   });
 
   it.each(ROUTES)('%s: each role elsewhere', async (route) => {
-    const found = await statuses(route, 'elsewhere', ACCESS_MATRIX[route]?.elsewhere ?? {});
-    expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.elsewhere });
+    const { own = {}, elsewhere = {} } = ACCESS_MATRIX[route] ?? {};
+    // Who is let in nowhere has been refused at home, before it was asked whose anything is: one of them stands for all.
+    const nowhere = ROLES.filter((role) => own[role] === undefined && elsewhere[role] === undefined);
+    const tried = ROLES.filter((role) => !nowhere.includes(role) || role === nowhere[0]);
+    expect(await statuses(route, 'elsewhere', elsewhere, tried)).toEqual({
+      ...refused(tried),
+      ...elsewhere,
+    });
   });
 
   it.each(TOKEN_FAULTS)('nobody passes with a bad token, whoever would: %s', async (fault) => {
@@ -138,22 +144,23 @@ async function statuses(
   route: string,
   where: 'own' | 'elsewhere',
   passing: MatrixRow['own'],
+  roles: readonly Role[] = ROLES,
 ): Promise<Partial<Record<Role, number>>> {
   const answered = async (role: Role) => {
     const { path, ...call } = requestTo(test.home, route, role);
     return [role, (await test.call(path, { ...call, as: subjectOf(role, where) })).status] as const;
   };
   const found: Partial<Record<Role, number>> = {};
-  for (const role of ROLES.filter((one) => passing[one] !== undefined)) {
+  for (const role of roles.filter((one) => passing[one] !== undefined)) {
     found[role] = (await answered(role))[1];
     if (where === 'own') await restoreFacts(test.database, route);
   }
-  const others = ROLES.filter((role) => passing[role] === undefined);
+  const others = roles.filter((role) => passing[role] === undefined);
   return { ...found, ...Object.fromEntries(await Promise.all(others.map(answered))) };
 }
 
-function refused(): Partial<Record<Role, number>> {
-  return Object.fromEntries(ROLES.map((role) => [role, 403]));
+function refused(roles: readonly Role[] = ROLES): Partial<Record<Role, number>> {
+  return Object.fromEntries(roles.map((role) => [role, 403]));
 }
 
 const FORMER = 'municipality:020';
