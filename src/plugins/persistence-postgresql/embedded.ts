@@ -110,9 +110,9 @@ log_timezone = 'UTC'
 
 /** A message tells what went wrong; what stands under it would repeat keys and rows. */
 const SAYS_LITTLE = '-c log_error_verbosity=terse -c log_min_error_statement=panic';
-/** For data that need not last; no statement is planned twice where most are run a few times only. */
+/** For data that need not last: no statement is planned twice where most are run a few times only, and many may come. */
 const NOT_DURABLE =
-  '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c plan_cache_mode=force_generic_plan';
+  '-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c plan_cache_mode=force_generic_plan -c max_connections=200';
 
 /** Starts the server unless it runs, on the port of last time or, when somebody else sits there, another. */
 async function ensureRunning(place: ServerPlace, isDurable: boolean): Promise<number> {
