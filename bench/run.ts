@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchHttp } from './http.bench.ts';
@@ -20,7 +20,7 @@ const BENCHES = {
   simulation: { run: benchSimulation, rounds: 3 },
 } as const;
 
-/** Runs the benchmarks, all or the one named, and writes the reference pages when all have run. */
+/** Runs the benchmarks, all or the one named, and writes what they found into the reference pages. */
 const only = process.argv[2];
 const results: Comparison[] = [];
 for (const [name, { run, rounds }] of Object.entries(BENCHES)) {
@@ -30,7 +30,7 @@ for (const [name, { run, rounds }] of Object.entries(BENCHES)) {
     process.stdout.write(`${line(comparison)}\n`);
   }
 }
-if (only === undefined) await writeReference(results);
+await writeReference(results);
 
 function line({ name, ratio, aim, better, product, baseline, unit }: Comparison): string {
   const reached = better === 'higher' ? ratio >= aim : ratio <= aim;
@@ -42,7 +42,7 @@ async function writeReference(comparisons: readonly Comparison[]): Promise<void>
   const [cpu] = cpus();
   const machine = `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}, embedded PostgreSQL 18`;
   const date = new Date().toISOString().slice(0, 10);
-  const rounded = comparisons.map((comparison) => ({
+  const found = comparisons.map((comparison) => ({
     ...comparison,
     ratio: Math.round(comparison.ratio * 100) / 100,
     product: Math.round(comparison.product),
@@ -52,10 +52,18 @@ async function writeReference(comparisons: readonly Comparison[]): Promise<void>
   }));
   const folder = join(process.cwd(), 'docs', 'reference');
   await mkdir(folder, { recursive: true });
+  // What was not measured this time stays as it was found last.
+  const before: typeof found = JSON.parse(await readFile(join(folder, 'benchmarks.json'), 'utf8'));
+  const isSame = (one: Comparison) => (other: Comparison) =>
+    one.name === other.name && one.size === other.size;
+  const rounded = [
+    ...before.map((one) => found.find(isSame(one)) ?? one),
+    ...found.filter((one) => !before.some(isSame(one))),
+  ];
   await writeFile(join(folder, 'benchmarks.json'), `${JSON.stringify(rounded, null, 2)}\n`);
   const rows = rounded.map(
-    ({ name, size, ratio, aim, better, product, baseline, unit }) =>
-      `| ${name} | ${size} | **${ratio}** | ${better === 'higher' ? '≥' : '≤'} ${aim} | ${product} | ${baseline} | ${unit} |`,
+    ({ name, size, ratio, aim, better, product, baseline, unit, date: on }) =>
+      `| ${name} | ${size} | **${ratio}** | ${better === 'higher' ? '≥' : '≤'} ${aim} | ${product} | ${baseline} | ${unit} | ${on} |`,
   );
   await writeFile(
     join(folder, 'benchmarks.md'),
@@ -65,8 +73,8 @@ Written by \`npm run bench\`. Each ratio compares the product with a hand-writte
 same run: both are measured in turns and the median of the paired ratios counts. Compare ratios between machines, never
 the figures.
 
-| what | size | ratio | aim | product | baseline | unit |
-| --- | --- | --- | --- | --- | --- | --- |
+| what | size | ratio | aim | product | baseline | unit | measured on |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 - **detail GET, 50-row list**: the API as it is served (token, rights, row-level security, durable access log, request
@@ -79,7 +87,7 @@ ${rows.join('\n')}
 - **report**: the monthly report of all areas against one statement written by hand for that month
   (\`bench/baseline/report.sql.ts\`), whose figures are checked to be the same.
 - **commitment**: the use case that commits against a quota (rights, rule of the ledger, row-level security, two movements,
-  commitment, two lines of the access log, message, kept answer) against one statement written by hand with quota,
+  commitment, a line of the access log, message, kept answer) against one statement written by hand with quota,
   commitment, log line, message and kept answer (\`bench/baseline/quota.sql.ts\`). 10 connections; after every run the books
   hold exactly what was acknowledged.
 - **message relay**: handing over to a receiver in the process, in order of each client, with lease, fence, attempts and a
@@ -87,7 +95,7 @@ ${rows.join('\n')}
 - **simulation of a bill**: everybody judged by the law in force and by a bill, against the time it may take: two minutes
   for 540 000 persons, and in proportion for fewer.
 
-Machine: ${machine}. Date: ${date}.
+Machine of the last run: ${machine}.
 `,
   );
 }
