@@ -54,8 +54,6 @@ async function writeReference(comparisons: readonly Comparison[]): Promise<void>
   await mkdir(folder, { recursive: true });
   // What was not measured this time stays as it was found last.
   const before: typeof found = JSON.parse(await readFile(join(folder, 'benchmarks.json'), 'utf8'));
-  const isSame = (one: Comparison) => (other: Comparison) =>
-    one.name === other.name && one.size === other.size;
   const rounded = [
     ...before.map((one) => found.find(isSame(one)) ?? one),
     ...found.filter((one) => !before.some(isSame(one))),
@@ -98,4 +96,8 @@ ${rows.join('\n')}
 Machine of the last run: ${machine}.
 `,
   );
+}
+
+function isSame(one: Comparison): (other: Comparison) => boolean {
+  return ({ name, size }) => name === one.name && size === one.size;
 }
