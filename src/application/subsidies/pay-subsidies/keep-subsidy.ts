@@ -5,7 +5,8 @@ import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
-import { SUBSIDY_TASKS, tasksAfter } from '../../../domain/subsidies/pay-subsidies/subsidy-tasks.ts';
+import { APPLICATION_TASKS } from '../../../domain/subsidies/application-tasks.ts';
+import { tasksAfter } from '../../../domain/subsidies/pay-subsidies/subsidy-tasks.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { moveCommitment } from '../../resources/published.ts';
 
@@ -31,7 +32,7 @@ async function settleTasks(
   at: Act['at'],
   rules: ApplicationHandlingRules,
 ): Promise<void> {
-  const open = await tasks.openOf(subsidy.clientId, SUBSIDY_TASKS);
+  const open = await tasks.openOf(subsidy.clientId, APPLICATION_TASKS);
   const { ended, changes } = tasksAfter(subsidy, open, localDateOf(at), rules);
   for (const { task, end } of ended) await tasks.end(task, end, at);
   await tasks.settle(subsidy.clientId, changes, at);

@@ -26,7 +26,8 @@ import {
   settledOn,
 } from '../../../../src/domain/subsidies/pay-subsidies/run-subsidy.ts';
 import type { SubsidyTerms } from '../../../../src/domain/subsidies/pay-subsidies/subsidy-terms.ts';
-import { SUBSIDY_TASKS, tasksAfter } from '../../../../src/domain/subsidies/pay-subsidies/subsidy-tasks.ts';
+import { APPLICATION_TASKS } from '../../../../src/domain/subsidies/application-tasks.ts';
+import { tasksAfter } from '../../../../src/domain/subsidies/pay-subsidies/subsidy-tasks.ts';
 import { tellsOfHealth } from '../../../../src/domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type {
   ClientId,
@@ -294,7 +295,7 @@ describe('the tasks of a case', () => {
       ['DECIDE_APPLICATION', '2021-06-14'],
       ['FOLLOW_UP_APPLICATION', '2021-06-04'],
     ]);
-    expect(SUBSIDY_TASKS).toEqual(['DECIDE_APPLICATION', 'FOLLOW_UP_APPLICATION']);
+    expect(APPLICATION_TASKS).toEqual(['DECIDE_APPLICATION', 'FOLLOW_UP_APPLICATION']);
   });
 
   it.each([
