@@ -1,17 +1,8 @@
-/** Refusals of the kinds of cases, and of the quotas that they burden, when they are decided on. */
-export const DECIDING = [
-  'CASE_NOT_FOUND',
+/** Refusals of the kinds of cases when a decision on them is written. */
+export const PROPOSING = [
   'COMMAND_NOT_ALLOWED',
   'RULE_NOT_FOUND',
-  'QUOTA_EXCEEDED',
-  'SEAT_QUOTA_EXCEEDED',
-  'NO_QUOTA',
-  'BUDGET_YEAR_OTHER',
-  'RESERVATION_EXPIRED',
-  'RESERVATION_HOLDS',
-  'COMMITMENT_EXCEEDED',
-  'COMMITMENT_NOT_FOUND',
-  'START_UP_GRANT_NOT_FOUND',
+  'HEALTH_RIGHT_MISSING',
   'BUSINESS_ALREADY_STARTED',
   'BUSINESS_CONDITIONS_NOT_MET',
   'GRANT_DAYS_TOO_MANY',
@@ -20,7 +11,6 @@ export const DECIDING = [
   'EXTENSION_NOT_APPLIED_FOR',
   'OWN_PAY_SUBSIDY_EXCLUDED',
   'NOT_RESPONSIBLE',
-  'PAY_SUBSIDY_NOT_FOUND',
   'SUBSIDY_GROUND_MISSING',
   'NEEDS_ASSESSMENT_MISSING',
   'EMPLOYER_KIND_EXCLUDED',
@@ -48,4 +38,18 @@ export const DECIDING = [
   'EXTENSION_PAST_LIMIT',
   'NOTHING_TO_MAKE_UP_FOR',
   'NOTHING_TO_RECOVER',
+] as const;
+
+/** The same when one is given, and those of the quota that it burdens. */
+export const GIVING = [
+  ...PROPOSING,
+  'QUOTA_EXCEEDED',
+  'NO_QUOTA',
+  'BUDGET_YEAR_OTHER',
+  'RESERVATION_EXPIRED',
+  'COMMITMENT_EXCEEDED',
+  'COMMITMENT_NOT_FOUND',
+  'REASONS_MISSING',
+  'LEGAL_BASIS_NOT_IN_FORCE',
+  'PROPOSAL_CHANGED',
 ] as const;

@@ -9,7 +9,7 @@ import { ETAG, etagOf } from '../if-match.ts';
 import { sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id, pageQuery } from '../zod.ts';
-import { DECIDING } from './deciding-refusals.ts';
+import { GIVING } from './deciding-refusals.ts';
 import {
   limitBody,
   limitExample,
@@ -111,19 +111,9 @@ export function decisionReadRoutes(scope: Scope, services: Services): void {
           ...problems(
             services.previewDecision,
             ...QUERY,
-            ...DECIDING,
+            ...GIVING,
             'CLIENT_NOT_FOUND',
-            'NOT_RESPONSIBLE',
             'DECISION_NOT_FOUND',
-            'COMMAND_NOT_ALLOWED',
-            'RULE_NOT_FOUND',
-            'HEALTH_RIGHT_MISSING',
-            'REASONS_MISSING',
-            'SECOND_PERSON_REQUIRED',
-            'SAME_PERSON',
-            'LEGAL_BASIS_NOT_IN_FORCE',
-            'PROPOSAL_CHANGED',
-            'RECTIFICATION_LATE',
           ),
           ...WITH_PART,
         ),

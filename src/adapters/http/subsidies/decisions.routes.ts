@@ -6,7 +6,7 @@ import { CHANGE_REFUSALS, changeMatter, makeMatter, OF_CHANGE } from '../process
 import { CHANGED, MADE } from '../process/matter.schemas.ts';
 import { COMMAND, problems, responses, WITH_KEY } from '../responses.ts';
 import { id, refuseBody } from '../zod.ts';
-import { DECIDING } from './deciding-refusals.ts';
+import { GIVING, PROPOSING } from './deciding-refusals.ts';
 import { draftBody, returnBody, serviceBody, writtenBody } from './decisions.schemas.ts';
 
 const tags = ['decisions'];
@@ -43,11 +43,10 @@ export function decisionRoutes(scope: Scope, services: Services): void {
           ...problems(
             services.draftDecision,
             ...COMMAND,
-            ...DECIDING,
+            ...PROPOSING,
             'CLIENT_NOT_FOUND',
-            'NOT_RESPONSIBLE',
+            'CASE_NOT_FOUND',
             'DECISION_UNDER_WAY',
-            'RULE_NOT_FOUND',
           ),
           ...WITH_KEY,
         ),
@@ -70,7 +69,7 @@ export function decisionRoutes(scope: Scope, services: Services): void {
         body: writtenBody,
         response: responses(
           CHANGED,
-          ...problems(services.writeDecision, ...OF_DECISION, ...DECIDING),
+          ...problems(services.writeDecision, ...OF_DECISION, ...PROPOSING),
           ...CHANGE_REFUSALS,
         ),
       },
@@ -143,13 +142,9 @@ export function decisionRoutes(scope: Scope, services: Services): void {
           ...problems(
             services.giveDecision,
             ...OF_DECISION,
-            ...DECIDING,
-            'REASONS_MISSING',
+            ...GIVING,
             'SECOND_PERSON_REQUIRED',
             'SAME_PERSON',
-            'LEGAL_BASIS_NOT_IN_FORCE',
-            'PROPOSAL_CHANGED',
-            'RECTIFICATION_LATE',
           ),
           ...CHANGE_REFUSALS,
         ),

@@ -8,7 +8,7 @@ import { CHANGE_REFUSALS, changeMatter, makeMatter, OF_CHANGE } from '../process
 import { CHANGED, MADE } from '../process/matter.schemas.ts';
 import { COMMAND, json, problems, QUERY, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
-import { DECIDING } from './deciding-refusals.ts';
+import { PROPOSING } from './deciding-refusals.ts';
 import {
   appealBody,
   judgmentBody,
@@ -154,7 +154,7 @@ export function rectificationRoutes(scope: Scope, services: Services): void {
           ...problems(
             services.replaceDecision,
             ...OF_REQUEST,
-            ...DECIDING,
+            ...PROPOSING,
             'RECTIFICATION_LATE',
             'DECISION_UNDER_WAY',
           ),

@@ -15,7 +15,11 @@ import {
 import { burdenQuota } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import { keepSubsidy } from '../pay-subsidies/keep-subsidy.ts';
-import type { SubsidyDecisionFailure, SubsidyResult } from '../pay-subsidies/subsidy-result.ts';
+import type {
+  SubsidyDecisionFailure,
+  SubsidyProposalFailure,
+  SubsidyResult,
+} from '../pay-subsidies/subsidy-result.ts';
 import { release } from './move-money.ts';
 
 /** A decision makes up for interruptions that suspended a subsidy: the quota of its own year bears the time (E72). */
@@ -81,7 +85,7 @@ export const rejectingExtension: SubsidyResult = {
   },
 };
 
-function timeFor(subsidy: PaySubsidy, { on, law }: Deciding): Result<MadeUpTime, SubsidyDecisionFailure> {
+function timeFor(subsidy: PaySubsidy, { on, law }: Deciding): Result<MadeUpTime, SubsidyProposalFailure> {
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'extend');
   return state.ok ? madeUpTime(subsidy, on, law) : state;
 }

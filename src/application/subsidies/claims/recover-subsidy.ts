@@ -10,7 +10,11 @@ import { moved } from '../../../domain/shared/state-machine.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import { keepSubsidy } from '../pay-subsidies/keep-subsidy.ts';
-import type { SubsidyDecisionFailure, SubsidyResult } from '../pay-subsidies/subsidy-result.ts';
+import type {
+  SubsidyDecisionFailure,
+  SubsidyProposalFailure,
+  SubsidyResult,
+} from '../pay-subsidies/subsidy-result.ts';
 import { moneyMessage } from './claim-messages.ts';
 import { keepClaim } from './keep-claim.ts';
 import { takeBack } from './move-money.ts';
@@ -77,7 +81,7 @@ async function overpaidIn(
   subsidy: PaySubsidy,
   { tx, on, law }: Deciding,
 ): Promise<
-  Result<{ readonly of: ClaimableCase; readonly claims: readonly Claim[] }, SubsidyDecisionFailure>
+  Result<{ readonly of: ClaimableCase; readonly claims: readonly Claim[] }, SubsidyProposalFailure>
 > {
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'recover');
   if (!state.ok) return state;

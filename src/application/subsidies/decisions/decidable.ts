@@ -67,12 +67,12 @@ export interface Deciding {
  * A kind of case as decisions know it: the rooms of pay subsidies and start-up grants each give one. Whoever calls it has
  * locked the client.
  */
-export interface Decidable<F extends Failure = Failure> {
+export interface Decidable<Refusal extends Failure, Hindrance extends Failure> {
   /** What a decision of the day with this result would be; fails when the law or the case does not let it be. */
-  propose(id: string, result: DecisionResult, deciding: Deciding): Promise<Result<Proposal, F>>;
+  propose(id: string, result: DecisionResult, deciding: Deciding): Promise<Result<Proposal, Refusal>>;
   /**
    * What comes with the decision: the quota is committed, the case moves on, its tasks change. Gives the messages. Where it
    * takes the place of another, the quota moves by the difference.
    */
-  carryOut(decision: Decision, deciding: Deciding): Promise<Result<readonly OutgoingMessage[], F>>;
+  carryOut(decision: Decision, deciding: Deciding): Promise<Result<readonly OutgoingMessage[], Hindrance>>;
 }

@@ -5,15 +5,18 @@ import { type Instant, localDateOf } from '../../../domain/shared/instant.ts';
 import { organisationKind, type OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { DecidedCase, Decision, DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
+import { answersAnew } from '../../../domain/subsidies/decisions/rectifying.ts';
 import type { ProposedContent } from '../../../domain/subsidies/decisions/writing.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import type { CommandDependencies } from '../../shared/command.ts';
+import type { Context } from '../../shared/context.ts';
 import { type HandlingFailure, lockHandled, type MatterChange } from '../../shared/handling-client.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
+import { checkHealthOf } from '../health-right.ts';
 import type { Deciding, Proposal } from './decidable.ts';
-import type { Decidables, DecidingFailure } from './decidables.ts';
+import type { Decidables, ProposalFailure } from './decidables.ts';
 
 export interface DecisionDependencies extends CommandDependencies {
   readonly decidables: Decidables;
@@ -90,19 +93,34 @@ export async function lockDecided(
   return known === null ? fail('not-found', 'CLIENT_NOT_FOUND', { id: clientId }) : ok(known);
 }
 
+/** Whether whoever acts may see what a decision rests on. Fails with `HEALTH_RIGHT_MISSING`. */
+export function checkSight(
+  { tellsOfHealth, handler }: Pick<Decision, 'tellsOfHealth' | 'handler'>,
+  known: ProcessCase,
+  context: Context,
+  now: Instant,
+): Result<null, Failure<'HEALTH_RIGHT_MISSING'>> {
+  return tellsOfHealth ? checkHealthOf(handler, known, context, now) : ok(null);
+}
+
 /** What a case makes of a decision, and what of that the decision keeps. */
 export interface Proposed {
   readonly proposal: Proposal;
   readonly content: ProposedContent;
 }
 
-/** What a decision with a result would be on the day, with what one person of the body decides alone. */
+/**
+ * What a decision with a result would be on the day, with what one person of the body decides alone. Fails with
+ * `COMMAND_NOT_ALLOWED` when one that takes the place of another would answer something else.
+ */
 export async function propose(
   decidables: Decidables,
   { kind, id }: NamedCase,
   result: DecisionResult,
   deciding: Deciding,
-): Promise<Result<Proposed, DecidingFailure | Failure<'RULE_NOT_FOUND'>>> {
+): Promise<Result<Proposed, ProposalFailure>> {
+  const answers = deciding.replaces && answersAnew(deciding.replaces, result);
+  if (answers?.ok === false) return answers;
   const proposed = await decidables[kind].propose(id, result, deciding);
   if (!proposed.ok) return proposed;
   const proposal = proposed.value;
@@ -121,6 +139,16 @@ async function limitOf(
   if (own !== null) return ok(own);
   const found = law.decisions.at(on);
   return found.ok ? ok(found.value.rules.aloneUpTo.amount) : found;
+}
+
+/** A refusal, of which some were ruled out before: such a one is a fault of the program. */
+export function without<Code extends string, RuledOut extends Code>(
+  ruledOut: readonly RuledOut[],
+  failure: Failure<Code>,
+): { readonly ok: false; readonly failure: Failure<Exclude<Code, RuledOut>> } {
+  const { code } = failure;
+  if ((ruledOut as readonly string[]).includes(code)) throw new Error(`refused with ${code}`);
+  return { ok: false, failure: { ...failure, code: code as Exclude<Code, RuledOut> } };
 }
 
 /** What deciding needs, for whoever acts now. */

@@ -1,9 +1,9 @@
 import type { StatuteBook } from '../../../domain/legislation/statute-book.ts';
 import { rulesOn } from '../../../domain/legislation/timeline.ts';
+import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
 import type { DecisionId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
-import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
-import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
+import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import { given, type GivingCode, replaced } from '../../../domain/subsidies/decisions/giving.ts';
 import { answered } from '../../../domain/subsidies/decisions/rectifying.ts';
@@ -12,13 +12,15 @@ import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
 import type { Deciding, Proposal } from './decidable.ts';
-import type { DecidingFailure } from './decidables.ts';
+import type { ProposalFailure } from './decidables.ts';
 import {
+  checkSight,
   type DecisionDependencies,
   decidingBy,
   type LockingFailure,
   lockSeenDecision,
   propose,
+  without,
 } from './deciding.ts';
 import { givenMessage } from './decision-messages.ts';
 import type { LetterContent, MakeLetters } from './letters.port.ts';
@@ -28,12 +30,17 @@ export interface GiveDecisionDependencies extends DecisionDependencies {
   readonly makeLetters: MakeLetters;
 }
 
-export type GivingFailure =
-  | DecidingFailure
-  | CommandNotAllowed
-  | Failure<GivingCode | 'RULE_NOT_FOUND' | 'RECTIFICATION_LATE'>;
+/** A decision has no seats, and ends no reservation. */
+const NOT_ASKED = ['SEAT_QUOTA_EXCEEDED', 'RESERVATION_HOLDS'] as const;
 
-export type GiveDecisionFailure = GivingFailure | LockingFailure | Failure<'VERSION_CONFLICT'>;
+export type GivingFailure = Failure<
+  ProposalFailure['code'] | Exclude<LedgerFailure['code'], (typeof NOT_ASKED)[number]> | GivingCode
+>;
+
+export type GiveDecisionFailure =
+  | GivingFailure
+  | LockingFailure
+  | Failure<'VERSION_CONFLICT' | 'HEALTH_RIGHT_MISSING'>;
 
 /**
  * Gives a decision: of somebody alone, or, when it has been submitted, of the second person. In one transaction it is
@@ -48,10 +55,13 @@ export function giveDecision(
     task: 'SUBSIDIES',
     objectType: 'decision',
     objectId: ({ id }) => id,
-    async handle(change, tx, { actor }, now) {
+    async handle(change, tx, context, now) {
+      const { actor } = context;
       const locked = await lockSeenDecision(tx, change, actor, now);
       if (!locked.ok) return locked;
       const { decision, known } = locked.value;
+      const right = checkSight(decision, known, context, now);
+      if (!right.ok) return right;
       const replaces = decision.replaces && (await tx.subsidies.decisions.byId(decision.replaces));
       const deciding = await decidingBy(tx, known, actOf(actor, now), replaces, dependencies);
       const done = await give(decision, deciding, dependencies);
@@ -88,7 +98,7 @@ export async function give(
   const letters = await makeLetters(asked.value);
   const decision = { ...checked.value, letters: letters.map(({ bytes: _bytes, ...letter }) => letter) };
   const carried = await decidables[decision.case.kind].carryOut(decision, deciding);
-  if (!carried.ok) return carried;
+  if (!carried.ok) return without(NOT_ASKED, carried.failure);
   await tx.subsidies.decisions.save(decision);
   const { id, clientId, tellsOfHealth } = decision;
   await tx.subsidies.letters.add({ decision: id, clientId, tellsOfHealth }, letters);
@@ -111,7 +121,7 @@ async function endWhatItReplaces(
   if (!request) return ok(null);
   const done = rectifies.outcome === 'ACCEPTED' ? 'accept' : 'accept-partly';
   const answer = answered(request, { command: done, reasons, decision: id }, act);
-  if (!answer.ok) return answer;
+  if (!answer.ok) return without(['RECTIFICATION_LATE'], answer.failure);
   await tx.subsidies.rectificationRequests.save(answer.value);
   return settleRectification(tx, answer.value, law);
 }
@@ -121,9 +131,9 @@ async function letterContent(
   decision: Decision,
   { addressee, facts }: Proposal,
   { tx, law, on }: Deciding,
-): Promise<Result<LetterContent, Failure<'RULE_NOT_FOUND' | 'CASE_NOT_FOUND'>>> {
+): Promise<Result<LetterContent, Failure<'RULE_NOT_FOUND'>>> {
   const person = await tx.persons.of(decision.clientId);
-  if (person === null) return fail('not-found', 'CASE_NOT_FOUND', { id: decision.case.id });
+  if (person === null) throw new Error(`nobody to write to about decision ${decision.id}`);
   const appeal = appealOn(on, law);
   if (!appeal.ok) return appeal;
   const { firstNames, lastName } = person;

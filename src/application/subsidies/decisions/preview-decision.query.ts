@@ -5,13 +5,13 @@ import type { DecisionId, QuotaId } from '../../../domain/shared/ids.ts';
 import { organisationKind, type OrganisationId } from '../../../domain/shared/organisation.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
+import { needsSecondPerson } from '../../../domain/subsidies/decisions/giving.ts';
 import type { StoredLetter } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { checkHealthRight } from '../../process/published.ts';
 import { actOf } from '../../shared/handling-client.ts';
 import { type Found, query, type Query, type QueryDependencies } from '../../shared/query.ts';
 import type { Deciding } from './decidable.ts';
-import { decidingBy, type LockingFailure, lockDecision, propose } from './deciding.ts';
+import { checkSight, decidingBy, type LockingFailure, lockDecision, propose, without } from './deciding.ts';
 import { type Given, give, type GiveDecisionDependencies, type GivingFailure } from './give-decision.ts';
 
 /** How a quota stands, in cents. */
@@ -58,7 +58,12 @@ export interface DecisionPreview {
   readonly health: { readonly letter: string } | null;
 }
 
-export type PreviewFailure = GivingFailure | LockingFailure | Failure<'HEALTH_RIGHT_MISSING'>;
+/** Of the second person is only told. */
+const ONLY_TOLD = ['SECOND_PERSON_REQUIRED', 'SAME_PERSON'] as const;
+
+export type PreviewFailure =
+  | LockingFailure
+  | Failure<Exclude<GivingFailure['code'], (typeof ONLY_TOLD)[number]> | 'HEALTH_RIGHT_MISSING'>;
 
 type Rehearsal = Result<Found<DecisionPreview>, PreviewFailure>;
 
@@ -90,7 +95,7 @@ export function previewDecision(
           const locked = await lockDecision(tx, id, context.actor, now);
           if (!locked.ok) return locked;
           const { decision, known } = locked.value;
-          const right = decision.tellsOfHealth ? checkHealthRight(known, context, now) : ok(null);
+          const right = checkSight(decision, known, context, now);
           if (!right.ok) return right;
           const replaces = decision.replaces && (await tx.subsidies.decisions.byId(decision.replaces));
           const act = actOf(context.actor, now);
@@ -121,25 +126,24 @@ async function rehearsed(
   const { tx, act } = deciding;
   const proposed = await propose(dependencies.decidables, decision.case, decision.result, deciding);
   if (!proposed.ok) return proposed;
-  const { limitCents, calculation } = proposed.value.content;
-  const needsSecondPerson = calculation.cents > limitCents;
+  const needsSecond = needsSecondPerson(proposed.value.content);
   const nobody = { ...act.by, subject: '' };
   const { state } = decision;
-  const waits = state === 'AWAITING_SECOND' || (state === 'DRAFT' && needsSecondPerson);
+  const waits = state === 'AWAITING_SECOND' || (state === 'DRAFT' && needsSecond);
   const asSecond: Decision = waits
     ? { ...decision, state: 'AWAITING_SECOND', writtenBy: nobody, changedBy: nobody }
     : decision;
   const quota = await quotaOf(decision, deciding);
   const before = quota && standingOf(quota);
   const done = await give(asSecond, deciding, dependencies);
-  if (!done.ok) return done;
+  if (!done.ok) return without(ONLY_TOLD, done.failure);
   const after = quota && (await tx.quotas.lock(quota.id));
-  return ok(previewOf(done.value, needsSecondPerson, quota, before, after && standingOf(after)));
+  return ok(previewOf(done.value, needsSecond, quota, before, after && standingOf(after)));
 }
 
 function previewOf(
   { decision, letters, messages }: Given,
-  needsSecondPerson: boolean,
+  needsSecond: boolean,
   quota: Quota | null,
   before: QuotaStanding | null,
   after: QuotaStanding | null,
@@ -159,7 +163,7 @@ function previewOf(
       notAppealable,
       limitCents,
     },
-    needsSecondPerson,
+    needsSecondPerson: needsSecond,
     quota:
       quota && before && after
         ? {

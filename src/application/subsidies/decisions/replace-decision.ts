@@ -1,14 +1,13 @@
 import type { DecisionId, RectificationRequestId } from '../../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
-import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import { replaced } from '../../../domain/subsidies/decisions/giving.ts';
 import { stateAfter } from '../../../domain/subsidies/decisions/rectifying.ts';
 import { drafted } from '../../../domain/subsidies/decisions/writing.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
-import type { DecidingFailure } from './decidables.ts';
-import { type DecisionDependencies, decidingBy, propose } from './deciding.ts';
+import type { ProposalFailure } from './decidables.ts';
+import { checkSight, type DecisionDependencies, decidingBy, propose } from './deciding.ts';
 import { lockRequest, type RequestLockingFailure } from './rectification-requests.ts';
 import { decisionUnderWay, type DraftDecisionInput, languageOf } from './write-decision.ts';
 
@@ -16,10 +15,9 @@ export type ReplaceDecisionInput = MatterChange<RectificationRequestId> &
   Omit<DraftDecisionInput, 'case'> & { readonly outcome: NonNullable<Decision['rectifies']>['outcome'] };
 
 export type ReplaceDecisionFailure =
-  | DecidingFailure
+  | ProposalFailure
   | RequestLockingFailure
-  | CommandNotAllowed
-  | Failure<'RECTIFICATION_LATE' | 'DECISION_UNDER_WAY' | 'RULE_NOT_FOUND'>;
+  | Failure<'RECTIFICATION_LATE' | 'DECISION_UNDER_WAY' | 'HEALTH_RIGHT_MISSING'>;
 
 /**
  * Begins the decision by which a rectification request is accepted, wholly or partly. The request is answered, and the old
@@ -34,7 +32,8 @@ export function replaceDecision(
     task: 'SUBSIDIES',
     objectType: 'rectification-request',
     objectId: ({ id }) => id,
-    async handle({ outcome, result, reasons, ...change }, tx, { actor }, now) {
+    async handle({ outcome, result, reasons, ...change }, tx, context, now) {
+      const { actor } = context;
       const locked = await lockRequest(tx, change, actor, now);
       if (!locked.ok) return locked;
       const { request, decision: old, known } = locked.value;
@@ -48,6 +47,8 @@ export function replaceDecision(
       const deciding = await decidingBy(tx, known, act, old, dependencies);
       const proposed = await propose(dependencies.decidables, old.case, result, deciding);
       if (!proposed.ok) return proposed;
+      const right = checkSight(proposed.value.content, known, context, now);
+      if (!right.ok) return right;
       const decision = drafted(
         {
           id: dependencies.ids.next() as DecisionId,

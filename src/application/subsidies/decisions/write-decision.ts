@@ -1,13 +1,19 @@
 import type { ProcessCase } from '../../../domain/handling/process-case.ts';
 import type { DecisionId } from '../../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
-import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
 import type { Decision, DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
 import { drafted, rewritten } from '../../../domain/subsidies/decisions/writing.ts';
 import { command, type Command } from '../../shared/command.ts';
-import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
-import type { DecidingFailure } from './decidables.ts';
 import {
+  actOf,
+  type ChangedMatter,
+  doneWith,
+  type HandlingFailure,
+  type MatterChange,
+} from '../../shared/handling-client.ts';
+import type { ProposalFailure } from './decidables.ts';
+import {
+  checkSight,
   type DecisionDependencies,
   decidingBy,
   type LockingFailure,
@@ -24,11 +30,14 @@ export interface DraftDecisionInput {
 }
 
 export type DraftDecisionFailure =
-  | DecidingFailure
-  | Exclude<LockingFailure, Failure<'DECISION_NOT_FOUND'>>
-  | Failure<'CASE_NOT_FOUND' | 'DECISION_UNDER_WAY' | 'RULE_NOT_FOUND'>;
+  | ProposalFailure
+  | HandlingFailure
+  | Failure<'CASE_NOT_FOUND' | 'DECISION_UNDER_WAY' | 'HEALTH_RIGHT_MISSING'>;
 
-/** Begins a decision on a case, on the law of the day. A case has one under way at a time. */
+/**
+ * Begins a decision on a case, on the law of the day. A case has one under way at a time. Fails with
+ * `HEALTH_RIGHT_MISSING` when it rests on health and whoever writes may not read that.
+ */
 export function draftDecision(
   dependencies: DecisionDependencies,
 ): Command<DraftDecisionInput, ChangedMatter, DraftDecisionFailure> {
@@ -37,7 +46,8 @@ export function draftDecision(
     permission: 'decision.handle',
     task: 'SUBSIDIES',
     objectType: 'decision',
-    async handle({ case: on, result, reasons }, tx, { actor }, now) {
+    async handle({ case: on, result, reasons }, tx, context, now) {
+      const { actor } = context;
       const known = await lockCase(tx, on, actor, now);
       if (!known.ok) return known;
       const underWay = decisionUnderWay(await tx.subsidies.decisions.onCase(on.kind, on.id));
@@ -45,6 +55,8 @@ export function draftDecision(
       const deciding = await decidingBy(tx, known.value, actOf(actor, now), null, dependencies);
       const proposed = await propose(dependencies.decidables, on, result, deciding);
       if (!proposed.ok) return proposed;
+      const right = checkSight(proposed.value.content, known.value, context, now);
+      if (!right.ok) return right;
       const decision = drafted(
         {
           id: dependencies.ids.next() as DecisionId,
@@ -78,10 +90,9 @@ export function languageOf({ language }: Pick<ProcessCase, 'language'>): Decisio
 export type WriteDecisionInput = MatterChange<DecisionId> & Omit<DraftDecisionInput, 'case'>;
 
 export type WriteDecisionFailure =
-  | DecidingFailure
+  | ProposalFailure
   | LockingFailure
-  | CommandNotAllowed
-  | Failure<'VERSION_CONFLICT' | 'RULE_NOT_FOUND'>;
+  | Failure<'VERSION_CONFLICT' | 'HEALTH_RIGHT_MISSING'>;
 
 /** Writes a draft anew, on the law and the case of the day. */
 export function writeDecision(
@@ -93,7 +104,8 @@ export function writeDecision(
     task: 'SUBSIDIES',
     objectType: 'decision',
     objectId: ({ id }) => id,
-    async handle({ result, reasons, ...change }, tx, { actor }, now) {
+    async handle({ result, reasons, ...change }, tx, context, now) {
+      const { actor } = context;
       const locked = await lockSeenDecision(tx, change, actor, now);
       if (!locked.ok) return locked;
       const { decision, known } = locked.value;
@@ -101,6 +113,8 @@ export function writeDecision(
       const deciding = await decidingBy(tx, known, actOf(actor, now), replaces, dependencies);
       const proposed = await propose(dependencies.decidables, decision.case, result, deciding);
       if (!proposed.ok) return proposed;
+      const right = checkSight(proposed.value.content, known, context, now);
+      if (!right.ok) return right;
       const words = { result, reasons, language: languageOf(known) };
       const next = rewritten(decision, words, proposed.value.content, deciding.act);
       if (!next.ok) return next;

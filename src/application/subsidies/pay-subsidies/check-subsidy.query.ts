@@ -6,9 +6,9 @@ import { applicantOf, mayDecide } from '../../../domain/subsidies/pay-subsidies/
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import { checkHealthRight } from '../../process/published.ts';
 import type { HandlingFailure } from '../../shared/handling-client.ts';
 import { query, type Query, type QueryDependencies } from '../../shared/query.ts';
+import { checkHealthOf } from '../health-right.ts';
 import { type QuotaLeft, quotaLeft } from '../quota-left.ts';
 import { lockKnown } from './lock-case.ts';
 import { bodyOf, weighed, type Weighed } from './weigh.ts';
@@ -59,7 +59,7 @@ export function checkPaySubsidy({
           const terms = found.value.granted?.terms ?? null;
           const isHealth = tellsOfHealth({ ...subsidy, terms });
           if (isHealth) {
-            const right = checkHealthRight(known.value, context, now);
+            const right = checkHealthOf(subsidy.handler, known.value, context, now);
             if (!right.ok) return right;
           }
           const { decider } = found.value;

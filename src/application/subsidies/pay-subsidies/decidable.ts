@@ -1,10 +1,10 @@
-import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { ok } from '../../../domain/shared/result.ts';
 import type { PaySubsidyId } from '../../../domain/shared/ids.ts';
 import type { DecisionResult } from '../../../domain/subsidies/decisions/decision.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type { Decidable, Deciding } from '../decisions/decidable.ts';
-import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts';
+import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { extending, rejectingExtension } from '../claims/extend-subsidy.ts';
 import { recovering } from '../claims/recover-subsidy.ts';
 import { granting } from './grant-subsidy.ts';
@@ -19,12 +19,10 @@ const RESULTS: Readonly<Record<DecisionResult, SubsidyResult>> = {
 };
 
 /** Pay subsidies as decisions know them. */
-export const decidablePaySubsidy: Decidable<SubsidyDecisionFailure> = {
+export const decidablePaySubsidy: Decidable<SubsidyProposalFailure, SubsidyDecisionFailure> = {
   async propose(id, result, deciding) {
-    const found = await resultOf(id, result, deciding);
-    if (!found.ok) return found;
-    const { subsidy, by } = found.value;
-    const proposed = await by.propose(subsidy, deciding);
+    const subsidy = await subsidyOf(id, deciding);
+    const proposed = await RESULTS[result].propose(subsidy, deciding);
     if (!proposed.ok) return proposed;
     const { terms, ...told } = proposed.value;
     const { clientId, version, application } = subsidy;
@@ -49,20 +47,14 @@ export const decidablePaySubsidy: Decidable<SubsidyDecisionFailure> = {
   },
 
   async carryOut(decision, deciding) {
-    const found = await resultOf(decision.case.id, decision.result, deciding);
-    if (!found.ok) return found;
-    return found.value.by.carryOut(found.value.subsidy, decision, deciding);
+    const subsidy = await subsidyOf(decision.case.id, deciding);
+    return RESULTS[decision.result].carryOut(subsidy, decision, deciding);
   },
 };
 
-async function resultOf(
-  id: string,
-  result: DecisionResult,
-  { tx }: Deciding,
-): Promise<
-  Result<{ readonly subsidy: PaySubsidy; readonly by: SubsidyResult }, Failure<'PAY_SUBSIDY_NOT_FOUND'>>
-> {
+/** Whoever decides has found the case before. */
+async function subsidyOf(id: string, { tx }: Deciding): Promise<PaySubsidy> {
   const subsidy = await tx.subsidies.paySubsidies.byId(id as PaySubsidyId);
-  if (subsidy === null) return fail('not-found', 'PAY_SUBSIDY_NOT_FOUND', { id });
-  return ok({ subsidy, by: RESULTS[result] });
+  if (subsidy === null) throw new Error(`no pay subsidy ${id} to decide on`);
+  return subsidy;
 }

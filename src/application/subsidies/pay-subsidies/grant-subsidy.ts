@@ -6,7 +6,7 @@ import { granted, rectified } from '../../../domain/subsidies/pay-subsidies/hand
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { burdenQuota, moveCommitment } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
-import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts';
+import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { keepSubsidy } from './keep-subsidy.ts';
 import { bodyOf, type Grantable, grantableOf, weighed, type Weighed } from './weigh.ts';
 
@@ -58,7 +58,7 @@ export const granting: SubsidyResult = {
 async function grantableBy(
   subsidy: PaySubsidy,
   { tx, known, act, law, replaces }: Deciding,
-): Promise<Result<Grantable & Pick<Weighed, 'decider'>, SubsidyDecisionFailure>> {
+): Promise<Result<Grantable & Pick<Weighed, 'decider'>, SubsidyProposalFailure>> {
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, replaces === null ? 'grant' : 'rectify');
   if (!state.ok) return state;
   const found = await weighed(tx, subsidy, known, replaces?.givenAt ?? act.at, law);

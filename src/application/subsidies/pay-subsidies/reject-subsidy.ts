@@ -5,7 +5,7 @@ import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import { rejected } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { Deciding } from '../decisions/decidable.ts';
-import type { SubsidyDecisionFailure, SubsidyResult } from './subsidy-result.ts';
+import type { SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { keepSubsidy, releaseReserved } from './keep-subsidy.ts';
 import { weighed, type Weighed } from './weigh.ts';
 
@@ -43,7 +43,7 @@ export const rejecting: SubsidyResult = {
 async function rejectableBy(
   subsidy: PaySubsidy,
   { tx, known, act, law }: Deciding,
-): Promise<Result<Weighed, SubsidyDecisionFailure>> {
+): Promise<Result<Weighed, SubsidyProposalFailure>> {
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'reject');
   if (!state.ok) return state;
   const found = await weighed(tx, subsidy, known, act.at, law);

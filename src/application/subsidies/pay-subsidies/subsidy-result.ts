@@ -9,14 +9,17 @@ import type { TermsCode } from '../../../domain/subsidies/pay-subsidies/terms.ts
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import type { Deciding, Proposal } from '../decisions/decidable.ts';
 
-export type SubsidyDecisionFailure =
+/** What keeps a case from being decided on so. */
+export type SubsidyProposalFailure =
   | CommandNotAllowed
-  | LedgerFailure
-  | Failure<MayDecideCode | TermsCode | MakeUpCode | 'PAY_SUBSIDY_NOT_FOUND' | 'NOTHING_TO_RECOVER'>;
+  | Failure<MayDecideCode | TermsCode | MakeUpCode | 'NOTHING_TO_RECOVER'>;
+
+/** The same, and what the quota refuses. */
+export type SubsidyDecisionFailure = SubsidyProposalFailure | LedgerFailure;
 
 /** What a decision with one result says of a case, and what comes with it. Each result is a file of its own. */
 export interface SubsidyResult {
-  propose(subsidy: PaySubsidy, deciding: Deciding): Promise<Result<ProposedResult, SubsidyDecisionFailure>>;
+  propose(subsidy: PaySubsidy, deciding: Deciding): Promise<Result<ProposedResult, SubsidyProposalFailure>>;
   carryOut(
     subsidy: PaySubsidy,
     decision: Decision,

@@ -23,10 +23,11 @@ import type { Decidable, Deciding } from '../decisions/decidable.ts';
 import { burdenFor, commitReserved, giveBackReserved, recommit } from './grant-quota.ts';
 import { keepGrant } from './keep-grant.ts';
 
-export type DecideGrantFailure =
-  | LedgerFailure
-  | CommandNotAllowed
-  | Failure<GrantObstacle | 'START_UP_GRANT_NOT_FOUND'>;
+/** What keeps a grant from being decided on so. */
+export type GrantProposalFailure = CommandNotAllowed | Failure<GrantObstacle>;
+
+/** The same, and what the quota refuses. */
+export type GrantDecisionFailure = GrantProposalFailure | LedgerFailure;
 
 /** What each result does to the case; what was paid too much is taken back claim by claim, and not by a decision here. */
 const COMMANDS: Readonly<Partial<Record<DecisionResult, StartUpGrantCommand>>> = {
@@ -40,10 +41,9 @@ const COMMANDS: Readonly<Partial<Record<DecisionResult, StartUpGrantCommand>>> =
  * Start-up grants as decisions know them (R57, R83). A grant commits what its preparation has reserved; an extension
  * burdens the quota of the year in which it is decided on.
  */
-export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
+export const decidableStartUpGrant: Decidable<GrantProposalFailure, GrantDecisionFailure> = {
   async propose(id, result, deciding) {
     const grant = await grantOf(id, deciding);
-    if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
     const allowed = allowedFor(result, grant, deciding);
     if (!allowed.ok) return allowed;
     const law = deciding.law.startUpGrant.at(judgedOn(deciding));
@@ -75,7 +75,6 @@ export const decidableStartUpGrant: Decidable<DecideGrantFailure> = {
   async carryOut({ case: { id }, result, id: decision, calculation }, deciding) {
     const { tx, act } = deciding;
     const grant = await grantOf(id, deciding);
-    if (grant === null) return fail('not-found', 'START_UP_GRANT_NOT_FOUND', { id });
     const found = examinedFor(result, grant, deciding);
     if (found !== null && !('period' in found)) return { ok: false, failure: found.obstacles[0] };
     const allowed = allowedFor(result, grant, deciding);
@@ -136,10 +135,11 @@ function allowedFor(
   });
 }
 
-/** The case as whoever is responsible now decides on it. */
-async function grantOf(id: string, { tx, known }: Deciding): Promise<StartUpGrant | null> {
+/** The case as whoever is responsible now decides on it, who has found it before. */
+async function grantOf(id: string, { tx, known }: Deciding): Promise<StartUpGrant> {
   const grant = await tx.subsidies.startUpGrants.byId(id as StartUpGrantId);
-  return grant && { ...grant, handler: known.responsible ?? grant.handler };
+  if (grant === null) throw new Error(`no start-up grant ${id} to decide on`);
+  return { ...grant, handler: known.responsible ?? grant.handler };
 }
 
 /** What would be granted; null for a refusal, which needs no terms. */

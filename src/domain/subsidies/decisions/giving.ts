@@ -46,7 +46,7 @@ export function given(
   const { rule, limitCents } = proposed;
   if (!hasReasons(decision)) return fail('rule-violation', 'REASONS_MISSING', undefined, rule);
   const isConfirmed = decision.state === 'AWAITING_SECOND';
-  if (!isConfirmed && proposed.calculation.cents > limitCents) {
+  if (!isConfirmed && needsSecondPerson(proposed)) {
     return fail('conflict', 'SECOND_PERSON_REQUIRED', { cents: proposed.calculation.cents, limitCents });
   }
   if (isConfirmed && hasHandled(decision, act.by.subject)) return fail('conflict', 'SAME_PERSON');
@@ -75,6 +75,14 @@ export function given(
     confirmedBy: isConfirmed ? act.by : null,
     givenAt: act.at,
   });
+}
+
+/** Whether a decision comes to more than one person decides alone, whichever way the money goes. */
+export function needsSecondPerson({
+  calculation,
+  limitCents,
+}: Pick<ProposedContent, 'calculation' | 'limitCents'>): boolean {
+  return Math.abs(calculation.cents) > limitCents;
 }
 
 /** Another decision takes its place. */

@@ -5,7 +5,7 @@ import { localDateOf } from '../../shared/instant.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved } from '../../shared/state-machine.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, DecisionResult } from './decision.ts';
 import {
   RECTIFICATION_MACHINE,
   type RectificationRequest,
@@ -53,6 +53,32 @@ export function received(
     outcome: null,
     appeal: null,
   });
+}
+
+/** Results that answer the same question. */
+const QUESTIONS: readonly (readonly DecisionResult[])[] = [
+  ['GRANTED', 'REJECTED'],
+  ['EXTENDED', 'EXTENSION_REJECTED'],
+  ['RECOVERED'],
+];
+
+/**
+ * Whether a decision with a result can take the place of another. Fails with `COMMAND_NOT_ALLOWED` when it answers something
+ * else than that did.
+ */
+export function answersAnew(
+  { result: old }: Pick<Decision, 'result'>,
+  result: DecisionResult,
+): Result<null, CommandNotAllowed> {
+  const allowed = QUESTIONS.find((results) => results.includes(old)) ?? [];
+  return allowed.includes(result)
+    ? ok(null)
+    : fail('conflict', 'COMMAND_NOT_ALLOWED', {
+        matter: RECTIFICATION_MACHINE.name,
+        matterState: old,
+        command: result,
+        allowed,
+      });
 }
 
 /** How a request is answered; `decision` is the one that takes the place of what is contested. */

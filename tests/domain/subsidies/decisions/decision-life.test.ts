@@ -70,6 +70,8 @@ describe('who gives a decision', () => {
     ['one person up to the limit', 1_000_000, 'DRAFT', 'writer', 'ok'],
     ['another person up to the limit', 1_000_000, 'DRAFT', 'other', 'ok'],
     ['one person above the limit', 1_000_001, 'DRAFT', 'writer', 'SECOND_PERSON_REQUIRED'],
+    ['one person taking back up to the limit', -1_000_000, 'DRAFT', 'writer', 'ok'],
+    ['one person taking back more', -1_000_001, 'DRAFT', 'writer', 'SECOND_PERSON_REQUIRED'],
     ['another person above the limit, not submitted', 1_000_001, 'DRAFT', 'other', 'SECOND_PERSON_REQUIRED'],
     ['the writer confirming', 1_000_001, 'AWAITING_SECOND', 'writer', 'SAME_PERSON'],
     ['the submitter confirming', 1_000_001, 'AWAITING_SECOND', 'submitter', 'SAME_PERSON'],

@@ -5,6 +5,7 @@ import { isWorkingDay } from '../../../../src/domain/shared/deadlines.ts';
 import type { DecisionId, RectificationRequestId } from '../../../../src/domain/shared/ids.ts';
 import { addDays, daysBetween } from '../../../../src/domain/shared/plain-date.ts';
 import { statesOf } from '../../../../src/domain/shared/state-machine.ts';
+import { DECISION_RESULTS } from '../../../../src/domain/subsidies/decisions/decision.ts';
 import { rectificationTasks } from '../../../../src/domain/subsidies/decisions/decision-tasks.ts';
 import {
   RECTIFICATION_MACHINE,
@@ -13,6 +14,7 @@ import {
 } from '../../../../src/domain/subsidies/decisions/rectification-request.ts';
 import {
   answered,
+  answersAnew,
   appealed,
   judged,
   received,
@@ -197,5 +199,23 @@ describe('the life of a rectification request', () => {
     const open = changes.opened.map((task) => ({ ...task, id: 't' as never, clientId: request.clientId }));
     const answeredIt = valueOf(COMMANDS.dismiss(request));
     expect(valueOf(rectificationTasks(answeredIt, open, lawInForce)).done).toEqual(open);
+  });
+});
+
+describe('a decision that takes the place of another', () => {
+  it.each([
+    ['GRANTED', ['GRANTED', 'REJECTED']],
+    ['REJECTED', ['GRANTED', 'REJECTED']],
+    ['EXTENDED', ['EXTENDED', 'EXTENSION_REJECTED']],
+    ['EXTENSION_REJECTED', ['EXTENDED', 'EXTENSION_REJECTED']],
+    ['RECOVERED', ['RECOVERED']],
+  ] as const)('answers what %s did', (result, allowed) => {
+    const decision = { ...givenOn('2022-06-01'), result };
+    const found = DECISION_RESULTS.filter((anew) => answersAnew(decision, anew).ok);
+    expect(found).toEqual(allowed);
+    const other = result === 'RECOVERED' ? 'GRANTED' : 'RECOVERED';
+    expect(answersAnew(decision, other)).toMatchObject({
+      failure: { code: 'COMMAND_NOT_ALLOWED', data: { allowed } },
+    });
   });
 });
