@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Role, ROLES } from '../../src/domain/access/actor.ts';
+import { ROLES } from '../../src/domain/access/actor.ts';
 import { PERMISSIONS } from '../../src/domain/access/permissions.ts';
 import { startApp, subjectOf, type TestApp } from '../support/app.ts';
 import { HOME } from '../support/seed.ts';
 import { TOKEN_FAULTS } from '../support/tokens.ts';
-import { ACCESS_MATRIX, type MatrixRow } from './access-matrix.ts';
-import { restoreFacts } from './fact-requests.ts';
+import { ACCESS_MATRIX } from './access-matrix.ts';
 import { requestTo } from './requests.ts';
 
 let test: TestApp;
@@ -37,22 +36,6 @@ describe('access matrix', () => {
         .map(([method]) => `${method.toUpperCase()} ${path}`),
     );
     expect(ROUTES.toSorted()).toEqual(routes.toSorted());
-  });
-
-  it.each(ROUTES)('%s: each role in its own organisation', async (route) => {
-    const found = await statuses(route, 'own', ACCESS_MATRIX[route]?.own ?? {});
-    expect(found).toEqual({ ...refused(), ...ACCESS_MATRIX[route]?.own });
-  });
-
-  it.each(ROUTES)('%s: each role elsewhere', async (route) => {
-    const { own = {}, elsewhere = {} } = ACCESS_MATRIX[route] ?? {};
-    // Who is let in nowhere has been refused at home, before it was asked whose anything is: one of them stands for all.
-    const nowhere = ROLES.filter((role) => own[role] === undefined && elsewhere[role] === undefined);
-    const tried = ROLES.filter((role) => !nowhere.includes(role) || role === nowhere[0]);
-    expect(await statuses(route, 'elsewhere', elsewhere, tried)).toEqual({
-      ...refused(tried),
-      ...elsewhere,
-    });
   });
 
   it.each(TOKEN_FAULTS)('nobody passes with a bad token, whoever would: %s', async (fault) => {
@@ -135,33 +118,6 @@ describe('access matrix', () => {
     }
   });
 });
-
-/**
- * How each of the roles is answered: who is let in one after another, so that one connection plans what is read for all of
- * them; who is not, all at once.
- */
-async function statuses(
-  route: string,
-  where: 'own' | 'elsewhere',
-  passing: MatrixRow['own'],
-  roles: readonly Role[] = ROLES,
-): Promise<Partial<Record<Role, number>>> {
-  const answered = async (role: Role) => {
-    const { path, ...call } = requestTo(test.home, route, role);
-    return [role, (await test.call(path, { ...call, as: subjectOf(role, where) })).status] as const;
-  };
-  const found: Partial<Record<Role, number>> = {};
-  for (const role of roles.filter((one) => passing[one] !== undefined)) {
-    found[role] = (await answered(role))[1];
-    if (where === 'own') await restoreFacts(test.database, route);
-  }
-  const others = roles.filter((role) => passing[role] === undefined);
-  return { ...found, ...Object.fromEntries(await Promise.all(others.map(answered))) };
-}
-
-function refused(roles: readonly Role[] = ROLES): Partial<Record<Role, number>> {
-  return Object.fromEntries(roles.map((role) => [role, 403]));
-}
 
 const FORMER = 'municipality:020';
 const FORMER_OFFICER = 'former-officer';

@@ -66,13 +66,12 @@ export async function restoreFacts(database: TestDatabase, route: string): Promi
     `delete from clients.${table} where known_from >= ${DAY}`,
     `update clients.${table} set known_until = null, ended_by = null, ended_change = null where known_until >= ${DAY}`,
   ]);
-  for (const part of [
+  const statements = [
     ...parts,
     `delete from clients.fact_change where made_at >= ${DAY}`,
     `delete from clients.fact_conflict where found_at >= ${DAY}`,
     `update clients.fact_conflict set resolved_at = null, resolved_by = null, entitled = null, reason = null`,
     `update clients.client set version = 1 where changed_by is not null`,
-  ]) {
-    await database.all(part);
-  }
+  ];
+  await database.all(statements.join(';'));
 }
