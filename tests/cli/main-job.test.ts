@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -135,6 +136,42 @@ describe('the main job on the command line', () => {
       .map((row) => row.split(';'));
     const column = rows[0]?.indexOf('Jobseekers') ?? -1;
     expect(rows.slice(1).map((row) => Number(row[column]))).toEqual(jobseekers);
+  });
+
+  it('looks through the ledgers of quotas, and ends with 1 when one does not add up', async () => {
+    const quota = randomUUID();
+    await test.all(
+      `insert into resources.quota (id, holder, budget_year, service_line, state, readers, amount_cents, reserved_cents,
+         committed_cents, used_cents, seats_reserved, seats_taken, movements, version, changed_by,
+         changed_by_organisation, changed_at)
+       values ($1, 'municipality:109', 2022, 'PAY_SUBSIDY', 'OPEN', '{keha}', 1000, 0, 0, 0, 0, 0, 1, 1, 'test', 'ely:04', now())`,
+      [quota],
+    );
+    await test.all(
+      `insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by,
+         moved_by_organisation, rule)
+       values ($1, 1, 'QUOTA_CHANGE', '{"amount": 1000}', '{"amount": 1000, "reserved": 0, "committed": 0, "used": 0,
+         "seats": null, "seatsReserved": 0, "seatsTaken": 0}', '2022-01-03', now(), 'test', 'ely:04', '{}')`,
+      [quota],
+    );
+    const whole = await run('verify-quotas --lang en');
+    expect([whole.code, whole.out]).toEqual([
+      0,
+      expect.stringContaining('1 quotas, 1 movements. The ledgers hold.'),
+    ]);
+    await test.all('update resources.quota set amount_cents = 1001 where id = $1', [quota]);
+    for (const [language, words] of [
+      ['en', 'the changes do not sum to the balance of the quota'],
+      ['fi', 'muutokset eivät summaudu kiintiön saldoon'],
+      ['sv', 'ändringarna summeras inte till kvotens saldo'],
+    ] as const) {
+      const { code, out } = await run(`verify-quotas --lang ${language}`);
+      expect(code).toBe(1);
+      expect(out).toContain(quota);
+      expect(out).toContain(words);
+    }
+    await test.all('update resources.quota set amount_cents = 1000 where id = $1', [quota]);
+    expect((await run('verify-quotas --lang en')).code).toBe(0);
   });
 
   it('seals the access log and tells at which line it was changed afterwards', async () => {

@@ -1,5 +1,5 @@
 /** What other contexts may know of this one: how a case burdens a quota, and what is done to quotas every day. */
-export { burdenQuota, moveCommitment } from './quotas/move-for-case.ts';
+export { burdenQuota, commitForCase, moveCommitment } from './quotas/move-for-case.ts';
 export { type SeatFailure, seatsInQuota, settleSeat } from './procurement/seat-of-course.ts';
 export { settleNextSeats } from './procurement/settle-next-seats.ts';
 export { verifyQuotas } from './quotas/verify-quotas.query.ts';

@@ -12,6 +12,9 @@ export const ORGANISATIONS_SETTING = 'kuntakokeilu.organisations';
 /** Setting that names the clients whom the transaction leaves out, as an array literal; unset leaves out nobody. */
 export const WITHOUT_CLIENTS_SETTING = 'kuntakokeilu.without_clients';
 
+/** Setting that names the quota of which a case of the transaction has something, whoever holds it; unset names none. */
+export const QUOTA_OF_CASE_SETTING = 'kuntakokeilu.quota_of_case';
+
 /** Predicate that leaves out the clients of that setting. */
 export function notLeftOut(column: string): string {
   return `${column} <> all((select access.clients_left_out())::uuid[])`;

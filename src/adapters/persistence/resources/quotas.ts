@@ -3,8 +3,9 @@ import type { Moved } from '../../../domain/resources/quotas/ledger.ts';
 import type { Quota } from '../../../domain/resources/quotas/quota.ts';
 import type { Quotas } from '../../../domain/resources/quotas/quotas.port.ts';
 import type { QuotaId } from '../../../domain/shared/ids.ts';
-import { arrayLiteral, type Sql } from '../sql.ts';
 import { instant, jsonObject } from '../json.ts';
+import { QUOTA_OF_CASE_SETTING } from '../migrations/row-security.ts';
+import { arrayLiteral, type Sql } from '../sql.ts';
 
 /** SQL of a quota as the domain reads it. */
 export const QUOTA = jsonObject({
@@ -111,6 +112,16 @@ export function quotas(sql: Sql): Quotas {
   return {
     async lock(id) {
       const [quota] = await lock([id]);
+      return quota ?? null;
+    },
+
+    async lockOf(commitment) {
+      const [found] = await sql<{ id: QuotaId }>(
+        `select quota_id as id, set_config('${QUOTA_OF_CASE_SETTING}', quota_id::text, true)
+         from resources.commitment where id = $1`,
+        [commitment],
+      );
+      const [quota] = found === undefined ? [] : await lock([found.id]);
       return quota ?? null;
     },
 

@@ -3,6 +3,7 @@ import { availableIn, seatsLeftIn } from '../../../domain/resources/quotas/balan
 import { type LedgerFailure, moved } from '../../../domain/resources/quotas/ledger.ts';
 import type { CommitmentMovement, LedgerEntry, Moving } from '../../../domain/resources/quotas/movement.ts';
 import { holdersFor, type Quota } from '../../../domain/resources/quotas/quota.ts';
+import { settingDay } from '../../../domain/resources/quotas/setting.ts';
 import type { CommitmentId, QuotaId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type OrganisationId, organisationKind } from '../../../domain/shared/organisation.ts';
@@ -94,7 +95,9 @@ export function moveQuota({
         decide(quota, found, law): Result<Decided<QuotaMoved>, Refusal | CommandFailure> {
           const commitment = isNew ? ok(null) : expenseOf(found, id);
           if (!commitment.ok) return commitment;
-          if (!holdersFor(organisation, moving.on).includes(quota.holder)) {
+          // By the law of its own year: what was decided on in it is paid also when there is no trial any more.
+          const day = settingDay(quota, moving.on);
+          if (!holdersFor(organisation, day).includes(quota.holder)) {
             return fail('forbidden', 'QUOTA_OF_ANOTHER', { holder: quota.holder });
           }
           const done = moved(quota, commitment.value, movementOf(given, id), moving, law);

@@ -182,16 +182,18 @@ function previewOf(
   };
 }
 
-/** The quota that the case burdens already, or would; none of what a TE Office decides on. */
+/** The quota of the body that the case burdens already, or would; none of what a TE Office decides on. */
 async function quotaOf(
   { case: { kind, id }, handler }: Decision,
   { tx, on }: Deciding,
 ): Promise<Quota | null> {
   if (organisationKind(handler) === 'te-office') return null;
   const subject: CommitmentSubject = { kind, id };
+  const holders = holdersFor(handler, on);
   const [commitment] = await tx.quotas.commitmentsOf(subject);
-  const year = Number(on.slice(0, 4));
-  const quota = commitment?.quotaId ?? (await tx.quotas.openFor(holdersFor(handler, on), kind, year));
+  const burdened = commitment === undefined ? null : await tx.quotas.lock(commitment.quotaId);
+  if (burdened !== null && holders.includes(burdened.holder)) return burdened;
+  const quota = await tx.quotas.openFor(holders, kind, Number(on.slice(0, 4)));
   return quota === null ? null : tx.quotas.lock(quota);
 }
 

@@ -1,10 +1,9 @@
 import { moved } from '../../../domain/shared/state-machine.ts';
-import type { CommitmentId } from '../../../domain/shared/ids.ts';
-import { fail, ok, type Result } from '../../../domain/shared/result.ts';
-import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
+import { ok, type Result } from '../../../domain/shared/result.ts';
+import { decidingOn, mayDecide, rectifying } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import { granted, rectified } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
-import { burdenQuota, moveCommitment } from '../../resources/published.ts';
+import { commitForCase } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { keepSubsidy } from './keep-subsidy.ts';
@@ -12,7 +11,7 @@ import { bodyOf, type Grantable, grantableOf, weighed, type Weighed } from './we
 
 /**
  * A subsidy is granted on the terms of the law and the facts of the moment of the decision, within the quota. A
- * rectification judges what was decided, at its moment, and moves the quota by the difference.
+ * rectification judges what was decided, at its moment.
  */
 export const granting: SubsidyResult = {
   async propose(subsidy, deciding) {
@@ -33,7 +32,7 @@ export const granting: SubsidyResult = {
   },
 
   async carryOut(subsidy, decision, deciding) {
-    const { tx, act, law, known } = deciding;
+    const { tx, act, on, law, known, ids } = deciding;
     const found = await grantableBy(subsidy, deciding);
     if (!found.ok) return found;
     const { terms, decider } = found.value;
@@ -45,11 +44,17 @@ export const granting: SubsidyResult = {
       act,
     );
     if (!next.ok) return next;
-    const commitment = isOutsideQuota
-      ? ok(null)
-      : await committed(subsidy, decision.calculation.cents, deciding);
-    if (!commitment.ok) return commitment;
     const handler = isOutsideQuota ? act.by.organisation : bodyOf(subsidy, known);
+    const need = {
+      subject: { kind: 'PAY_SUBSIDY', id: subsidy.id },
+      serviceLine: 'PAY_SUBSIDY',
+      body: handler,
+      cents: decision.calculation.cents,
+      seats: 0,
+    } as const;
+    const moves = { tx, moving: { ...act, on, reason: null }, law };
+    const commitment = isOutsideQuota ? ok(null) : await commitForCase(subsidy.commitment, need, moves, ids);
+    if (!commitment.ok) return commitment;
     const kept = await keepSubsidy(tx, { ...next.value, commitment: commitment.value, handler }, act, law);
     return kept.ok ? ok([]) : kept;
   },
@@ -57,42 +62,17 @@ export const granting: SubsidyResult = {
 
 async function grantableBy(
   subsidy: PaySubsidy,
-  { tx, known, act, law, replaces }: Deciding,
+  { tx, known, act, on, law, replaces }: Deciding,
 ): Promise<Result<Grantable & Pick<Weighed, 'decider'>, SubsidyProposalFailure>> {
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, replaces === null ? 'grant' : 'rectify');
   if (!state.ok) return state;
   const found = await weighed(tx, subsidy, known, replaces?.givenAt ?? act.at, law);
   if (!found.ok) return found;
-  const { decider } = found.value;
+  const today = decidingOn(subsidy.application, bodyOf(subsidy, known), on);
+  if (!today.ok) return today;
+  const decider = rectifying(found.value.decider, today.value);
   const may = mayDecide(decider, act.by.organisation);
   if (!may.ok) return may;
   const grantable = grantableOf(found.value);
   return grantable.ok ? ok({ ...grantable.value, decider }) : grantable;
-}
-
-/**
- * Commits what was reserved, or reserves and commits at once what was prepared by nobody here (R83). What was committed
- * already grows or shrinks.
- */
-async function committed(
-  { id, commitment }: PaySubsidy,
-  cents: number,
-  { tx, known, act, on, law, ids }: Deciding,
-): Promise<Result<CommitmentId, SubsidyDecisionFailure>> {
-  const moves = { tx, moving: { ...act, on, reason: null }, law };
-  const subject = { kind: 'PAY_SUBSIDY', id } as const;
-  if (commitment === null) {
-    const body = known.responsible ?? act.by.organisation;
-    return burdenQuota('COMMIT', { subject, serviceLine: 'PAY_SUBSIDY', body, cents, seats: 0 }, moves, ids);
-  }
-  const held = await tx.quotas.commitment(commitment);
-  if (held?.state === 'EXPIRED') {
-    return fail('conflict', 'RESERVATION_EXPIRED', { reservedUntil: held.reservedUntil ?? on });
-  }
-  const movement =
-    held?.state === 'COMMITTED'
-      ? ({ kind: 'COMMIT_ADJUST', commitment, cents: cents - held.committed } as const)
-      : ({ kind: 'COMMIT', commitment, subject, cents, seats: 0 } as const);
-  const done = await moveCommitment(movement, moves);
-  return done.ok ? ok(commitment) : done;
 }

@@ -1,5 +1,5 @@
 import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
-import type { CommitmentId, StartUpGrantId } from '../../../domain/shared/ids.ts';
+import type { StartUpGrantId } from '../../../domain/shared/ids.ts';
 import type { PlainDate } from '../../../domain/shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import { allowedIn, type CommandNotAllowed, moved } from '../../../domain/shared/state-machine.ts';
@@ -20,7 +20,7 @@ import {
   type StartUpGrantState,
 } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import type { Decidable, Deciding } from '../decisions/decidable.ts';
-import { burdenFor, commitReserved, giveBackReserved, recommit } from './grant-quota.ts';
+import { burdenFor, commitFor, giveBackReserved } from './grant-quota.ts';
 import { keepGrant } from './keep-grant.ts';
 
 /** What keeps a grant from being decided on so. */
@@ -86,7 +86,9 @@ export const decidableStartUpGrant: Decidable<GrantProposalFailure, GrantDecisio
       next = result === 'REJECTED' ? rejected(grant, decision, act) : extensionRejected(grant, act);
     } else {
       const isRectified = deciding.replaces !== null;
-      const commitment = await committed(result, grant, calculation.cents, deciding);
+      const commitment = await (result === 'GRANTED'
+        ? commitFor(grant, calculation.cents, isRectified, deciding)
+        : burdenFor('COMMIT', grant, calculation.cents, deciding));
       if (!commitment.ok) return commitment;
       const by = { decision, commitment: commitment.value };
       next =
@@ -99,19 +101,6 @@ export const decidableStartUpGrant: Decidable<GrantProposalFailure, GrantDecisio
     return kept.ok ? ok([]) : kept;
   },
 };
-
-/** Commits what was reserved, or what the decision comes to; of a rectification the difference to the one before. */
-function committed(
-  result: DecisionResult,
-  grant: StartUpGrant,
-  cents: number,
-  deciding: Deciding,
-): Promise<Result<CommitmentId, LedgerFailure>> {
-  if (result !== 'GRANTED') return burdenFor('COMMIT', grant, cents, deciding);
-  return deciding.replaces === null
-    ? commitReserved(grant, cents, deciding)
-    : recommit(grant, cents, deciding);
-}
 
 /** Day by whose law a case is judged: a rectification judges what was decided, on its day. */
 function judgedOn({ on, replaces }: Deciding): PlainDate {

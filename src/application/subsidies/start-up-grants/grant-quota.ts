@@ -4,12 +4,12 @@ import type { LedgerFailure } from '../../../domain/resources/quotas/ledger.ts';
 import type { Moving } from '../../../domain/resources/quotas/movement.ts';
 import type { CommitmentId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
-import { fail, ok, type Result } from '../../../domain/shared/result.ts';
+import { ok, type Result } from '../../../domain/shared/result.ts';
 import { payable } from '../../../domain/subsidies/start-up-grants/grant-money.ts';
 import type { StartUpGrant } from '../../../domain/subsidies/start-up-grants/start-up-grant.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
-import { burdenQuota, moveCommitment } from '../../resources/published.ts';
+import { burdenQuota, commitForCase, moveCommitment } from '../../resources/published.ts';
 
 interface Moves {
   readonly tx: Transaction;
@@ -17,48 +17,28 @@ interface Moves {
   readonly law: StatuteBook;
 }
 
+type Burdening = Moves & { readonly ids: Ids };
+
 /** Reserves or commits so much of the quota of whoever is responsible for the client; gives the commitment. */
 export async function burdenFor(
   kind: 'RESERVE' | 'COMMIT',
-  { id, handler }: StartUpGrant,
-  cents: number,
-  { tx, act, law, ids }: Moves & { readonly ids: Ids },
-): Promise<Result<CommitmentId, LedgerFailure>> {
-  const subject = { kind: 'START_UP_GRANT', id } as const;
-  const need = { subject, serviceLine: 'START_UP_GRANT', body: handler, cents, seats: 0 } as const;
-  return burdenQuota(kind, need, { tx, moving: movingBy(act, null), law }, ids);
-}
-
-/**
- * Commits what the preparation has reserved: as much as was decided on. Fails with `RESERVATION_EXPIRED` also when the
- * reservation has been given back already.
- */
-export async function commitReserved(
-  { id, commitment }: StartUpGrant,
-  cents: number,
-  { tx, act, law }: Moves,
-): Promise<Result<CommitmentId, LedgerFailure>> {
-  const reserved = commitment && (await tx.quotas.commitment(commitment));
-  if (!reserved || reserved.state === 'EXPIRED') return fail('conflict', 'RESERVATION_EXPIRED');
-  const subject = { kind: 'START_UP_GRANT', id } as const;
-  const movement = { kind: 'COMMIT', commitment: reserved.id, subject, cents, seats: 0 } as const;
-  const moved = await moveCommitment(movement, { tx, moving: movingBy(act, null), law });
-  return moved.ok ? ok(reserved.id) : moved;
-}
-
-/** Commits for a rectified decision: changes what the decision before has committed, or commits what was rejected. */
-export async function recommit(
   grant: StartUpGrant,
   cents: number,
-  deciding: Moves & { readonly ids: Ids },
+  { tx, act, law, ids }: Burdening,
 ): Promise<Result<CommitmentId, LedgerFailure>> {
-  const { tx, act, law } = deciding;
-  const [period] = grant.periods;
-  const held = period && (await tx.quotas.commitment(period.commitment));
-  if (!held) return burdenFor('COMMIT', grant, cents, deciding);
-  const movement = { kind: 'COMMIT_ADJUST', commitment: held.id, cents: cents - held.committed } as const;
-  const moved = await moveCommitment(movement, { tx, moving: movingBy(act, 'RECTIFIED'), law });
-  return moved.ok ? ok(held.id) : moved;
+  return burdenQuota(kind, needOf(grant, cents), { tx, moving: movingBy(act, null), law }, ids);
+}
+
+/** Commits what a grant is decided on with: of a rectification what the decision before has committed changes. */
+export async function commitFor(
+  grant: StartUpGrant,
+  cents: number,
+  isRectified: boolean,
+  { tx, act, law, ids }: Burdening,
+): Promise<Result<CommitmentId, LedgerFailure>> {
+  const commitment = isRectified ? (grant.periods[0]?.commitment ?? null) : grant.commitment;
+  const moving = movingBy(act, isRectified ? 'RECTIFIED' : null);
+  return commitForCase(commitment, needOf(grant, cents), { tx, moving, law }, ids);
 }
 
 /** Gives back what was reserved and not decided on, as far as it has not expired. */
@@ -88,6 +68,11 @@ export async function releaseUnpayable(
     if (!released.ok) return released;
   }
   return ok(null);
+}
+
+function needOf({ id, handler }: StartUpGrant, cents: number) {
+  const subject = { kind: 'START_UP_GRANT', id } as const;
+  return { subject, serviceLine: 'START_UP_GRANT', body: handler, cents, seats: 0 } as const;
 }
 
 function movingBy({ by, at }: Act, reason: string | null): Moving {

@@ -10,6 +10,8 @@ import type { Quota, ServiceLine } from './quota.ts';
 export interface Quotas {
   /** Locks a quota to the end of the transaction; null when the session sees none. */
   lock(id: QuotaId): Promise<Quota | null>;
+  /** Locks the quota of a commitment that the session sees with its case, whoever holds it; null when it sees none. */
+  lockOf(commitment: CommitmentId): Promise<Quota | null>;
   /** How a quota stands, for who only looks; null when the session sees none. */
   balanceOf(id: QuotaId): Promise<Balance | null>;
   /** Locks two quotas in the order in which everybody does. */

@@ -38,6 +38,14 @@ export function decidingOn(
   return ok({ who: isOfTeOffice ? 'TE_OFFICE' : decider, on, rule });
 }
 
+/**
+ * Who decides on a rectification: whoever decided first, until pending matters pass on to the employment authority (Act
+ * 383/2023; E17).
+ */
+export function rectifying(first: SubsidyDeciding, today: SubsidyDeciding): SubsidyDeciding {
+  return today.who === 'EMPLOYMENT_AUTHORITY' ? today : first;
+}
+
 export type MayDecideCode = 'OWN_PAY_SUBSIDY_EXCLUDED' | 'NOT_RESPONSIBLE';
 
 /**

@@ -3,6 +3,7 @@ import {
   applicantOf,
   decidingOn,
   mayDecide,
+  rectifying,
   teOfficeFor,
 } from '../../../../src/domain/subsidies/pay-subsidies/decider.ts';
 import type { Employer } from '../../../../src/domain/subsidies/employer.ts';
@@ -97,6 +98,21 @@ describe('R56: who decides on a pay subsidy, by the day of the decision', () => 
     [E, TE_OFFICE, 'NOT_RESPONSIBLE'],
   ] as const)('what the %s decides on, %s: %s', (who, acting, code) => {
     expect(codeOf(mayDecide({ who, on: date('2021-03-01'), rule }, acting as OrganisationId))).toBe(code);
+  });
+
+  it('E17: a rectification is decided on by whoever decided first, and from 2025 by the employment authority', () => {
+    const of = (first: string, today: string) => {
+      const application = {
+        ...applicationFor(ON),
+        employer: employer({ controlledByTrialMunicipalities: true }),
+      };
+      const on = (day: string) => valueOf(decidingOn(application, HAMEENLINNA, date(day)));
+      const { who, on: day } = rectifying(on(first), on(today));
+      return [who, day];
+    };
+    expect(of('2021-05-31', '2021-06-10')).toEqual([M, '2021-05-31']);
+    expect(of('2024-12-20', '2024-12-31')).toEqual([T, '2024-12-20']);
+    expect(of('2024-12-20', '2025-01-01')).toEqual([E, '2025-01-01']);
   });
 
   it('is routed to the TE Office of the region', () => {

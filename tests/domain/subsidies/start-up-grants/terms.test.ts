@@ -151,6 +151,20 @@ describe('an extension, by the law of the day of its own decision', () => {
       'GRANT_TOO_LONG',
     ],
     [
+      'thirty days make room for a thirteenth month of thirty days',
+      '2025-02-01',
+      7,
+      running('2024-09-11', '2025-03-10', { interruptions: [interruption('2025-01-01', '2025-01-30')] }),
+      '2025-10-10',
+    ],
+    [
+      'a day less does not',
+      '2025-02-01',
+      7,
+      running('2024-09-11', '2025-03-10', { interruptions: [interruption('2025-01-01', '2025-01-29')] }),
+      'GRANT_TOO_LONG',
+    ],
+    [
       'nor an interruption without a ground',
       '2025-02-01',
       6,

@@ -1,0 +1,29 @@
+import { Migration } from '@mikro-orm/migrations';
+import { APPLICATION_ROLE, QUOTA_OF_CASE_SETTING, READERS } from './row-security.ts';
+
+/** Seen when the case is: of each kind of case the version that holds. */
+const OF_VISIBLE_CASE = `case subject_kind
+  when 'PAY_SUBSIDY' then exists (
+    select from subsidies.pay_subsidy visible where visible.id = subject_id::uuid and visible.known_until is null)
+  when 'START_UP_GRANT' then exists (
+    select from subsidies.start_up_grant visible where visible.id = subject_id::uuid and visible.known_until is null)
+  when 'SERVICE_REFERRAL' then exists (
+    select from process.service_referral visible where visible.id = subject_id::uuid and visible.known_until is null)
+  else false end`;
+
+/**
+ * A case goes on with whoever is responsible for its client, and with what it has of the quota of the body before: its
+ * commitments are seen with the case, and the quota only by the transaction that moves one of them.
+ */
+export class QuotasOfCases0051 extends Migration {
+  override up(): void {
+    this.addSql(`
+      create function access.quota_of_case() returns uuid language sql stable
+        return nullif(current_setting('${QUOTA_OF_CASE_SETTING}', true), '')::uuid;
+      alter policy acting_organisation on resources.quota
+        using (${READERS} or id = (select access.quota_of_case()))
+        with check (${READERS} or id = (select access.quota_of_case()));
+      create policy of_case on resources.commitment for select to ${APPLICATION_ROLE} using (${OF_VISIBLE_CASE});
+    `);
+  }
+}
