@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision, DecisionResult } from '../../src/domain/subsidies/decisions/decision.ts';
-import type { PaySubsidy } from '../../src/domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import { readersOf } from '../../src/domain/resources/quotas/quota.ts';
 import type { ClientId } from '../../src/domain/shared/ids.ts';
@@ -117,7 +116,7 @@ async function decide(
   result: DecisionResult,
   body: string,
   replaces: { readonly givenAt: string } | null = null,
-): Promise<unknown> {
+): Promise<number | string> {
   const { decidablePaySubsidy: decidable, unitOfWork, ids, clock } = test.services;
   const organisation = body as OrganisationId;
   const at = clock.now();
@@ -319,7 +318,7 @@ describe('a rectification', () => {
     ['for less, by that body', MAY, ELSEWHERE, 200_000, [`${HOME} 2021 COMMITTED`]],
   ] as const)(
     'that grants more burdens the quota of whoever decides on it, in its year: %s',
-    async (_, moment, body, pay, expected) => {
+    async (_when, moment, body, pay, expected) => {
       const id = await prepared(HOME, '2022-02-01');
       await decide(id, 'GRANTED', HOME);
       await moveTo(body);

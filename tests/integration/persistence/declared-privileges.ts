@@ -84,7 +84,7 @@ export const TABLES: Readonly<Record<string, DeclaredTable>> = {
   'resources.contract': { application: CHANGED },
   'resources.course': { application: CHANGED },
   'resources.quota': { application: CHANGED },
-  'resources.commitment': { application: CHANGED, readers: 'of_case' },
+  'resources.commitment': { application: CHANGED },
   'resources.quota_calculation': { application: CHANGED },
   'resources.movement': { application: APPENDED },
   'resources.quota_event': { application: APPENDED },

@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
-import { APPLICATION_ROLE, QUOTA_OF_CASE_SETTING, READERS } from './row-security.ts';
+import { QUOTA_OF_CASE_SETTING, READERS } from './row-security.ts';
 
-/** Seen when the case is: of each kind of case the version that holds. */
-const OF_VISIBLE_CASE = `case subject_kind
+/** Seen when the quota is, which is asked first because it nearly always is, or the version of the case that holds. */
+const OF_VISIBLE_QUOTA_OR_CASE = `exists (select from resources.quota visible where visible.id = quota_id)
+  or case subject_kind
   when 'PAY_SUBSIDY' then exists (
     select from subsidies.pay_subsidy visible where visible.id = subject_id::uuid and visible.known_until is null)
   when 'START_UP_GRANT' then exists (
@@ -23,7 +24,8 @@ export class QuotasOfCases0051 extends Migration {
       alter policy acting_organisation on resources.quota
         using (${READERS} or id = (select access.quota_of_case()))
         with check (${READERS} or id = (select access.quota_of_case()));
-      create policy of_case on resources.commitment for select to ${APPLICATION_ROLE} using (${OF_VISIBLE_CASE});
+      alter policy acting_organisation on resources.commitment
+        using (${OF_VISIBLE_QUOTA_OR_CASE}) with check (${OF_VISIBLE_QUOTA_OR_CASE});
     `);
   }
 }
