@@ -5,7 +5,7 @@ import { granted, rectified } from '../../../domain/subsidies/pay-subsidies/hand
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { commitForCase } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
-import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
+import type { SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { keepSubsidy } from './keep-subsidy.ts';
 import { bodyOf, type Grantable, grantableOf, weighed, type Weighed } from './weigh.ts';
 
