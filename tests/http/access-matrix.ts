@@ -382,6 +382,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, MatrixRow>> = {
       'release',
       'routing',
       'withdrawal',
+      'extension-applications',
       'interruption',
       'resumption',
       'end',

@@ -20,6 +20,11 @@ const BODIES: Readonly<Record<string, object | undefined>> = {
   'information-request': { words: 'Palkkalaskelma puuttuu', dueOn: '2021-04-14' },
   completion: told,
   routing: {},
+  'extension-applications': {
+    months: 6,
+    monthlyPayCents: told.monthlyPayCents,
+    assurances: told.assurances,
+  },
   interruption: { from: '2021-03-15', reason: 'Palkaton vapaa' },
   resumption: { on: '2021-03-22' },
   end: { lastDay: '2021-03-26' },

@@ -128,6 +128,7 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/pay-subsidies/{id}/release': KEPT + 1,
   'POST /v1/pay-subsidies/{id}/routing': KEPT,
   'POST /v1/pay-subsidies/{id}/withdrawal': KEPT,
+  'POST /v1/pay-subsidies/{id}/extension-applications': KEPT + 1,
   'POST /v1/pay-subsidies/{id}/interruption': KEPT,
   'POST /v1/pay-subsidies/{id}/resumption': KEPT,
   'POST /v1/pay-subsidies/{id}/end': KEPT,

@@ -43,6 +43,7 @@ import { PaySubsidies0044 } from './migrations/0044-pay-subsidies.ts';
 import { StartUpGrants0045 } from './migrations/0045-start-up-grants.ts';
 import { Decisions0046 } from './migrations/0046-decisions.ts';
 import { Claims0047 } from './migrations/0047-claims.ts';
+import { SubsidyExtensions0048 } from './migrations/0048-subsidy-extensions.ts';
 import { QuotasOfCases0051 } from './migrations/0051-quotas-of-cases.ts';
 import { READ_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
@@ -89,6 +90,7 @@ const MIGRATIONS = [
   StartUpGrants0045,
   Decisions0046,
   Claims0047,
+  SubsidyExtensions0048,
   QuotasOfCases0051,
 ];
 

@@ -1,6 +1,7 @@
 import { asFunction, asValue } from 'awilix';
 import type { Database } from '../../adapters/persistence/database.ts';
 import { paySubsidyReads } from '../../adapters/persistence/subsidies/pay-subsidies.read.ts';
+import { applyForSubsidyExtension } from '../../application/subsidies/pay-subsidies/apply-for-extension.ts';
 import {
   askOfEmployer,
   completeApplication,
@@ -37,6 +38,7 @@ export const paySubsidyUseCases = {
   releaseSubsidy: asFunction(releaseSubsidy).singleton(),
   routeSubsidy: asFunction(routeSubsidy).singleton(),
   withdrawApplication: asFunction(withdrawApplication).singleton(),
+  applyForSubsidyExtension: asFunction(applyForSubsidyExtension).singleton(),
   interruptSubsidy: asFunction(interruptSubsidy).singleton(),
   resumeSubsidy: asFunction(resumeSubsidy).singleton(),
   endSubsidy: asFunction(endSubsidy).singleton(),

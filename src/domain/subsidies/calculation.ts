@@ -29,3 +29,18 @@ export interface Calculation {
 export function calculationOf(rows: readonly CalculationRow[]): Calculation {
   return { rows, cents: rows.reduce((sum, row) => sum + row.cents, 0) };
 }
+
+/** What of a calculation falls on the days of a calendar year, which is the budget year; cents. */
+export interface YearCents {
+  readonly year: number;
+  readonly cents: number;
+}
+
+/** A calculation by budget years; no row crosses the end of one, so that the years sum to the whole. */
+export function centsByYear({ rows }: Calculation): readonly YearCents[] {
+  const years = Map.groupBy(rows, ({ from }) => Number(from.slice(0, 4)));
+  return [...years].map(([year, ofYear]) => ({
+    year,
+    cents: ofYear.reduce((sum, { cents }) => sum + cents, 0),
+  }));
+}

@@ -6,7 +6,7 @@ import {
   SUBSIDY_KINDS,
   SUBSIDY_TYPES,
 } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
-import type { ClientId } from '../../../domain/shared/ids.ts';
+import type { ClientId, DecisionId } from '../../../domain/shared/ids.ts';
 import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { EXAMPLE } from '../wire.ts';
 import { businessId, date, id, moment, municipalityCode, pageQuery } from '../zod.ts';
@@ -46,6 +46,25 @@ const job = z.strictObject({
   }),
 });
 
+const aidRegime = nullable(z.enum(['GBER', 'DE_MINIMIS'])).meta({
+  description: 'Asked for from 1.7.2023 on.',
+});
+
+const otherAid = z
+  .array(z.strictObject({ name, cents, grantedOn: date('Day of its decision.'), isDeMinimis: z.boolean() }))
+  .max(50)
+  .default([]);
+
+const assurances = z.strictObject({
+  dismissedOn: nullable(
+    date('Last day on which people were dismissed or laid off on economic grounds, within twelve months.'),
+  ),
+  takenBack: z.boolean().default(false),
+  distortsCompetition: z.boolean(),
+  wagesOrTaxesUnpaid: z.boolean(),
+  checkedOn: date('Day on which this was true.'),
+});
+
 const told = {
   subsidy: z.enum(SUBSIDY_KINDS),
   type: z.enum(SUBSIDY_TYPES).default('BASIC').meta({
@@ -58,27 +77,9 @@ const told = {
   months: z.int().min(1).max(60),
   isEsfFinanced: z.boolean().default(false),
   isBusiness: z.boolean().meta({ description: 'Whether the employer does business: then it is state aid.' }),
-  aidRegime: nullable(z.enum(['GBER', 'DE_MINIMIS'])).meta({ description: 'Asked for from 1.7.2023 on.' }),
-  otherAid: z
-    .array(
-      z.strictObject({
-        name,
-        cents,
-        grantedOn: date('Day of its decision.'),
-        isDeMinimis: z.boolean(),
-      }),
-    )
-    .max(50)
-    .default([]),
-  assurances: z.strictObject({
-    dismissedOn: nullable(
-      date('Last day on which people were dismissed or laid off on economic grounds, within twelve months.'),
-    ),
-    takenBack: z.boolean().default(false),
-    distortsCompetition: z.boolean(),
-    wagesOrTaxesUnpaid: z.boolean(),
-    checkedOn: date('Day on which this was true.'),
-  }),
+  aidRegime,
+  otherAid,
+  assurances,
 };
 
 const TOLD_EXAMPLE = {
@@ -110,6 +111,33 @@ export const applicationBody = z
 
 /** An application as it is when the employer has added to it. */
 export const completionBody = z.strictObject(told).meta({ examples: [TOLD_EXAMPLE] });
+
+/** An application for more time of a subsidy that runs. */
+export const extensionBody = z
+  .strictObject({
+    receivedAt: nullable(moment('When the application came; leave it out for now.')),
+    months: z.int().min(1).max(60).meta({
+      description:
+        'Months after the end of the subsidy; of an apprenticeship its training tells the last day.',
+    }),
+    monthlyPayCents: cents.meta({ description: 'Pay costs of a month, in cents.' }),
+    jobEnds: nullable(date('Last day of a fixed-term contract as it is now; null: until further notice.')),
+    trainingEnds: nullable(date('Last day of the training of an apprenticeship as it is now.')),
+    aidRegime,
+    otherAid,
+    assurances,
+    contested: nullable(id<DecisionId>('Contested decision whose application this corrects.')),
+  })
+  .transform(({ contested, ...application }) => ({ contested, application }))
+  .meta({
+    examples: [
+      {
+        months: 12,
+        monthlyPayCents: 280_000,
+        assurances: { distortsCompetition: false, wagesOrTaxesUnpaid: false, checkedOn: '2021-03-31' },
+      },
+    ],
+  });
 
 export const askBody = z
   .strictObject({
@@ -147,13 +175,23 @@ export const endBody = z
 
 const state = z.enum(statesOf(PAY_SUBSIDY_MACHINE) as [PaySubsidyState, ...PaySubsidyState[]]);
 
-/** Which cases of the body are wanted. */
-export const handledQuery = z.strictObject({
-  state: state
-    .optional()
-    .meta({ description: 'Only those in this state; otherwise all that are still to be decided.' })
-    .transform((one): readonly PaySubsidyState[] => (one === undefined ? UNDECIDED : [one])),
-  ...pageQuery,
-});
+/** Which cases of the body are wanted: those in a state, or all that are still to be decided. */
+export const handledQuery = z
+  .strictObject({
+    state: state.optional().meta({
+      description: 'Only those in this state; otherwise all that are still to be decided, extensions too.',
+    }),
+    ...pageQuery,
+  })
+  .transform(({ state: only, ...page }) => ({
+    states: only === undefined ? UNDECIDED : [only],
+    extensions: only === undefined,
+    ...page,
+  }));
 
-const UNDECIDED = ['RECEIVED', 'INCOMPLETE', 'IN_PREPARATION', 'ROUTED_TO_TE_OFFICE'] as const;
+const UNDECIDED: readonly PaySubsidyState[] = [
+  'RECEIVED',
+  'INCOMPLETE',
+  'IN_PREPARATION',
+  'ROUTED_TO_TE_OFFICE',
+];

@@ -33,6 +33,17 @@ const terms = z.strictObject({
   rule: ruleReference,
 });
 
+const otherAid = z.array(
+  z.strictObject({ name: z.string(), cents, grantedOn: day, isDeMinimis: z.boolean() }),
+);
+const assurances = z.strictObject({
+  dismissedOn: day.nullable(),
+  takenBack: z.boolean(),
+  distortsCompetition: z.boolean(),
+  wagesOrTaxesUnpaid: z.boolean(),
+  checkedOn: day,
+});
+
 const application = z.strictObject({
   subsidy: z.enum(SUBSIDY_KINDS),
   type: z.enum(SUBSIDY_TYPES).nullable().meta({ description: 'Null where it tells of health.' }),
@@ -60,15 +71,23 @@ const application = z.strictObject({
   isEsfFinanced: z.boolean(),
   isBusiness: z.boolean(),
   aidRegime: text,
-  otherAid: z.array(z.strictObject({ name: z.string(), cents, grantedOn: day, isDeMinimis: z.boolean() })),
-  assurances: z.strictObject({
-    dismissedOn: day.nullable(),
-    takenBack: z.boolean(),
-    distortsCompetition: z.boolean(),
-    wagesOrTaxesUnpaid: z.boolean(),
-    checkedOn: day,
-  }),
+  otherAid,
+  assurances,
   receivedAt: instant,
+});
+
+/** An application for more time. */
+const extensionApplication = z.strictObject({
+  receivedAt: instant,
+  months: z.int(),
+  monthlyPayCents: cents,
+  jobEnds: day.nullable(),
+  trainingEnds: day.nullable(),
+  aidRegime: text,
+  otherAid,
+  assurances,
+  decider,
+  decision: uuid.nullable().meta({ description: 'The decision on it; null while it waits.' }),
 });
 
 /** A case as it is shown. */
@@ -86,21 +105,30 @@ export const paySubsidyAnswer = z
     }),
     commitment: uuid.nullable().meta({ description: 'What it has reserved or committed of a quota.' }),
     decision: uuid.nullable(),
+    extensionApplications: z.array(extensionApplication),
     extensions: z.array(
       z.strictObject({
         from: day,
         to: day,
         decidedOn: day,
+        decidedBy: who,
         decision: uuid,
-        commitment: uuid,
+        commitment: uuid.nullable().meta({ description: 'Null of what the TE Office granted.' }),
         rule: ruleReference,
+        terms: terms.nullable().meta({
+          description: 'Null where it makes up for an interruption, and where they tell of health.',
+        }),
       }),
     ),
     interruptions: z.array(z.strictObject({ from: day, to: day.nullable(), reason: z.string() })),
     recoveredCents: cents,
     endedOn: day.nullable(),
     health: z
-      .strictObject({ type: z.enum(SUBSIDY_TYPES), terms: terms.nullable() })
+      .strictObject({
+        type: z.enum(SUBSIDY_TYPES),
+        terms: terms.nullable(),
+        extensions: z.array(terms.nullable()).meta({ description: 'Terms of each of the extensions.' }),
+      })
       .nullable()
       .meta({
         description: 'Type and terms where they tell of health; null where they do not, or it is withheld.',
@@ -163,6 +191,7 @@ export const paySubsidyExample = {
   terms: null,
   commitment: null,
   decision: null,
+  extensionApplications: [],
   extensions: [],
   interruptions: [],
   recoveredCents: 0,
@@ -188,6 +217,7 @@ export const handledSubsidies = pageOf(
       jobTitle: z.string(),
       from: day.meta({ description: 'First day of the subsidy.' }),
       receivedAt: instant,
+      isExtension: z.boolean().meta({ description: 'An application for more time waits for its decision.' }),
       askedBy: day.nullable().meta({ description: 'Until when the employer was asked for what is missing.' }),
       decider: who.nullable(),
       version: z.int(),
@@ -206,6 +236,7 @@ export const handledExample = {
       jobTitle: 'Varastotyöntekijä',
       from: '2021-04-12',
       receivedAt: '2021-03-31T08:00:00.000Z',
+      isExtension: false,
       askedBy: null,
       decider: 'MUNICIPALITY',
       version: 1,
@@ -214,10 +245,13 @@ export const handledExample = {
   next: null,
 };
 
+const years = z.array(z.strictObject({ year: z.int(), cents }));
+
 /** What a decision of the moment would be. */
 export const checkAnswer = z
   .strictObject({
     applicant: z.enum(SUBSIDY_APPLICANTS),
+    isExtension: z.boolean().meta({ description: 'Whether it is about more time of a subsidy that runs.' }),
     decider,
     mayDecide: z.boolean().meta({ description: 'Whether the acting body decides.' }),
     obstacles: z
@@ -233,8 +267,11 @@ export const checkAnswer = z
       .meta({ description: 'Everything that keeps from the subsidy, in the language of the request.' }),
     terms: terms.nullable(),
     calculation: calculation.nullable(),
+    years: years.nullable().meta({
+      description: 'What falls on the days of each year; the quota of the year of the decision bears it all.',
+    }),
     health: z
-      .strictObject({ terms, calculation: z.strictObject(calculation.shape) })
+      .strictObject({ terms, calculation: z.strictObject(calculation.shape), years })
       .nullable()
       .meta({ description: 'Terms and money where they tell of health.', 'x-data-class': 'health' }),
     quota: z
@@ -264,6 +301,7 @@ const TERMS_EXAMPLE = {
 
 export const checkExample = {
   applicant: 'OTHER',
+  isExtension: false,
   decider: DECIDER_EXAMPLE,
   mayDecide: true,
   obstacles: [],
@@ -283,6 +321,7 @@ export const checkExample = {
     ],
     cents: 84_000,
   },
+  years: [{ year: 2021, cents: 84_000 }],
   health: null,
   quota: { available: 5_000_000, reservedForCase: 0, isEnough: true },
 };

@@ -54,7 +54,7 @@ export function paySubsidyReadRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'Pay subsidies that the acting body handles',
         description:
-          'By the first day of the subsidy, page by page: those still to be decided on, or those in a state. The TE Office has here what was routed to it.',
+          'By the first day of the subsidy, page by page: those still to be decided on, with applications for more time, or those in a state. The TE Office has here what was routed to it.',
         querystring: handledQuery,
         response: responses(
           { 200: json('A page of cases.', handledSubsidies, handledExample) },
@@ -62,10 +62,8 @@ export function paySubsidyReadRoutes(scope: Scope, services: Services): void {
         ),
       },
     },
-    async (request, reply) => {
-      const { state: states, ...page } = request.query;
-      return answerJson(reply, await services.findHandledSubsidies({ states, ...page }, contextOf(request)));
-    },
+    async (request, reply) =>
+      answerJson(reply, await services.findHandledSubsidies(request.query, contextOf(request))),
   );
 
   scope.get(
@@ -76,7 +74,7 @@ export function paySubsidyReadRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'A case of pay subsidy',
         description:
-          'With the application, who decides, terms, quota, decision and interruptions. `health` has type and terms where they tell of health.',
+          'With the application, who decides, terms, quota, decision, interruptions, and extensions with what was applied for. `health` has type and terms where they tell of health.',
         params: oneSubsidy,
         querystring: z.strictObject({}),
         response: responses(
@@ -100,7 +98,7 @@ export function paySubsidyReadRoutes(scope: Scope, services: Services): void {
         tags,
         summary: 'What a decision of the moment would be',
         description:
-          'Who decides on the day, everything that keeps from the subsidy with its rule, or terms and calculation, and what the quota has left. Nothing is written. What rests on health needs that right.',
+          'Who decides on the day, everything that keeps from the subsidy with its rule, or terms and calculation, and what the quota has left. Of a subsidy that runs, the application for more time that waits. Nothing is written. What rests on health needs that right.',
         params: oneSubsidy,
         querystring: z.strictObject({ lang }),
         response: responses(
@@ -129,7 +127,7 @@ export function paySubsidyReadRoutes(scope: Scope, services: Services): void {
 }
 
 function shown({ granted, obstacles, tellsOfHealth, ...checked }: CheckedSubsidy, language: Language) {
-  const none = { terms: null, calculation: null };
+  const none = { terms: null, calculation: null, years: null };
   return {
     ...checked,
     obstacles: obstacles.map(({ code, data, rule }) => ({

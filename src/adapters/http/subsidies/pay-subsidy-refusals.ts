@@ -12,8 +12,8 @@ const OF_LEDGER = [
   'COMMITMENT_NOT_FOUND',
 ] as const;
 
-/** Refusals that every change of a case shares. */
-export const OF_SUBSIDY = [
+/** Refusals of any change of a case. */
+export const OF_CASE = [
   ...COMMAND,
   'CLIENT_NOT_FOUND',
   'NOT_RESPONSIBLE',
@@ -21,5 +21,7 @@ export const OF_SUBSIDY = [
   'VERSION_CONFLICT',
   'COMMAND_NOT_ALLOWED',
   'RULE_NOT_FOUND',
-  ...OF_LEDGER,
 ] as const;
+
+/** Refusals of changes that may give something back to a quota. */
+export const OF_SUBSIDY = [...OF_CASE, ...OF_LEDGER] as const;

@@ -6,8 +6,8 @@ import { CHANGE_REFUSALS, changeMatter, OF_CHANGE } from '../process/change-matt
 import { CHANGED } from '../process/matter.schemas.ts';
 import { problems, responses } from '../responses.ts';
 import { id } from '../zod.ts';
-import { OF_SUBSIDY } from './pay-subsidy-refusals.ts';
-import { endBody, interruptionBody, resumptionBody } from './pay-subsidies.schemas.ts';
+import { OF_CASE, OF_SUBSIDY } from './pay-subsidy-refusals.ts';
+import { endBody, extensionBody, interruptionBody, resumptionBody } from './pay-subsidies.schemas.ts';
 
 const tags = ['pay-subsidies'];
 const nothing = z.strictObject({});
@@ -61,6 +61,30 @@ export function runningPaySubsidyRoutes(scope: Scope, services: Services): void 
       },
     },
     (request, reply) => changeMatter(services.resumeSubsidy, request.params.id, request.body, request, reply),
+  );
+
+  scope.post(
+    '/v1/pay-subsidies/:id/extension-applications',
+    {
+      config: OF_CHANGE,
+      schema: {
+        operationId: 'applyForSubsidyExtension',
+        tags,
+        summary: 'Record an application for more time',
+        description:
+          'Of a subsidy that runs: for reduced work ability, from 60 on, and for an apprenticeship that lasts longer. It is decided on with EXTENDED or EXTENSION_REJECTED, by the law of that day; `check` explains what a decision would be. While it waits another one takes its place; with `contested` it corrects the one that a contested decision was on.',
+        params: oneSubsidy,
+        querystring: nothing,
+        body: extensionBody,
+        response: responses(
+          CHANGED,
+          ...problems(services.applyForSubsidyExtension, ...OF_CASE, ...OF_DAYS, 'EXTENSION_NOT_APPLIED_FOR'),
+          ...CHANGE_REFUSALS,
+        ),
+      },
+    },
+    (request, reply) =>
+      changeMatter(services.applyForSubsidyExtension, request.params.id, request.body, request, reply),
   );
 
   scope.post(

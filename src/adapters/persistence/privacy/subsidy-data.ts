@@ -23,7 +23,7 @@ export const SUBSIDY_DATA: Readonly<Record<string, ClientTable>> = {
   },
   'subsidies.start_up_grant': matterData('handler from_date last_day'),
   'subsidies.pay_subsidy': {
-    ...matterData('handler business_id from_date last_day'),
+    ...matterData('handler business_id from_date last_day extension_applied'),
     personal: 'state content health known_from known_until',
     guarded: { health: 'health' },
   },

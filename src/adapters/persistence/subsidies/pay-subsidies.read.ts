@@ -29,6 +29,10 @@ const ofClientRead = readFunction(
    from clients.client where client.id = p_client`,
 );
 
+/** Who decides on what waits: on the application for more time, which is the last one, or on the case. */
+const DECIDER = `case when matter.extension_applied then matter.content #>> '{extensionApplications,-1,decider,who}'
+  else matter.content #>> '{decider,who}' end`;
+
 /** What is listed of a case: whose it is, of whom and for which job; nothing of it tells of health. */
 const LISTED = jsonObject({
   id: 'matter.id',
@@ -41,24 +45,34 @@ const LISTED = jsonObject({
   }),
   jobTitle: `matter.content #>> '{application,job,title}'`,
   from: 'matter.from_date',
-  receivedAt: `matter.content #>> '{application,receivedAt}'`,
+  receivedAt: `case when matter.extension_applied then matter.content #>> '{extensionApplications,-1,receivedAt}'
+    else matter.content #>> '{application,receivedAt}' end`,
+  isExtension: 'matter.extension_applied',
   askedBy: `matter.content #>> '{asked,dueOn}'`,
-  decider: `matter.content #>> '{decider,who}'`,
+  decider: DECIDER,
   version: 'matter.version',
 });
 
 /**
- * Those of the bodies that ask: what is still to be decided belongs to whoever is responsible for the client, also when the
- * client has moved; what was routed, and what was decided, to whoever has it.
+ * Those of the bodies that ask, by state, or all that are to be decided on: these belong to whoever is responsible for the
+ * client, also when the client has moved; what was routed, and what was decided, to whoever has it.
  */
 const handledRead = readFunction(
   'pay_subsidies_handled',
-  ['p_bodies text[]', 'p_states text[]', 'p_after_day date', 'p_after_id uuid', 'p_limit integer'],
+  [
+    'p_bodies text[]',
+    'p_states text[]',
+    'p_extensions boolean',
+    'p_after_day date',
+    'p_after_id uuid',
+    'p_limit integer',
+  ],
   page(
     `select ${LISTED} as item, matter.client_id, array[matter.from_date::text, matter.id::text] as cursor
      from subsidies.pay_subsidy matter join clients.client on client.id = matter.client_id
-     where matter.known_until is null and matter.state = any(p_states)
-       and case when matter.state in ('RECEIVED', 'INCOMPLETE', 'IN_PREPARATION') then client.responsible
+     where matter.known_until is null and (matter.state = any(p_states) or p_extensions and matter.extension_applied)
+       and case when matter.state in ('RECEIVED', 'INCOMPLETE', 'IN_PREPARATION')
+           or matter.extension_applied and ${DECIDER} <> 'TE_OFFICE' then client.responsible
          else matter.handler end = any(p_bodies)
        and (p_after_id is null or (matter.from_date, matter.id) > (p_after_day, p_after_id))
      order by matter.from_date, matter.id limit p_limit + 1`,
@@ -78,10 +92,11 @@ export function paySubsidyReads(pool: Pool): PaySubsidyReads {
       const [row] = await ofClientRead.run(pool, session, client, session.healthOf ?? []);
       return row ?? null;
     },
-    async handled(session, states, { after, limit }) {
+    async handled(session, { states, extensions }, { after, limit }) {
       const values = valuesAfter(after, 'date', 'uuid');
       if (values === null) return null;
-      const [row] = await handledRead.run(pool, session, session.organisations, states, ...values, limit);
+      const bodies = session.organisations;
+      const [row] = await handledRead.run(pool, session, bodies, states, extensions, ...values, limit);
       return row ?? { json: '{"items":[],"next":null}', clientIds: [] };
     },
   };

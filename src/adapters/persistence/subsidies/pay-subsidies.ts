@@ -2,6 +2,7 @@ import type { PaySubsidies } from '../../../domain/subsidies/pay-subsidies/pay-s
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { EarlierSubsidy } from '../../../domain/subsidies/pay-subsidies/situation.ts';
 import type { SubsidyTerms } from '../../../domain/subsidies/pay-subsidies/subsidy-terms.ts';
+import { waitingExtension } from '../../../domain/subsidies/pay-subsidies/handle-extension.ts';
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import { PAY_SUBSIDY_CODES } from '../../../domain/reference/services.ts';
 import type { PaySubsidyId } from '../../../domain/shared/ids.ts';
@@ -17,6 +18,8 @@ type StoredSubsidy = Omit<PaySubsidy, 'application'> & {
   readonly health: {
     readonly type: PaySubsidy['application']['type'];
     readonly terms: SubsidyTerms | null;
+    /** Terms of each extension. */
+    readonly extensions: readonly (SubsidyTerms | null)[];
   } | null;
 };
 
@@ -31,11 +34,12 @@ export function paySubsidies(sql: Sql): PaySubsidies {
   const stored = matters<StoredSubsidy>(
     sql,
     'subsidies.pay_subsidy',
-    ({ handler, application, terms, health }) => ({
+    ({ handler, application, terms, health, ...subsidy }) => ({
       handler,
       business_id: application.employer.businessId,
       from_date: (terms ?? health?.terms)?.from ?? application.from,
       last_day: (terms ?? health?.terms)?.to ?? null,
+      extension_applied: waitingExtension(subsidy) !== null,
     }),
     'health',
   );
@@ -63,7 +67,7 @@ export function paySubsidies(sql: Sql): PaySubsidies {
       const found = await sql<{ id: PaySubsidyId }>(
         `select id from subsidies.pay_subsidy
          where known_until is null
-           and (state = 'GRANTED' and from_date <= $1 or state = 'RUNNING' and last_day < $1)
+           and (state = 'GRANTED' and from_date <= $1 or state = 'RUNNING' and last_day < $1 and not extension_applied)
          order by client_id, id limit $2`,
         [today, limit],
       );
@@ -74,12 +78,13 @@ export function paySubsidies(sql: Sql): PaySubsidies {
 
 function kept(subsidy: PaySubsidy): StoredSubsidy {
   if (!tellsOfHealth(subsidy)) return { ...subsidy, health: null };
-  const { application, terms } = subsidy;
+  const { application, terms, extensions } = subsidy;
   return {
     ...subsidy,
     application: { ...application, type: null },
     terms: null,
-    health: { type: application.type, terms },
+    extensions: extensions.map((one) => ({ ...one, terms: null })),
+    health: { type: application.type, terms, extensions: extensions.map((one) => one.terms) },
   };
 }
 
@@ -89,5 +94,6 @@ function opened({ health, ...subsidy }: StoredSubsidy): PaySubsidy {
     ...subsidy,
     application: { ...subsidy.application, type: health.type },
     terms: health.terms,
+    extensions: subsidy.extensions.map((one, at) => ({ ...one, terms: health.extensions[at] ?? null })),
   };
 }

@@ -28,9 +28,9 @@ export const extensionFailures = {
       en: 'The law knows no such extension',
     },
     detail: {
-      fi: 'Keskeytystä ei voi korvata pidennyksellä ennen 1.7.2023 tehtävässä päätöksessä.',
-      sv: 'Ett avbrott kan inte ersättas med förlängning i beslut före 1.7.2023.',
-      en: 'A decision before 1.7.2023 cannot make up for an interruption.',
+      fi: 'Päätöspäivän laki ei pidennä tällaista tukea. Alentuneesti työkykyisen tukea voi jatkaa; keskeytyksen korvaaminen, 60 vuotta täyttäneen tuen jatko ja oppisopimuksen pidentyminen ovat laissa 1.7.2023 alkaen.',
+      sv: 'Lagen den dag då beslutet fattas förlänger inte ett sådant stöd. Stöd för nedsatt arbetsförmåga kan förlängas; ersättning för avbrott, förlängning för den som fyllt 60 år och för ett läroavtal som blir längre finns i lagen från 1.7.2023.',
+      en: 'The law of the day of the decision extends no such subsidy. One for reduced work ability can be extended; making up for an interruption, more time from 60 on and for an apprenticeship that lasts longer are in the law from 1.7.2023.',
     },
     next: {
       fi: 'Hylkää pidennyshakemus.',
@@ -41,19 +41,19 @@ export const extensionFailures = {
   EXTENSION_PAST_LIMIT: {
     kind: 'rule-violation',
     title: {
-      fi: 'Pidennykselle ei jää aikaa',
-      sv: 'Det finns ingen tid kvar för förlängning',
-      en: 'No time is left for an extension',
+      fi: 'Pidennys kestäisi liian pitkään',
+      sv: 'Förlängningen skulle pågå för länge',
+      en: 'The extension would last too long',
     },
     detail: {
-      fi: 'Tuki voi kestää enintään {lastDay} asti, ja se kestää jo siihen.',
-      sv: 'Stödet kan vara högst till {lastDay}, och gör det redan.',
-      en: 'The subsidy may last until {lastDay} at most, and does so already.',
+      fi: 'Tuki voi kestää enintään {lastDay} asti.',
+      sv: 'Stödet kan pågå högst till {lastDay}.',
+      en: 'The subsidy may last until {lastDay} at most.',
     },
     next: {
-      fi: 'Hylkää pidennyshakemus.',
-      sv: 'Avslå ansökan om förlängning.',
-      en: 'Reject the extension.',
+      fi: 'Kirjaa lyhyempi hakemus, jos työnantaja hakee sitä, tai hylkää pidennys.',
+      sv: 'Registrera en kortare ansökan om arbetsgivaren söker det, eller avslå förlängningen.',
+      en: 'Record a shorter application if the employer applies for it, or reject the extension.',
     },
   },
 } as const satisfies Record<string, FailureText>;

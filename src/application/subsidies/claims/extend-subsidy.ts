@@ -1,17 +1,17 @@
-import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
+import {
+  PAY_SUBSIDY_MACHINE,
+  type PaySubsidy,
+  type SubsidyExtension,
+} from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { ok, type Result } from '../../../domain/shared/result.ts';
 import { moved } from '../../../domain/shared/state-machine.ts';
-import { addDays } from '../../../domain/shared/plain-date.ts';
 import { calculationOf } from '../../../domain/subsidies/calculation.ts';
 import { suspending } from '../../../domain/subsidies/claims/claimable-case.ts';
 import { leftOf } from '../../../domain/subsidies/claims/claim-money.ts';
-import {
-  extended,
-  extensionCalculation,
-  type MadeUpTime,
-  madeUpTime,
-  plannedCents,
-} from '../../../domain/subsidies/claims/make-up.ts';
+import { type MadeUpTime, madeUpCalculation, madeUpTime } from '../../../domain/subsidies/claims/make-up.ts';
+import { decidingOn, mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
+import { grantedTimes, plannedCalculation } from '../../../domain/subsidies/pay-subsidies/granted-times.ts';
+import { extended } from '../../../domain/subsidies/pay-subsidies/handle-extension.ts';
 import { burdenQuota } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import { keepSubsidy } from '../pay-subsidies/keep-subsidy.ts';
@@ -20,6 +20,7 @@ import type {
   SubsidyProposalFailure,
   SubsidyResult,
 } from '../pay-subsidies/subsidy-result.ts';
+import { bodyOf } from '../pay-subsidies/weigh.ts';
 import { release } from './move-money.ts';
 
 /** A decision makes up for interruptions that suspended a subsidy: the quota of its own year bears the time (E72). */
@@ -30,9 +31,10 @@ export const extending: SubsidyResult = {
     const law = deciding.law.paySubsidy.at(deciding.on);
     if (!law.ok) return law;
     const { from, to, rule } = time.value;
+    const before = grantedTimes(subsidy).at(-1);
     return ok({
-      terms: subsidy.terms && { ...subsidy.terms, from, to },
-      calculation: extensionCalculation(subsidy, time.value),
+      terms: before === undefined ? null : { ...before.terms, from, to },
+      calculation: madeUpCalculation(subsidy, time.value),
       rule,
       notAppealable: law.value.rules.notAppealable.filter((part) => part !== 'DISCRETION'),
     });
@@ -60,6 +62,7 @@ export const extending: SubsidyResult = {
       decidedOn: on,
       decision: decision.id,
       commitment: commitment.value,
+      terms: null,
     };
     const next = extended(subsidy, extension, act);
     if (!next.ok) return next;
@@ -85,26 +88,39 @@ export const rejectingExtension: SubsidyResult = {
   },
 };
 
-function timeFor(subsidy: PaySubsidy, { on, law }: Deciding): Result<MadeUpTime, SubsidyProposalFailure> {
+function timeFor(
+  subsidy: PaySubsidy,
+  deciding: Deciding,
+): Result<MadeUpTime & Pick<SubsidyExtension, 'decidedBy'>, SubsidyProposalFailure> {
+  const { on, law, known, act } = deciding;
   const state = moved(PAY_SUBSIDY_MACHINE, subsidy.state, 'extend');
-  return state.ok ? madeUpTime(subsidy, on, law) : state;
+  if (!state.ok) return state;
+  const decider = decidingOn(subsidy.application, bodyOf(subsidy, known), on);
+  if (!decider.ok) return decider;
+  const may = mayDecide(decider.value, act.by.organisation);
+  if (!may.ok) return may;
+  const time = madeUpTime(subsidy, on, law);
+  return time.ok ? ok({ ...time.value, decidedBy: decider.value.who }) : time;
 }
 
-/** Gives back what the lost days would have cost, as far as no claim has been paid or promised it. */
+/** Gives back what the lost days would have cost, decision by decision, as far as no claim has been paid or promised it. */
 async function releaseLost(
   subsidy: PaySubsidy,
   { tx, act, on, law }: Deciding,
 ): Promise<Result<null, SubsidyDecisionFailure>> {
-  const { commitment, terms, extensions } = subsidy;
-  const held = commitment && (await tx.quotas.commitment(commitment));
-  if (!held || terms === null) return ok(null);
-  const found = law.paySubsidy.at(terms.decidedOn);
-  if (!found.ok) return found;
-  const [first] = extensions;
-  const to = first === undefined ? terms.to : addDays(first.from, -1);
-  const needed = plannedCents(subsidy, { to }, suspending(subsidy, on, found.value.rules));
   const claims = await tx.subsidies.claims.ofCase('PAY_SUBSIDY', subsidy.id);
-  const cents = Math.min(held.committed - needed, leftOf(held, claims));
-  if (cents <= 0) return ok(null);
-  return release(tx, cents, { commitment: held.id, reason: 'INTERRUPTION', act, law });
+  const times = grantedTimes(subsidy);
+  const since = times[0]?.terms.from;
+  for (const time of times) {
+    const held = time.commitment && (await tx.quotas.commitment(time.commitment));
+    if (!held || since === undefined) continue;
+    const found = law.paySubsidy.at(time.terms.decidedOn);
+    if (!found.ok) return found;
+    const needed = plannedCalculation(time, since, suspending(subsidy, on, found.value.rules)).cents;
+    const cents = Math.min(held.committed - needed, leftOf(held, claims));
+    if (cents <= 0) continue;
+    const given = await release(tx, cents, { commitment: held.id, reason: 'INTERRUPTION', act, law });
+    if (!given.ok) return given;
+  }
+  return ok(null);
 }

@@ -3,6 +3,8 @@ import type { PaySubsidyId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { applicantOf, mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
+import type { ExtensionCode } from '../../../domain/subsidies/pay-subsidies/extension-terms.ts';
+import { waitingExtension } from '../../../domain/subsidies/pay-subsidies/handle-extension.ts';
 import { tellsOfHealth } from '../../../domain/subsidies/pay-subsidies/tells-of-health.ts';
 import type { Legislation } from '../../ports/legislation.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -11,10 +13,12 @@ import { query, type Query, type QueryDependencies } from '../../shared/query.ts
 import { checkHealthOf } from '../health-right.ts';
 import { type QuotaLeft, quotaLeft } from '../quota-left.ts';
 import { lockKnown } from './lock-case.ts';
-import { bodyOf, weighed, type Weighed } from './weigh.ts';
+import { bodyOf, weighed, weighedExtension, type Weighed } from './weigh.ts';
 
 /** What a decision of the moment would be. */
-export interface CheckedSubsidy extends Weighed {
+export interface CheckedSubsidy extends Weighed<ExtensionCode> {
+  /** Whether it is about more time that was applied for, of a subsidy that runs. */
+  readonly isExtension: boolean;
   readonly applicant: SubsidyApplicant;
   /** Whether the acting body may decide. */
   readonly mayDecide: boolean;
@@ -54,7 +58,11 @@ export function checkPaySubsidy({
           if (subsidy === null) return fail('not-found', 'PAY_SUBSIDY_NOT_FOUND', { id });
           const known = await lockKnown(tx, subsidy, context.actor, now);
           if (!known.ok) return known;
-          const found = await weighed(tx, subsidy, known.value, now, law);
+          const extension = waitingExtension(subsidy);
+          const found =
+            extension === null
+              ? await weighed(tx, subsidy, known.value, now, law)
+              : await weighedExtension(tx, subsidy, extension, known.value, now, law);
           if (!found.ok) return found;
           const terms = found.value.granted?.terms ?? null;
           const isHealth = tellsOfHealth({ ...subsidy, terms });
@@ -65,6 +73,7 @@ export function checkPaySubsidy({
           const { decider } = found.value;
           const value: CheckedSubsidy = {
             ...found.value,
+            isExtension: extension !== null,
             applicant: applicantOf(subsidy.application.employer, localDateOf(now)),
             mayDecide: mayDecide(decider, context.actor.organisation).ok,
             tellsOfHealth: isHealth,
@@ -76,7 +85,7 @@ export function checkPaySubsidy({
                     {
                       serviceLine: 'PAY_SUBSIDY',
                       body: bodyOf(subsidy, known.value),
-                      commitment: subsidy.commitment,
+                      commitment: extension === null ? subsidy.commitment : null,
                       cents: found.value.granted?.calculation.cents ?? 0,
                     },
                     localDateOf(now),

@@ -1,6 +1,5 @@
 import type { ClientId, PaySubsidyId } from '../../../domain/shared/ids.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
-import type { PaySubsidyState } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { Page } from '../../ports/page.ts';
 import {
   type CursorInvalid,
@@ -9,7 +8,7 @@ import {
   type Query,
   type QueryDependencies,
 } from '../../shared/query.ts';
-import type { PaySubsidyReads } from './pay-subsidy-reads.port.ts';
+import type { PaySubsidyReads, WantedSubsidies } from './pay-subsidy-reads.port.ts';
 
 export interface SubsidyQueryDependencies extends QueryDependencies {
   readonly paySubsidyReads: PaySubsidyReads;
@@ -64,14 +63,14 @@ export function getPaySubsidy(
 /** Cases that the acting body handles, by state: what waits for a decision first begins first. */
 export function findHandledSubsidies(
   dependencies: SubsidyQueryDependencies,
-): Query<{ readonly states: readonly PaySubsidyState[] } & Page, string, CursorInvalid> {
+): Query<WantedSubsidies & Page, string, CursorInvalid> {
   return query(
     {
       name: 'find-handled-pay-subsidies',
       permission: 'pay-subsidy.read',
       objectType: 'pay-subsidy',
-      async read({ states, ...page }, session) {
-        return pageFound(await dependencies.paySubsidyReads.handled(session, states, page));
+      async read({ states, extensions, ...page }, session) {
+        return pageFound(await dependencies.paySubsidyReads.handled(session, { states, extensions }, page));
       },
     },
     dependencies,

@@ -6,6 +6,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok, type Result } from '../../../domain/shared/result.ts';
 import type { PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import { APPLICATION_TASKS } from '../../../domain/subsidies/application-tasks.ts';
+import { waitingExtension } from '../../../domain/subsidies/pay-subsidies/handle-extension.ts';
 import { tasksAfter } from '../../../domain/subsidies/pay-subsidies/subsidy-tasks.ts';
 import type { Transaction } from '../../ports/unit-of-work.ts';
 import { moveCommitment } from '../../resources/published.ts';
@@ -17,7 +18,9 @@ export async function keepSubsidy(
   { at }: Act,
   { applicationHandling }: StatuteBook,
 ): Promise<Result<PaySubsidy, Failure<'RULE_NOT_FOUND'>>> {
-  const law = applicationHandling.at(localDateOf(subsidy.application.receivedAt));
+  const law = applicationHandling.at(
+    localDateOf((waitingExtension(subsidy) ?? subsidy.application).receivedAt),
+  );
   if (!law.ok) return law;
   await (subsidy.version === 1
     ? tx.subsidies.paySubsidies.add(subsidy)

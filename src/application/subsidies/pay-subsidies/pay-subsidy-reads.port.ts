@@ -9,8 +9,14 @@ export interface PaySubsidyReads {
   /** Those of a client, the latest first; null when the session sees no such client. */
   ofClient(session: Session, client: ClientId): Promise<JsonAnswer | null>;
   /**
-   * Those that the bodies of the session handle in the states, by the first day applied for; nothing in them tells of
+   * Those that the bodies of the session handle and that are wanted, by the first day applied for; nothing in them tells of
    * health. Null for a cursor that no page gave.
    */
-  handled(session: Session, states: readonly PaySubsidyState[], page: Page): Promise<JsonAnswer | null>;
+  handled(session: Session, wanted: WantedSubsidies, page: Page): Promise<JsonAnswer | null>;
+}
+
+/** Cases in some states, and with `extensions` those, too, on which an application for more time waits. */
+export interface WantedSubsidies {
+  readonly states: readonly PaySubsidyState[];
+  readonly extensions: boolean;
 }

@@ -2,6 +2,10 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, fail, ok } from '../../../domain/shared/result.ts';
 import { decidingOn, teOfficeFor } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import { routed } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
+import {
+  extensionRouted,
+  waitingExtension,
+} from '../../../domain/subsidies/pay-subsidies/handle-extension.ts';
 import type { Employer } from '../../../domain/subsidies/employer.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { actOf, type ChangedMatter, doneWith } from '../../shared/handling-client.ts';
@@ -19,7 +23,8 @@ export type RouteFailure = ChangeSubsidyFailure<Failure<'ROUTING_NOT_NEEDED' | '
 
 /**
  * Routes a case to the TE Office of the region, which decides on it by the law of today, also when that has changed since
- * the application (E70): what was reserved is free again, and no quota is touched any more.
+ * the application (E70): what was reserved is free again, and no quota is touched any more. Of a subsidy that runs the
+ * application for more time goes there; what was granted before stays.
  */
 export function routeSubsidy({
   legislation,
@@ -47,7 +52,8 @@ export function routeSubsidy({
       const office = teOfficeFor(body, today);
       if (office === null) return fail('forbidden', 'NOT_RESPONSIBLE', {}, decider.value.rule);
       const act = actOf(actor, now);
-      const next = routed(told, decider.value, office, act);
+      const goes = waitingExtension(told) === null ? routed : extensionRouted;
+      const next = goes(told, decider.value, office, act);
       if (!next.ok) return next;
       const kept = await keepSubsidy(tx, next.value, act, law);
       if (!kept.ok) return kept;

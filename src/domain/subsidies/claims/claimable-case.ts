@@ -2,9 +2,10 @@ import type { PaySubsidyRules } from '../../legislation/pay-subsidy.ts';
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { type Deadline, deadline } from '../../shared/deadlines.ts';
 import type { ClientId, CommitmentId } from '../../shared/ids.ts';
-import { addDays, earlier, lastDayOf, monthOf, type PlainDate } from '../../shared/plain-date.ts';
+import { earlier, lastDayOf, monthOf, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
 import { type Calculation, calculationOf } from '../calculation.ts';
+import { type GrantedTime, grantedTimes } from '../pay-subsidies/granted-times.ts';
 import { subsidyCalculation, suspends } from '../pay-subsidies/money.ts';
 import type { PaySubsidy, SubsidyInterruption } from '../pay-subsidies/pay-subsidy.ts';
 import { tellsOfHealth } from '../pay-subsidies/tells-of-health.ts';
@@ -56,24 +57,29 @@ export interface ClaimableCase {
 type Claimable = Result<ClaimableCase, Failure<'CASE_NOT_PAYABLE' | 'RULE_NOT_FOUND'>>;
 
 /**
- * A pay subsidy as claims know it. Days of interruptions that suspend it by the law of its decision are not paid. Fails
- * with `CASE_NOT_PAYABLE` when no quota of a municipality pays it.
+ * A pay subsidy as claims know it: each day by the terms that hold on it. Days of interruptions that suspend it by the law
+ * of the decision on these terms are not paid. Fails with `CASE_NOT_PAYABLE` when no quota of a municipality pays it.
  */
 export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: ClaimLaw): Claimable {
   const { id, clientId, terms, endedOn } = subsidy;
   const { employer } = subsidy.application;
-  const times = subsidyTimes(subsidy);
-  if (terms === null || times.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
-  const found = law.paySubsidy.at(terms.decidedOn);
-  if (!found.ok) return found;
-  const interruptions = suspending(subsidy, today, found.value.rules);
+  const paid = grantedTimes(subsidy).filter(isOfQuota);
+  if (terms === null || paid.length === 0) return fail('conflict', 'CASE_NOT_PAYABLE', { id });
+  const counted: (GrantedTime & { readonly interruptions: readonly SubsidyInterruption[] })[] = [];
+  for (const time of paid) {
+    const found = law.paySubsidy.at(time.terms.decidedOn);
+    if (!found.ok) return found;
+    counted.push({ ...time, interruptions: suspending(subsidy, today, found.value.rules) });
+  }
   return ok({
     kind: 'PAY_SUBSIDY',
     id,
     clientId,
     tellsOfHealth: tellsOfHealth(subsidy),
     payee: { name: employer.name, businessId: employer.businessId },
-    times,
+    times: paid.map(({ terms: { from, to }, commitment, decidedOn }) =>
+      cutAt(endedOn, { from, to, commitment, decidedOn }),
+    ),
     isMonthly: true,
     dueBy(lastDay, { decidedOn }) {
       const rules = law.paySubsidy.at(decidedOn ?? terms.decidedOn);
@@ -86,8 +92,12 @@ export function claimableSubsidy(subsidy: PaySubsidy, today: PlainDate, law: Cla
     count({ from, to, payCosts }) {
       const last = endedOn === null ? to : earlier(to, endedOn);
       if (last < from || payCosts === null) return calculationOf([]);
-      const paid = { kind: 'PAID', months: payCosts } as const;
-      return subsidyCalculation({ terms, payCosts: paid, interruptions, from, to: last });
+      const costs = { kind: 'PAID', months: payCosts } as const;
+      const rows = counted.flatMap(({ terms: held, interruptions }) => {
+        const asked = { terms: held, since: terms.from, payCosts: costs, interruptions, from, to: last };
+        return subsidyCalculation(asked).rows;
+      });
+      return calculationOf(rows);
     },
   });
 }
@@ -134,14 +144,8 @@ export function suspending(
   return interruptions.filter((one) => suspends(one, today, rules));
 }
 
-/** What was granted first, and each extension. */
-function subsidyTimes({ terms, commitment, extensions, endedOn }: PaySubsidy): readonly ClaimableTime[] {
-  if (terms === null || commitment === null) return [];
-  const [first] = extensions;
-  const to = first === undefined ? terms.to : addDays(first.from, -1);
-  return [{ from: terms.from, to, commitment, decidedOn: terms.decidedOn }, ...extensions].map((time) =>
-    cutAt(endedOn, time),
-  );
+function isOfQuota(time: GrantedTime): time is GrantedTime & { readonly commitment: CommitmentId } {
+  return time.commitment !== null;
 }
 
 function cutAt(endedOn: PlainDate | null, { from, to, commitment, decidedOn }: ClaimableTime): ClaimableTime {

@@ -1,12 +1,10 @@
 import type { StatuteBook } from '../../legislation/statute-book.ts';
 import { addDays, addMonths, daysBetween, earlier, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result, type RuleReference } from '../../shared/result.ts';
-import type { Act } from '../../handling/matter.ts';
 import { type Calculation, calculationOf } from '../calculation.ts';
-import { subsidyCalculation } from '../pay-subsidies/money.ts';
-import type { PaySubsidy, SubsidyExtension, SubsidyInterruption } from '../pay-subsidies/pay-subsidy.ts';
-import { type ChangedSubsidy, step } from '../pay-subsidies/step.ts';
-import { type ClaimableTime, suspending } from './claimable-case.ts';
+import { grantedTimes, plannedCalculation } from '../pay-subsidies/granted-times.ts';
+import type { PaySubsidy } from '../pay-subsidies/pay-subsidy.ts';
+import { suspending } from './claimable-case.ts';
 
 /** Time by which a decision of a day would make up for interruptions. */
 export interface MadeUpTime {
@@ -44,15 +42,18 @@ export function madeUpTime(
     (sum, { from, to }) => (to === null ? sum : sum + daysBetween(from, earlier(to, terms.to)) + 1),
     0,
   );
-  const madeUp = extensions.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
+  const madeUp = extensions
+    .filter((one) => one.terms === null)
+    .reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0);
   if (lost <= madeUp) return fail('rule-violation', 'NOTHING_TO_MAKE_UP_FOR', {}, rule);
   const from = addDays(terms.to, 1);
   const wished = addDays(from, lost - madeUp - 1);
+  const { jobEnds = null } = grantedTimes(subsidy).at(-1) ?? {};
   const { basicAtMostFromStart: longest } = rules.interruption;
   const isBasic = application.subsidy === 'PAY_SUBSIDY' && application.type === 'BASIC';
   const limits = [
     ...(isBasic && longest !== null ? [addDays(addMonths(terms.from, longest.amount), -1)] : []),
-    ...(application.job.to === null ? [] : [application.job.to]),
+    ...(jobEnds === null ? [] : [jobEnds]),
   ];
   const to = limits.reduce(earlier, wished);
   return to < from
@@ -60,34 +61,12 @@ export function madeUpTime(
     : ok({ from, to, rule });
 }
 
-/** The subsidy lasts to the end of the extension (pidennys). */
-export function extended(subsidy: PaySubsidy, extension: SubsidyExtension, act: Act): ChangedSubsidy {
-  const { terms, extensions } = subsidy;
-  return step(subsidy, 'extend', act, {
-    terms: terms && { ...terms, to: extension.to },
-    extensions: [...extensions, extension],
-  });
-}
-
-/** What an extension comes to, at the level of the first decision and the pay that was planned. */
-export function extensionCalculation(
-  { application, terms }: PaySubsidy,
+/** What the time comes to on the terms that held before it, and the pay that was planned then. */
+export function madeUpCalculation(
+  subsidy: PaySubsidy,
   { from, to }: Pick<MadeUpTime, 'from' | 'to'>,
 ): Calculation {
-  const payCosts = { kind: 'MONTHLY', cents: application.monthlyPayCents } as const;
-  return terms === null
-    ? calculationOf([])
-    : subsidyCalculation({ terms: { ...terms, to }, payCosts, interruptions: [], from, to });
-}
-
-/** What can still come of the time that was granted first, without the days that were lost; in cents. */
-export function plannedCents(
-  { application, terms }: PaySubsidy,
-  { to }: Pick<ClaimableTime, 'to'>,
-  interruptions: readonly SubsidyInterruption[],
-): number {
-  const payCosts = { kind: 'MONTHLY', cents: application.monthlyPayCents } as const;
-  return terms === null
-    ? 0
-    : subsidyCalculation({ terms, payCosts, interruptions, from: terms.from, to }).cents;
+  const before = grantedTimes(subsidy).at(-1);
+  if (subsidy.terms === null || before === undefined) return calculationOf([]);
+  return plannedCalculation({ ...before, terms: { ...before.terms, from, to } }, subsidy.terms.from);
 }

@@ -9,9 +9,7 @@ import {
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import type { Employer } from '../employer.ts';
-import type { PaySubsidy, SubsidyApplication } from './pay-subsidy.ts';
-
-export type SubsidyDeciding = NonNullable<PaySubsidy['decider']>;
+import type { SubsidyApplication, SubsidyDeciding } from './pay-subsidy.ts';
 
 /** What ties an employer to the trial municipalities on a day (hakijan sidos kokeilukuntaan). */
 export function applicantOf(employer: Employer, on: PlainDate): SubsidyApplicant {
@@ -27,7 +25,7 @@ export function applicantOf(employer: Employer, on: PlainDate): SubsidyApplicant
  * its own a TE Office decides whoever applies: municipalities decide on theirs only.
  */
 export function decidingOn(
-  { employer, isEsfFinanced }: SubsidyApplication,
+  { employer, isEsfFinanced }: Pick<SubsidyApplication, 'employer' | 'isEsfFinanced'>,
   responsible: OrganisationId,
   on: PlainDate,
 ): Result<SubsidyDeciding, Failure<'RULE_NOT_FOUND'>> {

@@ -5,8 +5,7 @@ import type { CommitmentId, DecisionId } from '../../shared/ids.ts';
 import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
-import type { SubsidyDeciding } from './decider.ts';
-import type { PaySubsidy, SubsidyApplication } from './pay-subsidy.ts';
+import type { PaySubsidy, SubsidyApplication, SubsidyDeciding } from './pay-subsidy.ts';
 import { type ChangedSubsidy, step } from './step.ts';
 import type { SubsidyTerms } from './subsidy-terms.ts';
 

@@ -27,6 +27,8 @@ export type PayCosts =
 /** What is counted: the time, which lies within the terms, and the pay costs of it. */
 export interface CountedTime {
   readonly terms: SubsidyTerms;
+  /** First day of the subsidy, where other terms went before these. */
+  readonly since?: PlainDate;
   readonly payCosts: PayCosts;
   /** Those that suspend the subsidy: nothing is paid for their days. */
   readonly interruptions: readonly SubsidyInterruption[];
@@ -37,8 +39,9 @@ export interface CountedTime {
 
 /**
  * Counts a subsidy by calendar months: the rate of the pay costs, at most the cap; of a month that is not covered whole,
- * cap and monthly pay divided by 30 for each day, at most the whole. A month in which the rate falls has two rows, which
- * share it by their days. Each row is rounded once, half away from zero, to the cent; the sum is that of the rows.
+ * cap and monthly pay divided by 30 for each day, at most the whole. A month that two decisions share is given once: the
+ * later time gets what its days add to those before it. A month in which the rate falls has two rows, which share it by
+ * their days. Each row is rounded once, half away from zero, to the cent; the sum is that of the rows.
  */
 export function subsidyCalculation(counted: CountedTime): Calculation {
   const from = later(counted.from, counted.terms.from);
@@ -54,69 +57,79 @@ function rowsOf(
   first: PlainDate,
   from: PlainDate,
   to: PlainDate,
-  { terms, payCosts, interruptions }: CountedTime,
+  { terms, payCosts, interruptions, since = terms.from }: CountedTime,
 ): readonly CalculationRow[] {
   const next = addMonths(first, 1);
-  const inMonth = daysBetween(first, next);
   const begins = later(first, from);
   const ends = addDays(earlier(addDays(to, 1), next), -1);
   const days = paidDays(begins, ends, interruptions);
   if (days === 0) return [];
   const divisor = terms.partialMonthDivisor;
+  const before = paidDays(later(first, since), addDays(begins, -1), interruptions);
   // A month that is covered whole is one; a part of one is never more.
-  const whole = days === inMonth ? days : Math.max(days, divisor);
-  const falls = terms.later?.from;
-  const parts =
-    falls !== undefined && begins < falls && falls <= ends
-      ? [
-          { from: begins, to: addDays(falls, -1), rate: terms.rate },
-          { from: falls, to: ends, rate: terms.later?.rate ?? terms.rate },
-        ]
-      : [
-          {
-            from: begins,
-            to: ends,
-            rate: falls !== undefined && falls <= begins ? (terms.later?.rate ?? terms.rate) : terms.rate,
-          },
-        ];
-  return parts.flatMap((part) => {
+  const given = (covered: number): number =>
+    covered === daysBetween(first, next) ? divisor : Math.min(covered, divisor);
+  const already = given(before);
+  const units = given(before + days) - already;
+  const paid = payCosts.kind === 'PAID' ? (payCosts.months[monthOf(first)] ?? 0) : payCosts.cents;
+  const costs = paid * (terms.payCostPercent ?? 100);
+  const cap = terms.monthlyCapCents;
+  return partsOf(begins, ends, terms).flatMap((part) => {
     const partDays = paidDays(part.from, part.to, interruptions);
     if (partDays === 0) return [];
-    const paid = payCosts.kind === 'PAID' ? (payCosts.months[monthOf(first)] ?? 0) : payCosts.cents;
-    const percent = terms.payCostPercent ?? 100;
-    const share = payCosts.kind === 'PAID' ? { part: partDays, of: days } : { part: partDays, of: whole };
-    const ofPay = { numerator: paid * percent * part.rate, of: 100 * 10_000 * share.of };
-    const cap = terms.monthlyCapCents;
-    const isCapped = cap !== null && exceeds(ofPay, cap, whole);
-    const cents = isCapped
-      ? proportionOf(cap, partDays, whole)
-      : proportionOf(ofPay.numerator, share.part, ofPay.of);
+    /** What the days of the part add, of an amount of a whole month. */
+    const added = (amount: number, of: number): number => {
+      const whole = of * divisor * days;
+      return (
+        proportionOf(amount, already * days + units * partDays, whole) -
+        proportionOf(amount, already * days, whole)
+      );
+    };
+    const capCents = cap === null ? null : added(cap, 1);
+    const isPaid = payCosts.kind === 'PAID';
+    const share = costs * part.rate;
+    const ofPay = isPaid ? proportionOf(share, partDays, COSTS * days) : added(share, COSTS);
+    const isCapped = cap !== null && exceeds(share, cap, isPaid ? units : divisor, divisor);
     return [
       {
         from: part.from,
         to: part.to,
         days: partDays,
-        basisCents: proportionOf(paid * percent, share.part, 100 * share.of),
+        basisCents: isPaid ? proportionOf(costs, partDays, 100 * days) : added(costs, 100),
         rate: part.rate,
-        capCents: cap === null ? null : proportionOf(cap, partDays, whole),
-        cents,
+        capCents,
+        cents: isCapped ? (capCents ?? 0) : ofPay,
         rules: [terms.rule],
       },
     ];
   });
 }
 
-/** Whether so much of the pay costs for a day is more than the cap gives for it. */
-function exceeds(
-  ofPay: { readonly numerator: number; readonly of: number },
-  cap: number,
-  whole: number,
-): boolean {
-  return BigInt(ofPay.numerator) * BigInt(whole) > BigInt(cap) * BigInt(ofPay.of);
+/** Percent of pay times basis points of it. */
+const COSTS = 100 * 10_000;
+
+/** The days of a month at one rate, or before and after the rate falls. */
+function partsOf(
+  from: PlainDate,
+  to: PlainDate,
+  { rate, later: falls }: SubsidyTerms,
+): readonly { readonly from: PlainDate; readonly to: PlainDate; readonly rate: number }[] {
+  if (falls === null || to < falls.from) return [{ from, to, rate }];
+  if (falls.from <= from) return [{ from, to, rate: falls.rate }];
+  return [
+    { from, to: addDays(falls.from, -1), rate },
+    { from: falls.from, to, rate: falls.rate },
+  ];
+}
+
+/** Whether so much of the pay costs is more than so many parts of a divided cap. */
+function exceeds(share: number, cap: number, parts: number, divisor: number): boolean {
+  return BigInt(share) * BigInt(divisor) > BigInt(cap) * BigInt(parts) * BigInt(COSTS);
 }
 
 /** Calendar days of a time without those of interruptions. */
 function paidDays(from: PlainDate, to: PlainDate, interruptions: readonly SubsidyInterruption[]): number {
+  if (to < from) return 0;
   const time = { from, until: addDays(to, 1) };
   const lost = interruptions
     .map((one) => ({ from: one.from, until: one.to === null ? null : addDays(one.to, 1) }))

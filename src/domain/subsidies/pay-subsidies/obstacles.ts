@@ -40,18 +40,29 @@ const HELSINKI = '091';
 
 /** Everything that keeps from a pay subsidy on the moment of the decision, whatever its type; each with its rule. */
 export function obstaclesTo(asked: Asked, law: Law): readonly Failure<ObstacleCode>[] {
-  return [...ofJob(asked), ...ofEmployer(asked, law), ...ofAid(asked, law)].map(
-    ([code, data]) => fail('rule-violation', code, data, law.rule).failure,
-  );
+  const ofFirst = [...isTooEarly(asked), ...ofJob(asked), ...ofEmployer(asked, law), ...ofSame(asked, law)];
+  return told([...ofFirst, ...ofAid(asked, law)], law);
+}
+
+/** Everything that keeps from more time of a subsidy that runs: the work has begun, and the employer is the same. */
+export function obstaclesToMore(asked: Asked, law: Law): readonly Failure<ObstacleCode>[] {
+  return told([...isTooEarly(asked), ...ofEmployer(asked, law), ...ofAid(asked, law)], law);
+}
+
+function told(found: Found, { rule }: Law): readonly Failure<ObstacleCode>[] {
+  return found.map(([code, data]) => fail('rule-violation', code, data, rule).failure);
 }
 
 type Found = readonly (readonly [ObstacleCode, Failure['data']?])[];
 
+function isTooEarly({ application: { receivedAt }, decidedAt }: Asked): Found {
+  return decidedAt < receivedAt ? [['DECISION_BEFORE_APPLICATION', { receivedAt }]] : [];
+}
+
 function ofJob({ application, situation, decidedAt }: Asked): Found {
-  const { job, receivedAt, from } = application;
+  const { job, from } = application;
   const beginsOn = localDateOf(job.beginsAt);
   return [
-    ...(decidedAt < receivedAt ? [['DECISION_BEFORE_APPLICATION', { receivedAt }] as const] : []),
     ...(jobBeginsAfterDecision(job.beginsAt, decidedAt)
       ? []
       : [['JOB_ALREADY_STARTED', { beginsAt: job.beginsAt, decidedAt }] as const]),
@@ -60,27 +71,32 @@ function ofJob({ application, situation, decidedAt }: Asked): Found {
   ];
 }
 
-function ofEmployer({ application, situation, decidedAt }: Asked, { rules, limits }: Law): Found {
+function ofEmployer({ application, decidedAt }: Asked, { rules, limits }: Law): Found {
   const { employer, assurances } = application;
   const { dismissedOn, takenBack } = assurances;
   const on = localDateOf(decidedAt);
   const isDismissal = dismissedOn !== null && !takenBack && countFrom(dismissedOn, limits.dismissals) >= on;
-  const same = rules.renewal.sameEmployerOnly
-    ? situation.earlier.find(
-        ({ businessId, to }) =>
-          businessId !== null &&
-          businessId === employer.businessId &&
-          countFrom(to, rules.renewal.after) >= on,
-      )
-    : undefined;
   return [
     ...(rules.stateAgenciesExcluded && employer.kind === 'STATE' ? [['STATE_AGENCY_EXCLUDED'] as const] : []),
     ...(isPublicExcluded(application, rules) ? [['PUBLIC_EMPLOYER_EXCLUDED'] as const] : []),
     ...(isDismissal ? [['DISMISSALS_NOT_REPLACED', { dismissedOn }] as const] : []),
     ...(assurances.distortsCompetition ? [['COMPETITION_DISTORTED'] as const] : []),
     ...(assurances.wagesOrTaxesUnpaid ? [['WAGES_OR_TAXES_UNPAID'] as const] : []),
-    ...(same === undefined ? [] : [['EARLIER_SUBSIDY', { to: same.to }] as const]),
   ];
+}
+
+/** The same employer waits for another subsidy of the same person. */
+function ofSame(
+  { application: { employer }, situation, decidedAt }: Asked,
+  { rules: { renewal } }: Law,
+): Found {
+  if (!renewal.sameEmployerOnly) return [];
+  const on = localDateOf(decidedAt);
+  const same = situation.earlier.find(
+    ({ businessId, to }) =>
+      businessId !== null && businessId === employer.businessId && countFrom(to, renewal.after) >= on,
+  );
+  return same === undefined ? [] : [['EARLIER_SUBSIDY', { to: same.to }]];
 }
 
 /** Municipalities and joint authorities may be subsidised for some only; Helsinki for duties that others left (1098/2024). */

@@ -24,8 +24,9 @@ export type PaySubsidyState =
   | 'ROUTED_TO_TE_OFFICE';
 
 /**
- * What is done with it; `start` and `end` happen by themselves with the days of the subsidy, `rectify` comes with the
- * decision that takes the place of another.
+ * What is done with it; `start` and `end` happen by themselves with the days of the subsidy, `rectify` and
+ * `rectify-extension` come with the decision that takes the place of another, for which `correct-extension` mends what was
+ * applied for.
  */
 export type PaySubsidyCommand =
   | 'ask'
@@ -39,7 +40,12 @@ export type PaySubsidyCommand =
   | 'start'
   | 'interrupt'
   | 'resume'
+  | 'apply-for-extension'
+  | 'correct-extension'
+  | 'route-extension'
   | 'extend'
+  | 'reject-extension'
+  | 'rectify-extension'
   | 'end'
   | 'recover'
   | 'rectify';
@@ -68,9 +74,25 @@ export const PAY_SUBSIDY_MACHINE: StateMachine<PaySubsidyState, PaySubsidyComman
     },
     ROUTED_TO_TE_OFFICE: DECIDED,
     GRANTED: { start: 'RUNNING', end: 'ENDED', rectify: 'GRANTED' },
-    RUNNING: { interrupt: 'INTERRUPTED', extend: 'RUNNING', end: 'ENDED' },
-    INTERRUPTED: { resume: 'RUNNING', end: 'ENDED' },
-    ENDED: { recover: 'RECOVERED' },
+    RUNNING: {
+      interrupt: 'INTERRUPTED',
+      'apply-for-extension': 'RUNNING',
+      'correct-extension': 'RUNNING',
+      'route-extension': 'RUNNING',
+      extend: 'RUNNING',
+      'reject-extension': 'RUNNING',
+      'rectify-extension': 'RUNNING',
+      end: 'ENDED',
+    },
+    INTERRUPTED: {
+      resume: 'RUNNING',
+      'apply-for-extension': 'INTERRUPTED',
+      'correct-extension': 'INTERRUPTED',
+      'route-extension': 'INTERRUPTED',
+      'reject-extension': 'INTERRUPTED',
+      end: 'ENDED',
+    },
+    ENDED: { 'correct-extension': 'ENDED', 'rectify-extension': 'RUNNING', recover: 'RECOVERED' },
     RECOVERED: { recover: 'RECOVERED' },
     REJECTED: { rectify: 'GRANTED' },
     WITHDRAWN: {},
@@ -152,15 +174,45 @@ export interface SubsidyInterruption {
   readonly reason: string;
 }
 
-/** Time by which a decision has made up for an interruption (keskeytyksen pidennys); its own commitment pays it. */
+/** Who decides, by the law of the day told. */
+export interface SubsidyDeciding {
+  readonly who: SubsidyDecider;
+  readonly on: PlainDate;
+  readonly rule: RuleReference;
+}
+
+/** For how much longer the employer applies, while the subsidy runs (jatkohakemus). */
+export interface ExtensionApplication
+  extends Pick<
+    SubsidyApplication,
+    'months' | 'monthlyPayCents' | 'aidRegime' | 'otherAid' | 'assurances' | 'receivedAt'
+  > {
+  /** Last day of the contract as it is now; null for one until further notice. */
+  readonly jobEnds: PlainDate | null;
+  /** Last day of the training of an apprenticeship as it is now. */
+  readonly trainingEnds: PlainDate | null;
+  /** Who decides on it, found when it came and anew when it is decided. */
+  readonly decider: SubsidyDeciding;
+  /** The decision on it; null while it waits. */
+  readonly decision: DecisionId | null;
+}
+
+/**
+ * Time that a decision of its own has added (pidennys, jatko): for more time on its own terms, or for an interruption on
+ * those before it.
+ */
 export interface SubsidyExtension {
   readonly from: PlainDate;
   /** Last day. */
   readonly to: PlainDate;
   readonly decidedOn: PlainDate;
+  readonly decidedBy: SubsidyDecider;
   readonly decision: DecisionId;
-  readonly commitment: CommitmentId;
+  /** What of a quota pays it; null of what the TE Office grants. */
+  readonly commitment: CommitmentId | null;
   readonly rule: RuleReference;
+  /** Null where it makes up for an interruption. */
+  readonly terms: SubsidyTerms | null;
 }
 
 /** A case of pay subsidy or 55+ employment subsidy (palkkatukiasia). */
@@ -171,16 +223,14 @@ export interface PaySubsidy extends Matter<PaySubsidyId, PaySubsidyState> {
   /** What was asked for while it is incomplete, and until when. */
   readonly asked: { readonly words: string; readonly dueOn: PlainDate } | null;
   /** Who decides, found on the day told and anew when it is decided. */
-  readonly decider: {
-    readonly who: SubsidyDecider;
-    readonly on: PlainDate;
-    readonly rule: RuleReference;
-  } | null;
-  /** They last to the end of the latest extension. */
+  readonly decider: SubsidyDeciding | null;
+  /** Those of the first decision; they last to the end of the latest extension, which may have its own for its days. */
   readonly terms: SubsidyTerms | null;
   readonly commitment: CommitmentId | null;
   readonly decision: DecisionId | null;
   readonly interruptions: readonly SubsidyInterruption[];
+  /** The earliest first; at most one waits. */
+  readonly extensionApplications: readonly ExtensionApplication[];
   /** The earliest first, without gaps. */
   readonly extensions: readonly SubsidyExtension[];
   /** Paid back or to be paid back, in cents. */
@@ -206,6 +256,7 @@ export function receivedSubsidy(
     commitment: null,
     decision: null,
     interruptions: [],
+    extensionApplications: [],
     extensions: [],
     recoveredCents: 0,
     endedOn: null,

@@ -2,6 +2,7 @@ import type { Act } from '../../handling/matter.ts';
 import { localDateOf } from '../../shared/instant.ts';
 import { addDays, later, type PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
+import { waitingExtension } from './handle-extension.ts';
 import type { PaySubsidy, SubsidyInterruption } from './pay-subsidy.ts';
 import { type ChangedSubsidy, step } from './step.ts';
 
@@ -64,7 +65,7 @@ export function ended(
 
 /**
  * What the day brings by itself: a subsidy begins with its first day and ends after its last; null when nothing. One that is
- * interrupted waits for what becomes of the work.
+ * interrupted waits for what becomes of the work, and one for which more time was applied for waits for the decision (K).
  */
 export function settledOn(subsidy: PaySubsidy, act: Act): PaySubsidy | null {
   const { terms, state } = subsidy;
@@ -73,7 +74,7 @@ export function settledOn(subsidy: PaySubsidy, act: Act): PaySubsidy | null {
   const changed =
     state === 'GRANTED' && terms.from <= today
       ? step(subsidy, 'start', act)
-      : state === 'RUNNING' && terms.to < today
+      : state === 'RUNNING' && terms.to < today && waitingExtension(subsidy) === null
         ? step(subsidy, 'end', act, { endedOn: terms.to })
         : null;
   return changed?.ok === true ? changed.value : null;

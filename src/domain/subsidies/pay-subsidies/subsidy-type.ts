@@ -6,7 +6,8 @@ import { type Failure, fail, ok } from '../../shared/result.ts';
 import { groupCodeOf, groupsOf, isContinuouslyUnemployed, meets } from './situation.ts';
 import type { LevelCode, Looked, Typed, TypedTerms } from './looked.ts';
 
-const REDUCED: ReadonlySet<EligibleGroup> = new Set(['DISABILITY_OR_ILLNESS', 'REDUCED_WORK_ABILITY']);
+/** Groups to which somebody belongs by reduced work ability. */
+export const REDUCED: ReadonlySet<EligibleGroup> = new Set(['DISABILITY_OR_ILLNESS', 'REDUCED_WORK_ABILITY']);
 
 /** Level and longest time by the type that is applied for (palkkatuen määrä ja kesto). */
 export function typeOf(looked: Looked): Typed {
@@ -69,7 +70,8 @@ function ofType(looked: Looked): readonly Failure<LevelCode>[] {
   }
 }
 
-function measured({ application, situation, on, rules }: Looked): Omit<TypedTerms, 'group' | 'rule'> {
+/** Level and longest time of a type, by unemployment up to the day. */
+export function measured({ application, situation, on, rules }: Looked): Omit<TypedTerms, 'group' | 'rule'> {
   const { type, from } = application;
   const level = levelOf(rules.basic.levels, situation.times, on, rules.serviceDaysCount);
   const basicRate = (level?.rate.amount ?? 0) * 100;

@@ -16,8 +16,8 @@ export type TermsLaw = Pick<StatuteBook, 'paySubsidy' | 'employmentSubsidy55' | 
 export type TermsCode = ObstacleCode | LevelCode | 'RULE_NOT_FOUND';
 
 /** What is found of an application: every obstacle, and the terms when there is none. */
-export interface Examined {
-  readonly obstacles: readonly Failure<TermsCode>[];
+export interface Examined<Code extends string = TermsCode> {
+  readonly obstacles: readonly Failure<Code>[];
   readonly terms: SubsidyTerms | null;
 }
 

@@ -357,8 +357,10 @@ describe('E72: five weeks of unpaid leave', () => {
       to,
       rule,
       decidedOn: date('2023-11-01'),
+      decidedBy: 'MUNICIPALITY' as const,
       decision: 'decision-2' as DecisionId,
       commitment: 'commitment-2' as CommitmentId,
+      terms: null,
     };
     const terms = subsidy.terms && { ...subsidy.terms, to };
     const extended = { ...subsidy, terms, extensions: [extension] };

@@ -13,6 +13,13 @@ import {
   withdrawn,
 } from '../../../../src/domain/subsidies/pay-subsidies/handle-application.ts';
 import {
+  appliedForExtension,
+  extensionGranted,
+  extensionRejected,
+  extensionRouted,
+} from '../../../../src/domain/subsidies/pay-subsidies/handle-extension.ts';
+import {
+  type ExtensionApplication,
   PAY_SUBSIDY_MACHINE,
   type PaySubsidy,
   type PaySubsidyCommand,
@@ -92,12 +99,29 @@ const pause = (from: string, to: string | null = null) => ({
   reason: 'Palkaton vapaa',
 });
 
+const { months, monthlyPayCents, aidRegime, otherAid, assurances: assured, receivedAt } = APPLICATION;
+const asksForMore: ExtensionApplication = {
+  months,
+  monthlyPayCents,
+  aidRegime,
+  otherAid,
+  assurances: assured,
+  receivedAt,
+  jobEnds: null,
+  trainingEnds: null,
+  decider: DECIDER,
+  decision: null,
+};
+const more = { ...TERMS, from: date('2021-12-14'), to: date('2022-06-13') };
+const MORE = { decision: DECISION, decider: DECIDER, terms: more, commitment: COMMITMENT };
+const asking = (subsidy: PaySubsidy, changes: Partial<ExtensionApplication> = {}): PaySubsidy => ({
+  ...subsidy,
+  extensionApplications: [{ ...asksForMore, ...changes }],
+});
+
 /** What carries each command out, on a day on which nothing but the stage can refuse it. */
 const CARRIED_OUT: Readonly<
-  Record<
-    Exclude<PaySubsidyCommand, 'start' | 'extend' | 'recover'>,
-    (subsidy: PaySubsidy) => Result<PaySubsidy>
-  >
+  Record<Exclude<PaySubsidyCommand, 'start' | 'recover'>, (subsidy: PaySubsidy) => Result<PaySubsidy>>
 > = {
   ask: (subsidy) => asked(subsidy, { words: 'Palkka', dueOn: date('2021-12-31') }, at('2021-07-01')),
   complete: (subsidy) => completed(subsidy, APPLICATION, at('2021-07-01')),
@@ -123,6 +147,15 @@ const CARRIED_OUT: Readonly<
   resume: (subsidy) =>
     resumed({ ...subsidy, interruptions: [pause('2021-06-15')] }, date('2021-06-20'), at('2021-07-01')),
   end: (subsidy) => ended(subsidy, date('2021-06-30'), at('2021-07-01')),
+  'apply-for-extension': (subsidy) => appliedForExtension(subsidy, asksForMore, null, at('2021-07-01')),
+  'correct-extension': (subsidy) =>
+    appliedForExtension(asking(subsidy, { decision: DECISION }), asksForMore, DECISION, at('2021-07-01')),
+  'route-extension': (subsidy) =>
+    extensionRouted(asking(subsidy), TO_TE_OFFICE, 'te-office:1500' as OrganisationId, at('2021-07-01')),
+  extend: (subsidy) => extensionGranted(asking(subsidy), MORE, null, at('2021-07-01')),
+  'reject-extension': (subsidy) => extensionRejected(asking(subsidy), MORE, at('2021-07-01')),
+  'rectify-extension': (subsidy) =>
+    extensionGranted(asking(subsidy, { decision: DECISION }), MORE, { id: DECISION }, at('2021-07-01')),
 };
 
 describe('a case of pay subsidy', () => {
@@ -278,6 +311,62 @@ describe('a subsidy that runs', () => {
     const stopped = inState('INTERRUPTED', { interruptions: [pause('2021-08-01')] });
     const { interruptions } = valueOf(ended(stopped, date('2021-08-20'), at('2021-09-01')));
     expect(interruptions).toEqual([pause('2021-08-01', '2021-08-20')]);
+  });
+});
+
+describe('an application for more time', () => {
+  const told = (
+    changes: Partial<ExtensionApplication>,
+    contested: DecisionId | null = null,
+    on = '2021-07-01',
+  ) => codeOf(appliedForExtension(running, { ...asksForMore, ...changes }, contested, at(on)));
+
+  it.each([
+    ['that came at this very moment', { receivedAt: at('2021-07-01').at }, '2021-07-01', 'ok'],
+    ['that comes tomorrow', { receivedAt: noon(date('2021-07-02')) }, '2021-07-01', 'DATE_IN_FUTURE'],
+    ['on the last day', { receivedAt: noon(date('2021-12-13')) }, '2022-01-10', 'ok'],
+    [
+      'on the last day at 23:30',
+      { receivedAt: '2021-12-13T21:30:00.000Z' as SubsidyApplication['receivedAt'] },
+      '2022-01-10',
+      'ok',
+    ],
+    ['on the day after', { receivedAt: noon(date('2021-12-14')) }, '2022-01-10', 'DATE_OUTSIDE_SUBSIDY'],
+  ])('%s', (_, changes, on, code) => {
+    expect(told(changes, null, on)).toBe(code);
+  });
+
+  it('is assured before it is recorded, and corrects only what a decision was on', () => {
+    expect(told({ assurances: { ...assured, checkedOn: date('2021-07-02') } })).toBe('DATE_IN_FUTURE');
+    expect(told({}, DECISION)).toBe('EXTENSION_NOT_APPLIED_FOR');
+  });
+
+  it('takes the place of one that waits, and comes beside those that were decided', () => {
+    const decided = asking(running, { decision: DECISION });
+    const one = valueOf(appliedForExtension(decided, asksForMore, null, at('2021-07-01')));
+    const other = valueOf(appliedForExtension(one, { ...asksForMore, months: 3 }, null, at('2021-07-01')));
+    expect(other.extensionApplications.map((one) => [one.decision, one.months])).toEqual([
+      [DECISION, 6],
+      [null, 3],
+    ]);
+  });
+
+  it('keeps the case open beyond its last day until it is decided, with a task', () => {
+    const waiting = asking(running);
+    expect(settledOn(waiting, at('2021-12-20'))).toBeNull();
+    const law = valueOf(lawInForce.applicationHandling.at(date('2021-05-15'))).rules;
+    const tasksOf = (subsidy: PaySubsidy) =>
+      tasksAfter(subsidy, [], date('2021-07-01'), law).changes.opened.map(({ key }) => key);
+    expect(tasksOf(waiting)).toEqual(['DECIDE_APPLICATION:case-1:extension-1']);
+    const rejectedOne = valueOf(extensionRejected(waiting, MORE, at('2021-12-20')));
+    expect([tasksOf(rejectedOne), settledOn(rejectedOne, at('2021-12-20'))?.endedOn]).toEqual([
+      [],
+      '2021-12-13',
+    ]);
+    const te = 'te-office:1500' as OrganisationId;
+    expect(codeOf(extensionRouted(waiting, DECIDER, te, at('2021-07-01')))).toBe('ROUTING_NOT_NEEDED');
+    const gone = valueOf(extensionRouted(waiting, TO_TE_OFFICE, te, at('2021-07-01')));
+    expect([gone.handler, gone.terms, tasksOf(gone)]).toEqual([te, TERMS, []]);
   });
 });
 
