@@ -11,14 +11,13 @@ import { CONTENT_LANGUAGE, lang, languageFor } from '../language.ts';
 import { json, problems, QUERY, responses, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
 import {
-  checkAnswer,
-  checkExample,
   handledExample,
   handledSubsidies,
   paySubsidyAnswer,
   paySubsidyExample,
   paySubsidyList,
 } from './pay-subsidy-answers.schemas.ts';
+import { checkAnswer, checkExample } from './pay-subsidy-check.schemas.ts';
 import { handledQuery } from './pay-subsidies.schemas.ts';
 
 const tags = ['pay-subsidies'];
