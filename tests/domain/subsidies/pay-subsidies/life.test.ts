@@ -345,7 +345,7 @@ describe('an application for more time', () => {
     const decided = asking(running, { decision: DECISION });
     const one = valueOf(appliedForExtension(decided, asksForMore, null, at('2021-07-01')));
     const other = valueOf(appliedForExtension(one, { ...asksForMore, months: 3 }, null, at('2021-07-01')));
-    expect(other.extensionApplications.map((one) => [one.decision, one.months])).toEqual([
+    expect(other.extensionApplications.map((asks) => [asks.decision, asks.months])).toEqual([
       [DECISION, 6],
       [null, 3],
     ]);
