@@ -262,7 +262,12 @@ describe('more time of a subsidy that runs', () => {
       quota: { reservedForCase: 0, isEnough: true },
     });
 
-    const id = await decided('life', 'EXTENDED');
+    const made = await draft('life', 'EXTENDED');
+    const { id } = made.json();
+    const preview = (await test.call(`/v1/decisions/${id}/preview`, OFFICER)).json();
+    expect(preview).toMatchObject({ needsSecondPerson: true, quota: { budgetYear: 2023 } });
+    expect(preview.quota.after.committedCents - preview.quota.before.committedCents).toBe(2_400_000);
+    await give(id);
     expect(await decision(id)).toMatchObject({
       state: 'GIVEN',
       confirmedBy: { subject: 'second' },

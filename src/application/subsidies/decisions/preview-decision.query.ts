@@ -182,15 +182,19 @@ function previewOf(
   };
 }
 
-/** The quota of the body that the case burdens already, or would; none of what a TE Office decides on. */
+/**
+ * The quota of the body that the case burdens already, or would: an extension that of its own year. None of what a TE Office
+ * decides on.
+ */
 async function quotaOf(
-  { case: { kind, id }, handler }: Decision,
-  { tx, on }: Deciding,
+  { case: { kind, id }, handler, result }: Decision,
+  { tx, on, replaces }: Deciding,
 ): Promise<Quota | null> {
   if (organisationKind(handler) === 'te-office') return null;
   const subject: CommitmentSubject = { kind, id };
   const holders = holdersFor(handler, on);
-  const [commitment] = await tx.quotas.commitmentsOf(subject);
+  const isExtension = result === 'EXTENDED' && replaces === null;
+  const [commitment] = isExtension ? [] : await tx.quotas.commitmentsOf(subject);
   const burdened = commitment === undefined ? null : await tx.quotas.lock(commitment.quotaId);
   if (burdened !== null && holders.includes(burdened.holder)) return burdened;
   const quota = await tx.quotas.openFor(holders, kind, Number(on.slice(0, 4)));

@@ -3,7 +3,7 @@ import { addDays } from '../../../domain/shared/plain-date.ts';
 import { fail, ok, type Result } from '../../../domain/shared/result.ts';
 import { moved } from '../../../domain/shared/state-machine.ts';
 import { calculationOf } from '../../../domain/subsidies/calculation.ts';
-import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
+import { decidingOn, mayDecide, rectifying } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import type { ExtensionCode } from '../../../domain/subsidies/pay-subsidies/extension-terms.ts';
 import { withoutExtension } from '../../../domain/subsidies/pay-subsidies/granted-times.ts';
 import {
@@ -16,7 +16,7 @@ import {
   PAY_SUBSIDY_MACHINE,
   type PaySubsidy,
 } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
-import { burdenQuota, moveCommitment } from '../../resources/published.ts';
+import { commitForCase } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import { keepSubsidy } from './keep-subsidy.ts';
 import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
@@ -97,15 +97,18 @@ type WeighedApplication = Weighed<ExtensionCode> & { readonly asked: ExtensionAp
 /** The application of the case as it weighs, where the acting body decides on it. */
 async function weighedBy(
   subsidy: PaySubsidy,
-  { tx, known, act, law, replaces }: Deciding,
+  { tx, known, act, on, law, replaces }: Deciding,
 ): Promise<Result<WeighedApplication, SubsidyProposalFailure>> {
   const asked = extensionToDecide(subsidy, replaces);
   if (asked === null) return fail('conflict', 'EXTENSION_NOT_APPLIED_FOR');
   const before = replaces === null ? subsidy : withoutExtension(subsidy, replaces.id);
   const found = await weighedExtension(tx, before, asked, known, replaces?.givenAt ?? act.at, law);
   if (!found.ok) return found;
-  const may = mayDecide(found.value.decider, act.by.organisation);
-  return may.ok ? ok({ ...found.value, asked }) : may;
+  const today = decidingOn(subsidy.application, bodyOf(subsidy, known), on);
+  if (!today.ok) return today;
+  const decider = rectifying(found.value.decider, today.value);
+  const may = mayDecide(decider, act.by.organisation);
+  return may.ok ? ok({ ...found.value, decider, asked }) : may;
 }
 
 async function rejectableBy(
@@ -162,14 +165,15 @@ async function committed(
   { tx, known, act, on, law, ids, replaces }: Deciding,
 ): Promise<Result<CommitmentId, SubsidyDecisionFailure>> {
   const held = subsidy.extensions.find(({ decision }) => decision === replaces?.id)?.commitment ?? null;
-  if (held === null || replaces === null) {
-    const subject = { kind: 'PAY_SUBSIDY', id: subsidy.id } as const;
-    const body = bodyOf(subsidy, known);
-    const need = { subject, serviceLine: 'PAY_SUBSIDY', body, cents, seats: 0 } as const;
-    return burdenQuota('COMMIT', need, { tx, moving: { ...act, on, reason: 'EXTENSION' }, law }, ids);
-  }
-  const difference = cents - replaces.calculation.cents;
-  const movement = { kind: 'COMMIT_ADJUST', commitment: held, cents: difference } as const;
-  const done = await moveCommitment(movement, { tx, moving: { ...act, on, reason: 'RECTIFIED' }, law });
-  return done.ok ? ok(held) : done;
+  const before = held && (await tx.quotas.commitment(held));
+  const need = {
+    subject: { kind: 'PAY_SUBSIDY', id: subsidy.id },
+    serviceLine: 'PAY_SUBSIDY',
+    body: bodyOf(subsidy, known),
+    // What was released meanwhile, as for an interruption, is not committed anew.
+    cents: before && replaces ? before.committed + cents - replaces.calculation.cents : cents,
+    seats: 0,
+  } as const;
+  const moving = { ...act, on, reason: replaces === null ? 'EXTENSION' : 'RECTIFIED' };
+  return commitForCase(held, need, { tx, moving, law }, ids);
 }
