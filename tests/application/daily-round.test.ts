@@ -92,7 +92,6 @@ describe('the daily round', () => {
       subsidiesStarted: 0,
       subsidiesEnded: 0,
       coursesTold: 0,
-      seatsReleased: 0,
       officialsDemanded: 0,
       requestsExpired: 0,
       taskReminders: 0,

@@ -527,7 +527,7 @@ describe('R86, R87, R60: a seat of a course and the quota of its service line', 
     expect((await stepCourse(of, { step: 'cancel', reason: 'Kouluttaja estyi' }, 3)).status).toBe(200);
     expect(told((await refer(pool)).answer)).toEqual([409, 'SEAT_QUOTA_EXCEEDED']);
     expect(told(await take(id, { step: 'accept' }, 2))).toEqual([409, 'COURSE_NOT_OPEN']);
-    expect(await round()).toMatchObject({ coursesTold: 2, seatsReleased: 0 });
+    expect(await round()).toMatchObject({ coursesTold: 2 });
     expect(await tasks(waiting.id)).toEqual(['TELL_COURSE_CANCELLED']);
     expect(await tasks(id)).toEqual(['ANSWER_REFERRAL', 'TELL_COURSE_CANCELLED']);
     expect(await round()).toMatchObject({ coursesTold: 0 });
@@ -537,17 +537,27 @@ describe('R86, R87, R60: a seat of a course and the quota of its service line', 
     expect(await commitments(id)).toEqual(['RELEASED 0 0 0 0']);
   });
 
-  it('is given back by the daily round when a body that sees no quota of the area has ended the referral', async () => {
-    const { id } = await refer((await course(1)).pool);
-    const moved = test.home.clients[turn % 5];
+  it('E1: goes on with the body to which the client has moved, in the quota of the body whose seat it is', async () => {
+    await quotaOf('CAREER_COACHING', 10_000_000, 100);
+    const { pool } = await course(4);
+    const cancelled = await refer(pool);
+    const ended = await refer(pool);
+    const waiting = await refer(pool, 'CAREER_COACHING', 'wait');
+    const moved = [cancelled, ended, waiting].map((_, nth) => test.home.clients[(turn - nth) % 5]);
     await test.database.all(
       `update clients.client set responsible = 'municipality:837', readers = '{keha,te-office:0400,municipality:837}'
-       where id = $1`,
+       where id = any($1::uuid[])`,
       [moved],
     );
-    expect((await take(id, { step: 'cancel' }, 2, ELSEWHERE)).status).toBe(200);
-    expect(await commitments(id)).toEqual(['RESERVED 20000 0 0 1']);
-    expect(await round()).toMatchObject({ seatsReleased: 1 });
-    expect(await commitments(id)).toEqual(['RELEASED 0 0 0 0']);
+    expect((await take(cancelled.id, { step: 'cancel' }, 2, ELSEWHERE)).status).toBe(200);
+    expect(await commitments(cancelled.id)).toEqual(['RELEASED 0 0 0 0']);
+    expect((await take(ended.id, { step: 'accept' }, 2, ELSEWHERE)).status).toBe(200);
+    expect(await commitments(ended.id)).toEqual(['COMMITTED 0 20000 0 1']);
+    expect((await take(ended.id, { step: 'start' }, 3, ELSEWHERE)).status).toBe(200);
+    const completed = { step: 'complete', outcome: { result: 'GOAL_REACHED' } };
+    expect((await take(ended.id, completed, 4, ELSEWHERE)).status).toBe(200);
+    expect(await commitments(ended.id)).toEqual(['COMMITTED 0 20000 20000 1']);
+    // A seat that the referral has not is one of another body, which takes no others' clients.
+    expect(told(await take(waiting.id, { step: 'accept' }, 2, ELSEWHERE))).toEqual([409, 'NO_QUOTA']);
   });
 });

@@ -52,6 +52,12 @@ it('finds what a way without a lock does to a ledger without constraints', async
   );
   await carelessly(test, 100);
   expect(await ledgerFaults(test)).toEqual([]);
+  await test.all('update resources.quota set seats_taken = 1');
+  expect((await ledgerFaults(test)).map((found) => Object.values(found)[0])).toEqual([
+    'quota',
+    'commitments',
+  ]);
+  await test.all('update resources.quota set seats_taken = 0');
   const both = await Promise.allSettled([carelessly(test, 900), carelessly(test, 900)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   await test.all('alter table resources.quota drop constraint quota_not_overspent');

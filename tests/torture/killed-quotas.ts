@@ -9,13 +9,23 @@ import { chance } from './chance.ts';
 import { ledgerFaults, overspent } from './ledger-faults.ts';
 
 export const QUOTA_DAY = '2022-05-02' as PlainDate;
-/** What the quotas are for that everybody decides on. */
-export const HELD_SERVICES: readonly ServiceLine[] = ['TRAVEL_AND_EXPENSE', 'PAY_SUBSIDY', 'START_UP_GRANT'];
+/** What the quotas are for that everybody decides on, and how many seats each has where they are counted. */
+const HELD_SERVICES: readonly (readonly [line: ServiceLine, seats: number | null])[] = [
+  ['TRAVEL_AND_EXPENSE', null],
+  ['JOB_COACHING', 30],
+  ['LABOUR_MARKET_TRAINING', 200],
+];
+
+/** A quota that everybody decides on. */
+export interface HeldQuota {
+  readonly id: QuotaId;
+  readonly line: ServiceLine;
+}
 
 /** What a process that decides is told. */
 export interface QuotaOrder {
   readonly database: string;
-  readonly quotas: readonly QuotaId[];
+  readonly quotas: readonly HeldQuota[];
   readonly connections: number;
   readonly seed: number;
 }
@@ -34,9 +44,12 @@ const CENTS = 20_000;
 /**
  * Processes decide on the same quotas over both ways and are killed amidst, and others take their place. Nothing is ever
  * overspent; in the end the ledgers agree with everything counted anew, and all that anybody was told is done is there.
- * Gives how many answers there were.
+ * Gives how many answers there were, and how many of them that what was reserved before is committed.
  */
-export async function killedQuotas(database: TestDatabase, ordeal: QuotaOrdeal): Promise<number> {
+export async function killedQuotas(
+  database: TestDatabase,
+  ordeal: QuotaOrdeal,
+): Promise<{ readonly answers: number; readonly committed: number }> {
   const luck = chance(ordeal.seed);
   const quotas = await putQuotas(database);
   const over = new AbortController();
@@ -81,27 +94,28 @@ export async function killedQuotas(database: TestDatabase, ordeal: QuotaOrdeal):
   expect(await ledgerFaults(database)).toEqual([]);
   const told = said.flatMap((out) => out.split('\n').slice(1, -1));
   expect(await unlikeTold(database, told)).toEqual([]);
-  return told.filter((line) => line.startsWith('done')).length;
+  const done = told.filter((line) => line.startsWith('done'));
+  return { answers: done.length, committed: done.filter((line) => line.endsWith(' known')).length };
 }
 
-async function putQuotas(database: TestDatabase): Promise<readonly QuotaId[]> {
-  const rows = await database.all<{ id: QuotaId }>(
+async function putQuotas(database: TestDatabase): Promise<readonly HeldQuota[]> {
+  return database.all<HeldQuota>(
     `with made as (
        insert into resources.quota (id, holder, budget_year, service_line, state, readers, amount_cents, reserved_cents,
-         committed_cents, used_cents, seats_reserved, seats_taken, movements, version, changed_by,
+         committed_cents, used_cents, seats, seats_reserved, seats_taken, movements, version, changed_by,
          changed_by_organisation, changed_at)
-       select gen_random_uuid(), 'keha', 2022, line, 'OPEN', '{keha}', $2, 0, 0, 0, 0, 0, 1, 1, 'test', 'keha', now()
-       from unnest($1::text[]) as line returning *)
+       select gen_random_uuid(), 'keha', 2022, line, 'OPEN', '{keha}', $2, 0, 0, 0, seats, 0, 0, 1, 1, 'test', 'keha', now()
+       from unnest($1::text[], $4::integer[]) as held (line, seats) returning *)
      , begun as (
        insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by,
          moved_by_organisation, rule)
-       select id, 1, 'QUOTA_CHANGE', jsonb_build_object('amount', $2::bigint), jsonb_build_object('amount', $2::bigint,
-         'reserved', 0, 'committed', 0, 'used', 0, 'seatsReserved', 0, 'seatsTaken', 0), $3, now(), 'test', 'keha', '{}'
+       select id, 1, 'QUOTA_CHANGE', jsonb_build_object('amount', $2::bigint, 'seats', seats),
+         jsonb_build_object('amount', $2::bigint, 'reserved', 0, 'committed', 0, 'used', 0, 'seats', seats,
+           'seatsReserved', 0, 'seatsTaken', 0), $3, now(), 'test', 'keha', '{}'
        from made)
-     select id from made`,
-    [HELD_SERVICES, CENTS, QUOTA_DAY],
+     select id, service_line as line from made`,
+    [HELD_SERVICES.map(([line]) => line), CENTS, QUOTA_DAY, HELD_SERVICES.map(([, seats]) => seats)],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** The server ends what a killed process had begun; until then it may still commit. */

@@ -2,6 +2,7 @@ import type { TestDatabase } from '../support/database.ts';
 
 const PARTS = {
   amount: 'amount_cents',
+  seats: 'seats',
   reserved: 'reserved_cents',
   committed: 'committed_cents',
   used: 'used_cents',
@@ -11,7 +12,8 @@ const PARTS = {
 
 /**
  * What does not agree in the ledgers of all quotas, counted anew from the movements: numbers without gaps, every balance that
- * of the entry before and its change, the quota's own the sum of all, and that of its commitments.
+ * of the entry before and its change, the quota's own the sum of all, and that of its commitments. Where seats are not counted,
+ * nothing is compared with them.
  */
 export async function ledgerFaults(database: Pick<TestDatabase, 'all'>): Promise<readonly object[]> {
   const chains = Object.keys(PARTS).map(
@@ -38,6 +40,8 @@ export async function ledgerFaults(database: Pick<TestDatabase, 'all'>): Promise
     having quota.reserved_cents <> coalesce(sum(commitment.reserved_cents), 0)
       or quota.committed_cents <> coalesce(sum(commitment.committed_cents), 0)
       or quota.used_cents <> coalesce(sum(commitment.used_cents), 0)
+      or quota.seats_reserved <> coalesce(sum(commitment.seats) filter (where commitment.state = 'RESERVED'), 0)
+      or quota.seats_taken <> coalesce(sum(commitment.seats) filter (where commitment.state = 'COMMITTED'), 0)
     union all
     select 'movements of a commitment', commitment.id, null from resources.commitment
     left join entry on entry.commitment_id = commitment.id
@@ -50,8 +54,9 @@ export async function ledgerFaults(database: Pick<TestDatabase, 'all'>): Promise
 
 const OVERSPENT = `
   select 'overspent', id, (amount_cents - reserved_cents - committed_cents)::text from resources.quota
-  where reserved_cents + committed_cents > amount_cents or used_cents > committed_cents`;
+  where reserved_cents + committed_cents > amount_cents or used_cents > committed_cents
+    or seats_reserved + seats_taken > seats`;
 
-/** Quotas of which more is taken than there is, or paid than committed; looked at while they are moved. */
+/** Quotas of which more money or seats are taken than there are, or more is paid than committed; looked at while they are moved. */
 export const overspent = (database: Pick<TestDatabase, 'all'>): Promise<readonly object[]> =>
   database.all(OVERSPENT);

@@ -11,14 +11,14 @@ import { burdenQuota, moveCommitment } from '../../src/application/resources/pub
 import { lawInForce } from '../../src/domain/legislation/statute-book.ts';
 import { moved } from '../../src/domain/resources/quotas/ledger.ts';
 import type { CommitmentMovement } from '../../src/domain/resources/quotas/movement.ts';
-import type { CommitmentId, QuotaId } from '../../src/domain/shared/ids.ts';
+import type { CommitmentId } from '../../src/domain/shared/ids.ts';
 import type { Instant } from '../../src/domain/shared/instant.ts';
 import { KEHA } from '../../src/domain/shared/organisation.ts';
 import { addDays, type PlainDate } from '../../src/domain/shared/plain-date.ts';
-import { ok } from '../../src/domain/shared/result.ts';
+import { fail, ok } from '../../src/domain/shared/result.ts';
 import { testKeys } from '../support/keys.ts';
 import { chance } from './chance.ts';
-import { HELD_SERVICES, QUOTA_DAY, type QuotaOrder } from './killed-quotas.ts';
+import { type HeldQuota, QUOTA_DAY, type QuotaOrder } from './killed-quotas.ts';
 
 const order = JSON.parse(process.argv[2] ?? '') as QuotaOrder;
 const luck = chance(order.seed);
@@ -40,12 +40,20 @@ const transactions = unitOfWork(
 const session = { organisations: [KEHA] };
 const by = { subject: 'torture', organisation: KEHA };
 const movingOn = (on: PlainDate) => ({ by, at: new Date().toISOString() as Instant, on, reason: null });
-const mine: CommitmentId[] = [];
+
+/** What was taken of which quota. */
+const mine: { readonly commitment: CommitmentId; readonly quota: HeldQuota }[] = [];
+
 const codeOf = (result: { ok: true } | { ok: false; failure: { code: string } }): string =>
   result.ok ? 'OK' : result.failure.code;
 
 /** Over the desk, with a key; half of the time it is asked twice, as by somebody who got no answer. */
-async function overDesk(quota: QuotaId, movement: CommitmentMovement, on: PlainDate): Promise<string> {
+async function overDesk(
+  quota: HeldQuota,
+  movement: CommitmentMovement,
+  on: PlainDate,
+  isNew: boolean,
+): Promise<string> {
   const key = {
     subject: 'torture',
     organisation: KEHA,
@@ -58,10 +66,11 @@ async function overDesk(quota: QuotaId, movement: CommitmentMovement, on: PlainD
       session,
       key,
       correlationId: 'torture',
-      quota,
+      quota: quota.id,
       commitment: movement.commitment,
       isNew: false,
       decide: (locked, commitment, law) => {
+        if (!isNew && commitment === null) return fail('not-found', 'COMMITMENT_NOT_FOUND');
         const done = moved(locked, commitment, movement, movingOn(on), law);
         return done.ok ? ok({ moved: done.value, value: null, messages: [], lines: [] }) : done;
       },
@@ -70,24 +79,29 @@ async function overDesk(quota: QuotaId, movement: CommitmentMovement, on: PlainD
   return answers.map(codeOf).find((code) => code === 'OK') ?? answers.map(codeOf)[0] ?? '';
 }
 
-/** As a case does it, in its own transaction. */
-async function inTransaction(movement: CommitmentMovement, on: PlainDate): Promise<string> {
+/** As a case does it, in its own transaction: what it has reserved it commits later. */
+async function inTransaction(
+  quota: HeldQuota,
+  movement: CommitmentMovement,
+  on: PlainDate,
+  isNew: boolean,
+): Promise<string> {
   const moving = movingOn(on);
   return transactions.run(session, async (tx) => {
-    if (movement.kind !== 'RESERVE' && movement.kind !== 'COMMIT') {
+    if (!isNew || (movement.kind !== 'RESERVE' && movement.kind !== 'COMMIT')) {
       return codeOf(await moveCommitment(movement, { tx, moving, law: lawInForce }));
     }
     const { kind, subject, cents, seats, commitment } = movement;
-    const need = { subject, serviceLine: luck.pick(HELD_SERVICES), body: KEHA, cents, seats };
+    const need = { subject, serviceLine: quota.line, body: KEHA, cents, seats };
     return codeOf(await burdenQuota(kind, need, { tx, moving, law: lawInForce }, { next: () => commitment }));
   });
 }
 
 function movementOf(commitment: CommitmentId, isNew: boolean): CommitmentMovement {
-  const [cents, seats] = [1 + luck.below(400), 0];
+  const [cents, seats] = [1 + luck.below(400), luck.below(3)];
   const subject = { kind: 'EXPENSE', id: 'torture' } as const;
   if (isNew) return { kind: luck.pick(['RESERVE', 'COMMIT']), commitment, subject, cents, seats };
-  switch (luck.below(6)) {
+  switch (luck.below(8)) {
     case 0:
       return { kind: 'COMMIT_ADJUST', commitment, cents: cents - 200 };
     case 1:
@@ -96,6 +110,9 @@ function movementOf(commitment: CommitmentId, isNew: boolean): CommitmentMovemen
       return { kind: 'RELEASE', commitment, cents: luck.below(100) };
     case 3:
       return { kind: 'RESERVE_EXPIRE', commitment };
+    case 4:
+    case 5:
+      return { kind: 'COMMIT', commitment, subject, cents, seats };
     default:
       return { kind: 'RELEASE', commitment, cents: 'ALL' };
   }
@@ -104,17 +121,17 @@ function movementOf(commitment: CommitmentId, isNew: boolean): CommitmentMovemen
 async function decideOn(): Promise<void> {
   for (;;) {
     const isNew = mine.length < 3 || luck.below(2) === 0;
-    const commitment = isNew ? (randomUUID() as CommitmentId) : luck.pick(mine);
+    const { commitment, quota } = isNew
+      ? { commitment: randomUUID() as CommitmentId, quota: luck.pick(order.quotas) }
+      : luck.pick(mine);
     const movement = movementOf(commitment, isNew);
     const on = movement.kind === 'RESERVE_EXPIRE' ? addDays(QUOTA_DAY, 14) : QUOTA_DAY;
-    writeSync(1, `asked ${movement.kind} ${commitment}\n`);
-    const code =
-      luck.below(3) === 0
-        ? await inTransaction(movement, on)
-        : await overDesk(luck.pick(order.quotas), movement, on);
-    if (code === 'OK') {
-      writeSync(1, `done ${movement.kind} ${commitment}\n`);
-      if (isNew) mine.push(commitment);
+    const told = `${movement.kind} ${commitment}${movement.kind === 'COMMIT' && !isNew ? ' known' : ''}`;
+    writeSync(1, `asked ${told}\n`);
+    const way = luck.below(3) === 0 ? inTransaction : overDesk;
+    if ((await way(quota, movement, on, isNew)) === 'OK') {
+      writeSync(1, `done ${told}\n`);
+      if (isNew) mine.push({ commitment, quota });
     }
   }
 }

@@ -139,8 +139,8 @@ async function putQuotas(test: TestDatabase, rounds: number): Promise<readonly (
          now()
        from jsonb_to_recordset($1) as quota (id uuid, year integer, cents bigint, seats integer) returning *)
      insert into resources.movement (quota_id, number, kind, change, after, decided_on, at, moved_by, moved_by_organisation, rule)
-     select id, 1, 'QUOTA_CHANGE', jsonb_build_object('amount', amount_cents), jsonb_build_object('amount', amount_cents,
-       'reserved', 0, 'committed', 0, 'used', 0, 'seatsReserved', 0, 'seatsTaken', 0), '2022-01-01', now(), 'test', 'ministry', '{}'
+     select id, 1, 'QUOTA_CHANGE', jsonb_build_object('amount', amount_cents, 'seats', seats), jsonb_build_object('amount',
+       amount_cents, 'reserved', 0, 'committed', 0, 'used', 0, 'seats', seats, 'seatsReserved', 0, 'seatsTaken', 0), '2022-01-01', now(), 'test', 'ministry', '{}'
      from made`,
     [JSON.stringify(all.flat())],
   );

@@ -143,7 +143,6 @@ export function dailyRoundSummary(summary: DailyRoundSummary, language: Language
     'subsidiesStarted',
     'subsidiesEnded',
     'coursesTold',
-    'seatsReleased',
     'officialsDemanded',
     'taskReminders',
     'expiredVacancies',

@@ -143,11 +143,6 @@ export const dailyRoundNames = {
     sv: 'Kunder som får veta om en inställd kurs',
     en: 'Clients to be told of a cancelled course',
   },
-  seatsReleased: {
-    fi: 'Kiintiöön palautettuja paikkoja',
-    sv: 'Platser som återförts till kvoten',
-    en: 'Seats given back to quotas',
-  },
   requestsExpired: {
     fi: 'Selvityspyyntöjä, joihin ei vastattu ajoissa',
     sv: 'Begäranden om utredning som inte besvarades i tid',

@@ -23,7 +23,7 @@ import {
   closeNextPastQuotas,
   expireNextReservations,
   type QuotaReads,
-  settleNextSeats,
+  tellNextCancelled,
   verifyQuotas,
 } from '../resources/published.ts';
 import type { Command, CommandDependencies } from '../shared/command.ts';
@@ -68,9 +68,8 @@ const NOTHING_DONE = {
   /** Clients for whom an official has to be named, and reminders to clients of what waits for them. */
   officialsDemanded: 0,
   taskReminders: 0,
-  /** Clients of cancelled courses about whom a task began, and seats given back for a body that could not. */
+  /** Clients of cancelled courses about whom a task began. */
   coursesTold: 0,
-  seatsReleased: 0,
   /** Requests for clarification whose time to answer has passed. */
   requestsExpired: 0,
   /** Pay subsidies that began and that ended. */
@@ -152,11 +151,7 @@ export function dailyRound(
       ({ unanswered, cancelled }) => unanswered + cancelled,
       ({ unanswered, cancelled }) => ({ offersUnanswered: unanswered, offersCancelled: cancelled }),
     ),
-    untilNoneLeft(
-      settleNextSeats(dependencies),
-      ({ told, released }) => told + released,
-      ({ told, released }) => ({ coursesTold: told, seatsReleased: released }),
-    ),
+    untilNoneLeft(tellNextCancelled(dependencies), itself, (coursesTold) => ({ coursesTold })),
     untilNoneLeft(expireNextRequests(dependencies), itself, (requestsExpired) => ({ requestsExpired })),
     throughClients('draft-fact-reports', draftNextReports(dependencies), ({ drafted }) => ({
       factReportsDrafted: drafted,

@@ -180,9 +180,6 @@ const dailyRoundResult = z
     subsidiesEnded: number.meta({ description: 'Pay subsidies that ended with their last day.' }),
     officialsDemanded: number.meta({ description: 'Clients for whom an official has to be named.' }),
     coursesTold: number.meta({ description: 'Clients of cancelled courses about whom a task began.' }),
-    seatsReleased: number.meta({
-      description: 'Seats of quotas given back for referrals that came to nothing in another area.',
-    }),
     requestsExpired: number.meta({ description: 'Requests for clarification not answered in time.' }),
     taskReminders: number.meta({ description: 'Clients reminded of what waits for them, task by task.' }),
     expiredVacancies: number.meta({ description: 'Vacancies whose last day for applying has passed.' }),

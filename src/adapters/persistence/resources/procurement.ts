@@ -2,7 +2,7 @@ import type { Contract, Ordered } from '../../../domain/resources/procurement/co
 import type { Course } from '../../../domain/resources/procurement/course.ts';
 import type { ProcurementPlan } from '../../../domain/resources/procurement/procurement-plan.ts';
 import type { ProcurementStores } from '../../../domain/resources/procurement/procurement.port.ts';
-import type { CommitmentId, ServiceReferralId } from '../../../domain/shared/ids.ts';
+import type { ServiceReferralId } from '../../../domain/shared/ids.ts';
 import { arrayLiteral, type Sql } from '../sql.ts';
 
 /** Plans, contracts and courses, a row for each version. */
@@ -43,19 +43,6 @@ export function procurementStores(sql: Sql): ProcurementStores {
              select from process.task where task.client_id = referral.client_id
                and task.kind = 'TELL_COURSE_CANCELLED' and task.subject_id = referral.id)
            order by referral.id limit $1`,
-          [limit],
-        );
-        return found.map(({ id }) => id);
-      },
-
-      async leftHeld(limit) {
-        const found = await sql<{ id: CommitmentId }>(
-          `select commitment.id from resources.commitment
-           join process.service_referral referral on referral.id::text = commitment.subject_id
-             and referral.known_until is null
-             and referral.state in ('WAITING_LIST', 'REJECTED_BY_PROVIDER', 'REFUSED_BY_CLIENT', 'CANCELLED')
-           where commitment.subject_kind = 'SERVICE_REFERRAL' and commitment.state in ('RESERVED', 'COMMITTED')
-           order by commitment.id limit $1`,
           [limit],
         );
         return found.map(({ id }) => id);

@@ -88,11 +88,11 @@ export function takeServiceStep({
         const course = seats.course === null ? null : await tx.procurement.courses.find(seats.course);
         const { by } = actOf(actor, now);
         const moves = { tx, moving: { by, at: now, on: today, reason: null }, law, ids };
-        if (course !== null) {
+        if (seats.course !== null) {
           const seat = await settleSeat(referral.state, next, seats, course, moves);
           if (!seat.ok) return seat;
         }
-        const room = course === null ? seats.places : await seatsInQuota(seats, course, moves);
+        const room = seats.course === null ? seats.places : await seatsInQuota(seats, course, moves);
         await tellNext(tx, seats, room, followUp.value.rules, now);
       }
       return ok({

@@ -42,19 +42,20 @@ export type SeatFailure = Failure<'SEAT_QUOTA_EXCEEDED' | 'NO_QUOTA' | 'COURSE_N
 
 /**
  * Brings what a referral has of a quota to its new stage (R86, E75): one seat and its price of the quota of the body
- * whose seat it is. Fails with `SEAT_QUOTA_EXCEEDED` and offers the waiting list when the quota has no seat or not the
+ * whose seat it is. A body to which the client has moved may see the course no more (null): what the referral has goes on, and
+ * nothing new is taken. Fails with `SEAT_QUOTA_EXCEEDED` and offers the waiting list when the quota has no seat or not the
  * money left, `NO_QUOTA` when there is none, and `COURSE_NOT_OPEN` when the course takes no clients.
  */
 export async function settleSeat(
   before: ServiceReferralState,
   { id, state, isHistory }: Pick<ServiceReferral, 'id' | 'state' | 'isHistory'>,
   { organisation }: Pick<SeatPool, 'organisation'>,
-  course: Course,
+  course: Course | null,
   { tx, moving, law, ids }: Moves,
 ): Promise<Result<null, SeatFailure>> {
   if (isHistory || before === state) return ok(null);
   const entered = state === 'REFERRED' || state === 'WAITING_LIST' || state === 'ACCEPTED';
-  if (entered && !takesClients(course)) {
+  if (entered && course !== null && !takesClients(course)) {
     return fail('conflict', 'COURSE_NOT_OPEN', { courseState: course.state });
   }
   const wanted = HAS[state];
@@ -64,9 +65,17 @@ export async function settleSeat(
     (one) => one.state === 'RESERVED' || one.state === 'COMMITTED',
   );
   const moves = { tx, moving, law };
-  const needed = { subject, cents: course.pricePerSeatCents, seats: 1 };
-  const burden = (kind: 'RESERVE' | 'COMMIT') =>
-    burdenQuota(kind, { ...needed, serviceLine: course.serviceLine, body: organisation }, moves, ids);
+  const burden = async (kind: 'RESERVE' | 'COMMIT'): Promise<Result<null, SeatFailure>> => {
+    if (course === null) {
+      return fail('conflict', 'NO_QUOTA', {
+        holder: organisation,
+        budgetYear: Number(moving.on.slice(0, 4)),
+      });
+    }
+    const { serviceLine, pricePerSeatCents: cents } = course;
+    const need = { subject, serviceLine, body: organisation, cents, seats: 1 };
+    return asSeat(await burdenQuota(kind, need, moves, ids));
+  };
   switch (wanted) {
     case 'NOTHING':
       if (held !== undefined) {
@@ -80,25 +89,27 @@ export async function settleSeat(
       }
       return ok(null);
     case 'RESERVED':
-      return asSeat(await burden('RESERVE'));
+      return burden('RESERVE');
     case 'COMMITTED': {
-      if (held === undefined) return asSeat(await burden('COMMIT'));
-      const done = await moveCommitment({ ...needed, kind: 'COMMIT', commitment: held.id }, moves);
+      if (held === undefined) return burden('COMMIT');
+      const cents = course?.pricePerSeatCents ?? held.reserved;
+      const movement = { kind: 'COMMIT', subject, commitment: held.id, cents, seats: 1 } as const;
+      const done = await moveCommitment(movement, moves);
       if (done.ok) return done;
       // What was reserved holds no more, or is of the year before: the seat is asked for anew.
       must(await moveCommitment({ kind: 'RELEASE', commitment: held.id, cents: 'ALL' }, moves));
-      return asSeat(await burden('COMMIT'));
+      return burden('COMMIT');
     }
   }
 }
 
-/** Seats of a course for which the quota of a body has room today; the quota stays locked. */
+/** Seats of a course for which the quota of a body has room today, as far as the session sees them; the quota stays locked. */
 export async function seatsInQuota(
   { organisation }: Pick<SeatPool, 'organisation'>,
-  course: Course,
+  course: Course | null,
   { tx, moving }: Pick<Moves, 'tx' | 'moving'>,
 ): Promise<number> {
-  if (!takesClients(course)) return 0;
+  if (course === null || !takesClients(course)) return 0;
   const year = Number(moving.on.slice(0, 4));
   const id = await tx.quotas.openFor(holdersFor(organisation, moving.on), course.serviceLine, year);
   const quota = id === null ? null : await tx.quotas.lock(id);

@@ -1,10 +1,4 @@
-import type {
-  CommitmentId,
-  ContractId,
-  CourseId,
-  ProcurementPlanId,
-  ServiceReferralId,
-} from '../../shared/ids.ts';
+import type { ContractId, CourseId, ProcurementPlanId, ServiceReferralId } from '../../shared/ids.ts';
 import type { Contract, Ordered } from './contract.ts';
 import type { Course } from './course.ts';
 import type { ProcurementPlan } from './procurement-plan.ts';
@@ -29,8 +23,6 @@ export interface Courses extends Kept<CourseId, Course> {
   find(id: CourseId): Promise<Course | null>;
   /** Referrals to courses that were cancelled whose clients have not been told, so many at a time. */
   untold(limit: number): Promise<readonly ServiceReferralId[]>;
-  /** What referrals that came to nothing still hold of quotas, so many at a time. */
-  leftHeld(limit: number): Promise<readonly CommitmentId[]>;
 }
 
 /** What is bought for the trials (hankinnat). */
