@@ -53,7 +53,7 @@ beforeAll(async () => {
      values ('second', 'MUN_OFFICER', 'municipality:109', '2021-01-01Z', 'test', '2021-01-01Z', '{health}'),
        ('doctor', 'MUN_OFFICER', 'municipality:109', '2021-01-01Z', 'test', '2021-01-01Z', '{health}')`,
   );
-  for (const name of ['life', 'refusals', 'rejected', 'rectified', 'back'])
+  for (const name of ['life', 'refusals', 'rejected', 'rectified', 'back', 'leave'])
     subsidy(name, { type: 'AGED_60' });
   subsidy('reduced', { type: 'REDUCED_ABILITY' });
   subsidy('basic', { type: 'BASIC' });
@@ -382,6 +382,28 @@ describe('more time of a subsidy that runs', () => {
   });
 });
 
+describe('an interruption in the time that was added', () => {
+  it('E72: is made up for on its terms, and what it lost goes back to its own quota', async () => {
+    test.setClock(SEPTEMBER);
+    await apply('leave', { months: 6 });
+    expect(await decide('leave', 'EXTENDED')).toMatchObject({ calculation: { cents: 600_000 } });
+    const [{ commitment: own }] = (await read('leave')).extensions;
+    test.setClock('2023-12-04T09:00:00.000Z');
+    await act('leave', 'interruption', { from: '2023-10-30', reason: 'Palkaton vapaa' });
+    await act('leave', 'resumption', { on: '2023-12-01' });
+    // Two days of October and November are lost: all of April, and two days of May. Of October 29 days of 30 are left.
+    expect(await decide('leave', 'EXTENDED')).toMatchObject({ calculation: { cents: 106_667 } });
+    const { extensions, terms } = await read('leave');
+    expect([terms.to, extensions]).toMatchObject([
+      '2024-05-02',
+      [{ to: '2024-03-31' }, { from: '2024-04-01', to: '2024-05-02', terms: null }],
+    ]);
+    expect(await commitment(own)).toEqual({ year: 2023, committed: 600_000 - 103_333, used: 0 });
+    expect(await commitment(extensions[1].commitment)).toMatchObject({ year: 2023, committed: 106_667 });
+    expect(await commitment(caseOf('leave').commitment)).toMatchObject({ committed: COMMITTED });
+  });
+});
+
 describe('a decision on more time that is contested', () => {
   const contested = async (id: string): Promise<string> => {
     const { version } = await decision(id);
@@ -403,6 +425,7 @@ describe('a decision on more time that is contested', () => {
     await apply('rectified', { months: 8 });
     const first = await decided('rectified', 'EXTENDED');
     const [{ commitment: own }] = (await read('rectified')).extensions;
+    test.setClock('2023-09-20T09:00:00.000Z');
     const request = await contested(first);
     const corrected = { months: 9, monthlyPayCents: 210_000, contested: first };
     expect(told(await apply('rectified', { ...corrected, contested: randomUUID() }))).toEqual([
@@ -484,6 +507,11 @@ describe('an application for more time that cannot be', () => {
     expect(told(await apply('refusals', {}, TE_OFFICE))).toEqual([403, 'NOT_RESPONSIBLE']);
     const nowhere = `/v1/pay-subsidies/${randomUUID()}/extension-applications`;
     expect(told(await post(nowhere, application()))).toEqual([404, 'PAY_SUBSIDY_NOT_FOUND']);
+    const [one, other] = await Promise.all([apply('basic', {}, OFFICER, 1), apply('basic', {}, SECOND, 1)]);
+    expect([told(one), told(other)].toSorted()).toEqual([
+      [200, undefined],
+      [412, 'VERSION_CONFLICT'],
+    ]);
     test.setClock('2023-10-02T09:00:00.000Z');
     expect(await refused({})).toEqual([422, 'DATE_OUTSIDE_SUBSIDY']);
   });

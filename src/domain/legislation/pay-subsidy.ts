@@ -95,6 +95,7 @@ export interface LongSubsidyRules {
   readonly continuouslyUnemployed: Length | null;
   readonly test: UnemploymentTest | null;
   readonly max: Length;
+  /** How much may be added altogether (K); null: nothing. */
   readonly extension: Length | null;
   /** The rate falls to this after the first twelve months; null: it does not. */
   readonly rateAfterTwelveMonths: Quantity | null;

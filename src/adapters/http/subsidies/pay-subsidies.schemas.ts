@@ -126,7 +126,9 @@ export const extensionBody = z
     aidRegime,
     otherAid,
     assurances,
-    contested: nullable(id<DecisionId>('Contested decision whose application this corrects.')),
+    contested: nullable(
+      id<DecisionId>('Contested decision whose application this corrects; that arrived when it first did.'),
+    ),
   })
   .transform(({ contested, ...application }) => ({ contested, application }))
   .meta({

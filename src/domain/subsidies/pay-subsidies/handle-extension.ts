@@ -35,7 +35,7 @@ export function extensionToDecide(
 
 /**
  * Keeps that the employer applies for more time (jatkohakemus): in the place of an application that waits, or, where a
- * decision is contested, of the one that it was on. Fails with `DATE_IN_FUTURE`; with `DATE_OUTSIDE_SUBSIDY` for one that
+ * decision is contested, of the one that it was on, which arrived when it first did. Fails with `DATE_IN_FUTURE`; with `DATE_OUTSIDE_SUBSIDY` for one that
  * came when the subsidy was over; with `EXTENSION_NOT_APPLIED_FOR` when the contested decision was on none.
  */
 export function appliedForExtension(
@@ -47,8 +47,9 @@ export function appliedForExtension(
   const today = localDateOf(act.at);
   const received = localDateOf(told.receivedAt);
   const { terms, extensionApplications: all } = subsidy;
-  const asked = { ...told, decision: contested };
   const at = all.findIndex(({ decision }) => decision === contested);
+  const corrected = contested === null ? undefined : all[at];
+  const asked = { ...told, ...(corrected && { receivedAt: corrected.receivedAt }), decision: contested };
   const command = contested === null ? 'apply-for-extension' : 'correct-extension';
   const changed = step(subsidy, command, act, {
     extensionApplications: at < 0 ? [...all, asked] : all.with(at, asked),

@@ -341,6 +341,13 @@ describe('an application for more time', () => {
     expect(told({}, DECISION)).toBe('EXTENSION_NOT_APPLIED_FOR');
   });
 
+  it('arrived when it first did, when it is corrected', () => {
+    const decided = asking(running, { decision: DECISION });
+    const later = { ...asksForMore, months: 3, receivedAt: noon(date('2021-06-30')) };
+    const corrected = valueOf(appliedForExtension(decided, later, DECISION, at('2021-07-01')));
+    expect(corrected.extensionApplications).toMatchObject([{ months: 3, receivedAt, decision: DECISION }]);
+  });
+
   it('takes the place of one that waits, and comes beside those that were decided', () => {
     const decided = asking(running, { decision: DECISION });
     const one = valueOf(appliedForExtension(decided, asksForMore, null, at('2021-07-01')));
