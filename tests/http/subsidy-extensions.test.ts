@@ -445,7 +445,10 @@ describe('a decision on more time that is contested', () => {
     ]);
     expect(await read('rectified')).toMatchObject({
       terms: { to: '2024-06-30' },
-      extensionApplications: [{ months: 9, decision: second }],
+      extensionApplications: [
+        { months: 8, decision: first },
+        { months: 9, contested: first, decision: second },
+      ],
       extensions: [{ from: '2023-10-01', to: '2024-06-30', decision: second, commitment: own }],
     });
     expect((await decision(first)).state).toBe('REPLACED');

@@ -130,7 +130,6 @@ export const extensionBody = z
       id<DecisionId>('Contested decision whose application this corrects; that arrived when it first did.'),
     ),
   })
-  .transform(({ contested, ...application }) => ({ contested, application }))
   .meta({
     examples: [
       {

@@ -85,6 +85,7 @@ const extensionApplication = z.strictObject({
   otherAid,
   assurances,
   decider,
+  contested: uuid.nullable().meta({ description: 'The contested decision whose application this corrects.' }),
   decision: uuid.nullable().meta({ description: 'The decision on it; null while it waits.' }),
 });
 

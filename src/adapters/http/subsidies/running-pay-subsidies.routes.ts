@@ -72,7 +72,7 @@ export function runningPaySubsidyRoutes(scope: Scope, services: Services): void 
         tags,
         summary: 'Record an application for more time',
         description:
-          'Of a subsidy that runs: for reduced work ability, from 60 on, and for an apprenticeship that lasts longer. It is decided on with EXTENDED or EXTENSION_REJECTED, by the law of that day; `check` explains what a decision would be. While it waits another one takes its place; with `contested` it corrects the one that a contested decision was on.',
+          'Of a subsidy that runs: for reduced work ability, from 60 on, and for an apprenticeship that lasts longer. It is decided on with EXTENDED or EXTENSION_REJECTED, by the law of that day; `check` explains what a decision would be. While it waits another one takes its place; with `contested` it corrects, for the decision that is to take its place, the one that a contested decision was on.',
         params: oneSubsidy,
         querystring: nothing,
         body: extensionBody,
@@ -84,7 +84,13 @@ export function runningPaySubsidyRoutes(scope: Scope, services: Services): void 
       },
     },
     (request, reply) =>
-      changeMatter(services.applyForSubsidyExtension, request.params.id, request.body, request, reply),
+      changeMatter(
+        services.applyForSubsidyExtension,
+        request.params.id,
+        { application: request.body },
+        request,
+        reply,
+      ),
   );
 
   scope.post(

@@ -1,4 +1,3 @@
-import type { DecisionId } from '../../../domain/shared/ids.ts';
 import { localDateOf } from '../../../domain/shared/instant.ts';
 import { type Failure, ok } from '../../../domain/shared/result.ts';
 import type { CommandNotAllowed } from '../../../domain/shared/state-machine.ts';
@@ -20,8 +19,6 @@ export interface ApplyForExtensionInput extends SubsidyChange {
     /** Null: now. */
     readonly receivedAt: ToldExtension['receivedAt'] | null;
   };
-  /** The contested decision whose application this corrects; null for a new application. */
-  readonly contested: DecisionId | null;
 }
 
 export type ApplyForExtensionFailure =
@@ -41,7 +38,7 @@ export function applyForSubsidyExtension({
     task: 'SUBSIDIES',
     objectType: 'pay-subsidy',
     objectId: ({ id }) => id,
-    async handle({ application, contested, ...change }, tx, { actor }, now) {
+    async handle({ application, ...change }, tx, { actor }, now) {
       const law = await legislation.inForce();
       const locked = await lockCase(tx, change, actor, now);
       if (!locked.ok) return locked;
@@ -51,7 +48,7 @@ export function applyForSubsidyExtension({
       const receivedAt = application.receivedAt ?? now;
       const told = { ...application, receivedAt, decider: decider.value };
       const act = actOf(actor, now);
-      const next = appliedForExtension(subsidy, told, contested, act);
+      const next = appliedForExtension(subsidy, told, act);
       if (!next.ok) return next;
       const kept = await keepSubsidy(tx, next.value, act, law);
       return kept.ok ? ok(doneWith(kept.value, decider.value.rule)) : kept;

@@ -61,7 +61,7 @@ export function extensionTerms(
 /** The application as it is with what is told anew. */
 function appliedNow(
   { application }: PaySubsidy,
-  { jobEnds, trainingEnds, decider: _by, decision: _on, ...told }: ExtensionApplication,
+  { jobEnds, trainingEnds, decider: _by, contested: _of, decision: _on, ...told }: ExtensionApplication,
   from: PlainDate,
 ): SubsidyApplication {
   return { ...application, ...told, from, job: { ...application.job, to: jobEnds, trainingEnds } };

@@ -21,41 +21,51 @@ export function waitingExtension({
   extensionApplications,
 }: Pick<PaySubsidy, 'state' | 'extensionApplications'>): ExtensionApplication | null {
   if (state !== 'RUNNING' && state !== 'INTERRUPTED') return null;
-  return extensionApplications.find(({ decision }) => decision === null) ?? null;
+  return extensionApplications.find(isWaiting) ?? null;
 }
 
-/** The application that a decision is about: the one that waits, or that of the decision which it takes the place of. */
+function isWaiting({ decision, contested }: ExtensionApplication): boolean {
+  return decision === null && contested === null;
+}
+
+/**
+ * The application that a decision is about: the one that waits, or that of the decision which it takes the place of, as it
+ * was corrected for that.
+ */
 export function extensionToDecide(
   subsidy: PaySubsidy,
   replaces: { readonly id: DecisionId } | null,
 ): ExtensionApplication | null {
   if (replaces === null) return waitingExtension(subsidy);
-  return subsidy.extensionApplications.find(({ decision }) => decision === replaces.id) ?? null;
+  const { extensionApplications: all } = subsidy;
+  const corrected = all.find((one) => one.decision === null && one.contested === replaces.id);
+  return corrected ?? all.find(({ decision }) => decision === replaces.id) ?? null;
 }
 
 /**
- * Keeps that the employer applies for more time (jatkohakemus): in the place of an application that waits, or, where a
- * decision is contested, of the one that it was on, which arrived when it first did. Fails with `DATE_IN_FUTURE`; with `DATE_OUTSIDE_SUBSIDY` for one that
- * came when the subsidy was over; with `EXTENSION_NOT_APPLIED_FOR` when the contested decision was on none.
+ * Keeps that the employer applies for more time (jatkohakemus), in the place of an application that waits; or, where a
+ * decision is contested, how its application is corrected, which arrived when it first did. Fails with `DATE_IN_FUTURE`; with
+ * `DATE_OUTSIDE_SUBSIDY` for one that came when the subsidy was over; with `EXTENSION_NOT_APPLIED_FOR` when the contested
+ * decision was on none.
  */
 export function appliedForExtension(
   subsidy: PaySubsidy,
   told: ToldExtension,
-  contested: DecisionId | null,
   act: Act,
 ): ChangedSubsidy<Failure<ExtensionApplicationCode>> {
-  const today = localDateOf(act.at);
-  const received = localDateOf(told.receivedAt);
+  const { contested } = told;
   const { terms, extensionApplications: all } = subsidy;
-  const at = all.findIndex(({ decision }) => decision === contested);
-  const corrected = contested === null ? undefined : all[at];
-  const asked = { ...told, ...(corrected && { receivedAt: corrected.receivedAt }), decision: contested };
-  const command = contested === null ? 'apply-for-extension' : 'correct-extension';
-  const changed = step(subsidy, command, act, {
-    extensionApplications: at < 0 ? [...all, asked] : all.with(at, asked),
+  const first = contested === null ? undefined : all.find(({ decision }) => decision === contested);
+  const asked = { ...told, receivedAt: first?.receivedAt ?? told.receivedAt, decision: null };
+  const others = all.filter((one) => one.decision !== null || one.contested !== contested);
+  const changed = step(subsidy, contested === null ? 'apply-for-extension' : 'correct-extension', act, {
+    // The one that waits is the last.
+    extensionApplications: [...others, asked].toSorted((a, b) => Number(isWaiting(a)) - Number(isWaiting(b))),
   });
   if (!changed.ok) return changed;
-  if (contested !== null && at < 0) return fail('conflict', 'EXTENSION_NOT_APPLIED_FOR');
+  if (contested !== null && first === undefined) return fail('conflict', 'EXTENSION_NOT_APPLIED_FOR');
+  const today = localDateOf(act.at);
+  const received = localDateOf(told.receivedAt);
   const early = [received, told.assurances.checkedOn].find((date) => date > today);
   if (early !== undefined || told.receivedAt > act.at) {
     return fail('rule-violation', 'DATE_IN_FUTURE', { date: early ?? today, today });
@@ -81,7 +91,7 @@ export function extensionRouted(
     ? step(subsidy, 'route-extension', act, {
         handler: to,
         extensionApplications: subsidy.extensionApplications.map((one) =>
-          one.decision === null ? { ...one, decider } : one,
+          isWaiting(one) ? { ...one, decider } : one,
         ),
       })
     : fail('rule-violation', 'ROUTING_NOT_NEEDED', { decider: decider.who }, decider.rule);
@@ -104,12 +114,21 @@ export function extensionGranted(
   act: Act,
 ): ChangedSubsidy {
   const { terms, decision, decider, commitment } = given;
-  const { from, to, decidedOn, rule } = terms;
-  const extension = { from, to, decidedOn, decidedBy: decider.who, decision, commitment, rule, terms };
+  const { from, to, rule } = terms;
+  const extension = {
+    from,
+    to,
+    decidedOn: terms.decidedOn,
+    decidedBy: decider.who,
+    decision,
+    commitment,
+    rule,
+    terms,
+  };
   const at = subsidy.extensions.findIndex((one) => one.decision === replaces?.id);
   return step(subsidy, replaces === null ? 'extend' : 'rectify-extension', act, {
     ...lasting(subsidy, at < 0 ? [...subsidy.extensions, extension] : subsidy.extensions.with(at, extension)),
-    extensionApplications: decidedOnWith(subsidy, replaces?.id ?? null, { decision, decider }),
+    extensionApplications: decidedOn(subsidy, extensionToDecide(subsidy, replaces), { decision, decider }),
     endedOn: null,
   });
 }
@@ -121,7 +140,7 @@ export function extensionRejected(
   act: Act,
 ): ChangedSubsidy {
   return step(subsidy, 'reject-extension', act, {
-    extensionApplications: decidedOnWith(subsidy, null, given),
+    extensionApplications: decidedOn(subsidy, waitingExtension(subsidy), given),
   });
 }
 
@@ -138,12 +157,10 @@ function lasting(
   return { terms: terms && { ...terms, ...(to !== undefined && { to }) }, extensions };
 }
 
-function decidedOnWith(
+function decidedOn(
   { extensionApplications }: PaySubsidy,
-  before: DecisionId | null,
-  given: Pick<GivenExtension, 'decision' | 'decider'>,
+  asked: ExtensionApplication | null,
+  { decision, decider }: Pick<GivenExtension, 'decision' | 'decider'>,
 ): readonly ExtensionApplication[] {
-  return extensionApplications.map((one) =>
-    one.decision === before ? { ...one, decision: given.decision, decider: given.decider } : one,
-  );
+  return extensionApplications.map((one) => (one === asked ? { ...one, decision, decider } : one));
 }

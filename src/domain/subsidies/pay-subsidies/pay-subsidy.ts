@@ -193,6 +193,8 @@ export interface ExtensionApplication
   readonly trainingEnds: PlainDate | null;
   /** Who decides on it, found when it came and anew when it is decided. */
   readonly decider: SubsidyDeciding;
+  /** The contested decision whose application this corrects; null of one for itself. */
+  readonly contested: DecisionId | null;
   /** The decision on it; null while it waits. */
   readonly decision: DecisionId | null;
 }
@@ -229,7 +231,7 @@ export interface PaySubsidy extends Matter<PaySubsidyId, PaySubsidyState> {
   readonly commitment: CommitmentId | null;
   readonly decision: DecisionId | null;
   readonly interruptions: readonly SubsidyInterruption[];
-  /** The earliest first; at most one waits. */
+  /** Those that were decided on first; the last may wait. */
   readonly extensionApplications: readonly ExtensionApplication[];
   /** The earliest first, without gaps. */
   readonly extensions: readonly SubsidyExtension[];

@@ -35,9 +35,10 @@ function wantedOf(subsidy: PaySubsidy, rules: ApplicationHandlingRules): readonl
   const isOpen = state === 'RECEIVED' || state === 'INCOMPLETE' || state === 'IN_PREPARATION';
   if (!isOpen) {
     const extension = waitingExtension(subsidy);
+    const round = extensionApplications.filter(({ contested }) => contested === null).length;
     return extension === null || isRouted(subsidy, extension)
       ? []
-      : [decide(extension.receivedAt, `:extension-${extensionApplications.length}`, subsidy, rules)];
+      : [decide(extension.receivedAt, `:extension-${round}`, subsidy, rules)];
   }
   const toDecide = decide(application.receivedAt, '', subsidy, rules);
   if (asked === null) return [toDecide];

@@ -69,6 +69,7 @@ function asking(on: PlainDate, change: Partial<ExtensionApplication> = {}): Exte
     assurances,
     receivedAt: noon(addDays(on, -5)),
     decider: DECIDER,
+    contested: null,
     decision: null,
     ...change,
   };

@@ -17,6 +17,8 @@ import {
   extensionGranted,
   extensionRejected,
   extensionRouted,
+  extensionToDecide,
+  waitingExtension,
 } from '../../../../src/domain/subsidies/pay-subsidies/handle-extension.ts';
 import {
   type ExtensionApplication,
@@ -110,8 +112,10 @@ const asksForMore: ExtensionApplication = {
   jobEnds: null,
   trainingEnds: null,
   decider: DECIDER,
+  contested: null,
   decision: null,
 };
+const corrects = { ...asksForMore, contested: DECISION };
 const more = { ...TERMS, from: date('2021-12-14'), to: date('2022-06-13') };
 const MORE = { decision: DECISION, decider: DECIDER, terms: more, commitment: COMMITMENT };
 const asking = (subsidy: PaySubsidy, changes: Partial<ExtensionApplication> = {}): PaySubsidy => ({
@@ -147,9 +151,9 @@ const CARRIED_OUT: Readonly<
   resume: (subsidy) =>
     resumed({ ...subsidy, interruptions: [pause('2021-06-15')] }, date('2021-06-20'), at('2021-07-01')),
   end: (subsidy) => ended(subsidy, date('2021-06-30'), at('2021-07-01')),
-  'apply-for-extension': (subsidy) => appliedForExtension(subsidy, asksForMore, null, at('2021-07-01')),
+  'apply-for-extension': (subsidy) => appliedForExtension(subsidy, asksForMore, at('2021-07-01')),
   'correct-extension': (subsidy) =>
-    appliedForExtension(asking(subsidy, { decision: DECISION }), asksForMore, DECISION, at('2021-07-01')),
+    appliedForExtension(asking(subsidy, { decision: DECISION }), corrects, at('2021-07-01')),
   'route-extension': (subsidy) =>
     extensionRouted(asking(subsidy), TO_TE_OFFICE, 'te-office:1500' as OrganisationId, at('2021-07-01')),
   extend: (subsidy) => extensionGranted(asking(subsidy), MORE, null, at('2021-07-01')),
@@ -315,11 +319,8 @@ describe('a subsidy that runs', () => {
 });
 
 describe('an application for more time', () => {
-  const told = (
-    changes: Partial<ExtensionApplication>,
-    contested: DecisionId | null = null,
-    on = '2021-07-01',
-  ) => codeOf(appliedForExtension(running, { ...asksForMore, ...changes }, contested, at(on)));
+  const told = (changes: Partial<ExtensionApplication>, on = '2021-07-01') =>
+    codeOf(appliedForExtension(running, { ...asksForMore, ...changes }, at(on)));
 
   it.each([
     ['that came at this very moment', { receivedAt: at('2021-07-01').at }, '2021-07-01', 'ok'],
@@ -333,25 +334,41 @@ describe('an application for more time', () => {
     ],
     ['on the day after', { receivedAt: noon(date('2021-12-14')) }, '2022-01-10', 'DATE_OUTSIDE_SUBSIDY'],
   ])('%s', (_, changes, on, code) => {
-    expect(told(changes, null, on)).toBe(code);
+    expect(told(changes, on)).toBe(code);
   });
 
   it('is assured before it is recorded, and corrects only what a decision was on', () => {
     expect(told({ assurances: { ...assured, checkedOn: date('2021-07-02') } })).toBe('DATE_IN_FUTURE');
-    expect(told({}, DECISION)).toBe('EXTENSION_NOT_APPLIED_FOR');
+    expect(told(corrects)).toBe('EXTENSION_NOT_APPLIED_FOR');
   });
 
-  it('arrived when it first did, when it is corrected', () => {
+  it('arrived when it first did when it is corrected, and holds as it was until the correction is decided on', () => {
     const decided = asking(running, { decision: DECISION });
-    const later = { ...asksForMore, months: 3, receivedAt: noon(date('2021-06-30')) };
-    const corrected = valueOf(appliedForExtension(decided, later, DECISION, at('2021-07-01')));
-    expect(corrected.extensionApplications).toMatchObject([{ months: 3, receivedAt, decision: DECISION }]);
+    const waiting = valueOf(appliedForExtension(decided, asksForMore, at('2021-07-01')));
+    const later = { ...corrects, months: 3, receivedAt: noon(date('2021-06-30')) };
+    const corrected = valueOf(appliedForExtension(waiting, later, at('2021-07-01')));
+    expect(corrected.extensionApplications).toEqual([
+      { ...asksForMore, decision: DECISION },
+      { ...later, receivedAt },
+      asksForMore,
+    ]);
+    const contested = { id: DECISION };
+    expect(extensionToDecide(waiting, contested)?.months).toBe(6);
+    expect(extensionToDecide(corrected, contested)?.months).toBe(3);
+    expect(waitingExtension(corrected)).toEqual(asksForMore);
+    const next = { ...MORE, decision: 'decision-2' as DecisionId };
+    const { extensionApplications } = valueOf(extensionGranted(corrected, next, contested, at('2021-07-01')));
+    expect(extensionApplications.map(({ months: asks, decision }) => [asks, decision])).toEqual([
+      [6, DECISION],
+      [3, 'decision-2'],
+      [6, null],
+    ]);
   });
 
   it('takes the place of one that waits, and comes beside those that were decided', () => {
     const decided = asking(running, { decision: DECISION });
-    const one = valueOf(appliedForExtension(decided, asksForMore, null, at('2021-07-01')));
-    const other = valueOf(appliedForExtension(one, { ...asksForMore, months: 3 }, null, at('2021-07-01')));
+    const one = valueOf(appliedForExtension(decided, asksForMore, at('2021-07-01')));
+    const other = valueOf(appliedForExtension(one, { ...asksForMore, months: 3 }, at('2021-07-01')));
     expect(other.extensionApplications.map((asks) => [asks.decision, asks.months])).toEqual([
       [DECISION, 6],
       [null, 3],
@@ -365,6 +382,9 @@ describe('an application for more time', () => {
     const tasksOf = (subsidy: PaySubsidy) =>
       tasksAfter(subsidy, [], date('2021-07-01'), law).changes.opened.map(({ key }) => key);
     expect(tasksOf(waiting)).toEqual(['DECIDE_APPLICATION:case-1:extension-1']);
+    const decided = { ...asksForMore, decision: DECISION };
+    const corrected = { ...running, extensionApplications: [decided, corrects, asksForMore] };
+    expect(tasksOf(corrected)).toEqual(['DECIDE_APPLICATION:case-1:extension-2']);
     const rejectedOne = valueOf(extensionRejected(waiting, MORE, at('2021-12-20')));
     expect([tasksOf(rejectedOne), settledOn(rejectedOne, at('2021-12-20'))?.endedOn]).toEqual([
       [],
