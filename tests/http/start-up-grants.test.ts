@@ -245,10 +245,21 @@ describe('R57: a start-up grant', () => {
     });
   });
 
-  it('ends before its last day: what will not be paid is free again', async () => {
+  it('E1: ends before its last day with the body to which its client has moved: what will not be paid is free again', async () => {
     at('2021-06-01');
     expect(told(await act(id, 'end', { lastDay: '2021-06-02' }))).toEqual([422, 'DATE_IN_FUTURE']);
-    expect(told(await act(id, 'end', { lastDay: '2021-05-31' }))).toEqual([200, 'ENDED']);
+    const { version } = await read(id);
+    const responsible = (body: string) =>
+      test.database.all(
+        `update clients.client set responsible = $2, readers = array['keha', $2] where id = $1`,
+        [client(1), body],
+      );
+    await responsible('municipality:837');
+    expect(told(await post(`/${id}/end`, { lastDay: '2021-05-31' }, version, ELSEWHERE))).toEqual([
+      200,
+      'ENDED',
+    ]);
+    await responsible(BODY);
     // From 15.4. to 31.5. there are 33 days of payment, five of them in the interruption.
     const paid = 28 * 3378;
     expect(await quota()).toEqual([0, paid, 100_000_000 - paid]);
@@ -411,7 +422,8 @@ describe('what a body handles', () => {
     const own = [test.home.grant, first, second];
     expect(listed.filter((id) => own.includes(id))).toEqual(own);
     const ended = (await test.call('/v1/start-up-grants/handled?state=ENDED', OFFICER)).json();
-    expect(ended.items.map((item: Json) => item.state)).toEqual(['ENDED', 'ENDED']);
+    // What the body of its client has ended stands in the list of that body.
+    expect(ended.items.map((item: Json) => item.state)).toEqual(['ENDED']);
     expect(told(await test.call('/v1/start-up-grants/handled?after=x', OFFICER))).toEqual([
       400,
       'CURSOR_INVALID',
