@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import {
   APPLICATION_ROLE,
   ORGANISATIONS_SETTING,
+  QUOTA_OF_CASE_SETTING,
   RETENTION_ROLE,
   STATISTICS_ROLE,
 } from '../../../src/adapters/persistence/migrations/row-security.ts';
@@ -83,16 +84,20 @@ async function policies(client: Client): Promise<readonly string[]> {
   );
 }
 
-/** The functions that say for whom a policy shows rows: the setting is cast as it stands, so that an unset one is an error. */
+/**
+ * The functions that say for whom a policy shows rows: the setting is cast as it stands, so that an unset one is an error. A quota of a
+ * case is named by few, and unset names none.
+ */
 async function settings(client: Client): Promise<readonly string[]> {
   const found = await rowsOf<{ name: string; text: string }>(
     client,
     `select name, trim(split_part(pg_get_functiondef(name::regprocedure), 'RETURN ', 2), E' \\n') as text
-     from unnest(array['access.organisations()', 'access.is_register_keeper()']) as name`,
+     from unnest(array['access.organisations()', 'access.is_register_keeper()', 'access.quota_of_case()']) as name`,
   );
   const wanted: Readonly<Record<string, string>> = {
     'access.organisations()': `(current_setting('${ORGANISATIONS_SETTING}'::text))::text[]`,
     'access.is_register_keeper()': `('keha'::text = ANY (access.organisations()))`,
+    'access.quota_of_case()': `(NULLIF(current_setting('${QUOTA_OF_CASE_SETTING}'::text, true), ''::text))::uuid`,
   };
   return found
     .filter(({ name, text }) => text !== wanted[name])
