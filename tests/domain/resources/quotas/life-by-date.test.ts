@@ -8,6 +8,7 @@ import {
   closed,
   closedByYearEnd,
   confirmed,
+  heard,
   opened,
   proposed,
   reopened,
@@ -114,6 +115,25 @@ describe('a hearing before the confirmation', () => {
     const own = quota(AUTHORITY, 2025, { state: 'CONFIRMED' });
     expect(told(opened(own, by(AUTHORITY, FIRST), lawInForce))).toBe('OPEN');
     expect(told(opened(own, by(CENTRE, FIRST), lawInForce))).toBe('QUOTA_SET_BY_ANOTHER');
+  });
+});
+
+describe('who is heard of a quota, and when', () => {
+  const AREA = 'area:1531';
+  it.each<[holder: string, heard: readonly string[], on: string, expected: string]>([
+    [TRIAL, [TRIAL], '2022-05-01', 'HEARD'],
+    [TRIAL, [AREA], '2022-05-02', 'HEARD'],
+    [TRIAL, [TRIAL], '2022-05-03', 'DATE_IN_FUTURE'],
+    [TRIAL, ['municipality:165'], '2022-05-01', 'HEARD_NOT_CONCERNED'],
+    [TRIAL, [TRIAL, 'municipality:165'], '2022-05-01', 'HEARD_NOT_CONCERNED'],
+    [TRIAL, [], '2022-05-01', 'HEARD_NOT_CONCERNED'],
+    [AREA, [AREA], '2022-05-01', 'HEARD'],
+    [AREA, ['municipality:165', TRIAL], '2022-05-01', 'HEARD'],
+    [AREA, ['municipality:837'], '2022-05-01', 'HEARD_NOT_CONCERNED'],
+  ])('of that of %s: %s on %s, recorded on 2.5.2022: %s', (holder, bodies, on, expected) => {
+    const hearing = { heard: bodies.map(body), on: date(on), notes: null };
+    const proposal = quota(holder, 2022, { state: 'PROPOSED' });
+    expect(told(heard(proposal, hearing, by(CENTRE, '2022-05-02'), lawInForce))).toBe(expected);
   });
 });
 
