@@ -1,5 +1,5 @@
 import { asFunction, asValue } from 'awilix';
-import { makeLetters } from './make-letters.ts';
+import { letters } from './letters.ts';
 import type { Database } from '../../adapters/persistence/database.ts';
 import { decisionReads, rectificationReads } from '../../adapters/persistence/subsidies/decisions.read.ts';
 import {
@@ -43,7 +43,7 @@ export const decisionUseCases = {
     rectificationReads(database.pool),
   ).singleton(),
   decidables: asValue(decidables),
-  makeLetters: asValue(makeLetters),
+  letters: asValue(letters),
   draftDecision: asFunction(draftDecision).singleton(),
   writeDecision: asFunction(writeDecision).singleton(),
   previewDecision: asFunction(previewDecision).singleton(),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeLetters } from '../../../src/container/subsidies/make-letters.ts';
+import { letters as maker } from '../../../src/container/subsidies/letters.ts';
 import type { LetterContent } from '../../../src/application/subsidies/decisions/letters.port.ts';
 import { days } from '../../../src/domain/legislation/amounts.ts';
 import type { StoredLetter } from '../../../src/domain/subsidies/subsidy-stores.port.ts';
@@ -32,7 +32,7 @@ const page = (language: string, of = letters): string =>
     .replaceAll('\u00A0', ' ');
 
 beforeAll(async () => {
-  letters = await makeLetters(CONTENT);
+  letters = await maker.make(CONTENT);
 });
 
 describe('the letter of a decision', () => {
@@ -52,7 +52,7 @@ describe('the letter of a decision', () => {
   });
 
   it('is the same whenever it is made of the same decision', async () => {
-    expect(await makeLetters(CONTENT)).toEqual(letters);
+    expect(await maker.make(CONTENT)).toEqual(letters);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('the letter of a decision', () => {
 
   it('says nothing of what is not appealable where all of it is, and has no table where nothing is paid', async () => {
     const { decision } = CONTENT;
-    const rejection = await makeLetters({
+    const rejection = await maker.make({
       ...CONTENT,
       decision: {
         ...decision,

@@ -7,12 +7,11 @@ import { type Failure, ok, type Result } from '../../../domain/shared/result.ts'
 import type { Decision } from '../../../domain/subsidies/decisions/decision.ts';
 import { given, type GivingCode, replaced } from '../../../domain/subsidies/decisions/giving.ts';
 import { answered } from '../../../domain/subsidies/decisions/rectifying.ts';
-import type { StoredLetter } from '../../../domain/subsidies/subsidy-stores.port.ts';
 import type { OutgoingMessage } from '../../ports/outgoing-message.ts';
 import { command, type Command } from '../../shared/command.ts';
 import { actOf, type ChangedMatter, doneWith, type MatterChange } from '../../shared/handling-client.ts';
 import type { Deciding, Proposal } from './decidable.ts';
-import type { ProposalFailure } from './decidables.ts';
+import type { Decidables, ProposalFailure } from './decidables.ts';
 import {
   checkSight,
   type DecisionDependencies,
@@ -23,11 +22,11 @@ import {
   without,
 } from './deciding.ts';
 import { givenMessage } from './decision-messages.ts';
-import type { LetterContent, MakeLetters } from './letters.port.ts';
+import type { LetterContent, Letters } from './letters.port.ts';
 import { settleConfirmation, settleRectification } from './settle-decision-tasks.ts';
 
 export interface GiveDecisionDependencies extends DecisionDependencies {
-  readonly makeLetters: MakeLetters;
+  readonly letters: Letters;
 }
 
 /** A decision has no seats, and ends no reservation. */
@@ -44,7 +43,7 @@ export type GiveDecisionFailure =
 
 /**
  * Gives a decision: of somebody alone, or, when it has been submitted, of the second person. In one transaction it is
- * computed anew, the quota is committed, the letters are made and kept, and what it answers or replaces ends.
+ * computed anew, the letters are made and kept, what it answers or replaces ends, and the quota is committed.
  */
 export function giveDecision(
   dependencies: GiveDecisionDependencies,
@@ -64,7 +63,7 @@ export function giveDecision(
       if (!right.ok) return right;
       const replaces = decision.replaces && (await tx.subsidies.decisions.byId(decision.replaces));
       const deciding = await decidingBy(tx, known, actOf(actor, now), replaces, dependencies);
-      const done = await give(decision, deciding, dependencies);
+      const done = await give(decision, deciding, dependencies.decidables, dependencies.letters.make);
       if (!done.ok) return done;
       const { decision: kept, messages } = done.value;
       const detail = { result: kept.result, isConfirmed: kept.confirmedBy !== null };
@@ -76,15 +75,16 @@ export function giveDecision(
 /** A decision that was given, with what leaves with it. */
 export interface Given {
   readonly decision: Decision;
-  readonly letters: readonly StoredLetter[];
+  readonly letter: LetterContent;
   readonly messages: readonly OutgoingMessage[];
 }
 
-/** Gives a decision in the transaction at hand. */
+/** Gives a decision in the transaction at hand; the quota is moved last, so that others wait for it as short as can be. */
 export async function give(
   written: Decision,
   deciding: Deciding,
-  { decidables, makeLetters }: Pick<GiveDecisionDependencies, 'decidables' | 'makeLetters'>,
+  decidables: Decidables,
+  makeLetters: Letters['make'],
 ): Promise<Result<Given, GivingFailure>> {
   const { tx, act, law } = deciding;
   const proposed = await propose(decidables, written.case, written.result, deciding);
@@ -94,11 +94,8 @@ export async function give(
   if (!checked.ok) return checked;
   const asked = await letterContent(checked.value, proposal, deciding);
   if (!asked.ok) return asked;
-  // Made before the quota is locked: others decide on it meanwhile.
   const letters = await makeLetters(asked.value);
   const decision = { ...checked.value, letters: letters.map(({ bytes: _bytes, ...letter }) => letter) };
-  const carried = await decidables[decision.case.kind].carryOut(decision, deciding);
-  if (!carried.ok) return without(NOT_ASKED, carried.failure);
   await tx.subsidies.decisions.save(decision);
   const { id, clientId, tellsOfHealth } = decision;
   await tx.subsidies.letters.add({ decision: id, clientId, tellsOfHealth }, letters);
@@ -106,7 +103,10 @@ export async function give(
   if (!ended.ok) return ended;
   const settled = await settleConfirmation(tx, decision, law);
   if (!settled.ok) return settled;
-  return ok({ decision, letters, messages: [givenMessage(decision, act.by.organisation), ...carried.value] });
+  const carried = await decidables[decision.case.kind].carryOut(decision, deciding);
+  if (!carried.ok) return without(NOT_ASKED, carried.failure);
+  const messages = [givenMessage(decision, act.by.organisation), ...carried.value];
+  return ok({ decision, letter: asked.value, messages });
 }
 
 async function endWhatItReplaces(

@@ -19,5 +19,12 @@ export interface LetterContent {
   };
 }
 
-/** Makes the letters of a decision: as a page and as a file, in every language, the same for the same decision. */
-export type MakeLetters = (content: LetterContent) => Promise<readonly StoredLetter[]>;
+/** The letters of a decision: the same for the same content. */
+export interface Letters {
+  /** What is kept of a decision that is given. */
+  readonly kept: readonly Pick<StoredLetter, 'language' | 'format'>[];
+  /** Makes all that is kept. The files take long: nothing that others wait for may be locked meanwhile. */
+  make(content: LetterContent): Promise<readonly StoredLetter[]>;
+  /** A letter as a page. */
+  page(content: LetterContent, language: StoredLetter['language']): string;
+}

@@ -12,6 +12,7 @@ import { actOf } from '../../shared/handling-client.ts';
 import { type Found, query, type Query, type QueryDependencies } from '../../shared/query.ts';
 import type { Deciding } from './decidable.ts';
 import { checkSight, decidingBy, type LockingFailure, lockDecision, propose, without } from './deciding.ts';
+import type { Letters } from './letters.port.ts';
 import { type Given, give, type GiveDecisionDependencies, type GivingFailure } from './give-decision.ts';
 
 /** How a quota stands, in cents. */
@@ -77,8 +78,8 @@ class Rehearsed extends Error {
 }
 
 /**
- * What would happen if a decision were given now: it is given in earnest, and everything is rolled back. Refusals are
- * those of giving it, but for the second person, of whom it only tells.
+ * What would happen if a decision were given now: it is given in earnest but for its letters, of which one is shown, and
+ * everything is rolled back. Refusals are those of giving it, but for the second person, of whom it only tells.
  */
 export function previewDecision(
   dependencies: GiveDecisionDependencies & QueryDependencies,
@@ -135,22 +136,24 @@ async function rehearsed(
     : decision;
   const quota = await quotaOf(decision, deciding);
   const before = quota && standingOf(quota);
-  const done = await give(asSecond, deciding, dependencies);
+  const done = await give(asSecond, deciding, dependencies.decidables, async () => []);
   if (!done.ok) return without(ONLY_TOLD, done.failure);
   const after = quota && (await tx.quotas.lock(quota.id));
-  return ok(previewOf(done.value, needsSecond, quota, before, after && standingOf(after)));
+  return ok(
+    previewOf(done.value, dependencies.letters, needsSecond, quota, before, after && standingOf(after)),
+  );
 }
 
 function previewOf(
-  { decision, letters, messages }: Given,
+  { decision, letter, messages }: Given,
+  letters: Letters,
   needsSecond: boolean,
   quota: Quota | null,
   before: QuotaStanding | null,
   after: QuotaStanding | null,
 ): DecisionPreview {
   const { id, case: on, result, decidedOn, rule, calculation, notAppealable, limitCents } = decision;
-  const own = letters.find(({ language, format }) => language === decision.language && format === 'html');
-  const page = own === undefined ? '' : new TextDecoder().decode(own.bytes);
+  const page = letters.page(letter, decision.language);
   return {
     decision: {
       id,
@@ -176,7 +179,7 @@ function previewOf(
           }
         : null,
     messages: messages.map(({ port, kind, receiver = null }) => ({ port, kind, receiver })),
-    letters: letters.map(({ language, format }) => ({ language, format })),
+    letters: letters.kept,
     letter: decision.tellsOfHealth ? null : page,
     health: decision.tellsOfHealth ? { letter: page } : null,
   };
