@@ -76,7 +76,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     name: 'documents-write-out-texts',
     comment: 'Documents write out what the texts say; they know no use case.',
     from: '^src/adapters/documents/',
-    mayImport: `^src/adapters/(documents|texts)/|^(node:)?(fs|url)$|${NPM('pdfkit', '@types/pdfkit')}`,
+    mayImport: `^src/adapters/(documents|texts)/|^(node:)?(fs|url|worker_threads)$|${NPM('pdfkit', '@types/pdfkit')}`,
     probe: { file: 'src/adapters/documents/probe.ts', imports: 'src/application/shared/target.ts' },
   },
   {

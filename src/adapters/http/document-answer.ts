@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DataClass } from '../../domain/access/data-class.ts';
 import type { Instant } from '../../domain/shared/instant.ts';
 import { htmlDocument } from '../documents/html-document.ts';
-import { pdfDocument } from '../documents/pdf-document.ts';
+import { pdfOnThread } from '../documents/pdf-thread.ts';
 import { textOf } from '../documents/plain-document.ts';
 import type { Language } from '../texts/language.ts';
 import type { TextDocument } from '../texts/text-document.ts';
@@ -47,7 +47,7 @@ export async function sendDocument(
         .header('content-security-policy', PAGE_POLICY)
         .send(htmlDocument(document));
     case 'pdf':
-      return reply.type('application/pdf').send(await pdfDocument(document, new Date(at)));
+      return reply.type('application/pdf').send(await pdfOnThread(document, new Date(at)));
     case 'text':
       return reply.type('text/plain; charset=utf-8').send(textOf(document));
   }

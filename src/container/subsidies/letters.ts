@@ -4,7 +4,7 @@ import type { StoredLetter } from '../../domain/subsidies/subsidy-stores.port.ts
 import { decisionLetter } from '../../adapters/texts/decision-letter.ts';
 import { LANGUAGES } from '../../adapters/texts/language.ts';
 import { htmlDocument } from '../../adapters/documents/html-document.ts';
-import { pdfDocument } from '../../adapters/documents/pdf-document.ts';
+import { pdfOnThread } from '../../adapters/documents/pdf-thread.ts';
 
 /** Letters of a decision in every language, as page and file; each bears the moment of the decision as its date. */
 export const letters: Letters = {
@@ -30,5 +30,5 @@ export const letters: Letters = {
 
 function file(content: LetterContent, language: StoredLetter['language']): Promise<Buffer> {
   const { givenAt, changedAt } = content.decision;
-  return pdfDocument(decisionLetter(content, language), new Date(givenAt ?? changedAt));
+  return pdfOnThread(decisionLetter(content, language), new Date(givenAt ?? changedAt));
 }

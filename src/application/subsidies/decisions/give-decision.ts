@@ -63,7 +63,9 @@ export function giveDecision(
       if (!right.ok) return right;
       const replaces = decision.replaces && (await tx.subsidies.decisions.byId(decision.replaces));
       const deciding = await decidingBy(tx, known, actOf(actor, now), replaces, dependencies);
-      const done = await give(decision, deciding, dependencies.decidables, dependencies.letters.make);
+      const done = await give(decision, deciding, dependencies.decidables, (content) =>
+        dependencies.letters.make(content),
+      );
       if (!done.ok) return done;
       const { decision: kept, messages } = done.value;
       const detail = { result: kept.result, isConfirmed: kept.confirmedBy !== null };
