@@ -4,25 +4,25 @@ import { day } from '../wire.ts';
 
 const cents = z.int().meta({ description: 'Euro cents.' });
 
+/** A line of an amount. */
+export const calculationRow = z
+  .strictObject({
+    from: day,
+    to: day.meta({ description: 'Last day.' }),
+    days: z.int().min(0).meta({ description: 'Days that are counted.' }),
+    basisCents: cents.meta({
+      description: 'What it is counted from; a negative one takes away from the row before.',
+    }),
+    rate: z.int().nullable().meta({ description: 'Share of the basis in basis points.' }),
+    capCents: cents.nullable().meta({ description: 'Most that the line may come to.' }),
+    cents,
+    rules: z.array(ruleReference),
+  })
+  .meta({ id: 'CalculationRow', 'x-data-class': 'basic' });
+
 /** An amount with the rows that it is made from. */
 export const calculation = z
-  .strictObject({
-    cents,
-    rows: z.array(
-      z.strictObject({
-        from: day,
-        to: day.meta({ description: 'Last day.' }),
-        days: z.int().min(0).meta({ description: 'Days that are counted.' }),
-        basisCents: cents.meta({
-          description: 'What it is counted from; a negative one takes away from the row before.',
-        }),
-        rate: z.int().nullable().meta({ description: 'Share of the basis in basis points.' }),
-        capCents: cents.nullable(),
-        cents,
-        rules: z.array(ruleReference),
-      }),
-    ),
-  })
+  .strictObject({ cents, rows: z.array(calculationRow) })
   .meta({ id: 'Calculation', description: 'The rows sum to the whole.', 'x-data-class': 'basic' });
 
 export const calculationExample = {

@@ -3,15 +3,8 @@ import { DECISION_RESULTS } from '../../../domain/subsidies/decisions/decision.t
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, uuid } from '../wire.ts';
 import { date } from '../zod.ts';
-import {
-  calculationRow,
-  caseRef,
-  decisionExample,
-  letter,
-  listedExample,
-  NOT_APPEALABLE,
-  sum,
-} from './decisions.schemas.ts';
+import { calculation } from './calculation.schemas.ts';
+import { caseRef, decisionExample, letter, listedExample, NOT_APPEALABLE } from './decisions.schemas.ts';
 
 const standing = z.strictObject({
   amountCents: z.int(),
@@ -30,7 +23,7 @@ export const previewAnswer = z
       result: z.enum(DECISION_RESULTS),
       decidedOn: day,
       rule: ruleReference,
-      calculation: z.strictObject({ cents: sum, rows: z.array(calculationRow) }),
+      calculation,
       notAppealable: z.array(z.enum(NOT_APPEALABLE)),
       limitCents: z.int(),
     }),

@@ -9,6 +9,7 @@ import { statesOf } from '../../../domain/shared/state-machine.ts';
 import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, pageOf, uuid, withheld } from '../wire.ts';
 import { date, id } from '../zod.ts';
+import { calculationRow } from './calculation.schemas.ts';
 
 const words = z.string().trim().max(10_000);
 
@@ -70,20 +71,6 @@ export const letter = z.strictObject({
 
 const actedBy = z.strictObject({ subject: z.string(), organisation: organisationId });
 
-/** A line of a calculation. */
-export const calculationRow = z
-  .strictObject({
-    from: day,
-    to: day.meta({ description: 'Last day.' }),
-    days: z.int().meta({ description: 'Days that are counted.' }),
-    basisCents: z.int().meta({ description: 'What it is counted from, in cents.' }),
-    rate: z.int().nullable().meta({ description: 'Share of the basis in basis points.' }),
-    capCents: z.int().nullable().meta({ description: 'Most that the line may come to.' }),
-    cents: z.int(),
-    rules: z.array(ruleReference),
-  })
-  .meta({ id: 'CalculationRow', 'x-data-class': 'basic' });
-
 export const caseRef = z.strictObject({
   kind: z.enum(DECIDED_CASES),
   id: uuid,
@@ -131,7 +118,7 @@ const decisionFields = {
   changedAt: instant,
 };
 
-export const sum = z.int().meta({ description: 'Sum in cents.' });
+const sum = z.int().meta({ description: 'Sum in cents.' });
 
 /** A decision as it is shown. */
 export const decisionAnswer = z
