@@ -53,9 +53,7 @@ afterEach(async () => {
     unemployedFrom,
   ]);
   await sql(
-    `update resources.quota set state = 'OPEN', budget_year = 2021, amount_cents = 100000000,
-       readers = (select readers from resources.quota where service_line = 'START_UP_GRANT' and holder = 'area:1531'
-         and budget_year = 2021) where id = $1`,
+    `update resources.quota set state = 'OPEN', budget_year = 2021, amount_cents = 100000000 where id = $1`,
     [quota],
   );
   await risk('HIGH');
@@ -316,12 +314,6 @@ const REFUSALS: Readonly<Record<(typeof GIVING)[number], () => Promise<Answer>>>
     await done(post(`/v1/claims/${claim.id}/approval`, undefined));
     await done(post(`/v1/claims/${claim.id}/payment`, undefined, 2));
     return give(await replacing(request));
-  },
-  COMMITMENT_NOT_FOUND: async () => {
-    const decision = await drafted(await prepared());
-    // As when the client has moved to another area: its quota is not seen from there.
-    await sql(`update resources.quota set readers = '{ely:04}' where id = $1`, [quota]);
-    return give(decision);
   },
   REASONS_MISSING: async () => {
     const id = await prepared();

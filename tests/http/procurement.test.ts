@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fc } from '@fast-check/vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readersOf } from '../../src/domain/resources/quotas/quota.ts';
 import { trialMunicipalitiesOf } from '../../src/domain/resources/procurement/region.ts';
@@ -239,6 +240,50 @@ describe('R84: a contract', () => {
   });
 });
 
+describe('contracts and the money of their plan', () => {
+  const extend = (id: string, addedCents: number, version = 1) =>
+    post(`/v1/contracts/${id}/extension`, { to: '2022-12-31', addedCents }, version);
+
+  it('come to no more, whoever concludes and extends them at once; what is left of an ended one is free again', async () => {
+    const own = await approved();
+    const concluded = (totalCents: number) => contract({ plan: own, totalCents });
+    const id = await idOf(concluded(30_000_000));
+    expect((await concluded(10_000_001)).json()).toMatchObject({
+      code: 'PLAN_EXCEEDED',
+      availableCents: 10_000_000,
+    });
+    const both = await Promise.all([concluded(6_000_000), extend(id, 6_000_000)]);
+    expect(both.map(({ json }) => json().code).filter(Boolean)).toEqual(['PLAN_EXCEEDED']);
+    const version = (await read(`/v1/contracts/${id}`)).version;
+    await idOf(order(id));
+    const ended = { on: '2022-06-14', reason: 'Loppui' };
+    expect((await post(`/v1/contracts/${id}/end`, ended, version)).status).toBe(200);
+    const left = 40_000_000 - 200_000 - (version === 1 ? 6_000_000 : 0);
+    expect((await concluded(left + 1)).json()).toMatchObject({ availableCents: left });
+    expect((await concluded(left)).status).toBe(201);
+  });
+
+  it('are no longer made while the plan is changed, and what is approved has their money', async () => {
+    const own = await approved();
+    const id = await idOf(contract({ plan: own, totalCents: 5_000_000 }));
+    let version = REGION.length + 2;
+    const less = [{ ...LINES[0], cents: 4_999_999 }];
+    expect((await post(`/v1/procurement-plans/${own}/content`, { lines: less }, version)).status).toBe(200);
+    expect(told(await extend(id, 1))).toEqual([409, 'PLAN_NOT_APPROVED']);
+    expect((await extend(id, 0)).status).toBe(200);
+    for (const code of REGION) {
+      version += 1;
+      expect((await consult(own, version, heard(code))).status).toBe(200);
+    }
+    expect(told(await approve(own, version + 1))).toEqual([409, 'PLAN_BELOW_CONTRACTS']);
+    const enough = [{ ...LINES[0], cents: 5_000_000 }];
+    expect((await post(`/v1/procurement-plans/${own}/content`, { lines: enough }, version + 1)).status).toBe(
+      200,
+    );
+    expect((await approve(own, version + 2)).status).toBe(200);
+  });
+});
+
 describe('a course', () => {
   it('is published, shared out, held and completed', async () => {
     const id = await idOf(order(await idOf(contract())));
@@ -439,6 +484,29 @@ describe('R86, R87, R60: a seat of a course and the quota of its service line', 
     expect((await take(first.id, { step: 'accept' }, 2)).status).toBe(200);
     expect(await commitments(first.id)).toEqual(['COMMITTED 0 20000 0 1']);
     expect(told(await take(second.id, { step: 'accept' }, 2))).toEqual([409, 'SEAT_QUOTA_EXCEEDED']);
+  });
+
+  it('is offered in the order in which clients began to wait, whatever the order of their referrals', async () => {
+    await quotaOf('CAREER_COACHING', 10_000_000, 100);
+    const { pool } = await course(1);
+    let holder = (await refer(pool)).id;
+    // Four of another client each, who begin to wait in an order of chance.
+    const [order = []] = fc.sample(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), 1);
+    const waiting: string[] = [];
+    for (const nth of order) {
+      turn = nth;
+      test.setClock(`2022-06-01T09:0${waiting.length + 1}:00.000Z`);
+      waiting.push((await refer(pool, 'CAREER_COACHING', 'wait')).id);
+    }
+    let version = 2;
+    for (const [nth, next] of waiting.entries()) {
+      expect((await take(holder, { step: 'refuse' }, version)).status).toBe(200);
+      const called = await Promise.all(waiting.slice(nth).map((id) => tasks(id)));
+      expect(called).toEqual(waiting.slice(nth).map((id) => (id === next ? ['OFFER_SEAT'] : [])));
+      expect((await take(next, { step: 'accept' }, 2)).status).toBe(200);
+      [holder, version] = [next, 3];
+    }
+    test.setClock('2022-06-01T09:00:00.000Z');
   });
 
   it('SEAT_QUOTA_EXCEEDED also when the money is not enough, and NO_QUOTA when there is none', async () => {

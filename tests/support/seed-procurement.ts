@@ -110,7 +110,7 @@ export function contractOf(id: string, plan: ProcurementPlan, act: Act = actOf(p
         price: { cents: 60_000, per: 'SEAT' },
         totalCents: 10_000_000,
       },
-      plan,
+      { plan, contracted: {} },
       act,
     ),
   );
@@ -175,7 +175,7 @@ function putter(put: Put, id: NextId, place: Place) {
       });
       return course;
     },
-    approved: (plan: ProcurementPlan) => done(approvePlan(plan, act)),
+    approved: (plan: ProcurementPlan) => done(approvePlan(plan, {}, act)),
   };
 }
 

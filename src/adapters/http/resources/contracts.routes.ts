@@ -92,6 +92,7 @@ export function contractRoutes(scope: Scope, services: Services): void {
             'PROCUREMENT_PLAN_NOT_FOUND',
             'PERIOD_INVERTED',
             'PLAN_NOT_APPROVED',
+            'PLAN_EXCEEDED',
           ),
           ...WITH_KEY,
         ),
@@ -114,7 +115,12 @@ export function contractRoutes(scope: Scope, services: Services): void {
         body: extensionBody,
         response: responses(
           CHANGED,
-          ...problems(services.extendProcurementContract, ...OF_CONTRACT),
+          ...problems(
+            services.extendProcurementContract,
+            ...OF_CONTRACT,
+            'PLAN_NOT_APPROVED',
+            'PLAN_EXCEEDED',
+          ),
           ...CHANGE_REFUSALS,
         ),
       },

@@ -186,7 +186,12 @@ export function procurementPlanRoutes(scope: Scope, services: Services): void {
         querystring: nothing,
         response: responses(
           CHANGED,
-          ...problems(services.approveProcurementPlan, ...OF_PLAN, 'CONSULTATION_MISSING'),
+          ...problems(
+            services.approveProcurementPlan,
+            ...OF_PLAN,
+            'CONSULTATION_MISSING',
+            'PLAN_BELOW_CONTRACTS',
+          ),
           ...CHANGE_REFUSALS,
         ),
       },

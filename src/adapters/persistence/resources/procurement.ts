@@ -1,5 +1,6 @@
 import type { Contract, Ordered } from '../../../domain/resources/procurement/contract.ts';
 import type { Course } from '../../../domain/resources/procurement/course.ts';
+import type { ProcuredService } from '../../../domain/legislation/quotas.ts';
 import type { ProcurementPlan } from '../../../domain/resources/procurement/procurement-plan.ts';
 import type { ProcurementStores } from '../../../domain/resources/procurement/procurement.port.ts';
 import type { ServiceReferralId } from '../../../domain/shared/ids.ts';
@@ -20,6 +21,18 @@ export function procurementStores(sql: Sql): ProcurementStores {
           [id],
         );
         return found ?? { cents: 0, lastDay: null };
+      },
+      async contracted(plan) {
+        const found = await sql<{ line: ProcuredService; cents: number }>(
+          `select contract.content ->> 'serviceLine' as line, sum(case contract.state
+             when 'ENDED' then (select coalesce(sum(course.cents), 0) from resources.course
+               where course.contract_id = contract.id and course.known_until is null and course.state <> 'CANCELLED')
+             else (contract.content ->> 'totalCents')::bigint end)::float8 as cents
+           from resources.contract where contract.known_until is null and contract.content ->> 'plan' = $1
+           group by 1`,
+          [plan],
+        );
+        return Object.fromEntries(found.map(({ line, cents }) => [line, cents]));
       },
     },
 

@@ -92,6 +92,42 @@ export const procurementFailures = {
       en: 'Hear the municipalities and approve the plan first.',
     },
   },
+  PLAN_EXCEEDED: {
+    kind: 'conflict',
+    title: {
+      fi: 'Suunnitelman rahat ylittyisivät',
+      sv: 'Planens medel skulle överskridas',
+      en: 'More than the plan has money for',
+    },
+    detail: {
+      fi: 'Suunnitelmassa {plan} on palveluun {serviceLine} jäljellä {availableCents} senttiä.',
+      sv: 'I planen {plan} återstår {availableCents} cent för {serviceLine}.',
+      en: 'The plan {plan} has {availableCents} cents left for {serviceLine}.',
+    },
+    next: {
+      fi: 'Sovi vähemmästä, tai muuta suunnitelmaa ja kuule kunnat uudelleen.',
+      sv: 'Avtala om mindre, eller ändra planen och hör kommunerna på nytt.',
+      en: 'Contract less, or change the plan and hear the municipalities anew.',
+    },
+  },
+  PLAN_BELOW_CONTRACTS: {
+    kind: 'conflict',
+    title: {
+      fi: 'Suunnitelmassa on vähemmän kuin sopimuksissa',
+      sv: 'Planen har mindre än avtalen',
+      en: 'The plan has less than its contracts',
+    },
+    detail: {
+      fi: 'Palveluun {serviceLine} on suunniteltu {planned} senttiä, ja sopimukset ovat {contracted} senttiä.',
+      sv: 'För {serviceLine} har planerats {planned} cent, och avtalen är {contracted} cent.',
+      en: 'For {serviceLine} {planned} cents are planned, and contracts come to {contracted} cents.',
+    },
+    next: {
+      fi: 'Suunnittele vähintään se, mistä on sovittu, tai päätä sopimuksia.',
+      sv: 'Planera minst det som har avtalats, eller avsluta avtal.',
+      en: 'Plan at least what is contracted, or end contracts.',
+    },
+  },
   CONTRACT_NOT_FOUND: {
     kind: 'not-found',
     title: { fi: 'Sopimusta ei löydy', sv: 'Avtalet hittas inte', en: 'No such contract' },

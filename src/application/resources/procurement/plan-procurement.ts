@@ -6,6 +6,7 @@ import {
   approvePlan,
   changePlan,
   type Consultation,
+  type Contracted,
   consultOnPlan,
   draftPlan,
   type PlanLine,
@@ -55,7 +56,13 @@ type Refusal = Failure<'PROCUREMENT_PLAN_NOT_FOUND' | 'VERSION_CONFLICT' | 'COMM
 function changing<Input extends Change, F extends Failure>(
   name: string,
   permission: Permission,
-  decide: (plan: ProcurementPlan, input: Input, act: Act, actor: Actor) => Result<ProcurementPlan, F>,
+  decide: (
+    plan: ProcurementPlan,
+    input: Input,
+    act: Act,
+    actor: Actor,
+    contracted: Contracted,
+  ) => Result<ProcurementPlan, F>,
 ) {
   return ({ unitOfWork, clock }: CommandDependencies): Command<Input, ChangedMatter, F | Refusal> =>
     command<Input, ChangedMatter, F | Refusal>({
@@ -71,7 +78,8 @@ function changing<Input extends Change, F extends Failure>(
         if (plan.version !== version) {
           return versionConflict(version, { ...plan, changedBy: plan.changedBy.subject });
         }
-        const decided = decide(plan, input, actOf(actor, now), actor);
+        const contracted = await tx.procurement.contracts.contracted(id);
+        const decided = decide(plan, input, actOf(actor, now), actor, contracted);
         if (!decided.ok) return decided;
         await tx.procurement.plans.save(decided.value);
         return ok(doneTo(decided.value));
@@ -109,5 +117,7 @@ export const consultOnProcurementPlan = changing<
 /** Approves a plan that the municipalities have taken part in (R85). */
 export const approveProcurementPlan = changing<
   Change,
-  Failure<'COMMAND_NOT_ALLOWED' | 'CONSULTATION_MISSING'>
->('approve-procurement-plan', 'procurement.manage', (plan, _input, act) => approvePlan(plan, act));
+  Failure<'COMMAND_NOT_ALLOWED' | 'CONSULTATION_MISSING' | 'PLAN_BELOW_CONTRACTS'>
+>('approve-procurement-plan', 'procurement.manage', (plan, _input, act, _actor, contracted) =>
+  approvePlan(plan, contracted, act),
+);

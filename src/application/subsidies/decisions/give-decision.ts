@@ -29,8 +29,8 @@ export interface GiveDecisionDependencies extends DecisionDependencies {
   readonly letters: Letters;
 }
 
-/** A decision has no seats, and ends no reservation. */
-const NOT_ASKED = ['SEAT_QUOTA_EXCEEDED', 'RESERVATION_HOLDS'] as const;
+/** A decision has no seats, ends no reservation, and names what the case has of a quota. */
+const NOT_ASKED = ['SEAT_QUOTA_EXCEEDED', 'RESERVATION_HOLDS', 'COMMITMENT_NOT_FOUND'] as const;
 
 export type GivingFailure = Failure<
   ProposalFailure['code'] | Exclude<LedgerFailure['code'], (typeof NOT_ASKED)[number]> | GivingCode

@@ -7,7 +7,7 @@ import type { OrganisationId } from '../../shared/organisation.ts';
 import type { PlainDate } from '../../shared/plain-date.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result.ts';
 import { type CommandNotAllowed, moved, type StateMachine } from '../../shared/state-machine.ts';
-import type { ProcurementPlan } from './procurement-plan.ts';
+import { checkPlanned, type Contracted, type ProcurementPlan } from './procurement-plan.ts';
 import { procurementReadersOf } from './region.ts';
 
 /** Stages of a contract. */
@@ -59,20 +59,24 @@ export interface Ordered {
   readonly lastDay: PlainDate | null;
 }
 
+/** The plan that a contract carries out, locked, and what is contracted by it already. */
+export interface PlanInHand {
+  readonly plan: Pick<ProcurementPlan, 'id' | 'state' | 'lines'>;
+  readonly contracted: Contracted;
+}
+
 /**
- * Makes a contract that carries out a plan. Fails with `PERIOD_INVERTED`, and with `PLAN_NOT_APPROVED` when the plan is not
- * approved or has no line for the service.
+ * Makes a contract that carries out a plan, within its money (K). Fails with `PERIOD_INVERTED`, and as `checkPlanned` does.
  */
 export function makeContract(
   terms: ContractTerms,
-  plan: Pick<ProcurementPlan, 'state' | 'lines'>,
+  plan: PlanInHand,
   act: Act,
-): Result<Contract, Failure<'PERIOD_INVERTED' | 'PLAN_NOT_APPROVED'>> {
+): Result<Contract, Failure<'PERIOD_INVERTED' | 'PLAN_NOT_APPROVED' | 'PLAN_EXCEEDED'>> {
   const { ely, provider, serviceLine, from, to } = terms;
   if (to < from) return fail('rule-violation', 'PERIOD_INVERTED', { from, to });
-  if (plan.state !== 'APPROVED' || !plan.lines.some((line) => line.serviceLine === serviceLine)) {
-    return fail('conflict', 'PLAN_NOT_APPROVED', { plan: terms.plan, serviceLine });
-  }
+  const planned = checkPlanned(plan.plan, serviceLine, terms.totalCents, plan.contracted);
+  if (!planned.ok) return planned;
   return ok({
     ...terms,
     ...firstBy(act),
@@ -82,15 +86,22 @@ export function makeContract(
   });
 }
 
-/** Lets a contract go on until a later day, and more be ordered by it. Fails with `PERIOD_INVERTED`. */
+/**
+ * Lets a contract go on until a later day, and more be ordered by it. Fails with `PERIOD_INVERTED`, and, when more is to be
+ * ordered, as `checkPlanned` does.
+ */
 export function extendContract(
   contract: Contract,
   { to, addedCents }: { readonly to: PlainDate; readonly addedCents: number },
+  { plan, contracted }: PlanInHand,
   act: Act,
-): Result<Contract, CommandNotAllowed | Failure<'PERIOD_INVERTED'>> {
+): Result<Contract, CommandNotAllowed | Failure<'PERIOD_INVERTED' | 'PLAN_NOT_APPROVED' | 'PLAN_EXCEEDED'>> {
   const state = moved(CONTRACT_MACHINE, contract.state, 'extend');
   if (!state.ok) return state;
   if (to < contract.to) return fail('rule-violation', 'PERIOD_INVERTED', { from: contract.to, to });
+  const planned =
+    addedCents === 0 ? ok(null) : checkPlanned(plan, contract.serviceLine, addedCents, contracted);
+  if (!planned.ok) return planned;
   const totalCents = contract.totalCents + addedCents;
   return ok({ ...contract, ...nextBy(contract, act), state: state.value, to, totalCents });
 }

@@ -109,14 +109,47 @@ export function consultOnPlan(
   return ok({ ...plan, ...nextBy(plan, act), state: state.value, consultations });
 }
 
+/** What contracts that carry out a plan come to, by service line; cents. */
+export type Contracted = Readonly<Partial<Record<ProcuredService, number>>>;
+
+/**
+ * Whether so many cents more can be contracted by a plan for a service line. Fails with `PLAN_NOT_APPROVED` when the plan is
+ * not approved or has no line for the service, and with `PLAN_EXCEEDED` and the cents that are left.
+ */
+export function checkPlanned(
+  { id, state, lines }: Pick<ProcurementPlan, 'id' | 'state' | 'lines'>,
+  serviceLine: ProcuredService,
+  cents: number,
+  contracted: Contracted,
+): Result<null, Failure<'PLAN_NOT_APPROVED' | 'PLAN_EXCEEDED'>> {
+  const own = lines.filter((line) => line.serviceLine === serviceLine);
+  if (state !== 'APPROVED' || own.length === 0) {
+    return fail('conflict', 'PLAN_NOT_APPROVED', { plan: id, serviceLine });
+  }
+  const availableCents = plannedCents(own) - (contracted[serviceLine] ?? 0);
+  return cents > availableCents
+    ? fail('conflict', 'PLAN_EXCEEDED', {
+        plan: id,
+        serviceLine,
+        availableCents: Math.max(0, availableCents),
+      })
+    : ok(null);
+}
+
+function plannedCents(lines: readonly PlanLine[]): number {
+  return lines.reduce((sum, { cents }) => sum + cents, 0);
+}
+
 /**
  * Approves a plan that every trial municipality of the region has taken part in (K: each of them). Fails with
- * `CONSULTATION_MISSING`, which names the municipalities that have not.
+ * `CONSULTATION_MISSING`, which names the municipalities that have not, and with `PLAN_BELOW_CONTRACTS` when a service line
+ * has less money than contracts that carry out the plan come to.
  */
 export function approvePlan(
   plan: ProcurementPlan,
+  contracted: Contracted,
   act: Act,
-): Result<ProcurementPlan, CommandNotAllowed | Failure<'CONSULTATION_MISSING'>> {
+): Result<ProcurementPlan, CommandNotAllowed | Failure<'CONSULTATION_MISSING' | 'PLAN_BELOW_CONTRACTS'>> {
   const state = moved(PROCUREMENT_PLAN_MACHINE, plan.state, 'approve');
   if (!state.ok) return state;
   const { ely, consultations } = plan;
@@ -124,6 +157,12 @@ export function approvePlan(
   const missing = trialMunicipalitiesOf(ely, localDateOf(act.at)).filter((one) => !heard.includes(one));
   if (missing.length > 0 || heard.length === 0) {
     return fail('rule-violation', 'CONSULTATION_MISSING', { missing });
+  }
+  for (const [serviceLine, cents] of Object.entries(contracted)) {
+    const planned = plannedCents(plan.lines.filter((line) => line.serviceLine === serviceLine));
+    if (planned < cents) {
+      return fail('conflict', 'PLAN_BELOW_CONTRACTS', { serviceLine, planned, contracted: cents });
+    }
   }
   return ok({ ...plan, ...nextBy(plan, act), state: state.value });
 }

@@ -1,7 +1,7 @@
 import type { ContractId, CourseId, ProcurementPlanId, ServiceReferralId } from '../../shared/ids.ts';
 import type { Contract, Ordered } from './contract.ts';
 import type { Course } from './course.ts';
-import type { ProcurementPlan } from './procurement-plan.ts';
+import type { Contracted, ProcurementPlan } from './procurement-plan.ts';
 
 /** What is kept of procurement, in versions: nothing is overwritten. */
 interface Kept<Id extends string, T> {
@@ -16,6 +16,8 @@ interface Kept<Id extends string, T> {
 export interface Contracts extends Kept<ContractId, Contract> {
   /** What has been ordered. Whoever orders has locked the contract. */
   ordered(id: ContractId): Promise<Ordered>;
+  /** What contracts of a plan come to: of one that has ended, what was ordered by it. Whoever asks has locked the plan. */
+  contracted(plan: ProcurementPlanId): Promise<Contracted>;
 }
 
 export interface Courses extends Kept<CourseId, Course> {
