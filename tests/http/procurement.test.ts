@@ -491,9 +491,9 @@ describe('R86, R87, R60: a seat of a course and the quota of its service line', 
     const { pool } = await course(1);
     let holder = (await refer(pool)).id;
     // Four of another client each, who begin to wait in an order of chance.
-    const [order = []] = fc.sample(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), 1);
+    const [turns = []] = fc.sample(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), 1);
     const waiting: string[] = [];
-    for (const nth of order) {
+    for (const nth of turns) {
       turn = nth;
       test.setClock(`2022-06-01T09:0${waiting.length + 1}:00.000Z`);
       waiting.push((await refer(pool, 'CAREER_COACHING', 'wait')).id);
