@@ -351,13 +351,14 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   /** Locked and read, the version ended, the next one. */
   'POST /v1/procurement-plans/{id}/content': COMMAND + 4,
   'POST /v1/procurement-plans/{id}/consultations': COMMAND + 4,
-  'POST /v1/procurement-plans/{id}/approval': COMMAND + 4,
+  /** The same, and what is contracted. */
+  'POST /v1/procurement-plans/{id}/approval': COMMAND + 5,
   'GET /v1/contracts': READ,
   'GET /v1/contracts/{id}': READ,
-  /** The plan locked and read. */
-  'POST /v1/contracts': COMMAND + 3,
+  /** The plan locked and read, and what is contracted by it. */
+  'POST /v1/contracts': COMMAND + 4,
+  'POST /v1/contracts/{id}/extension': COMMAND + 7,
   /** What has been ordered. */
-  'POST /v1/contracts/{id}/extension': COMMAND + 5,
   'POST /v1/contracts/{id}/end': COMMAND + 5,
   /** Seats and clients are counted in a transaction of their own, over everybody. */
   'GET /v1/courses': READ + 3,

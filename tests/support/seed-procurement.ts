@@ -70,7 +70,7 @@ export function heardPlan(
       id: id as ProcurementPlanId,
       ely,
       year,
-      lines: [{ serviceLine: 'JOBSEARCH_COACHING', cents: 10_000_000, seats: 100 }],
+      lines: [{ serviceLine: 'JOBSEARCH_COACHING', cents: 1_000_000_000, seats: 100 }],
     },
     act,
   );

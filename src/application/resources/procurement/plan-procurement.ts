@@ -6,7 +6,6 @@ import {
   approvePlan,
   changePlan,
   type Consultation,
-  type Contracted,
   consultOnPlan,
   draftPlan,
   type PlanLine,
@@ -17,6 +16,7 @@ import { localDateOf } from '../../../domain/shared/instant.ts';
 import { organisationKind } from '../../../domain/shared/organisation.ts';
 import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { Transaction } from '../../ports/unit-of-work.ts';
 import { command, type Command, type CommandDependencies } from '../../shared/command.ts';
 import { actOf, type ChangedMatter, type MatterChange } from '../../shared/handling-client.ts';
 import { versionConflict } from '../../shared/version-conflict.ts';
@@ -60,9 +60,8 @@ function changing<Input extends Change, F extends Failure>(
     plan: ProcurementPlan,
     input: Input,
     act: Act,
-    actor: Actor,
-    contracted: Contracted,
-  ) => Result<ProcurementPlan, F>,
+    at: { readonly tx: Transaction; readonly actor: Actor },
+  ) => Promise<Result<ProcurementPlan, F>>,
 ) {
   return ({ unitOfWork, clock }: CommandDependencies): Command<Input, ChangedMatter, F | Refusal> =>
     command<Input, ChangedMatter, F | Refusal>({
@@ -78,8 +77,7 @@ function changing<Input extends Change, F extends Failure>(
         if (plan.version !== version) {
           return versionConflict(version, { ...plan, changedBy: plan.changedBy.subject });
         }
-        const contracted = await tx.procurement.contracts.contracted(id);
-        const decided = decide(plan, input, actOf(actor, now), actor, contracted);
+        const decided = await decide(plan, input, actOf(actor, now), { tx, actor });
         if (!decided.ok) return decided;
         await tx.procurement.plans.save(decided.value);
         return ok(doneTo(decided.value));
@@ -91,7 +89,9 @@ function changing<Input extends Change, F extends Failure>(
 export const changeProcurementPlan = changing<
   Change & { readonly lines: ProcurementPlan['lines'] },
   Failure<'COMMAND_NOT_ALLOWED'>
->('change-procurement-plan', 'procurement.manage', (plan, { lines }, act) => changePlan(plan, lines, act));
+>('change-procurement-plan', 'procurement.manage', async (plan, { lines }, act) =>
+  changePlan(plan, lines, act),
+);
 
 type ConsultationInput = Change & Omit<Consultation, 'recordedBy'>;
 
@@ -105,7 +105,7 @@ export const consultOnProcurementPlan = changing<
 >(
   'consult-on-procurement-plan',
   'procurement.consult',
-  (plan, { municipality, on, participants, statement, needs }, act, { organisation }) => {
+  async (plan, { municipality, on, participants, statement, needs }, act, { actor: { organisation } }) => {
     const isOfElyCentre = organisationKind(organisation) === 'ely';
     if (!isOfElyCentre && !bodiesSeenBy(organisation, localDateOf(act.at)).includes(municipality)) {
       return fail('forbidden', 'CONSULTATION_NOT_OWN', { organisation: municipality });
@@ -118,6 +118,6 @@ export const consultOnProcurementPlan = changing<
 export const approveProcurementPlan = changing<
   Change,
   Failure<'COMMAND_NOT_ALLOWED' | 'CONSULTATION_MISSING' | 'PLAN_BELOW_CONTRACTS'>
->('approve-procurement-plan', 'procurement.manage', (plan, _input, act, _actor, contracted) =>
-  approvePlan(plan, contracted, act),
+>('approve-procurement-plan', 'procurement.manage', async (plan, _input, act, { tx }) =>
+  approvePlan(plan, await tx.procurement.contracts.contracted(plan.id), act),
 );
