@@ -163,6 +163,33 @@ describe('a movement of a quota', () => {
     ]);
   });
 
+  it('is decided on what others have made of the quota meanwhile', async () => {
+    const commit = { kind: 'COMMIT', reference: 'Matka 9', amountCents: 100 };
+    const before = await left();
+    for (const nth of [1, 2, 3]) {
+      expect((await move(commit)).json().availableCents).toBe(before - 100 * nth);
+    }
+    const others = async (change: string): Promise<void> => {
+      await test.database.all(`update resources.quota set ${change} where id = $1`, [test.home.quota]);
+    };
+    await others('amount_cents = reserved_cents + committed_cents + 50');
+    const over = await move(commit);
+    expect([...told(over), over.json().availableCents]).toEqual([409, 'QUOTA_EXCEEDED', 50]);
+    await others('amount_cents = amount_cents + 1000');
+    expect((await move(commit)).json().availableCents).toBe(950);
+    expect((await move(commit)).json().availableCents).toBe(850);
+    // As many movements, and others than ours.
+    await others('used_cents = used_cents + 1, amount_cents = amount_cents + 2');
+    expect((await move(commit)).json().availableCents).toBe(752);
+    const [books] = await test.database.all<{ off: number }>(
+      `select (quota.committed_cents - (select sum((change->>'committed')::bigint) from resources.movement
+         where quota_id = quota.id))::integer as off from resources.quota where id = $1`,
+      [test.home.quota],
+    );
+    expect(books).toEqual({ off: 0 });
+    await others(`used_cents = used_cents - 1, amount_cents = ${QUOTA_CENTS}`);
+  });
+
   it('leaves what a case has taken to the case, and finds no commitment of another quota', async () => {
     const commitment = await reserve(100);
     const release = { kind: 'RELEASE', commitment, amountCents: 'ALL' };

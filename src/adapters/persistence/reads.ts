@@ -26,6 +26,7 @@ import { OFFER_READ_FUNCTIONS } from './offers/offer-read-functions.ts';
 import { MESSAGE_READ_FUNCTIONS } from './exchange/messages.read.ts';
 import { PROCESS_READ_FUNCTIONS } from './process/process-read-functions.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
+import { KEEP_DECISIONS } from './resources/keep-decisions.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { opened } from './sealing/sealed-answers.ts';
 import { STATEMENT_READ_FUNCTIONS } from './statements/statement-read-functions.ts';
@@ -98,11 +99,12 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
 export const READ_DEFINITIONS: readonly string[] = [
   READ_SCHEMA,
   ...READ_FUNCTIONS.map(({ definition }) => definition),
+  KEEP_DECISIONS.definition,
 ];
 
 /** Whether the database has been brought to this version of the program; fails when it cannot be reached. */
 export async function isOfThisVersion(pool: Pool): Promise<boolean> {
-  const names = READ_FUNCTIONS.map(({ fullName }) => fullName);
+  const names = [KEEP_DECISIONS, ...READ_FUNCTIONS].map(({ fullName }) => fullName);
   const { rows } = await pool.query<{ missing: boolean }>(
     'select bool_or(to_regproc(name) is null) as missing from unnest($1::text[]) as name',
     [names],

@@ -75,7 +75,22 @@ function wallMillis(epochMillis: number): number {
   return Date.parse(`${date}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
 }
 
-function localParts(epochMillis: number): { date: PlainDate; hour: number; minute: number } {
+interface LocalParts {
+  readonly date: PlainDate;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** What was asked last: nearly every question is about the minute that it is now, and reading the calendar is slow. */
+let latest: { readonly minute: number; readonly parts: LocalParts } | null = null;
+
+function localParts(epochMillis: number): LocalParts {
+  const minute = Math.floor(epochMillis / 60_000);
+  if (latest?.minute !== minute) latest = { minute, parts: readParts(epochMillis) };
+  return latest.parts;
+}
+
+function readParts(epochMillis: number): LocalParts {
   const parts: Record<string, string> = {};
   for (const { type, value } of HELSINKI.formatToParts(epochMillis)) parts[type] = value;
   const date = parsePlainDate(`${parts['year']}-${parts['month']}-${parts['day']}`);

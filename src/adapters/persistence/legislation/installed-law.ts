@@ -10,7 +10,8 @@ import type { Sql } from '../sql.ts';
 export function installedLaw(pool: Pool): Legislation {
   const inForce = lawOfInstallation();
   return {
-    inForce: () => inForce(async (text) => (await pool.query({ name: 'confirmed-law', text })).rows),
+    inForce: async () =>
+      (await inForce(async (text) => (await pool.query({ name: 'confirmed-law', text })).rows)).law,
 
     async confirmations() {
       const { rows } = await pool.query<Confirmation>({
@@ -24,15 +25,26 @@ export function installedLaw(pool: Pool): Legislation {
   };
 }
 
+/** SQL of what is confirmed, as text: the same text, the same law. */
+export const CONFIRMED = `(select coalesce(json_agg(json_build_object('theme', theme, 'version', version) order by theme, version), '[]')::text
+  from legislation.confirmation)`;
+
+export interface InstalledLaw {
+  readonly law: StatuteBook;
+  /** What of it is confirmed. */
+  readonly confirmed: string;
+}
+
 /** Asks for the law over a connection; made anew only when something else is confirmed than the last time. */
-export function lawOfInstallation(): (sql: Sql) => Promise<StatuteBook> {
-  let made: { readonly of: string; readonly law: StatuteBook } = { of: '[]', law: lawInForce };
+export function lawOfInstallation(): (sql: Sql) => Promise<InstalledLaw> {
+  let made: InstalledLaw = { confirmed: '[]', law: lawInForce };
   return async (sql) => {
-    const rows = await sql<ProposedEntry>(
-      'select theme, version from legislation.confirmation order by theme, version',
-    );
-    const of = JSON.stringify(rows);
-    if (of !== made.of) made = { of, law: adopt(lawInForce, rows) };
-    return made.law;
+    const [found] = await sql<{ confirmed: string }>(`select ${CONFIRMED} as confirmed`);
+    if (found === undefined) throw new Error('what is confirmed is not told');
+    const { confirmed } = found;
+    if (confirmed !== made.confirmed) {
+      made = { confirmed, law: adopt(lawInForce, JSON.parse(confirmed) as ProposedEntry[]) };
+    }
+    return made;
   };
 }

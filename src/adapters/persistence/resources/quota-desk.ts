@@ -1,22 +1,23 @@
 import type { Pool } from 'pg';
-import type { DeskRequest, QuotaDesk } from '../../../application/ports/quota-desk.ts';
-import type { StoredAnswer, TransactionBase } from '../../../application/ports/unit-of-work.ts';
-import type { AuditEntry } from '../../../domain/access/audit-entry.ts';
-import type { Commitment } from '../../../domain/resources/quotas/commitment.ts';
-import type { LedgerLaw, Moved } from '../../../domain/resources/quotas/ledger.ts';
+import type { QuotaDesk } from '../../../application/ports/quota-desk.ts';
+import { LogUnavailable } from '../../../application/ports/unit-of-work.ts';
 import type { Quota } from '../../../domain/resources/quotas/quota.ts';
-import { type Failure, fail, ok, type Result } from '../../../domain/shared/result.ts';
-import { lawOfInstallation } from '../legislation/installed-law.ts';
+import { type InstalledLaw, lawOfInstallation } from '../legislation/installed-law.ts';
 import { ORGANISATIONS_SETTING } from '../migrations/row-security.ts';
 import { retrying } from '../retrying.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { arrayLiteral, inPipeline, type Sql } from '../sql.ts';
 import { together } from '../together.ts';
-import { transactionBase } from '../transaction-base.ts';
-import { COMMITMENT, KEPT_MOVEMENTS, keeping, QUOTA } from './quotas.ts';
+import { decisionsKept, KEEP_DECISIONS } from './keep-decisions.ts';
+import { type AnyAnswer, type AnyRequest, decideInTurn, type Decisions, type Ground } from './quota-round.ts';
+import { quotasLeft } from './quotas-left.ts';
+import { COMMITMENT, QUOTA } from './quotas.ts';
 
 /** Longest queue that is decided at once: whoever comes last waits no longer than for two of these. */
 const AT_ONCE = 100;
+
+/** While one round is written, the next, about other quotas, is decided. */
+const LANES = 2;
 
 /** Beside what the database gives up: a key that is there already. Only then is it looked for, and its answer given. */
 const TRIED_AGAIN = ['40001', '40P01', '23505'];
@@ -34,143 +35,112 @@ const LOOK = `
       from json_to_recordset($2) as asked (place integer, subject text, organisation text, operation text, key text)
       join access.idempotency_key kept using (subject, organisation, operation, key)) as answers`;
 
-const WRITE = `
-  with ${KEPT_MOVEMENTS},
-  answered as (
-    insert into access.idempotency_key (subject, organisation, operation, key, request_hash, answer)
-    select subject, organisation, operation, key, "requestHash", answer from json_to_recordset($4)
-      as kept (subject text, organisation text, operation text, key text, "requestHash" text, answer jsonb)),
-  told as (
-    insert into exchange.message (port, kind, receiver, sender, client_id, business_key, payload, data_classes,
-      correlation_id)
-    select port, kind, receiver, sender, null, "businessKey", payload, '{}', "correlationId"
-    from json_to_recordset($5) as message (port text, kind text, receiver text, sender text, "businessKey" text,
-      payload jsonb, "correlationId" text))
-  select count(*)::integer as quotas from kept`;
+type Round = readonly AnyRequest[];
 
-type AnyRequest = DeskRequest<unknown, Failure>;
-type AnyAnswer = Result<unknown>;
-
-/** Decides movements of quotas together; messages of movements are about no client. */
+/**
+ * Decides movements of quotas together. Quotas that nobody else has moved lately are decided on as this process has left
+ * them, and what is decided is written only if they still stand so. Whatever else there is, and whatever would be refused,
+ * is decided with the quotas locked.
+ */
 export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unknown) => void): QuotaDesk {
   const lawInForce = lawOfInstallation();
-  const decideAll = (requests: readonly AnyRequest[]) =>
+  const left = quotasLeft();
+  let lawKnown: InstalledLaw | null = null;
+
+  const write = async (sql: Sql, round: Round, decided: Decisions, law: InstalledLaw): Promise<void> => {
+    try {
+      await KEEP_DECISIONS.run(sql, bodiesOf(round), decisionsKept(decided, law.confirmed));
+    } catch (error) {
+      if (!cameOutOfLog(error)) throw error;
+      onLogFailure(error);
+      throw new LogUnavailable(error);
+    }
+  };
+
+  /** Null when it takes locks to decide. */
+  const withoutLocks = async (round: Round): Promise<readonly AnyAnswer[] | null> => {
+    const quotas = left.known(quotasOf(round));
+    const law = lawKnown;
+    if (law === null || quotas === null || round.some(({ isNew }) => !isNew)) return null;
+    const decided = decideInTurn(round, { quotas, law: law.law, commitments: [], answers: [] }, keys);
+    if (decided.answers.some((answer) => !answer.ok)) return null;
+    try {
+      await inPipeline(pool, (sql) => write(sql, round, decided, law));
+    } catch (error) {
+      left.doubt(quotasOf(round));
+      throw error;
+    }
+    left.note(quotas, decided.quotas);
+    return decided.answers;
+  };
+
+  const withLocks = (round: Round, looksForKeys: boolean): Promise<readonly AnyAnswer[]> =>
+    inPipeline(pool, async (sql) => {
+      const [, , locked, found, installed] = await Promise.all([
+        sql('begin'),
+        sql(OPEN, [bodiesOf(round)]),
+        sql<{ quota: Quota }>(LOCK, [arrayLiteral([...quotasOf(round)])]),
+        looked(sql, round, looksForKeys),
+        lawInForce(sql),
+      ]);
+      const quotas = new Map(locked.map(({ quota }) => [quota.id, quota]));
+      const decided = decideInTurn(round, { quotas, law: installed.law, ...found }, keys);
+      const written = decided.moves.length > 0 && write(sql, round, decided, installed);
+      const committed = sql('commit');
+      // What goes wrong first is what is told: all that follows fails because of it.
+      await written;
+      await committed;
+      lawKnown = installed;
+      left.note(quotas, decided.quotas);
+      return decided.answers;
+    });
+
+  const decideAll = (round: Round) =>
     retrying(
-      (tries) =>
-        inPipeline(pool, (sql) =>
-          decided(sql, {
-            keys,
-            requests,
-            lawInForce,
-            looksForKeys: tries > 1,
-            ...transactionBase(sql, keys, onLogFailure),
-          }),
-        ),
+      async (tries) =>
+        (tries === 1 ? await withoutLocks(round) : null) ?? (await withLocks(round, tries > 1)),
       TRIED_AGAIN,
     );
-  const move = together<AnyRequest, AnyAnswer>(async (requests) => {
-    try {
-      return await decideAll(requests);
-    } catch (error) {
-      if (requests.length === 1) throw error;
-      // What one of them has broken is its own: the others are decided without it.
-      return Promise.all(requests.map(async (request) => (await decideAll([request]))[0] as AnyAnswer));
-    }
-  }, AT_ONCE);
+  const move = together<AnyRequest, AnyAnswer>(
+    async (round) => {
+      try {
+        return await decideAll(round);
+      } catch (error) {
+        if (round.length === 1) throw error;
+        // What one of them has broken is its own: the others are decided without it.
+        return Promise.all(round.map(async (request) => (await decideAll([request]))[0] as AnyAnswer));
+      }
+    },
+    { atMost: AT_ONCE, lanes: LANES, about: ({ quota }) => quota },
+  );
   return { move: move as QuotaDesk['move'] };
 }
 
-interface Round extends Pick<TransactionBase, 'audit'> {
-  readonly keys: KeyRing;
-  readonly requests: readonly AnyRequest[];
-  readonly lawInForce: (sql: Sql) => Promise<LedgerLaw>;
-  readonly looksForKeys: boolean;
+const quotasOf = (round: Round) => new Set(round.map(({ quota }) => quota));
+
+const bodiesOf = (round: Round): string =>
+  arrayLiteral([...new Set(round.flatMap(({ session }) => session.organisations))]);
+
+/** The context of an error names the functions that it came out of. */
+function cameOutOfLog(error: unknown): boolean {
+  return (error as { where?: string }).where?.includes('function "append"') ?? false;
 }
 
-async function decided(
+/** What is there already of what they ask for; most ask for something new, and under a new key. */
+async function looked(
   sql: Sql,
-  { keys, requests, lawInForce, looksForKeys, audit }: Round,
-): Promise<readonly AnyAnswer[]> {
-  const [, , locked, [found], law] = await Promise.all([
-    sql('begin'),
-    sql(OPEN, [arrayLiteral([...new Set(requests.flatMap(({ session }) => session.organisations))])]),
-    sql<{ quota: Quota }>(LOCK, [arrayLiteral([...new Set(requests.map(({ quota }) => quota))])]),
-    sql<Found>(LOOK, [
-      arrayLiteral([...new Set(requests.flatMap(({ commitment, isNew }) => (isNew ? [] : [commitment])))]),
-      JSON.stringify(
-        requests.flatMap(({ key }, place) =>
-          key === null || !looksForKeys ? [] : [{ place, ...key, requestHash: undefined }],
-        ),
-      ),
-    ]),
-    lawInForce(sql),
-  ]);
-  const round = roundOn(locked, found, law, keys);
-  const answers = requests.map((request, place) => round.decide(request, place));
-  const { moves, kept, messages, lines } = round.written;
-  if (moves.length === 0) await sql('commit');
-  else {
-    const written = [kept, messages].map((rows) => JSON.stringify(rows));
-    const logged = audit(lines);
-    const sent = [sql(WRITE, [...keeping(moves), ...written]), sql('commit')];
-    // What goes wrong first is what is told: all that follows fails because of it.
-    await logged;
-    await Promise.all(sent);
-  }
-  return answers;
-}
-
-interface Found {
-  readonly commitments: readonly Commitment[];
-  readonly answers: readonly (StoredAnswer & { readonly place: number })[];
-}
-
-/** One round: what is decided builds on what was decided before it. */
-function roundOn(
-  locked: readonly { readonly quota: Quota }[],
-  found: Found | undefined,
-  law: LedgerLaw,
-  keys: KeyRing,
-) {
-  const quotas = new Map(locked.map(({ quota }) => [quota.id, quota]));
-  const commitments = new Map(found?.commitments.map((one) => [one.id, one]));
-  const answers = new Map<number | string, StoredAnswer>(
-    found?.answers.map(({ place, ...answer }) => [place, answer]),
+  round: Round,
+  looksForKeys: boolean,
+): Promise<Pick<Ground, 'commitments' | 'answers'>> {
+  const known = round.flatMap(({ commitment, isNew }) => (isNew ? [] : [commitment]));
+  const kept = round.flatMap(({ key }, place) =>
+    key === null || !looksForKeys ? [] : [{ place, ...key, requestHash: undefined }],
   );
-  const written = {
-    moves: [] as Moved[],
-    kept: [] as object[],
-    messages: [] as object[],
-    lines: [] as AuditEntry[],
-  };
-
-  const decide = (request: AnyRequest, place: number): AnyAnswer => {
-    const { key, session } = request;
-    const asked = key === null ? '' : [key.subject, key.organisation, key.operation, key.key].join('\0');
-    const stored = answers.get(place) ?? answers.get(asked);
-    if (key !== null && stored !== undefined) {
-      const isSame = keys.digests('request', key.requestHash).includes(stored.requestHash);
-      return isSame ? ok(stored.value) : fail('rule-violation', 'IDEMPOTENCY_KEY_REUSED', { key: key.key });
-    }
-    const quota = quotas.get(request.quota);
-    if (quota === undefined || !quota.readers.some((reader) => session.organisations.includes(reader))) {
-      return fail('not-found', 'QUOTA_NOT_FOUND', { id: request.quota });
-    }
-    const commitment = commitments.get(request.commitment) ?? null;
-    const result = request.decide(quota, commitment?.quotaId === quota.id ? commitment : null, law);
-    if (!result.ok) return result;
-    const { moved, value, messages, lines } = result.value;
-    quotas.set(quota.id, moved.quota);
-    if (moved.commitment !== null) commitments.set(moved.commitment.id, moved.commitment);
-    written.moves.push(moved);
-    written.lines.push(...lines);
-    written.messages.push(...messages.map((told) => ({ ...told, correlationId: request.correlationId })));
-    if (key !== null) {
-      const requestHash = keys.digest('request', key.requestHash);
-      written.kept.push({ ...key, requestHash, answer: value });
-      answers.set(asked, { requestHash, value });
-    }
-    return ok(value);
-  };
-  return { decide, written };
+  if (known.length === 0 && kept.length === 0) return { commitments: [], answers: [] };
+  const [found] = await sql<Pick<Ground, 'commitments' | 'answers'>>(LOOK, [
+    arrayLiteral([...new Set(known)]),
+    JSON.stringify(kept),
+  ]);
+  if (found === undefined) throw new Error('what is looked for was not told');
+  return found;
 }

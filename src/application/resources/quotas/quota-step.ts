@@ -60,8 +60,8 @@ export async function keepStep(
   { quotas }: Pick<Transaction, 'quotas'>,
   step: Stepped | SteppedInLedger,
 ): Promise<void> {
-  if ('moved' in step) await quotas.keep(step.moved);
   await quotas.save(step.quota);
+  if ('moved' in step) await quotas.keep(step.moved);
   await quotas.noteEvent(step.quota, step.detail);
 }
 

@@ -23,8 +23,9 @@ export type LedgerFailure =
       | 'RULE_NOT_FOUND'
     >;
 
-/** A quota after movements, the commitment that they moved, and the entries that the ledger gets. */
+/** A quota before and after movements, the commitment that they moved, and the entries that the ledger gets. */
 export interface Moved {
+  readonly before: Quota;
   readonly quota: Quota;
   readonly commitment: Commitment | null;
   readonly entries: readonly LedgerEntry[];
@@ -103,7 +104,7 @@ function committed(
     if (!first.ok) return first;
     const second = moved(first.value.quota, first.value.commitment, movement, moving, law);
     if (!second.ok) return second;
-    return ok({ ...second.value, entries: [...first.value.entries, ...second.value.entries] });
+    return ok({ ...second.value, before: quota, entries: [...first.value.entries, ...second.value.entries] });
   }
   const { reservedUntil } = commitment;
   // An expiry that the daily round has written is told in the same words as one that it has not.
@@ -216,7 +217,12 @@ function entered(
     other,
     rule,
   };
-  return ok({ quota: { ...quota, balance, movements: number }, commitment, entries: [entry] });
+  return ok({
+    before: quota,
+    quota: { ...quota, balance, movements: number },
+    commitment,
+    entries: [entry],
+  });
 }
 
 function exceeded({ committed: total, used }: Commitment, rule: RuleReference) {
