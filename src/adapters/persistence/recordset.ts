@@ -46,5 +46,6 @@ const QUOTED: ReadonlySet<string> = new Set(['text', 'jsonb']);
 
 function quoted(value: string | number | object): string {
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
+  const isPlain = !text.includes('"') && !text.includes('\\');
+  return `"${isPlain ? text : text.replaceAll(/(["\\])/g, '\\$1')}"`;
 }

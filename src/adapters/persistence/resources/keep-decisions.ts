@@ -1,8 +1,8 @@
 import { CONFIRMED } from '../legislation/installed-law.ts';
 import { recordset } from '../recordset.ts';
 import { writeFunction } from '../write-function.ts';
+import { keeping, keptMovements, MOVEMENT_TYPES } from './kept-movements.ts';
 import type { Decisions, KeptAnswer, ToldMessage } from './quota-round.ts';
-import { keeping, keptMovements, MOVEMENT_TYPES } from './quotas.ts';
 
 /** An answer that is kept under its key. */
 const ANSWER = recordset<KeptAnswer>({
