@@ -167,6 +167,7 @@ const PRODUCED: readonly (readonly [requirement: string, outcome: string, file: 
   ['R70', 'EXPIRED', 'http/clarifications', 'expire with the day'],
   ['R84', 'FORBIDDEN', 'http/procurement', 'is the ELY Centre’s; a municipality sees it'],
   ['R85', 'CONSULTATION_MISSING', 'http/procurement', 'is planned with the municipalities'],
+  ['R85', 'CONSULTATION_MISSING', 'domain/resources/procurement/consultation', 'names whoever has not'],
   ['R86', 'SEAT_QUOTA_EXCEEDED', 'http/procurement', 'SEAT_QUOTA_EXCEEDED: two for the last seat'],
   ['R87', 'SEAT_QUOTA_EXCEEDED', 'http/procurement', 'SEAT_QUOTA_EXCEEDED also when the money'],
   ['R60', 'SEAT_QUOTA_EXCEEDED', 'http/procurement', 'SEAT_QUOTA_EXCEEDED: two for the last seat'],
