@@ -64,6 +64,7 @@ beforeAll(async () => {
   for (const name of ['life', 'race', 'refusals', 'back', 'late']) subsidy(name);
   subsidy('bankrupt', { state: 'ENDED', endedOn: date('2022-12-31') }, { months: 3 });
   subsidy('overpaid', {}, { months: 3 });
+  for (const name of ['spent', 'paused']) subsidy(name, {}, { months: 3 });
   subsidy(
     'reduced',
     {},
@@ -386,6 +387,39 @@ describe('E74: the employer is bankrupt', () => {
     expect((await act(id, 'recovery', 3, { reason: 'Työ päättyi' })).status).toBe(200);
     expect((await tasks(id)).map(({ end }) => end)).toEqual(['DONE', 'DONE']);
     expect(await commitment('overpaid')).toMatchObject({ used: 0 });
+  });
+});
+
+describe('E74: what was paid in excess of a case of which everything was paid', () => {
+  const paidWholly = async (name: string): Promise<string> => {
+    const id = await paidOut(name, JANUARY, 2 * COMMITTED);
+    expect(await commitment(name)).toMatchObject({ committed: COMMITTED, used: COMMITTED });
+    return id;
+  };
+  const change = (name: string, content: string) =>
+    test.database.all(
+      `update subsidies.pay_subsidy set content = content || $2::jsonb, state = coalesce($2::jsonb ->> 'state', state),
+         known_from = '2023-03-14T09:00:00Z' where id = $1`,
+      [caseOf(name).subject, content],
+    );
+
+  it('beyond an end that became known later, once, and never again after it was taken back', async () => {
+    const id = await paidWholly('spent');
+    expect(await round('2023-03-14T10:00:00.000Z')).toMatchObject({ claimsOverpaid: 0 });
+    await change('spent', '{"state": "ENDED", "endedOn": "2022-12-31"}');
+    expect(await round('2023-03-14T11:00:00.000Z')).toMatchObject({ claimsOverpaid: 1 });
+    expect((await tasks(id)).map(({ end }) => end)).toEqual(['DONE', '']);
+    expect(await round('2023-03-15T10:00:00.000Z')).toMatchObject({ claimsOverpaid: 0 });
+    expect((await act(id, 'recovery', 3, { reason: 'Työ päättyi' })).status).toBe(200);
+    expect(await round('2023-03-16T10:00:00.000Z')).toMatchObject({ claimsOverpaid: 0 });
+  });
+
+  it('in an interruption that was told later', async () => {
+    const id = await paidWholly('paused');
+    const pause = [{ from: '2023-01-01', to: '2023-02-05', reason: 'Palkaton vapaa' }];
+    await change('paused', JSON.stringify({ interruptions: pause, state: 'ENDED', endedOn: '2023-02-28' }));
+    expect(await round('2023-03-14T10:00:00.000Z')).toMatchObject({ claimsOverpaid: 1 });
+    expect((await tasks(id)).map(({ end }) => end)).toEqual(['DONE', '']);
   });
 });
 

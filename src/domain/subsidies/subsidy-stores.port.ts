@@ -13,14 +13,14 @@ import type { StartUpGrants } from './start-up-grants/start-up-grants.port.ts';
 export interface Claims extends Matters<Claim> {
   ofCase(kind: DecidedCase, id: string): Promise<readonly Claim[]>;
   /**
-   * Cases whose time is over on a day and that have something committed that was not paid, client by client from the one
-   * after `after` on.
+   * Cases whose time is over on a day and that have something committed that was not paid, or something paid for days that
+   * were lost afterwards, client by client from the one after `after` on.
    */
-  toRelease(today: PlainDate, after: ClientId | null, limit: number): Promise<readonly UnpaidCase[]>;
+  toRelease(today: PlainDate, after: ClientId | null, limit: number): Promise<readonly UnsettledCase[]>;
 }
 
-/** A case of which something that was committed has not been paid. */
-export interface UnpaidCase {
+/** A case of which something is to be released or to come back. */
+export interface UnsettledCase {
   readonly clientId: ClientId;
   readonly kind: DecidedCase;
   readonly id: string;
