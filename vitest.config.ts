@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { ProcessesFirst } from './tests/support/process-first.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { scratchFolder } from './tests/support/scratch.ts';
 
 /** `unit` needs nothing but Node; `database` gets a PostgreSQL and clones a migrated template for each file. */
@@ -14,7 +14,7 @@ export default defineConfig({
     isolate: false,
     // Half of the time a test waits for the database or for a process of its own.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
-    sequence: { sequencer: ProcessesFirst },
+    sequence: { sequencer: LongestFirst },
     reporters: ['dot', './tests/support/closing-line.ts'],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary'] },
     projects: [

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { IMPORT_RULES, type ImportRule } from './import-rules.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -29,26 +29,42 @@ describe('imports', () => {
     expect(files.filter((file) => !read.has(`src/${file}`))).toEqual([]);
   }, 60_000);
 
-  it.each(IMPORT_RULES.map((rule) => [rule.name, rule] as const))(
-    '%s refuses its probe',
-    async (name, rule) => {
-      expect(await violationsOf(rule.probe)).toContain(name);
-    },
-  );
+  describe('of a small tree that breaks every rule', () => {
+    let broken: ReadonlySet<string>;
 
-  it('no-circular and not-to-unresolvable refuse their probes', async () => {
-    expect(
-      await violationsOf({ file: 'src/domain/shared/a.ts', imports: 'src/domain/shared/b.ts', back: true }),
-    ).toContain('no-circular');
-    expect(
-      await violationsOf({
-        file: 'src/domain/shared/a.ts',
-        imports: 'src/domain/shared/gone.ts',
-        gone: true,
-      }),
-    ).toContain('not-to-unresolvable');
+    beforeAll(async () => {
+      broken = await brokenBy(PROBES);
+    }, 60_000);
+
+    it.each(PROBES)('$rule refuses its probe', ({ rule, file }) => {
+      expect([...broken]).toContain(`${rule}: ${file}`);
+    });
   });
 });
+
+/** An import, in a file of its own, that must break a rule. */
+interface Probe {
+  readonly rule: string;
+  readonly file: string;
+  readonly imports: string;
+  readonly back?: boolean;
+  readonly gone?: boolean;
+}
+
+const PROBES: readonly Probe[] = [
+  ...IMPORT_RULES.map(({ name, probe: { file, imports } }) => ({
+    rule: name,
+    file: `${dirname(file)}/${name}.ts`,
+    imports,
+  })),
+  { rule: 'no-circular', file: 'src/domain/shared/a.ts', imports: 'src/domain/shared/b.ts', back: true },
+  {
+    rule: 'not-to-unresolvable',
+    file: 'src/domain/shared/c.ts',
+    imports: 'src/domain/shared/gone.ts',
+    gone: true,
+  },
+];
 
 async function cruised(root: string): Promise<ICruiseResult> {
   const before = process.cwd();
@@ -84,19 +100,16 @@ function forbidden({ name, comment, from, fromNot, mayImport }: ImportRule): IFo
   };
 }
 
-interface Probe {
-  readonly file: string;
-  readonly imports: string;
-  readonly back?: boolean;
-  readonly gone?: boolean;
-}
-
-/** Names of the rules that a small tree with one import breaks. */
-async function violationsOf({ file, imports, back, gone }: Probe): Promise<readonly string[]> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'import-probe-')));
+/** The rules that a tree of probes breaks, each with the file that breaks it. */
+async function brokenBy(probes: readonly Probe[]): Promise<ReadonlySet<string>> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'import-probes-')));
   try {
-    await write(join(root, file), `import { x } from '${specifier(file, imports)}';\nexport const y = x;\n`);
-    if (!imports.startsWith('node:') && gone !== true) {
+    for (const { file, imports, back, gone } of probes) {
+      await write(
+        join(root, file),
+        `import { x } from '${specifier(file, imports)}';\nexport const y = x;\n`,
+      );
+      if (imports.startsWith('node:') || gone === true) continue;
       const content =
         back === true
           ? `import { y } from '${specifier(imports, file)}';\nexport const x = () => y;\n`
@@ -104,7 +117,7 @@ async function violationsOf({ file, imports, back, gone }: Probe): Promise<reado
       await write(join(root, imports), content);
     }
     const { summary } = await cruised(root);
-    return summary.violations.map(({ rule }) => rule.name);
+    return new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`));
   } finally {
     await rm(root, { recursive: true });
   }

@@ -8,7 +8,7 @@ import { requestTo } from './requests.ts';
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startApp({ spare: true });
+  test = await startApp({ spare: true, withoutNetwork: true });
 });
 afterAll(() => test.close());
 

@@ -194,10 +194,18 @@ function problemExamples(): Record<string, unknown> {
 
 /** Leaves out schemas that nothing refers to: the library makes one for requests and one for answers of each. */
 function withoutUnused(document: OpenApi): OpenApi {
-  const { schemas } = document.components;
-  const text = JSON.stringify(document);
-  const used = Object.keys(schemas).filter((name) => text.includes(`"#/components/schemas/${name}"`));
-  if (used.length === Object.keys(schemas).length) return document;
-  document.components.schemas = Object.fromEntries(used.map((name) => [name, schemas[name]]));
-  return withoutUnused(document);
+  const { schemas, ...components } = document.components;
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      follow(schemas[name]);
+    }
+  };
+  follow({ ...document, components });
+  document.components.schemas = Object.fromEntries(
+    Object.entries(schemas).filter(([name]) => used.has(name)),
+  );
+  return document;
 }
