@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import type { MoveQuota } from '../src/application/resources/quotas/move-quota.ts';
 import type { QuotaId } from '../src/domain/shared/ids.ts';
-import { handWrittenCommit, handWrittenLedger } from './baseline/quota.sql.ts';
+import { handWrittenCommit, handWrittenInSameTables, handWrittenLedger } from './baseline/quota.sql.ts';
 import { compare, type Comparison } from './support/measure.ts';
 import { actingFor, openStage, type Stage } from './support/stage.ts';
 
@@ -29,18 +29,26 @@ export async function benchQuota(rounds: number): Promise<readonly Comparison[]>
     options: '-c role=kuntakokeilu_app -c jit=off',
   };
   const pool = new Pool({ ...application, max: CONNECTIONS });
+  const holders = [...new Set(Array.from({ length: QUOTAS }, (_, nth) => holderOf(nth)))];
+  // The statement by hand acts for all of them at once.
+  const acting = new Pool({
+    ...application,
+    options: `${application.options} -c kuntakokeilu.organisations={${holders.join(',')}}`,
+    max: CONNECTIONS,
+  });
   // Policies show and take rows for the application only, and for the bodies that it acts for.
   const bodies = new Client(application);
   const product = (quotas: number, callers: number) => measured(callers, () => opened(stage, bodies, quotas));
   const baseline = (quotas: number, callers: number) => measured(callers, () => written(stage, pool, quotas));
+  const sameTables = (quotas: number, callers: number) =>
+    measured(callers, () => writtenInSameTables(stage, { pool: acting, bodies }, quotas));
   try {
     await stage.owner.query(handWrittenLedger);
     await stage.owner.query(`grant usage on schema bench to kuntakokeilu_app;
       grant select, insert, update on all tables in schema bench to kuntakokeilu_app`);
     await bodies.connect();
-    const holders = Array.from({ length: QUOTAS }, (_, nth) => holderOf(nth));
     await bodies.query(`select set_config('kuntakokeilu.organisations', $1::text[]::text, false)`, [
-      [...new Set(holders), 'keha'],
+      [...holders, 'keha'],
     ]);
     const about = { better: 'higher', unit: 'commitments/s' } as const;
     const waits: number[] = [];
@@ -62,6 +70,17 @@ export async function benchQuota(rounds: number): Promise<readonly Comparison[]>
         rounds,
         () => rate(product(QUOTAS, WAITING)),
         () => rate(baseline(QUOTAS, WAITING)),
+      ),
+      await compare(
+        {
+          ...about,
+          name: 'commitment, same tables',
+          size: `${QUOTAS} quotas, ${CONNECTIONS} callers`,
+          aim: 1,
+        },
+        rounds,
+        () => rate(product(QUOTAS, CONNECTIONS)),
+        () => rate(sameTables(QUOTAS, CONNECTIONS)),
       ),
       await compare(
         { ...about, name: 'commitments decided together', size: `one quota, ${WAITING} callers`, aim: 2 },
@@ -89,11 +108,20 @@ export async function benchQuota(rounds: number): Promise<readonly Comparison[]>
   } finally {
     await bodies.end();
     await pool.end();
+    await acting.end();
     await stage.close();
   }
 }
 
 const rate = async (taken: Promise<Taken>): Promise<number> => (await taken).perSecond;
+
+interface SameTables {
+  readonly pool: Pool;
+  readonly bodies: Client;
+}
+
+/** As long as the rule that the product names. */
+const RULE = { act: '1269/2020', section: '16 §', date: '2021-03-01', version: 'V1', url: null };
 
 /** A way to take of a quota, and to look whether the books agree with what was acknowledged. */
 interface Way {
@@ -124,7 +152,12 @@ async function measured(callers: number, open: () => Promise<Way>): Promise<Take
 const holderOf = (nth: number): string => `municipality:${100 + Math.floor(nth / LINES.length)}`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-async function opened({ owner, services }: Stage, bodies: Client, quotas: number): Promise<Way> {
+/** Quotas of as many holders as it takes, and nothing taken of them. */
+async function openQuotas(
+  owner: Client,
+  bodies: Client,
+  quotas: number,
+): Promise<readonly { readonly id: QuotaId; readonly holder: string }[]> {
   await owner.query(`truncate resources.quota, resources.commitment, resources.movement, exchange.message,
     access.audit_entry, access.idempotency_key cascade`);
   const { rows } = await bodies.query<{ id: QuotaId; holder: string }>(
@@ -139,6 +172,23 @@ async function opened({ owner, services }: Stage, bodies: Client, quotas: number
     [quotas, LINES, QUOTA_CENTS, Array.from({ length: quotas }, (_, nth) => holderOf(nth))],
   );
   await owner.query('vacuum analyze resources.quota');
+  return rows;
+}
+
+/** The books of the product hold what was acknowledged. */
+const inBooks = (bodies: Client) => (acknowledged: number) =>
+  sameAs(acknowledged, bodies, {
+    cents: `select sum(committed_cents) / ${CENTS} from resources.quota`,
+    commitments: `select count(*) from resources.commitment where committed_cents = ${CENTS}`,
+    movements: 'select sum(movements) / 2 from resources.quota',
+    ledger: `select count(*) from resources.movement where kind = 'COMMIT'`,
+    log: `select count(*) from access.audit_entry where kind = 'command'`,
+    messages: 'select count(*) from exchange.message',
+    answers: 'select count(*) from access.idempotency_key where answer is not null',
+  });
+
+async function opened({ owner, services }: Stage, bodies: Client, quotas: number): Promise<Way> {
+  const rows = await openQuotas(owner, bodies, quotas);
   const contexts = rows.map(({ holder }) => actingFor(holder, 'MUN_OFFICER'));
   return {
     async take(nth) {
@@ -157,17 +207,27 @@ async function opened({ owner, services }: Stage, bodies: Client, quotas: number
       });
       if (!done.ok) throw new Error(JSON.stringify(done.failure));
     },
-    async check(acknowledged) {
-      await sameAs(acknowledged, bodies, {
-        cents: `select sum(committed_cents) / ${CENTS} from resources.quota`,
-        commitments: `select count(*) from resources.commitment where committed_cents = ${CENTS}`,
-        movements: 'select sum(movements) / 2 from resources.quota',
-        ledger: `select count(*) from resources.movement where kind = 'COMMIT'`,
-        log: `select count(*) from access.audit_entry where kind = 'command'`,
-        messages: 'select count(*) from exchange.message',
-        answers: 'select count(*) from access.idempotency_key where answer is not null',
+    check: inBooks(bodies),
+  };
+}
+
+async function writtenInSameTables(
+  { owner }: Stage,
+  { pool, bodies }: SameTables,
+  quotas: number,
+): Promise<Way> {
+  const rows = await openQuotas(owner, bodies, quotas);
+  return {
+    async take(nth) {
+      const key = randomUUID();
+      const { rowCount } = await pool.query({
+        name: 'commit-in-same-tables',
+        text: handWrittenInSameTables,
+        values: [rows[nth % quotas]?.id, CENTS, randomUUID(), key, hashOf(key), RULE],
       });
+      if (rowCount !== 1) throw new Error('refused');
     },
+    check: inBooks(bodies),
   };
 }
 

@@ -36,3 +36,40 @@ export const handWrittenCommit = `
     insert into bench.idempotency_key (actor, key, request_hash, answer)
     select $4, $5, $6, jsonb_build_object('commitment', $2::uuid) from taken)
   select id from taken`;
+
+/** The same into the tables of the product: all the rows that it leaves behind, under its policies and constraints. */
+export const handWrittenInSameTables = `
+  with taken as (
+    update resources.quota set committed_cents = committed_cents + $2, movements = movements + 2
+    where id = $1 and state = 'OPEN' and reserved_cents + committed_cents + $2 <= amount_cents
+    returning id, holder, movements, amount_cents, reserved_cents, committed_cents, used_cents, seats_reserved, seats_taken),
+  made as (
+    insert into resources.commitment (id, quota_id, subject_kind, subject_id, state, reserved_cents, committed_cents,
+      used_cents, seats)
+    select $3, id, 'EXPENSE', 'bench', 'COMMITTED', 0, $2, 0, 0 from taken),
+  entered as (
+    insert into resources.movement (quota_id, number, kind, commitment_id, change, after, decided_on, at, moved_by,
+      moved_by_organisation, rule)
+    select id, movements + nth - 2, kind, $3, change, jsonb_build_object('amount', amount_cents, 'reserved',
+        reserved_cents + case nth when 1 then $2 else 0 end, 'committed', committed_cents - case nth when 1 then $2 else 0 end,
+        'used', used_cents, 'seats', null, 'seatsReserved', seats_reserved, 'seatsTaken', seats_taken),
+      current_date, now(), 'bench', holder, $6::jsonb
+    from taken, (values
+      (1, 'RESERVE', jsonb_build_object('reserved', $2::bigint, 'seatsReserved', 0)),
+      (2, 'COMMIT', jsonb_build_object('reserved', -$2::bigint, 'committed', $2::bigint, 'seatsReserved', 0, 'seatsTaken', 0)))
+      as entry (nth, kind, change)),
+  noted as (
+    insert into access.audit_entry (at, subject, organisation, roles, action, kind, purpose, outcome, object_type,
+      object_id, client_ids, data_classes, rule, detail, correlation_id)
+    select now(), 'bench', holder, '{MUN_OFFICER}', 'move-quota', 'command', 'bench', 'done', 'quota', id::text, '{}', '{}',
+      $6::jsonb, jsonb_build_object('kind', 'COMMIT', 'commitment', $3::uuid, 'number', movements), 'bench' from taken),
+  told as (
+    insert into exchange.message (port, kind, receiver, sender, business_key, payload, correlation_id)
+    select 'authority-notices', 'QUOTA_MOVEMENT', 'ely:04', holder, id || ':movement:' || movements || ':ely:04',
+      jsonb_build_object('quotaId', id, 'number', movements, 'kind', 'COMMIT', 'on', current_date, 'change',
+        jsonb_build_object('committed', $2::bigint), 'availableCents', amount_cents - committed_cents), 'bench' from taken),
+  kept as (
+    insert into access.idempotency_key (subject, organisation, operation, key, request_hash, answer)
+    select 'bench', holder, 'move-quota', $4, $5, jsonb_build_object('quota', id, 'number', movements, 'commitment',
+      jsonb_build_object('id', $3::uuid, 'state', 'COMMITTED', 'committedCents', $2::bigint)) from taken)
+  select id from taken`;
