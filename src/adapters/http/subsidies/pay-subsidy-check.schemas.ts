@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SUBSIDY_APPLICANTS } from '../offers/job-offers.schemas.ts';
-import { RULE_EXAMPLE, ruleReference } from '../responses.ts';
+import { RULE_EXAMPLE } from '../responses.ts';
 import { calculation } from './calculation.schemas.ts';
+import { obstacles } from './obstacles.schemas.ts';
 import { cents, decider, DECIDER_EXAMPLE, terms } from './pay-subsidy-answers.schemas.ts';
 
 const years = z.array(z.strictObject({ year: z.int(), cents }));
@@ -13,17 +14,9 @@ export const checkAnswer = z
     isExtension: z.boolean().meta({ description: 'Whether it is about more time of a subsidy that runs.' }),
     decider,
     mayDecide: z.boolean().meta({ description: 'Whether the acting body decides.' }),
-    obstacles: z
-      .array(
-        z.strictObject({
-          code: z.string(),
-          title: z.string(),
-          detail: z.string(),
-          next: z.string(),
-          rule: ruleReference.nullable(),
-        }),
-      )
-      .meta({ description: 'Everything that keeps from the subsidy, in the language of the request.' }),
+    obstacles: obstacles.meta({
+      description: 'Everything that keeps from the subsidy, in the language of the request.',
+    }),
     terms: terms.nullable(),
     calculation: calculation.nullable(),
     years: years.nullable().meta({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ruleReference } from '../responses.ts';
 import { day, EXAMPLE, instant, listOf, organisationId, pageOf, uuid } from '../wire.ts';
 import { calculation, calculationExample } from './calculation.schemas.ts';
+import { obstacles } from './obstacles.schemas.ts';
 import { condition, deductionKind, grantState } from './start-up-grants.schemas.ts';
 
 const cents = z.int().min(0);
@@ -138,17 +139,7 @@ export const checkAnswer = z
   .strictObject({
     on: day.meta({ description: 'Day whose law is asked.' }),
     isExtension: z.boolean(),
-    obstacles: z
-      .array(
-        z.strictObject({
-          code: z.string(),
-          title: z.string(),
-          detail: z.string(),
-          next: z.string(),
-          rule: ruleReference.nullable(),
-        }),
-      )
-      .meta({ description: 'Everything in the way, in the language of the request.' }),
+    obstacles: obstacles.meta({ description: 'Everything in the way, in the language of the request.' }),
     period: z.strictObject(planned).nullable(),
     calculation: calculation.nullable(),
     isByInterpretation: z.boolean().meta({

@@ -2,7 +2,6 @@ import type { CommitmentId, DecisionId } from '../../../domain/shared/ids.ts';
 import { addDays } from '../../../domain/shared/plain-date.ts';
 import { fail, ok, type Result } from '../../../domain/shared/result.ts';
 import { moved } from '../../../domain/shared/state-machine.ts';
-import { calculationOf } from '../../../domain/subsidies/calculation.ts';
 import { decidingOn, mayDecide, rectifying } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import type { ExtensionCode } from '../../../domain/subsidies/pay-subsidies/extension-terms.ts';
 import { withoutExtension } from '../../../domain/subsidies/pay-subsidies/granted-times.ts';
@@ -19,6 +18,7 @@ import {
 import { commitForCase } from '../../resources/published.ts';
 import type { Deciding } from '../decisions/decidable.ts';
 import { keepSubsidy } from './keep-subsidy.ts';
+import { rejectionFor } from './reject-subsidy.ts';
 import type { SubsidyDecisionFailure, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { bodyOf, type Grantable, grantableOf, weighedExtension, type Weighed } from './weigh.ts';
 
@@ -67,18 +67,10 @@ export const rejectingAppliedExtension: SubsidyResult = {
   async propose(subsidy, deciding) {
     const found = await rejectableBy(subsidy, deciding);
     if (!found.ok) return found;
-    const law = deciding.law.paySubsidy.at(deciding.on);
-    if (!law.ok) return law;
-    const { reference, rules } = law.value;
-    const { obstacles } = found.value;
-    const isDiscretion = obstacles.length === 0 && rules.notAppealable.includes('DISCRETION');
-    return ok({
-      terms: null,
-      monthlyPayCents: found.value.asked.monthlyPayCents,
-      calculation: calculationOf([]),
-      rule: obstacles.find(({ rule }) => rule !== undefined)?.rule ?? reference,
-      notAppealable: isDiscretion ? ['DISCRETION'] : [],
-    });
+    const rejection = rejectionFor(found.value, deciding);
+    return rejection.ok
+      ? ok({ ...rejection.value, monthlyPayCents: found.value.asked.monthlyPayCents })
+      : rejection;
   },
 
   async carryOut(subsidy, { id: decision }, deciding) {

@@ -5,7 +5,7 @@ import { mayDecide } from '../../../domain/subsidies/pay-subsidies/decider.ts';
 import { rejected } from '../../../domain/subsidies/pay-subsidies/handle-application.ts';
 import { PAY_SUBSIDY_MACHINE, type PaySubsidy } from '../../../domain/subsidies/pay-subsidies/pay-subsidy.ts';
 import type { Deciding } from '../decisions/decidable.ts';
-import type { SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
+import type { ProposedResult, SubsidyProposalFailure, SubsidyResult } from './subsidy-result.ts';
 import { keepSubsidy, releaseReserved } from './keep-subsidy.ts';
 import { weighed, type Weighed } from './weigh.ts';
 
@@ -14,17 +14,7 @@ export const rejecting: SubsidyResult = {
   async propose(subsidy, deciding) {
     const found = await rejectableBy(subsidy, deciding);
     if (!found.ok) return found;
-    const law = deciding.law.paySubsidy.at(deciding.on);
-    if (!law.ok) return law;
-    const { reference, rules } = law.value;
-    const { obstacles } = found.value;
-    const isDiscretion = obstacles.length === 0 && rules.notAppealable.includes('DISCRETION');
-    return ok({
-      terms: null,
-      calculation: calculationOf([]),
-      rule: obstacles.find(({ rule }) => rule !== undefined)?.rule ?? reference,
-      notAppealable: isDiscretion ? ['DISCRETION'] : [],
-    });
+    return rejectionFor(found.value, deciding);
   },
 
   async carryOut(subsidy, { id: decision }, deciding) {
@@ -39,6 +29,23 @@ export const rejecting: SubsidyResult = {
     return given.ok ? ok([]) : given;
   },
 };
+
+/** What a rejection gives: nothing, by the rule of what keeps from the subsidy. By discretion it cannot be appealed. */
+export function rejectionFor(
+  { obstacles }: Pick<Weighed<string>, 'obstacles'>,
+  { law, on }: Pick<Deciding, 'law' | 'on'>,
+): Result<ProposedResult, SubsidyProposalFailure> {
+  const found = law.paySubsidy.at(on);
+  if (!found.ok) return found;
+  const { reference, rules } = found.value;
+  const isDiscretion = obstacles.length === 0 && rules.notAppealable.includes('DISCRETION');
+  return ok({
+    terms: null,
+    calculation: calculationOf([]),
+    rule: obstacles.find(({ rule }) => rule !== undefined)?.rule ?? reference,
+    notAppealable: isDiscretion ? ['DISCRETION'] : [],
+  });
+}
 
 async function rejectableBy(
   subsidy: PaySubsidy,
