@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli.ts';
 import { TEST_KEYS_FILE } from './keys.ts';
 import { keepWritten } from './log-sink.ts';
+import { COMPILED } from './scratch.ts';
 
 const PROGRAM = join(process.cwd(), 'bin', 'kuntakokeilu.js');
-/** Where Node keeps what it has compiled: dozens of processes of a test run load the same modules. */
-const COMPILED = join(process.cwd(), '.data', 'compile-cache');
 
 export interface Ended {
   readonly code: number | null;

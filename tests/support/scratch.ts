@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import { mkdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Where Node keeps what it has compiled: every process of a test run loads the same modules. */
+export const COMPILED = join(process.cwd(), '.data', 'compile-cache');
+
 /** Where Linux keeps files in memory. */
 const MEMORY = '/dev/shm';
 /** Far more than the databases of a run take up together. */
