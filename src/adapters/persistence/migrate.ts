@@ -45,7 +45,7 @@ import { Decisions0046 } from './migrations/0046-decisions.ts';
 import { Claims0047 } from './migrations/0047-claims.ts';
 import { SubsidyExtensions0048 } from './migrations/0048-subsidy-extensions.ts';
 import { QuotasOfCases0051 } from './migrations/0051-quotas-of-cases.ts';
-import { READ_DEFINITIONS } from './reads.ts';
+import { FUNCTION_DEFINITIONS } from './reads.ts';
 import { APPLICATION_ROLE, RETENTION_ROLE, STATISTICS_ROLE } from './migrations/row-security.ts';
 
 const MIGRATIONS = [
@@ -136,7 +136,7 @@ export async function migrate(
     });
     try {
       const done = await orm.migrator.up();
-      for (const definition of READ_DEFINITIONS) await lock.query(definition);
+      for (const definition of FUNCTION_DEFINITIONS) await lock.query(definition);
       await prepareQueue(address.migration);
       return done.map(({ name }) => name);
     } finally {

@@ -26,7 +26,7 @@ import { OFFER_READ_FUNCTIONS } from './offers/offer-read-functions.ts';
 import { MESSAGE_READ_FUNCTIONS } from './exchange/messages.read.ts';
 import { PROCESS_READ_FUNCTIONS } from './process/process-read-functions.ts';
 import { READ_SCHEMA, type ReadFunction, type ReadRow } from './read-function.ts';
-import { KEEP_DECISIONS } from './resources/keep-decisions.ts';
+import { KEEP_DECISIONS, KEEP_FIRST_DECISIONS } from './resources/keep-decisions.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { opened } from './sealing/sealed-answers.ts';
 import { STATEMENT_READ_FUNCTIONS } from './statements/statement-read-functions.ts';
@@ -95,16 +95,18 @@ const READ_FUNCTIONS: readonly ReadFunction[] = [
   ...Object.values(WORKLISTS_OF_CLIENT_READS),
 ];
 
-/** Statements that make the read functions of this version of the program, as the owner of the database. */
-export const READ_DEFINITIONS: readonly string[] = [
+const WRITE_FUNCTIONS = [KEEP_DECISIONS, KEEP_FIRST_DECISIONS];
+
+/** Statements that make the functions of this version of the program, as the owner of the database. */
+export const FUNCTION_DEFINITIONS: readonly string[] = [
   READ_SCHEMA,
   ...READ_FUNCTIONS.map(({ definition }) => definition),
-  KEEP_DECISIONS.definition,
+  ...WRITE_FUNCTIONS.map(({ definition }) => definition),
 ];
 
 /** Whether the database has been brought to this version of the program; fails when it cannot be reached. */
 export async function isOfThisVersion(pool: Pool): Promise<boolean> {
-  const names = [KEEP_DECISIONS, ...READ_FUNCTIONS].map(({ fullName }) => fullName);
+  const names = [...READ_FUNCTIONS, ...WRITE_FUNCTIONS].map(({ fullName }) => fullName);
   const { rows } = await pool.query<{ missing: boolean }>(
     'select bool_or(to_regproc(name) is null) as missing from unnest($1::text[]) as name',
     [names],

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.ts';
 import { readFunction } from '../../../src/adapters/persistence/read-function.ts';
-import { READ_DEFINITIONS } from '../../../src/adapters/persistence/reads.ts';
+import { FUNCTION_DEFINITIONS } from '../../../src/adapters/persistence/reads.ts';
 import type { Session } from '../../../src/application/ports/unit-of-work.ts';
 import type { ClientId } from '../../../src/domain/shared/ids.ts';
 import type { OrganisationId } from '../../../src/domain/shared/organisation.ts';
@@ -60,7 +60,7 @@ describe('a read', () => {
   });
 
   it('of the product is one of these', () => {
-    const reads = READ_DEFINITIONS.filter((definition) => definition.includes('returns table'));
+    const reads = FUNCTION_DEFINITIONS.filter((definition) => definition.includes('returns table'));
     expect(reads.length).toBeGreaterThan(30);
     for (const definition of reads) {
       expect(definition).toMatch(

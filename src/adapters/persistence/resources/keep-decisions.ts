@@ -1,6 +1,6 @@
 import { CONFIRMED } from '../legislation/installed-law.ts';
 import { recordset } from '../recordset.ts';
-import { writeFunction } from '../write-function.ts';
+import { type WriteFunction, writeFunction } from '../write-function.ts';
 import { keeping, keptMovements, MOVEMENT_TYPES } from './kept-movements.ts';
 import type { Decisions, KeptAnswer, ToldMessage } from './quota-round.ts';
 
@@ -30,19 +30,19 @@ const MOVEMENTS = 4;
 const ANSWERS = MOVEMENTS + MOVEMENT_TYPES.length;
 const MESSAGES = ANSWERS + ANSWER.types.length;
 
-/**
- * Writes what was decided about quotas, if the law and the quotas are still what it was decided on; otherwise it gives up
- * as two transactions do that cannot both be right. Quotas are locked in the order in which everybody locks them.
- */
-export const KEEP_DECISIONS = writeFunction(
-  'resources.keep_decisions',
-  ['text', 'jsonb', ...MOVEMENT_TYPES, ...ANSWER.types, ...MESSAGE.types],
-  `
+/** Quotas are locked in the order in which everybody locks them; a single one is locked by its own change. */
+function keepDecisions(fullName: string, commitments: 'new' | 'any'): WriteFunction {
+  return writeFunction(
+    fullName,
+    ['text', 'jsonb', ...MOVEMENT_TYPES, ...ANSWER.types, ...MESSAGE.types],
+    `
     declare still_stands boolean;
     begin
-      perform from resources.quota where id = any($${MOVEMENTS}) order by id for no key update;
+      if cardinality($${MOVEMENTS}) > 1 then
+        perform from resources.quota where id = any($${MOVEMENTS}) order by id for no key update;
+      end if;
       perform access.append($3);
-      with ${keptMovements(MOVEMENTS)},
+      with ${keptMovements(MOVEMENTS, commitments)},
       answered as (
         insert into access.idempotency_key (${ANSWER.columns})
         select ${ANSWER.columns} from ${ANSWER.from(ANSWERS, 'given')}),
@@ -54,9 +54,17 @@ export const KEEP_DECISIONS = writeFunction(
         raise exception 'something else was decided meanwhile' using errcode = 'serialization_failure';
       end if;
     end;`,
-);
+  );
+}
 
-/** What it is told of decisions that were made by the law with that confirmed. */
+/**
+ * Write what was decided about quotas, if the law and the quotas are still what it was decided on; otherwise they give up as
+ * two transactions do that cannot both be right. Where every commitment is new, nothing asks whether one is there.
+ */
+export const KEEP_FIRST_DECISIONS = keepDecisions('resources.keep_first_decisions', 'new');
+export const KEEP_DECISIONS = keepDecisions('resources.keep_decisions', 'any');
+
+/** What they are told of decisions that were made by the law with that confirmed. */
 export function decisionsKept(
   { moves, kept, messages, lines }: Decisions,
   confirmed: string,

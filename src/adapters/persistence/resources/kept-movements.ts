@@ -64,8 +64,11 @@ const ENTRY = recordset<LedgerEntry>({
  * given one are told. `kept` has the quotas that stood as the movements found them. The constraints of the tables refuse
  * what would overspend a quota, whoever computed it.
  */
-export function keptMovements(parameter: number): string {
+export function keptMovements(parameter: number, commitments: 'new' | 'any'): string {
   const held = parameter + MOVED_QUOTA.types.length;
+  const changed = `on conflict (id) do update set state = excluded.state, reserved_cents = excluded.reserved_cents,
+      committed_cents = excluded.committed_cents, used_cents = excluded.used_cents, seats = excluded.seats,
+      reserved_until = excluded.reserved_until`;
   return `
   kept as (
     update resources.quota set amount_cents = now.amount_cents, reserved_cents = now.reserved_cents,
@@ -77,9 +80,7 @@ export function keptMovements(parameter: number): string {
   held as (
     insert into resources.commitment (${HELD.columns})
     select ${HELD.columns} from ${HELD.from(held, 'now')}
-    on conflict (id) do update set state = excluded.state, reserved_cents = excluded.reserved_cents,
-      committed_cents = excluded.committed_cents, used_cents = excluded.used_cents, seats = excluded.seats,
-      reserved_until = excluded.reserved_until),
+    ${commitments === 'any' ? changed : ''}),
   written as (
     insert into resources.movement (${ENTRY.columns})
     select ${ENTRY.columns} from ${ENTRY.from(held + HELD.types.length, 'now')})`;

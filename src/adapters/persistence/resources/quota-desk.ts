@@ -8,7 +8,8 @@ import { retrying } from '../retrying.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { arrayLiteral, inPipeline, type Sql } from '../sql.ts';
 import { together } from '../together.ts';
-import { decisionsKept, KEEP_DECISIONS } from './keep-decisions.ts';
+import type { WriteFunction } from '../write-function.ts';
+import { decisionsKept, KEEP_DECISIONS, KEEP_FIRST_DECISIONS } from './keep-decisions.ts';
 import { type AnyAnswer, type AnyRequest, decideInTurn, type Decisions, type Ground } from './quota-round.ts';
 import { quotasLeft } from './quotas-left.ts';
 import { COMMITMENT, QUOTA } from './quotas.ts';
@@ -47,9 +48,15 @@ export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unkno
   const left = quotasLeft();
   let lawKnown: InstalledLaw | null = null;
 
-  const write = async (sql: Sql, round: Round, decided: Decisions, law: InstalledLaw): Promise<void> => {
+  const write = async (
+    call: WriteFunction,
+    sql: Sql,
+    round: Round,
+    decided: Decisions,
+    law: InstalledLaw,
+  ) => {
     try {
-      await KEEP_DECISIONS.run(sql, bodiesOf(round), decisionsKept(decided, law.confirmed));
+      await call.run(sql, bodiesOf(round), decisionsKept(decided, law.confirmed));
     } catch (error) {
       if (!cameOutOfLog(error)) throw error;
       onLogFailure(error);
@@ -65,7 +72,7 @@ export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unkno
     const decided = decideInTurn(round, { quotas, law: law.law, commitments: [], answers: [] }, keys);
     if (decided.answers.some((answer) => !answer.ok)) return null;
     try {
-      await inPipeline(pool, (sql) => write(sql, round, decided, law));
+      await inPipeline(pool, (sql) => write(KEEP_FIRST_DECISIONS, sql, round, decided, law));
     } catch (error) {
       left.doubt(quotasOf(round));
       throw error;
@@ -85,7 +92,7 @@ export function quotaDesk(pool: Pool, keys: KeyRing, onLogFailure: (error: unkno
       ]);
       const quotas = new Map(locked.map(({ quota }) => [quota.id, quota]));
       const decided = decideInTurn(round, { quotas, law: installed.law, ...found }, keys);
-      const written = decided.moves.length > 0 && write(sql, round, decided, installed);
+      const written = decided.moves.length > 0 && write(KEEP_DECISIONS, sql, round, decided, installed);
       const committed = sql('commit');
       // What goes wrong first is what is told: all that follows fails because of it.
       await written;

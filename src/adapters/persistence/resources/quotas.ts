@@ -43,7 +43,7 @@ export const COMMITMENT = jsonObject({
   reservedUntil: 'commitment.reserved_until',
 });
 
-const KEEP = `with ${keptMovements(1)} select count(*)::integer as quotas from kept`;
+const KEEP = `with ${keptMovements(1, 'any')} select count(*)::integer as quotas from kept`;
 
 /** Quotas, what is taken of them, and their ledgers. */
 export function quotas(sql: Sql): Quotas {
