@@ -322,8 +322,8 @@ export const QUERY_BUDGET: Readonly<Record<string, number>> = {
   'POST /v1/quotas/{id}/changes': COMMAND + LAW + 5,
   /** The law; both locked; of each the movement, the quota saved, the event; the messages. */
   'POST /v1/quotas/{id}/transfers': COMMAND + LAW + 8,
-  /** The law; begin, for whom, the quota locked, what is known of the commitment; all the rows, the log, commit. */
-  'POST /v1/quotas/{id}/movements': GRANTS + LAW + 7,
+  /** One call writes it all, on the quota as it was left. */
+  'POST /v1/quotas/{id}/movements': GRANTS + 1,
   'GET /v1/quota-calculations': READ,
   'GET /v1/quota-calculations/{id}': READ,
   'GET /v1/quota-calculations/{id}/rows': READ,
