@@ -43,7 +43,7 @@ export async function milliseconds(work: () => Promise<unknown>): Promise<number
   return performance.now() - begun;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1
