@@ -57,7 +57,8 @@ beforeAll(async () => {
     subsidy(name, { type: 'AGED_60' });
   subsidy('reduced', { type: 'REDUCED_ABILITY' });
   subsidy('basic', { type: 'BASIC' });
-  const { employer } = applicationFor(date(GRANTED.on));
+  const { employer, job } = applicationFor(date(GRANTED.on), { type: 'APPRENTICESHIP' });
+  subsidy('apprentice', { type: 'APPRENTICESHIP', job: { ...job, trainingEnds: date('2023-09-30') } });
   subsidy('owned', { type: 'AGED_60', employer: { ...employer, controlledByTrialMunicipalities: true } });
   subsidy('received', { type: 'AGED_60' }, { state: 'RECEIVED' });
   putCommitted(put, HOME, { id: randomUUID(), year: 2022, state: 'CLOSED' }, [...cases.values()]);
@@ -379,6 +380,28 @@ describe('more time of a subsidy that runs', () => {
       committed: COMMITTED,
       used: 100_000,
     });
+  });
+});
+
+describe('an apprenticeship that lasts longer', () => {
+  it('is subsidised to the end of its training, by the law from 1.7.2023', async () => {
+    test.setClock(LAST_OF_2017);
+    await apply('apprentice', { trainingEnds: '2024-02-29' });
+    expect(await codes('apprentice')).toEqual(['EXTENSION_NOT_IN_LAW']);
+    test.setClock(SEPTEMBER);
+    await apply('apprentice', {});
+    expect(await codes('apprentice')).toEqual(['TRAINING_END_MISSING']);
+    await apply('apprentice', { trainingEnds: '2023-09-29' });
+    expect(await codes('apprentice')).toEqual(['EXTENSION_PAST_LIMIT']);
+    await apply('apprentice', { trainingEnds: '2024-02-29' });
+    await decide('apprentice', 'EXTENDED');
+    const {
+      terms,
+      extensions: [added],
+    } = await read('apprentice');
+    expect(added).toMatchObject({ from: '2023-10-01', to: '2024-02-29' });
+    expect(terms.to).toBe('2024-02-29');
+    expect(await commitment(added.commitment)).toEqual({ year: 2023, committed: 5 * 100_000, used: 0 });
   });
 });
 
