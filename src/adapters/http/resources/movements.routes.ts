@@ -8,6 +8,7 @@ import { sendProblem } from '../problem.ts';
 import { COMMAND, json, problems, responses, WITH_KEY, WITH_PART } from '../responses.ts';
 import { id } from '../zod.ts';
 import { movedAnswer, movedExample, movementBody } from './movements.schemas.ts';
+import { OF_LEDGER } from './ledger-refusals.ts';
 
 /** Movements of quotas for expenses that no case is about. */
 export function movementRoutes(scope: Scope, services: Services): void {
@@ -31,14 +32,7 @@ export function movementRoutes(scope: Scope, services: Services): void {
             ...COMMAND,
             'QUOTA_NOT_FOUND',
             'QUOTA_OF_ANOTHER',
-            'QUOTA_EXCEEDED',
-            'SEAT_QUOTA_EXCEEDED',
-            'NO_QUOTA',
-            'BUDGET_YEAR_OTHER',
-            'RESERVATION_EXPIRED',
-            'RESERVATION_HOLDS',
-            'COMMITMENT_EXCEEDED',
-            'COMMITMENT_NOT_FOUND',
+            ...OF_LEDGER,
             'COMMITMENT_OF_CASE',
             'COMMAND_NOT_ALLOWED',
             'RULE_NOT_FOUND',

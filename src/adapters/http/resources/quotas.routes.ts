@@ -14,6 +14,7 @@ import {
   reasonBody,
   transferBody,
 } from './quotas.schemas.ts';
+import { OF_LEDGER } from './ledger-refusals.ts';
 
 const nothing = z.strictObject({});
 const oneQuota = z.strictObject({ id: id<QuotaId>('Id of the quota.') });
@@ -27,18 +28,6 @@ const OF_QUOTA = [
   'COMMAND_NOT_ALLOWED',
   'RULE_NOT_FOUND',
   'QUOTA_SET_BY_ANOTHER',
-] as const;
-
-/** Refusals of the ledger. */
-const OF_LEDGER = [
-  'QUOTA_EXCEEDED',
-  'SEAT_QUOTA_EXCEEDED',
-  'NO_QUOTA',
-  'BUDGET_YEAR_OTHER',
-  'RESERVATION_EXPIRED',
-  'RESERVATION_HOLDS',
-  'COMMITMENT_EXCEEDED',
-  'COMMITMENT_NOT_FOUND',
 ] as const;
 
 /** The life of quotas: proposed, heard of, confirmed, opened, changed, closed. */

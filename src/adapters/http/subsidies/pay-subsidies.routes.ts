@@ -6,7 +6,7 @@ import { CHANGE_REFUSALS, changeMatter, makeMatter, OF_CHANGE } from '../process
 import { CHANGED, MADE } from '../process/matter.schemas.ts';
 import { COMMAND, problems, responses, WITH_KEY } from '../responses.ts';
 import { id, refuseBody } from '../zod.ts';
-import { OF_SUBSIDY } from './pay-subsidy-refusals.ts';
+import { OBSTACLES, OF_SUBSIDY } from './pay-subsidy-refusals.ts';
 import { applicationBody, askBody, completionBody, routingBody } from './pay-subsidies.schemas.ts';
 
 const tags = ['pay-subsidies'];
@@ -19,33 +19,6 @@ const OF_APPLICATION = [
   'DATE_IN_FUTURE',
   'PERIOD_INVERTED',
   'HEALTH_RIGHT_MISSING',
-] as const;
-
-/** Everything that may keep from a subsidy. */
-const OBSTACLES = [
-  'DECISION_BEFORE_APPLICATION',
-  'JOB_ALREADY_STARTED',
-  'SUBSIDY_BEFORE_JOB',
-  'STATE_AGENCY_EXCLUDED',
-  'PUBLIC_EMPLOYER_EXCLUDED',
-  'CLIENT_NOT_UNEMPLOYED',
-  'DISMISSALS_NOT_REPLACED',
-  'COMPETITION_DISTORTED',
-  'WAGES_OR_TAXES_UNPAID',
-  'EARLIER_SUBSIDY',
-  'AID_REGIME_MISSING',
-  'DE_MINIMIS_EXCEEDED',
-  'AID_EXCEEDS_COSTS',
-  'SUBSIDY_GROUND_MISSING',
-  'NEEDS_ASSESSMENT_MISSING',
-  'EMPLOYER_KIND_EXCLUDED',
-  'WORKING_TIME_TOO_LONG',
-  'UNEMPLOYMENT_TOO_SHORT',
-  'AGE_TOO_LOW',
-  'HOURS_TOO_FEW',
-  'SUBSIDY_TOO_LONG',
-  'SUBSIDY_AFTER_JOB',
-  'TRAINING_END_MISSING',
 ] as const;
 
 /** Handling applications for pay subsidy until they are decided on. */

@@ -8,22 +8,11 @@ import { problems, responses } from '../responses.ts';
 import { id, refuseBody } from '../zod.ts';
 import { OF_GRANT } from './start-up-grants.routes.ts';
 import { endBody } from './start-up-grants.schemas.ts';
+import { OF_LEDGER } from '../resources/ledger-refusals.ts';
 
 const oneGrant = z.strictObject({ id: id<StartUpGrantId>('Id of the case.') });
 const nothing = z.strictObject({});
 const tags = ['start-up-grants'];
-
-/** Refusals of a quota that is moved with a case. */
-const OF_QUOTA = [
-  'QUOTA_EXCEEDED',
-  'SEAT_QUOTA_EXCEEDED',
-  'NO_QUOTA',
-  'BUDGET_YEAR_OTHER',
-  'RESERVATION_EXPIRED',
-  'RESERVATION_HOLDS',
-  'COMMITMENT_EXCEEDED',
-  'COMMITMENT_NOT_FOUND',
-] as const;
 
 /** Changes of a start-up grant that move the quota. */
 export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void {
@@ -44,7 +33,7 @@ export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void 
           ...problems(
             services.prepareStartUpGrant,
             ...OF_GRANT,
-            ...OF_QUOTA,
+            ...OF_LEDGER,
             'BUSINESS_ALREADY_STARTED',
             'BUSINESS_CONDITIONS_NOT_MET',
             'GRANT_DAYS_TOO_MANY',
@@ -75,7 +64,7 @@ export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void 
         querystring: nothing,
         response: responses(
           CHANGED,
-          ...problems(services.releaseStartUpGrant, ...OF_GRANT, ...OF_QUOTA),
+          ...problems(services.releaseStartUpGrant, ...OF_GRANT, ...OF_LEDGER),
           ...CHANGE_REFUSALS,
         ),
       },
@@ -99,7 +88,7 @@ export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void 
         querystring: nothing,
         response: responses(
           CHANGED,
-          ...problems(services.withdrawGrantApplication, ...OF_GRANT, ...OF_QUOTA),
+          ...problems(services.withdrawGrantApplication, ...OF_GRANT, ...OF_LEDGER),
           ...CHANGE_REFUSALS,
         ),
       },
@@ -128,7 +117,7 @@ export function startUpGrantQuotaRoutes(scope: Scope, services: Services): void 
           ...problems(
             services.endStartUpGrant,
             ...OF_GRANT,
-            ...OF_QUOTA,
+            ...OF_LEDGER,
             'DATE_OUTSIDE_GRANT',
             'DATE_IN_FUTURE',
           ),
